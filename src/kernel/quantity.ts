@@ -1,0 +1,21 @@
+/** Units as stored; how they are written for people is the matter of `ui/quantity.ts`. */
+export type Unit =
+  | 'm'
+  | 'km'
+  | 'm2'
+  | 'ha'
+  | 'm3/h'
+  | 'm3/d'
+  | 'MW'
+  | 't/axle'
+  | 'PLN'
+  | 'PLN/m2'
+  | 'PLN/m2/month'
+  | 'percent'
+  | 'ratio'
+  | 'kPa'
+  | 'kN/m2'
+  | 'pieces'
+  | 'jobs';
+
+export type Quantity = { readonly value: number; readonly unit: Unit };

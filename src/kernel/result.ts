@@ -1,0 +1,11 @@
+/** An outcome that the caller expects and must look at. Broken promises throw instead. */
+export type Result<Value, Failure extends { kind: string }> =
+  | { ok: true; value: Value }
+  | { ok: false; error: Failure };
+
+export const ok = <Value>(value: Value): { ok: true; value: Value } => ({ ok: true, value });
+
+export const refuse = <Failure extends { kind: string }>(error: Failure): { ok: false; error: Failure } => ({
+  ok: false,
+  error,
+});

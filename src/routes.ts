@@ -1,0 +1,47 @@
+import type { Locale } from './kernel/locale.ts';
+
+/** The site map. Every address of the product stands here once; pages link through `href`. */
+export const ROUTES = {
+  home: { pl: '/', en: '/en' },
+  need: { pl: '/potrzeba', en: '/en/need' },
+  activities: { pl: '/potrzeba/pkd', en: '/en/need/pkd' },
+  needCount: { pl: '/potrzeba/ile', en: '/en/need/count' },
+  sites: { pl: '/miejsca', en: '/en/sites' },
+  site: { pl: '/miejsca/:slug', en: '/en/sites/:slug' },
+  enquiry: { pl: '/zapytanie', en: '/en/enquiry' },
+  caseRoom: { pl: '/sprawa/:link', en: '/en/case/:link' },
+  privacy: { pl: '/dane-osobowe', en: '/en/privacy' },
+  accessibility: { pl: '/deklaracja-dostepnosci', en: '/en/accessibility' },
+  testInbox: { pl: '/poczta-testowa', en: '/en/test-inbox' },
+  testMail: { pl: '/poczta-testowa/:id', en: '/en/test-inbox/:id' },
+  office: { pl: '/biuro', en: '/en/office' },
+  signIn: { pl: '/biuro/logowanie', en: '/en/office/sign-in' },
+  signOut: { pl: '/biuro/wyloguj', en: '/en/office/sign-out' },
+  officeCase: { pl: '/biuro/sprawy/:number', en: '/en/office/cases/:number' },
+  officeSites: { pl: '/biuro/miejsca', en: '/en/office/sites' },
+  officeAudit: { pl: '/biuro/dziennik', en: '/en/office/audit' },
+} as const satisfies Record<string, Record<Locale, string>>;
+
+/** Addresses without a language. */
+export const PLAIN_ROUTES = {
+  tile: '/kafle/:revision/:z/:x/:y',
+  health: '/zdrowie',
+} as const;
+
+export type RouteName = keyof typeof ROUTES;
+
+/** The address of a page. Values of `params` are escaped; a missing one throws. */
+export function href(
+  route: RouteName,
+  locale: Locale,
+  params: Readonly<Record<string, string>> = {},
+  query: URLSearchParams | string = '',
+): string {
+  const path = ROUTES[route][locale].replace(/:(\w+)/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`route ${route} needs ${name}`);
+    return encodeURIComponent(value);
+  });
+  const search = query.toString();
+  return search === '' ? path : `${path}?${search}`;
+}
