@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db/index.ts';
+
+export type AccountToCheck = {
+  id: number;
+  name: string;
+  role: string;
+  permissions: string[];
+  passwordHash: string;
+  disabled: boolean;
+};
+
+export async function accountByEmail(db: Db, email: string): Promise<AccountToCheck | null> {
+  const { rows } = await sql<AccountToCheck>`
+    select a.id, a.name, a.role, r.permissions, a.password_hash as "passwordHash", a.disabled_at is not null as disabled
+    from accounts.account a join accounts.role r on r.code = a.role
+    where a.city = platform.city() and lower(a.email) = lower(${email})`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function roleExists(db: Db, role: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from accounts.role where code = ${role}`.execute(db);
+  return rows.length > 0;
+}
+
+/** Null when the city already has an account with this e-mail. */
+export async function insertAccount(
+  tx: Db,
+  account: { email: string; name: string; role: string; passwordHash: string; synthetic: boolean },
+): Promise<number | null> {
+  const { rows } = await sql<{ id: number }>`
+    insert into accounts.account (city, email, name, role, password_hash, synthetic)
+    values (platform.city(), ${account.email}, ${account.name}, ${account.role}, ${account.passwordHash},
+            ${account.synthetic})
+    on conflict (city, lower(email)) do nothing returning id`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+export const markDisabled = (tx: Db, id: number, now: Date): Promise<boolean> =>
+  changed(tx, sql`update accounts.account set disabled_at = coalesce(disabled_at, ${now}) where id = ${id} returning id`);
+
+export const updateRole = (tx: Db, id: number, role: string): Promise<boolean> =>
+  changed(tx, sql`update accounts.account set role = ${role} where id = ${id} returning id`);
+
+export const updatePassword = (tx: Db, id: number, hash: string): Promise<boolean> =>
+  changed(tx, sql`update accounts.account set password_hash = ${hash} where id = ${id} returning id`);
+
+const changed = async (tx: Db, statement: ReturnType<typeof sql>): Promise<boolean> =>
+  (await statement.execute(tx)).rows.length > 0;
+
+export type Colleague = { id: number; name: string };
+
+/** Accounts that can be given a case, by name in Polish order. */
+export async function colleagues(db: Db): Promise<Colleague[]> {
+  const { rows } = await sql<Colleague>`
+    select a.id, a.name from accounts.account a join accounts.role r on r.code = a.role
+    where a.city = platform.city() and a.disabled_at is null and 'cases.write' = any (r.permissions)
+    order by a.name, a.id`.execute(db);
+  return rows;
+}
+
+/** The names of these accounts of the city, by number; unknown numbers are absent. */
+export async function namesOf(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<Colleague>`
+    select id, name from accounts.account where city = platform.city() and id = any (${[...ids]}::bigint[])`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -1,0 +1,1 @@
+export { parseActor, type Actor, type AuditEvent, type EventFilter } from './core/event.ts';
