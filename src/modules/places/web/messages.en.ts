@@ -1,0 +1,53 @@
+import type { pl } from './messages.pl.ts';
+
+/** Words of maps and plan drawings, in English. */
+export const en = {
+  map: {
+    title: (city: string) => `Map: ${city} and the listed sites`,
+    titleEmpty: (city: string) => `Map: ${city}`,
+    places: 'Sites by location.',
+    complete: 'The same sites are on the list, fully described.',
+    dots: (count: number) => `Sites beyond the first ${count} are marked with a dot and no number.`,
+    sketch: 'For orientation only, not for measuring.',
+    numbers: 'Numbers as on the list; the mark beside a number is the weakest verdict.',
+    zones: 'Purple: business land in plans.',
+    region: 'Map, scrollable',
+    moving: 'Interactive map',
+    still: 'Drawn map',
+    loading: 'Loading the interactive map…',
+    failed: 'The interactive map does not work on this device. The drawn map stays.',
+    kilometres: 'km',
+    metres: 'm',
+    unplaced: 'outside the named parts of the city',
+    verdict: {
+      pass: 'meets',
+      conditional: 'conditional',
+      unknown: 'not known',
+      fail: 'does not meet',
+    },
+  },
+  plan: {
+    title: (name: string) => `Parcel plan: ${name}`,
+    titleHall: (name: string) => `Parcel plan with the hall: ${name}`,
+    parcels: (numbers: string, count: number) => (count === 1 ? `Parcel ${numbers}.` : `Parcels ${numbers}.`),
+    area: (hectares: string) => `${hectares} ha in all.`,
+    extent: (across: string, along: string) => `${across} m from west to east, ${along} m from south to north.`,
+    neighbours: (numbers: string) => `Neighbouring parcels: ${numbers}.`,
+    zone: (symbol: string, name: string) => `Plan zone ${symbol}: ${name}.`,
+    strips: 'Strips where building is not allowed:',
+    strip: (label: string, depth: string | null) => (depth === null ? label : `${label}, ${depth} m`),
+    hall: (length: string, width: string) => `hall ${length} × ${width} m`,
+    hallArea: (area: string, height: string | null) =>
+      height === null ? `${area} m²` : `${area} m², ${height} m high`,
+    hallStands: (hall: string) => `It fits a ${hall}.`,
+    clearances: 'Distances from the walls of the hall:',
+    clearance: (label: string, metres: string) => `${label} ${metres} m`,
+    buildable: 'The dashed line bounds the area where building is allowed.',
+    north: 'N',
+    northUp: 'North is up.',
+    caption: 'Drawn in the PL-2000 system. It does not replace a map for design purposes.',
+    metres: 'm',
+    legend: 'Key to the plan',
+    sheet: 'Plan, scrollable',
+  },
+} satisfies typeof pl;
