@@ -15,6 +15,7 @@ export type Unit =
   | 'ratio'
   | 'kPa'
   | 'kN/m2'
+  | 'days'
   | 'pieces'
   | 'jobs';
 

@@ -1,0 +1,2 @@
+export { SITE_KINDS, type Site, type SiteContact, type SiteKind, type SiteStatus } from './core/site.ts';
+export { FACT_GROUPS, FACT_KINDS, isFactKey, type FactGroup, type FactKey, type FactKind } from './core/fact-kinds.ts';
