@@ -1,0 +1,163 @@
+import type { Block } from '../generator/block.ts';
+
+/** Streets Rozwojowa, Tylna, Inwestorska; the ditch along the south, a belt of green along the north. */
+export const DOBRZEC: Block = {
+  precinct: '0901',
+  precinctName: 'Dobrzec (dane przykładowe)',
+  frame: { origin: [18.0118, 51.7519], turn: 8 },
+  mesh: {
+    seed: 'dobrzec',
+    lines: [
+      {
+        through: [
+          [-20, 0],
+          [300, -14],
+          [640, 6],
+          [980, -8],
+        ],
+        wobble: 4,
+      },
+      {
+        through: [
+          [-20, 150],
+          [980, 142],
+        ],
+        wobble: 0.3,
+      },
+      {
+        through: [
+          [-20, 164],
+          [980, 156],
+        ],
+        wobble: 0.3,
+      },
+      {
+        through: [
+          [-20, 194],
+          [980, 186],
+        ],
+      },
+      {
+        through: [
+          [-20, 330],
+          [450, 318],
+          [980, 334],
+        ],
+        wobble: 5,
+      },
+      {
+        through: [
+          [-20, 486],
+          [980, 500],
+        ],
+        wobble: 0.3,
+      },
+      {
+        through: [
+          [-20, 502],
+          [980, 516],
+        ],
+        wobble: 0.3,
+      },
+      {
+        through: [
+          [-20, 676],
+          [400, 690],
+          [980, 664],
+        ],
+        wobble: 2,
+      },
+      {
+        through: [
+          [-20, 700],
+          [400, 712],
+          [980, 684],
+        ],
+        wobble: 1,
+      },
+    ],
+    rows: [
+      {
+        name: 'a',
+        dividers: [
+          0,
+          16,
+          { low: 120, high: 112 },
+          { low: 235, high: 229, bend: 4 },
+          360,
+          { low: 470, high: 482 },
+          { low: 640, high: 632 },
+          { low: 790, high: 800, bend: -5 },
+          940,
+        ],
+      },
+      { name: 'r', dividers: [0, 16, 940] },
+      { name: 't', dividers: [0, 16, 150, 300, 392, 436, 520, 700, 820, 940] },
+      {
+        name: 'b',
+        dividers: [
+          0,
+          16,
+          { low: 150, high: 158 },
+          { low: 300, high: 292 },
+          { low: 520, high: 528 },
+          { low: 700, high: 690, bend: 3 },
+          { low: 820, high: 826 },
+          940,
+        ],
+      },
+      {
+        name: 'c',
+        dividers: [
+          0,
+          16,
+          { low: 210, high: 205 },
+          { low: 350, high: 362 },
+          { low: 520, high: 512 },
+          { low: 738, high: 738 },
+          940,
+        ],
+      },
+      { name: 's', dividers: [0, 16, 940] },
+      {
+        name: 'd',
+        dividers: [
+          0,
+          16,
+          { low: 190, high: 184 },
+          { low: 380, high: 391, bend: 6 },
+          { low: 560, high: 552 },
+          { low: 750, high: 742 },
+          940,
+        ],
+      },
+      { name: 'e', dividers: [0, 16, 184, 391, 552, 742, 940] },
+    ],
+  },
+  parcels: {
+    '101/1': 'a2',
+    '101/2': 'a3',
+    '102': 'a4',
+    '103/1': 'a5',
+    '103/2': 'a6',
+    '104': 'a7',
+    '105': 'a8',
+    '106/1': 'b2 t2',
+    '106/2': 'b3 t3',
+    '107': 'b4 t4 t6',
+    '108/1': 'b5 t7',
+    '108/2': 'b6 t8',
+    '109': 'b7 t9 c6',
+    '110/1': 'c2',
+    '110/2': 'c3',
+    '111': 'c4',
+    '112': 'c5',
+    '113': 'd2 e2',
+    '114/1': 'd3 e3',
+    '114/2': 'd4 e4',
+    '115': 'd5 e5',
+    '116': 'd6 e6',
+  },
+  roads: { '190/1': 'a1 r1 t1 b1 c1 s1 d1 e1', '190/2': 'r2 t5', '190/3': 's2' },
+  landUse: ['RIVa', 'RIVb', 'RV', 'Bp', 'RIVb'],
+};
