@@ -3,8 +3,9 @@ import type { Db } from '../../../platform/db/index.ts';
 import { hashPassword } from '../../../platform/password.ts';
 import { recordEvent, type Actor } from '../../audit/index.server.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../core/account.ts';
-import { markDisabled, roleExists, updatePassword, updateRole } from '../data/account.queries.ts';
-import { endSessionsOf } from '../data/session.queries.ts';
+import { roleExists } from '../data/account.queries.ts';
+import { markDisabled, updatePassword, updateRole } from '../data/write-account.ts';
+import { endSessionsOf } from '../data/write-session.ts';
 
 type Change = { readonly accountId: number; readonly actor: Actor };
 

@@ -3,7 +3,8 @@ import type { Db } from '../../../platform/db/index.ts';
 import { hashPassword } from '../../../platform/password.ts';
 import { recordEvent, type Actor } from '../../audit/index.server.ts';
 import { checkAccount, cleanEmail, type AccountFault } from '../core/account.ts';
-import { insertAccount, roleExists } from '../data/account.queries.ts';
+import { roleExists } from '../data/account.queries.ts';
+import { insertAccount } from '../data/write-account.ts';
 
 export type NewAccount = {
   readonly email: string;

@@ -1,7 +1,8 @@
 import type { Db } from '../../../platform/db/index.ts';
 import { isAlive, needsNote, type Session } from '../core/session.ts';
-import { tokenHash } from '../core/token.ts';
-import { noteSeen, sessionByHash } from '../data/session.queries.ts';
+import { tokenHash } from './token.ts';
+import { sessionByHash } from '../data/session.queries.ts';
+import { noteSeen } from '../data/write-session.ts';
 
 /** `__Host-` binds the cookie to this host and to https; a browser refuses it over plain http. */
 export const sessionCookieName = (baseUrl: string): string =>

@@ -6,9 +6,9 @@ import { forgetTries, takeTry } from '../../../platform/rate.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { cleanEmail, PASSWORD_MAX } from '../core/account.ts';
 import { sessionEnd, type Session } from '../core/session.ts';
-import { tokenHash } from '../core/token.ts';
+import { tokenHash } from './token.ts';
 import { accountByEmail } from '../data/account.queries.ts';
-import { endSession, insertSession, sweepSessions } from '../data/session.queries.ts';
+import { endSession, insertSession, sweepSessions } from '../data/write-session.ts';
 
 export type SignInAnswer = Result<
   { readonly token: string; readonly session: Session },
