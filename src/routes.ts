@@ -19,6 +19,7 @@ export const ROUTES = {
   signOut: { pl: '/biuro/wyloguj', en: '/en/office/sign-out' },
   officeCase: { pl: '/biuro/sprawy/:number', en: '/en/office/cases/:number' },
   officeSites: { pl: '/biuro/miejsca', en: '/en/office/sites' },
+  theme: { pl: '/wyglad', en: '/en/appearance' },
   officeAudit: { pl: '/biuro/dziennik', en: '/en/office/audit' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
@@ -26,6 +27,7 @@ export const ROUTES = {
 export const PLAIN_ROUTES = {
   tile: '/kafle/:revision/:z/:x/:y',
   health: '/zdrowie',
+  assets: '/assets/*',
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

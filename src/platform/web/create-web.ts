@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
+import { readAssets } from './assets.ts';
+import type { App, AppEnv, FaultStatus, WebSettings } from './environment.ts';
+import { fault } from './fault.ts';
+import { localeOfPath } from './prepare.ts';
+import { sameOriginWrites, securityHeaders } from './security.ts';
+import { serveAssets } from './serve-assets.ts';
+import { mountTheme } from './theme.ts';
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+const QUERY_LIMIT_CHARACTERS = 4096;
+
+/** The empty site: safe headers, own-origin writes, size limits, built files, fault pages. Modules mount their pages on it. */
+export function createWeb(settings: WebSettings): App {
+  const app: App = new Hono<AppEnv>();
+  const assets = readAssets(settings.clientFolder ?? join(process.cwd(), 'dist', 'client'));
+  app.use(async (c, next) => {
+    c.set('rooms', settings.rooms);
+    c.set('settings', settings);
+    c.set('assets', assets);
+    c.set('requestId', requestId());
+    c.set('locale', localeOfPath(c.req.path));
+    await next();
+  });
+  app.use(securityHeaders);
+  app.use(compress({ threshold: 1024 }));
+  app.use(sameOriginWrites);
+  app.use(bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (c) => fault(c, 413) }));
+  app.use(async (c, next) => (isReadable(c.req.url) ? next() : fault(c, 400)));
+  serveAssets(app);
+  mountTheme(app);
+  app.notFound((c) => fault(c, 404));
+  app.onError(async (error, c) => {
+    const status = statusOf(error);
+    if (status >= 500)
+      (settings.log ?? console.error)(
+        line(error, { id: c.var.requestId, method: c.req.method, route: c.get('route') ?? 'none' }),
+      );
+    return fault(c, status);
+  });
+  return app;
+}
+
+const KNOWN: readonly number[] = [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 503];
+
+const statusOf = (error: Error): FaultStatus =>
+  error instanceof HTTPException && KNOWN.includes(error.status) ? (error.status as FaultStatus) : 500;
+
+/** Eight characters without vowels and look-alikes, easy to read out on the phone. */
+function requestId(): string {
+  const letters = 'bcdfghjkmnpqrstvwxz23456789';
+  const text = [...randomBytes(8)].map((byte) => letters[byte % letters.length]).join('');
+  return `${text.slice(0, 4)}-${text.slice(4)}`;
+}
+
+/** PostgreSQL can't hold NUL, and no page of ours needs a longer query. */
+function isReadable(address: string): boolean {
+  return !/%00/.test(address) && new URL(address).search.length <= QUERY_LIMIT_CHARACTERS;
+}
+
+/** The page's name, never its address: an address may hold a private link or what an investor wrote. */
+function line(error: Error, where: { id: string; method: string; route: string }): string {
+  return JSON.stringify({ level: 'error', at: new Date().toISOString(), ...where, error: error.stack });
+}

@@ -1,0 +1,7 @@
+export { createWeb } from './create-web.ts';
+export { fault } from './fault.ts';
+export { frameOf } from './prepare.ts';
+export { onPage } from './pages.ts';
+export { page } from './render.ts';
+export { readForm } from './form.ts';
+export type { App, AppEnv, Frame, PageContext, Rooms, SessionLike } from './environment.ts';

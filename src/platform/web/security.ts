@@ -1,0 +1,57 @@
+import type { MiddlewareHandler } from 'hono';
+import { fault } from './fault.ts';
+import type { AppEnv } from './environment.ts';
+
+/** Nothing runs that we didn't serve; nobody frames us; forms go nowhere else. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "script-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  // Not `no-referrer`: browsers would then send `Origin: null` with our own forms.
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+};
+
+/** Security headers on every response, also on faults. */
+export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
+  await next();
+  for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+  if (c.var.rooms.config.baseUrl.startsWith('https:')) {
+    c.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  }
+  c.res.headers.set('X-Request-Id', c.var.requestId);
+};
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A write must come from our own page: `Sec-Fetch-Site: same-origin`, or an equal `Origin`; with neither it is refused. */
+export const sameOriginWrites: MiddlewareHandler<AppEnv> = async (c, next) => {
+  if (SAFE.has(c.req.method)) return next();
+  const site = c.req.header('sec-fetch-site');
+  const allowed =
+    site === undefined
+      ? isOurs(c.req.header('origin'), c.req.header('host') ?? new URL(c.req.url).host, c.var.rooms.config.baseUrl)
+      : site === 'same-origin';
+  return allowed ? next() : fault(c, 403);
+};
+
+function isOurs(origin: string | undefined, host: string, baseUrl: string): boolean {
+  if (!origin || !URL.canParse(origin)) return false;
+  const from = new URL(origin);
+  return from.host === host || from.origin === new URL(baseUrl).origin;
+}

@@ -1,0 +1,19 @@
+import type { CityProfile } from '../kernel/city-profile.ts';
+import type { Locale } from '../kernel/locale.ts';
+
+/** What stands around a page's content; `frameOf` of platform/web makes it. */
+export type PageFrame = {
+  readonly locale: Locale;
+  readonly city: CityProfile | null;
+  readonly path: string;
+  readonly here: string;
+  readonly otherLanguage: string;
+  readonly theme: 'light' | 'dark' | null;
+  readonly demo: boolean;
+  readonly developmentMail: boolean;
+  readonly baseUrl: string;
+  readonly session: { readonly name: string; readonly permissions: readonly string[] } | null;
+  readonly stylesheet: string;
+  readonly fonts: readonly string[];
+  readonly script: (source: string) => { readonly src: string; readonly styles: readonly string[] };
+};

@@ -1,0 +1,111 @@
+import type { Day } from '../kernel/day.ts';
+import type { Locale } from '../kernel/locale.ts';
+import type { Quantity, Unit } from '../kernel/quantity.ts';
+
+const NBSP = '\u00a0';
+const TAGS: Record<Locale, string> = { pl: 'pl-PL', en: 'en-GB' };
+const MINUS = '\u2212';
+
+/** Forms of a counted noun; Polish needs one, few and many. */
+export type PluralForms = {
+  readonly one: string;
+  readonly few: string;
+  readonly many: string;
+  readonly other?: string;
+};
+
+const RULES = { pl: new Intl.PluralRules('pl-PL'), en: new Intl.PluralRules('en-GB') };
+
+/** The form of a noun that goes with `count`: 1 miejsce, 2 miejsca, 5 miejsc. */
+export function plural(locale: Locale, count: number, forms: PluralForms): string {
+  const rule = RULES[locale].select(count);
+  if (rule === 'one') return forms.one;
+  return rule === 'few' ? forms.few : rule === 'many' ? forms.many : (forms.other ?? forms.many);
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** A number as people of that language write it, at most `digits` decimals, with a true minus sign. */
+export function formatNumber(value: number, locale: Locale, digits = 2): string {
+  const key = `${locale}${digits}`;
+  const format =
+    numberFormats.get(key) ??
+    new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: digits, useGrouping: 'always' });
+  numberFormats.set(key, format);
+  return format.format(value === 0 ? 0 : value).replace('-', MINUS);
+}
+
+const UNITS: Record<Exclude<Unit, 'pieces' | 'jobs' | 'days' | 'ratio'>, Record<Locale, string>> = {
+  m: { pl: 'm', en: 'm' },
+  km: { pl: 'km', en: 'km' },
+  m2: { pl: 'm²', en: 'm²' },
+  ha: { pl: 'ha', en: 'ha' },
+  'm3/h': { pl: 'm³/h', en: 'm³/h' },
+  'm3/d': { pl: 'm³ na dobę', en: 'm³ a day' },
+  MW: { pl: 'MW', en: 'MW' },
+  't/axle': { pl: 't/oś', en: 't/axle' },
+  PLN: { pl: 'zł', en: 'PLN' },
+  'PLN/m2': { pl: 'zł/m²', en: 'PLN/m²' },
+  'PLN/m2/month': { pl: 'zł/m² miesięcznie', en: 'PLN/m² a month' },
+  percent: { pl: '%', en: '%' },
+  kPa: { pl: 'kPa', en: 'kPa' },
+  'kN/m2': { pl: 'kN/m²', en: 'kN/m²' },
+};
+
+const COUNTED: Record<'pieces' | 'jobs' | 'days', Record<Locale, PluralForms>> = {
+  pieces: {
+    pl: { one: 'sztuka', few: 'sztuki', many: 'sztuk', other: 'sztuki' },
+    en: { one: 'piece', few: 'pieces', many: 'pieces' },
+  },
+  days: {
+    pl: { one: 'dzień', few: 'dni', many: 'dni', other: 'dnia' },
+    en: { one: 'day', few: 'days', many: 'days' },
+  },
+  jobs: {
+    pl: { one: 'miejsce pracy', few: 'miejsca pracy', many: 'miejsc pracy', other: 'miejsca pracy' },
+    en: { one: 'job', few: 'jobs', many: 'jobs' },
+  },
+};
+
+/** How a unit is written beside a number; a ratio has none. */
+export function unitLabel(unit: Unit, locale: Locale, count = 5): string {
+  if (unit === 'ratio') return '';
+  return unit === 'pieces' || unit === 'jobs' || unit === 'days'
+    ? plural(locale, count, COUNTED[unit][locale])
+    : UNITS[unit][locale];
+}
+
+/** A number with its unit, which don't part at a line's end. */
+export function formatQuantity(quantity: Quantity, locale: Locale): string {
+  const number = formatNumber(quantity.value, locale, quantity.unit === 'PLN' ? 0 : 2);
+  const unit = unitLabel(quantity.unit, locale, quantity.value);
+  if (unit === '') return number;
+  return quantity.unit === 'percent' && locale === 'en'
+    ? `${number}%`
+    : `${number}${NBSP}${unit.replaceAll(' ', NBSP)}`;
+}
+
+/** Square metres as people say them of land: hectares from one hectare up. */
+export const formatArea = (m2: number, locale: Locale): string =>
+  m2 >= 10_000
+    ? formatQuantity({ value: m2 / 10_000, unit: 'ha' }, locale)
+    : formatQuantity({ value: Math.round(m2), unit: 'm2' }, locale);
+
+/** A signed margin: +3 m, −0.4 MW, 0. */
+export function formatMargin(quantity: Quantity, locale: Locale): string {
+  const text = formatQuantity(quantity, locale);
+  return quantity.value > 0 ? `+${text}` : text;
+}
+
+const dayFormats = {
+  pl: { long: dayFormat('pl', 'long'), short: dayFormat('pl', 'short') },
+  en: { long: dayFormat('en', 'long'), short: dayFormat('en', 'short') },
+};
+
+function dayFormat(locale: Locale, month: 'long' | 'short'): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(TAGS[locale], { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
+}
+
+/** 20 października 2026; `short` for margins: 20 paź 2026. */
+export const formatDay = (day: Day, locale: Locale, length: 'long' | 'short' = 'long'): string =>
+  dayFormats[locale][length].format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', NBSP);
