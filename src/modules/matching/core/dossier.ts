@@ -1,11 +1,9 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Fact } from '../../../kernel/fact.ts';
+import type { MultiPolygon } from '../../../geometry/polygon.ts';
 import type { Bilingual } from '../../../kernel/locale.ts';
 import type { Provision } from '../../../kernel/provision.ts';
 import type { FactKey, Site } from '../../sites/index.ts';
-
-/** GeoJSON MultiPolygon coordinates: easting, northing, metres, the municipality's PL-2000 zone. */
-export type Rings = readonly (readonly (readonly (readonly [number, number])[])[])[];
 
 export type DossierParcel = {
   readonly id: string;
@@ -14,7 +12,8 @@ export type DossierParcel = {
   /** Computed from the geometry. */
   readonly areaM2: number;
   readonly registerAreaM2: number | null;
-  readonly geometry: Rings;
+  /** Easting and northing in metres, the municipality's PL-2000 zone. */
+  readonly geometry: MultiPolygon;
   readonly source: string;
   readonly sourceDate: Day | null;
   readonly synthetic: boolean;
@@ -41,7 +40,8 @@ export type DossierZone = {
   /** "2P/U", as drawn. */
   readonly designation: string;
   readonly name: Bilingual;
-  readonly geometry: Rings;
+  /** Easting and northing in metres, the municipality's PL-2000 zone. */
+  readonly geometry: MultiPolygon;
   readonly inForceFrom: Day | null;
   readonly inForceTo: Day | null;
   /** How much of each of the site's parcels lies in the zone. */
