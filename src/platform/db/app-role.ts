@@ -1,10 +1,10 @@
-import type pg from 'pg';
+import type { ClientBase } from 'pg';
 
 /** The role that pages and commands connect as on the embedded server. It owns nothing and can't bypass row-level security. */
 export const APP_ROLE = 'calisia_app';
 
 /** Makes the role, or gives it this password. Needs a superuser. */
-export async function prepareAppRole(client: pg.ClientBase, password: string): Promise<void> {
+export async function prepareAppRole(client: ClientBase, password: string): Promise<void> {
   const known = await client.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
   const verb = known.rowCount === 0 ? 'create' : 'alter';
   const secret = client.escapeLiteral(password);
@@ -14,7 +14,7 @@ export async function prepareAppRole(client: pg.ClientBase, password: string): P
 }
 
 /** Rights of the role on what the migrations made. Does nothing where the role does not exist (DATABASE_URL). */
-export async function grantToAppRole(client: pg.ClientBase): Promise<void> {
+export async function grantToAppRole(client: ClientBase): Promise<void> {
   const known = await client.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
   if (known.rowCount === 0) return;
   const schemas = await client.query<{ name: string }>(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import net from 'node:net';
 import path from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { APP_ROLE, prepareAppRole } from './app-role.ts';
 import { ensureCluster, OWNER_ROLE } from './embedded/cluster.ts';
 import { choosePlace } from './embedded/place.ts';
@@ -87,7 +87,7 @@ function urlsOf(access: Access): { ownerUrl: string; appUrl: string } {
 
 async function prepareDatabase(access: Access): Promise<void> {
   const connectionString = withDatabase(urlsOf(access).ownerUrl, 'postgres');
-  const client = new pg.Client({ connectionString });
+  const client = new Client({ connectionString });
   await client.connect();
   try {
     const known = await client.query('select 1 from pg_database where datname = $1', [DATABASE_NAME]);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import pg from 'pg';
+import { Client, type ClientBase } from 'pg';
 import { PROJECT_ROOT } from '../project-root.ts';
 import { grantToAppRole } from './app-role.ts';
 
@@ -15,7 +15,7 @@ type Step = { file: string; text: string; sha256: string };
  */
 export async function migrate(ownerUrl: string, onStep?: (file: string) => void): Promise<string[]> {
   const steps = await readSteps(FOLDER);
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'calisia migrate' });
+  const client = new Client({ connectionString: ownerUrl, application_name: 'calisia migrate' });
   await client.connect();
   try {
     await client.query(`select pg_advisory_lock(hashtext('calisia migrate'))`);
@@ -34,7 +34,7 @@ export async function migrate(ownerUrl: string, onStep?: (file: string) => void)
 }
 
 /** Files that a migrate would run now, and the name of the last one that ran. */
-export async function migrationState(client: pg.ClientBase): Promise<{ waiting: string[]; last: string | null }> {
+export async function migrationState(client: ClientBase): Promise<{ waiting: string[]; last: string | null }> {
   const steps = await readSteps(FOLDER);
   const landed = await landedSteps(client);
   const waiting = steps.filter((step) => !landed.has(step.file)).map((step) => step.file);
@@ -51,7 +51,7 @@ async function readSteps(folder: string): Promise<Step[]> {
   );
 }
 
-async function landedSteps(client: pg.ClientBase): Promise<Map<string, string>> {
+async function landedSteps(client: ClientBase): Promise<Map<string, string>> {
   const table = await client.query<{ here: boolean }>(`select to_regclass('platform.migration') is not null as here`);
   if (!table.rows[0]?.here) return new Map();
   const rows = await client.query<{ file: string; sha256: string }>('select file, sha256 from platform.migration');
@@ -68,7 +68,7 @@ function refuseChanged(steps: Step[], landed: Map<string, string>): void {
   }
 }
 
-async function runStep(client: pg.ClientBase, step: Step): Promise<void> {
+async function runStep(client: ClientBase, step: Step): Promise<void> {
   await client.query('begin');
   try {
     await client.query(step.text);

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { setParsersOnce } from './parsers.ts';
 
 /** A connection to one city's rows, or to the whole. Typed rows: `sql<Row>`…`.execute(db)` or `db.withTables<…>()`. */
@@ -42,7 +42,7 @@ export function openDatabase(config: { url: string; ownerUrl?: string }): Databa
 }
 
 function connect(url: string, settings: { max: number; application: string; options?: string }): Db {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: settings.max,
     application_name: settings.application,

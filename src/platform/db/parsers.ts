@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { types } from 'pg';
 
 const OID = { int8: 20, numeric: 1700, date: 1082 } as const;
 
@@ -11,9 +11,9 @@ let done = false;
 export function setParsersOnce(): void {
   if (done) return;
   done = true;
-  pg.types.setTypeParser(OID.int8, readInt8);
-  pg.types.setTypeParser(OID.numeric, Number);
-  pg.types.setTypeParser(OID.date, (text) => text);
+  types.setTypeParser(OID.int8, readInt8);
+  types.setTypeParser(OID.numeric, Number);
+  types.setTypeParser(OID.date, (text) => text);
 }
 
 function readInt8(text: string): number {

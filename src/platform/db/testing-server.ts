@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded, withDatabase } from './embedded-postgres.ts';
 import { stopOrphan } from './embedded/postmaster.ts';
@@ -20,7 +20,8 @@ const NEEDS_DATABASE = /\.(db|page)\.test\.tsx?$/;
 
 /** One server for each run, in a temporary folder, with the template database `migrated`; none when no test needs it. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
-  const { testFiles } = await project.globTestFiles(project.vitest.filenamePattern);
+  const { filenamePattern } = project.vitest as unknown as { filenamePattern?: string[] };
+  const { testFiles } = await project.globTestFiles(filenamePattern);
   if (!testFiles.some((file) => NEEDS_DATABASE.test(file))) {
     project.provide('testServer', null);
     return;
@@ -45,12 +46,12 @@ export default async function setup(project: TestProject): Promise<(() => Promis
 }
 
 async function makeMigrated(ownerUrl: string): Promise<void> {
-  const admin = new pg.Client({ connectionString: withDatabase(ownerUrl, 'postgres') });
+  const admin = new Client({ connectionString: withDatabase(ownerUrl, 'postgres') });
   await admin.connect();
   await admin.query('create database migrated');
   const url = withDatabase(ownerUrl, 'migrated');
   await migrate(url);
-  const client = new pg.Client({ connectionString: url });
+  const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(KALISZ);
   await client.end();

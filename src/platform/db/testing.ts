@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import pg from 'pg';
+import { Client } from 'pg';
 import { inject } from 'vitest';
 import { PROJECT_ROOT } from '../project-root.ts';
 import { withDatabase } from './embedded-postgres.ts';
@@ -44,7 +44,7 @@ export async function openTestDatabase(kind: 'migrated' | 'demo' | 'empty'): Pro
 }
 
 /** Seeds the template on its first use in a run; other files wait for it. */
-async function ensureDemo(admin: pg.Client, server: { ownerUrl: string; appUrl: string }): Promise<void> {
+async function ensureDemo(admin: Client, server: { ownerUrl: string; appUrl: string }): Promise<void> {
   await admin.query(`select pg_advisory_lock(hashtext('calisia demo'))`);
   try {
     const made = await admin.query(`select 1 from pg_database where datname = 'demo'`);
@@ -72,8 +72,8 @@ async function seedInto(url: string, ownerUrl: string): Promise<void> {
   }
 }
 
-async function asOwner(ownerUrl: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {
-  const admin = new pg.Client({ connectionString: withDatabase(ownerUrl, 'postgres') });
+async function asOwner(ownerUrl: string, work: (admin: Client) => Promise<unknown>): Promise<void> {
+  const admin = new Client({ connectionString: withDatabase(ownerUrl, 'postgres') });
   await admin.connect();
   try {
     await work(admin);
