@@ -31,9 +31,13 @@ create table cases.case_file (
   first_answered_at timestamptz,
   closed_at timestamptz,
   version int not null default 1,
+  -- the same form sent twice is one case
+  idempotency_key text,
   synthetic boolean not null default false,
-  unique (city, number)
+  unique (city, number),
+  unique (city, idempotency_key)
 );
+create index case_open on cases.case_file (city, answer_due) where stage <> 'closed';
 
 -- Personal data and the company's name, apart from the case.
 create table cases.party (

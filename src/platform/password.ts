@@ -13,7 +13,7 @@ const TAG_BYTES = 32;
 /** A PHC string, `$argon2id$v=19$m=19456,t=2,p=1$…$…`. About 30 ms on one core. */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(NONCE_BYTES);
-  const tag = await deriveTag(password, nonce, COST, TAG_BYTES);
+  const tag = await deriveTag(password, { ...COST, nonce, tagLength: TAG_BYTES });
   return `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$${base64(nonce)}$${base64(tag)}`;
 }
 
@@ -24,7 +24,7 @@ export async function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(password: string, phc: string | null): Promise<boolean> {
   const known = parsePhc(phc ?? '');
   const { cost, nonce, tag } = known ?? { cost: COST, nonce: DUMMY_NONCE, tag: DUMMY_TAG };
-  const derived = await deriveTag(password, nonce, cost, tag.length);
+  const derived = await deriveTag(password, { ...cost, nonce, tagLength: tag.length });
   return timingSafeEqual(derived, tag) && known !== null;
 }
 
@@ -32,8 +32,8 @@ const DUMMY_NONCE = Buffer.alloc(NONCE_BYTES, 7);
 const DUMMY_TAG = Buffer.alloc(TAG_BYTES, 7);
 
 // NFC, because one person's keyboards send "ż" in two ways.
-const deriveTag = (password: string, nonce: Buffer, cost: Cost, tagLength: number): Promise<Buffer> =>
-  derive('argon2id', { message: password.normalize('NFC'), nonce, tagLength, ...cost });
+const deriveTag = (password: string, settings: Cost & { nonce: Buffer; tagLength: number }): Promise<Buffer> =>
+  derive('argon2id', { message: password.normalize('NFC'), ...settings });
 
 const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/;
 

@@ -13,10 +13,7 @@ export async function startCatcher(whole: Db): Promise<{ url: string; stop(): Pr
     size: LETTER_MAX_BYTES,
     logger: false,
     onData(stream, _session, done) {
-      keep(whole, stream).then(
-        () => done(),
-        (cause) => done(cause instanceof Error ? cause : new Error(String(cause))),
-      );
+      void answer(done, keep(whole, stream));
     },
   });
   server.on('error', () => {});
@@ -29,6 +26,15 @@ export async function startCatcher(whole: Db): Promise<{ url: string; stop(): Pr
     url: `smtp://127.0.0.1:${port}`,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+async function answer(done: (error?: Error) => void, kept: Promise<void>): Promise<void> {
+  try {
+    await kept;
+  } catch (cause) {
+    return done(cause instanceof Error ? cause : new Error(String(cause)));
+  }
+  done();
 }
 
 async function keep(whole: Db, stream: SMTPServerDataStream): Promise<void> {

@@ -15,16 +15,16 @@ type Means = {
 export async function deliver(means: Means, id: number, attempt: { number: number; last: boolean }): Promise<void> {
   const letter = await takeLetter(means.whole, id);
   if (!letter) return;
-  try {
-    await means.transport.sendMail(messageOf(letter));
-  } catch (cause) {
-    const final = attempt.last || isRefusedForGood(cause);
-    await markUndelivered(means.whole, id, { reason: reasonOf(cause), final });
-    if (!final) throw new Error('the letter waits for another try', { cause: codeOf(cause) });
-    await means.onFailed({ city: letter.city, about: letter.about, tries: attempt.number });
-    return;
-  }
-  await markSent(means.whole, id);
+  const refusal = await means.transport.sendMail(messageOf(letter)).then(
+    () => null,
+    (cause: unknown) => ({ cause }),
+  );
+  if (refusal === null) return markSent(means.whole, id);
+  const final = attempt.last || isRefusedForGood(refusal.cause);
+  await markUndelivered(means.whole, id, { reason: reasonOf(refusal.cause), final });
+  // The queue keeps what we throw: it gets the code only, because servers repeat addresses in their answers.
+  if (!final) throw new Error(`the letter waits for another try (${codeOf(refusal.cause)})`);
+  await means.onFailed({ city: letter.city, about: letter.about, tries: attempt.number });
 }
 
 function messageOf(letter: OutboxLetter): object {

@@ -1,10 +1,10 @@
-import nodemailer, { type Transporter } from 'nodemailer';
+import { createTransport, type Transporter } from 'nodemailer';
 
 export type Transport = Pick<Transporter, 'sendMail' | 'close'>;
 
 /** One pooled SMTP connection. Every wait has an end, so a receiver that hangs can't hold the queue. */
 export function openTransport(smtpUrl: string): Transport {
-  return nodemailer.createTransport({
+  return createTransport({
     url: smtpUrl,
     pool: true,
     maxConnections: 2,
