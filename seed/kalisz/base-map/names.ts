@@ -20,11 +20,11 @@ export const districts: readonly Drawn[] = [
   district('Majków', [18.0672, 51.7738]),
   district('Chmielnik', [18.099, 51.7838]),
   district('Tyniec', [18.1162, 51.7742]),
-  district('Winiary', [18.1362, 51.7588]),
-  district('Rypinek', [18.1092, 51.7462]),
-  district('Zagorzynek', [18.0872, 51.7352]),
+  district('Winiary', [18.1352, 51.7602]),
+  district('Rypinek', [18.1085, 51.7445]),
+  district('Zagorzynek', [18.0868, 51.7372]),
   district('Piwonice', [18.1168, 51.7252]),
-  district('Sulisławice', [18.0532, 51.7192]),
+  district('Sulisławice', [18.0492, 51.7192]),
   district('Szczypiorno', [18.0252, 51.7252]),
   district('Rajsków', [18.1112, 51.7602]),
   estate('Śródmieście', [18.0872, 51.7582]),
@@ -37,17 +37,17 @@ export const districts: readonly Drawn[] = [
 ];
 
 export const zoneNames: readonly Drawn[] = [
-  zone('Dobrzec-Zachód', [18.0195, 51.7502]),
-  zone('Metalowców', [18.0402, 51.7482]),
-  zone('Wrocławska', [18.0402, 51.7312]),
-  zone('Piwonice–Zagorzynek', [18.0992, 51.7202]),
+  zone('Dobrzec-Zachód', [18.0182, 51.7496]),
+  zone('Metalowców', [18.0395, 51.7455]),
+  zone('Wrocławska', [18.0405, 51.7345]),
+  zone('Piwonice–Zagorzynek', [18.0912, 51.7262]),
 ];
 
 export const shields: readonly Drawn[] = [
   shield('12', [18.0322, 51.7808]),
   shield('12', [18.1542, 51.7515]),
-  shield('25', [18.0262, 51.7235]),
-  shield('25', [18.0978, 51.7932]),
+  shield('25', [18.0242, 51.7189]),
+  shield('25', [18.0992, 51.7892]),
 ];
 
 export const stations: readonly Drawn[] = [
