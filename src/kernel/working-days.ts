@@ -1,0 +1,63 @@
+import { addDays, weekday, type Day } from './day.ts';
+
+/** Days off by day of the year, as the act of 18 January 1951 lists them (t.j. Dz.U. 2025 poz. 296, art. 1). */
+const FIXED: readonly { readonly monthDay: string; readonly from: number }[] = [
+  { monthDay: '01-01', from: 1951 },
+  { monthDay: '01-06', from: 2011 },
+  { monthDay: '05-01', from: 1951 },
+  { monthDay: '05-03', from: 1990 },
+  { monthDay: '08-15', from: 1989 },
+  { monthDay: '11-01', from: 1951 },
+  { monthDay: '11-11', from: 1989 },
+  // Act of 27 November 2024, Dz.U. 2024 poz. 1965: Christmas Eve from 2025.
+  { monthDay: '12-24', from: 2025 },
+  { monthDay: '12-25', from: 1951 },
+  { monthDay: '12-26', from: 1951 },
+];
+
+/** Days after Easter Sunday: Easter Monday, Pentecost, Corpus Christi. */
+const AFTER_EASTER = [0, 1, 49, 60];
+
+/** Whether offices work: not a Saturday (KPA art. 57 § 4), not a Sunday, not a statutory holiday. */
+export function isWorkingDay(day: Day): boolean {
+  const ofWeek = weekday(day);
+  return ofWeek !== 0 && ofWeek !== 6 && !isHoliday(day);
+}
+
+/** The working day that comes `count` working days after `from`, which itself is not counted. `count` ≥ 1. */
+export function addWorkingDays(from: Day, count: number): Day {
+  let day = from;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
+}
+
+/** A statutory day off. */
+export function isHoliday(day: Day): boolean {
+  const year = Number(day.slice(0, 4));
+  const monthDay = day.slice(5);
+  if (FIXED.some((fixed) => fixed.monthDay === monthDay && year >= fixed.from)) return true;
+  const easter = easterSunday(year);
+  return AFTER_EASTER.some((days) => addDays(easter, days) === day);
+}
+
+/** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's rule). */
+export function easterSunday(year: number): Day {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor(b / 4);
+  const e = b % 4;
+  const f = Math.floor((b + 8) / 25);
+  const g = Math.floor((b - f + 1) / 3);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const i = Math.floor(c / 4);
+  const k = c % 4;
+  const l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const month = Math.floor((h + l - 7 * m + 114) / 31);
+  const date = ((h + l - 7 * m + 114) % 31) + 1;
+  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day;
+}
