@@ -10,6 +10,8 @@ type Search = {
   /** The slab and trapezoid in which the rectangle's lower side lies. */
   base: number;
   baseTrapezoid: number;
+  left: number;
+  right: number;
 };
 
 /**
@@ -21,7 +23,7 @@ export function levelFit(slabs: Slabs, width: number, height: number): Spot | nu
   if (slabs.count === 0) return null;
   const { heights, first, leftLow, leftHigh, rightLow, rightHigh, count } = slabs;
   const top = heights[count]!;
-  const search: Search = { slabs, width, height, base: 0, baseTrapezoid: 0 };
+  const search: Search = { slabs, width, height, base: 0, baseTrapezoid: 0, left: -Infinity, right: Infinity };
   for (let k = 0; k < count; k += 1) {
     if (heights[k]! + height > top) return null;
     for (let t = first[k]!; t < first[k + 1]!; t += 1) {
@@ -29,16 +31,18 @@ export function levelFit(slabs: Slabs, width: number, height: number): Spot | nu
       if (widest < width) continue;
       search.base = k;
       search.baseTrapezoid = t;
-      const spot = climb(search, k, t, -Infinity, Infinity);
+      search.left = -Infinity;
+      search.right = Infinity;
+      const spot = climb(search, k, t);
       if (spot) return spot;
     }
   }
   return null;
 }
 
-/** Tries to end the chain in trapezoid t of slab k, then to lengthen it by one slab. `left` and `right` bound the chain's slabs between its two ends. */
-function climb(search: Search, k: number, t: number, left: number, right: number): Spot | null {
-  const { slabs, width, height, base } = search;
+/** Tries to end the chain in trapezoid t of slab k, then to lengthen it by one slab. `search.left` and `.right` bound what lies below slab k. */
+function climb(search: Search, k: number, t: number): Spot | null {
+  const { slabs, width, height, base, left, right } = search;
   const { heights, first, leftLow, leftHigh, rightLow, rightHigh, count } = slabs;
   const from = Math.max(heights[base]!, heights[k]! - height);
   const to = Math.min(heights[base + 1]!, heights[k + 1]! - height);
@@ -51,10 +55,10 @@ function climb(search: Search, k: number, t: number, left: number, right: number
   const nextRight = Math.min(right, k === base ? Infinity : rightLow[t]!, rightHigh[t]!);
   if (nextRight - nextLeft < width) return null;
   for (let u = first[k + 1]!; u < first[k + 2]!; u += 1) {
-    const l = Math.max(nextLeft, leftLow[u]!);
-    const r = Math.min(nextRight, rightLow[u]!);
-    if (r - l < width) continue;
-    const spot = climb(search, k + 1, u, l, r);
+    search.left = Math.max(nextLeft, leftLow[u]!);
+    search.right = Math.min(nextRight, rightLow[u]!);
+    if (search.right - search.left < width) continue;
+    const spot = climb(search, k + 1, u);
     if (spot) return spot;
   }
   return null;
@@ -70,12 +74,13 @@ type Chain = {
   readonly to: number;
 };
 
-/** The side of trapezoid t at height y of slab k, held between the side's own ends. */
-function sideAt(slabs: Slabs, k: number, y: number, low: number, high: number): number {
-  const y0 = slabs.heights[k]!;
-  const share = (y - y0) / (slabs.heights[k + 1]! - y0);
-  return share <= 0 ? low : share >= 1 ? high : low + (high - low) * share;
+/** How far up slab k the height y lies, 0 to 1: a side is never followed past its own ends. */
+function shareAt(slabs: Slabs, k: number, y: number): number {
+  const low = slabs.heights[k]!;
+  return Math.min(1, Math.max(0, (y - low) / (slabs.heights[k + 1]! - low)));
 }
+
+const between = (low: number, high: number, share: number): number => (share >= 1 ? high : low + (high - low) * share);
 
 const edges = { left: 0, right: 0 };
 
@@ -84,15 +89,17 @@ function span(search: Search, chain: Chain, y: number): void {
   const { slabs, base, baseTrapezoid: b, height } = search;
   const { leftLow, leftHigh, rightLow, rightHigh } = slabs;
   const { k, t } = chain;
+  const lower = shareAt(slabs, base, y);
+  const upper = shareAt(slabs, k, y + height);
   edges.left = Math.max(
     chain.left,
-    sideAt(slabs, base, y, leftLow[b]!, leftHigh[b]!),
-    sideAt(slabs, k, y + height, leftLow[t]!, leftHigh[t]!),
+    between(leftLow[b]!, leftHigh[b]!, lower),
+    between(leftLow[t]!, leftHigh[t]!, upper),
   );
   edges.right = Math.min(
     chain.right,
-    sideAt(slabs, base, y, rightLow[b]!, rightHigh[b]!),
-    sideAt(slabs, k, y + height, rightLow[t]!, rightHigh[t]!),
+    between(rightLow[b]!, rightHigh[b]!, lower),
+    between(rightLow[t]!, rightHigh[t]!, upper),
   );
 }
 
@@ -116,11 +123,9 @@ function atBreakpoints(search: Search, chain: Chain, at: (y: number) => Spot | n
     [slabs.leftLow, slabs.leftHigh, chain.left],
     [slabs.rightLow, slabs.rightHigh, chain.right],
   ] as const) {
-    const lower = [sideAt(slabs, base, from, low[b]!, high[b]!), sideAt(slabs, base, to, low[b]!, high[b]!)] as const;
-    const upper = [
-      sideAt(slabs, k, from + height, low[t]!, high[t]!),
-      sideAt(slabs, k, to + height, low[t]!, high[t]!),
-    ] as const;
+    const side = (cell: number, share: number): number => between(low[cell]!, high[cell]!, share);
+    const lower = [side(b, shareAt(slabs, base, from)), side(b, shareAt(slabs, base, to))] as const;
+    const upper = [side(t, shareAt(slabs, k, from + height)), side(t, shareAt(slabs, k, to + height))] as const;
     for (const [p, q] of [
       [lower, upper],
       [lower, [fixed, fixed]],

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { MultiPolygon, Point, Ring } from './polygon.ts';
 
 /** Shapes for tests. */
 export const close = (points: readonly Point[]): Ring => [...points, points[0]!];
 
-export const rectangle = (minX: number, minY: number, maxX: number, maxY: number): MultiPolygon => [
+export const rectangle = (...[minX, minY, maxX, maxY]: [number, number, number, number]): MultiPolygon => [
   [
     close([
       [minX, minY],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dilate, erode } from './buffer.ts';
 import { engine } from './geos.ts';
@@ -75,14 +75,7 @@ describe('surfaces', () => {
       [[[]], 'empty'],
       [
         [
-          [
-            [0, 0],
-            [1, 0],
-          ],
-        ],
-        'ring-not-closed',
-      ],
-      [[[0, 0]], 'not-a-polygon'],
+          [[[0, 0]], 'not-a-polygon'],
       [
         ofRing([
           [0, 0],
