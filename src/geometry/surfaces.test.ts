@@ -73,9 +73,7 @@ describe('surfaces', () => {
       [null, 'not-a-polygon'],
       [[], 'empty'],
       [[[]], 'empty'],
-      [
-        [
-          [[[0, 0]], 'not-a-polygon'],
+      [[[0, 0]], 'not-a-polygon'],
       [
         ofRing([
           [0, 0],

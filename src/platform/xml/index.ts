@@ -1,0 +1,1 @@
+export { readMembers, type XmlFault, type XmlLimits } from './read-members.ts';

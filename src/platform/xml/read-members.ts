@@ -1,0 +1,121 @@
+import { SaxesParser } from 'saxes';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
+import type { XmlElement } from '../../kernel/xml-element.ts';
+import { TreeBuilder } from './tree-builder.ts';
+
+export type XmlFault = {
+  readonly kind:
+    | 'empty'
+    | 'not-well-formed'
+    /** A document type declaration: entities are a way to blow a file up or to read another one. */
+    | 'dtd'
+    | 'not-utf8'
+    | 'too-large'
+    | 'too-deep';
+  readonly line: number | null;
+  readonly detail: string;
+};
+
+export type XmlLimits = {
+  /** Of the whole file. */
+  readonly bytes: number;
+  readonly depth: number;
+  /** Characters of text and attributes in one member. */
+  readonly memberCharacters: number;
+};
+
+const LIMITS: XmlLimits = { bytes: 2 ** 31, depth: 64, memberCharacters: 32 * 2 ** 20 };
+
+/** Carries a fault out of the parser's callbacks; never leaves this file. */
+class Refusal extends Error {
+  readonly fault: XmlFault;
+  constructor(fault: XmlFault) {
+    super(fault.kind);
+    this.fault = fault;
+  }
+}
+
+type Reading = {
+  /** Whether an element of that local name is a member to be handed over. */
+  isMember(name: string): boolean;
+  onMember(member: XmlElement): void;
+  readonly limits?: Partial<XmlLimits>;
+};
+
+/**
+ * Streams an XML file and hands over its members one by one; only one member is in memory at a time. Expands no entity but the
+ * five of XML and character references, opens nothing else, refuses any DTD. Answers the name of the root element.
+ * A throw of `onMember` is passed on.
+ */
+export async function readMembers(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  reading: Reading,
+): Promise<Result<{ root: string }, XmlFault>> {
+  const limits = { ...LIMITS, ...reading.limits };
+  const { parser, root } = parserFor(reading, limits);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let bytes = 0;
+  try {
+    for await (const chunk of chunks) {
+      bytes += chunk.byteLength;
+      if (bytes > limits.bytes) throw refusal('too-large', parser.line, `${limits.bytes}`);
+      parser.write(decode(decoder, chunk, parser.line));
+    }
+    parser.write(decode(decoder, null, parser.line)).close();
+    const name = root();
+    return name === null ? refuse({ kind: 'empty', line: null, detail: '' }) : ok({ root: name });
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return refuse(bytes === 0 ? { kind: 'empty', line: null, detail: '' } : error.fault);
+    }
+    throw error;
+  }
+}
+
+const refusal = (kind: XmlFault['kind'], line: number | null, detail: string): Refusal =>
+  new Refusal({ kind, line, detail: detail.slice(0, 200) });
+
+function decode(decoder: TextDecoder, chunk: Uint8Array | null, line: number): string {
+  try {
+    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+  } catch {
+    throw refusal('not-utf8', line, '');
+  }
+}
+
+function parserFor(
+  reading: Reading,
+  limits: XmlLimits,
+): { parser: SaxesParser<{ xmlns: true }>; root(): string | null } {
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const builder = new TreeBuilder(limits.memberCharacters);
+  let root: string | null = null;
+  let depth = 0;
+  parser.on('error', (error) => {
+    throw refusal('not-well-formed', parser.line, error.message);
+  });
+  parser.on('doctype', () => {
+    throw refusal('dtd', parser.line, '');
+  });
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding && !/^utf-?8$/i.test(encoding)) throw refusal('not-utf8', parser.line, encoding);
+  });
+  parser.on('opentag', (tag) => {
+    depth += 1;
+    if (depth > limits.depth) throw refusal('too-deep', parser.line, `${limits.depth}`);
+    root ??= tag.local;
+    if (!builder.open && !reading.isMember(tag.local)) return;
+    if (!builder.begin(tag, parser.line)) throw refusal('too-large', parser.line, tag.local);
+  });
+  const takeText = (text: string): void => {
+    if (builder.open && !builder.add(text)) throw refusal('too-large', parser.line, '');
+  };
+  parser.on('text', takeText);
+  parser.on('cdata', takeText);
+  parser.on('closetag', () => {
+    depth -= 1;
+    const member = builder.end();
+    if (member) reading.onMember(member);
+  });
+  return { parser, root: () => root };
+}
