@@ -1,6 +1,6 @@
 import { addDays, weekday, type Day } from './day.ts';
 
-/** Days off by day of the year, as the act of 18 January 1951 lists them (t.j. Dz.U. 2025 poz. 296, art. 1). */
+/** Days off by day of the year: the act of 18 January 1951 on days off work, art. 1. */
 const FIXED: readonly { readonly monthDay: string; readonly from: number }[] = [
   { monthDay: '01-01', from: 1951 },
   { monthDay: '01-06', from: 2011 },
@@ -9,7 +9,7 @@ const FIXED: readonly { readonly monthDay: string; readonly from: number }[] = [
   { monthDay: '08-15', from: 1989 },
   { monthDay: '11-01', from: 1951 },
   { monthDay: '11-11', from: 1989 },
-  // Act of 27 November 2024, Dz.U. 2024 poz. 1965: Christmas Eve from 2025.
+  // Christmas Eve is free from 2025.
   { monthDay: '12-24', from: 2025 },
   { monthDay: '12-25', from: 1951 },
   { monthDay: '12-26', from: 1951 },
@@ -27,7 +27,7 @@ export function isWorkingDay(day: Day): boolean {
 /** The working day that comes `count` working days after `from`, which itself is not counted. `count` ≥ 1. */
 export function addWorkingDays(from: Day, count: number): Day {
   let day = from;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day)) left -= 1;
   }

@@ -1,0 +1,10 @@
+export { measuredPromises } from './data/promises.queries.ts';
+export { openCase, type EnquiryForm, type OpenCaseFailure } from './usecases/open-case.ts';
+export { answerCase } from './usecases/answer-case.ts';
+export { assignCase } from './usecases/assign-case.ts';
+export { addNote } from './usecases/add-note.ts';
+export { changeStage } from './usecases/change-stage.ts';
+export { renewLink } from './usecases/renew-link.ts';
+export { replyToCase } from './usecases/reply-to-case.ts';
+export { privateLink } from './usecases/private-link.ts';
+export type { Desk } from './usecases/desk.ts';

@@ -1,0 +1,2 @@
+export { STAGES, type Stage } from './core/case.ts';
+export type { MeasuredPromises } from './core/promise.ts';

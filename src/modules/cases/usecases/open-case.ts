@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { clockInPoland } from '../../../kernel/poland-clock.ts';
+import type { Locale } from '../../../kernel/locale.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { queueMail } from '../../../platform/mail/index.ts';
+import { takeTry } from '../../../platform/rate.ts';
+import { recordEvent } from '../../audit/index.server.ts';
+import { parseNeed, writeNeed } from '../../matching/index.ts';
+import { answerNeed } from '../../matching/index.server.ts';
+import { caseNumber } from '../core/case.ts';
+import { checkEnquiry, type Enquiry, type EnquiryField, type FieldFault } from '../core/enquiry.ts';
+import { officeLetter, receivedLetter } from '../core/letters.ts';
+import { answerDue } from '../core/promise.ts';
+import { caseByKey, publishedSite, type CaseFile } from '../data/case.queries.ts';
+import {
+  insertAnswerRecord,
+  insertCase,
+  insertMessage,
+  insertParty,
+  lockKey,
+  nextRunning,
+} from '../data/write-case.ts';
+import { officeAddress, roomAddress, type Desk } from './desk.ts';
+
+export type EnquiryForm = {
+  readonly words: Readonly<Record<EnquiryField, string>>;
+  /** A need as a query string, '' when none was given. */
+  readonly need: string;
+  /** A site's short name, '' when the enquiry is about no site. */
+  readonly site: string;
+  readonly locale: Locale;
+  /** Made when the form was drawn: the same form sent twice opens one case. */
+  readonly key: string;
+  /** Network address; only a keyed hash of it is kept. */
+  readonly address: string;
+};
+
+export type OpenCaseFailure =
+  | { kind: 'bad-enquiry'; faults: readonly FieldFault<EnquiryField>[] }
+  | { kind: 'bad-form' }
+  | { kind: 'too-many'; retryAfterSeconds: number };
+
+type Subject = {
+  readonly need: string;
+  readonly siteId: number | null;
+  readonly record: Parameters<typeof insertAnswerRecord>[2] | null;
+};
+
+const ENQUIRIES_PER_HOUR = 5;
+const HOUR_SECONDS = 3600;
+/** The best answers are kept whole; the rest as a count. */
+const ANSWERS_KEPT = 20;
+
+/** Opens a case, or answers the one that the same form already opened. */
+export async function openCase(desk: Desk, form: EnquiryForm): Promise<Result<CaseFile, OpenCaseFailure>> {
+  if (!/^[A-Za-z0-9_-]{16,64}$/.test(form.key)) return refuse({ kind: 'bad-form' });
+  const subject = await readSubject(desk, form);
+  if (!subject) return refuse({ kind: 'bad-form' });
+  const checked = checkEnquiry(form.words, subject.need !== '' || subject.siteId !== null);
+  if (!checked.ok) return checked;
+  const key = keyOf(form, checked.value);
+  const before = await caseByKey(desk.db, key);
+  if (before) return ok(before);
+  const wait = await countTry(desk, form.address, checked.value.email);
+  if (wait !== null) return refuse({ kind: 'too-many', retryAfterSeconds: wait });
+  await desk.db.transaction().execute((tx) => write(tx, desk, { form, enquiry: checked.value, subject, key }));
+  const opened = await caseByKey(desk.db, key);
+  if (!opened) throw new Error('the case that was opened is gone');
+  return ok(opened);
+}
+
+type Opening = { form: EnquiryForm; enquiry: Enquiry; subject: Subject; key: string };
+
+async function write(tx: Db, desk: Desk, { form, enquiry, subject, key }: Opening): Promise<void> {
+  const { now, city } = desk;
+  const year = Number(clockInPoland(now).day.slice(0, 4));
+  await lockKey(tx, key);
+  if (await caseByKey(tx, key)) return;
+  const number = caseNumber(city.casePrefix, year, await nextRunning(tx, year));
+  const due = answerDue(now);
+  const codeName = enquiry.codeName || number;
+  const { need, siteId } = subject;
+  const id = await insertCase(tx, {
+    number,
+    codeName,
+    locale: form.locale,
+    need,
+    siteId,
+    receivedAt: now,
+    answerDue: due,
+    key,
+  });
+  await insertParty(tx, id, enquiry);
+  if (enquiry.message !== '') {
+    await insertMessage(tx, { caseId: id, direction: 'in', author: null, body: enquiry.message, sentAt: now, key });
+  }
+  if (subject.record) await insertAnswerRecord(tx, id, subject.record);
+  const link = await roomAddress(desk, { id, linkVersion: 1 }, form.locale);
+  const about = `case:${id}`;
+  const letter = { city: city.teryt, about, now };
+  await queueMail(tx, { ...letter, to: enquiry.email, ...receivedLetter({ number, link, city, due }, form.locale) });
+  const office = { number, link: officeAddress(desk, number), city, due, what: 'new-case' } as const;
+  await queueMail(tx, { ...letter, to: city.email, ...officeLetter(office) });
+  await recordEvent(tx, {
+    actor: 'visitor',
+    action: 'case.opened',
+    object: { kind: 'case', id },
+    details: { number, hasNeed: need !== '', hasSite: siteId !== null },
+  });
+}
+
+/** The need in its canonical form with its answers of today, and the site. Null when either is not one of ours. */
+async function readSubject(desk: Desk, form: EnquiryForm): Promise<Subject | null> {
+  const site = form.site === '' ? null : await publishedSite(desk.db, form.site);
+  if (form.site !== '' && !site) return null;
+  const siteId = site?.id ?? null;
+  if (form.need === '') return { need: '', siteId, record: null };
+  const parsed = form.need.length > 2000 ? null : parseNeed(new URLSearchParams(form.need));
+  if (!parsed?.ok) return null;
+  const asOf = clockInPoland(desk.now).day;
+  const { answers, revision } = await answerNeed(desk.db, parsed.value, asOf);
+  const record = { asOf, revision, answers: answers.slice(0, ANSWERS_KEPT), total: answers.length };
+  return { need: writeNeed(parsed.value).toString(), siteId, record };
+}
+
+/** The same form with the same words: a text that was changed after going back is another enquiry. */
+function keyOf(form: EnquiryForm, enquiry: Enquiry): string {
+  const words = JSON.stringify([form.key, form.need, form.site, enquiry]);
+  return createHash('sha256').update(words).digest('base64url');
+}
+
+async function countTry(desk: Desk, address: string, email: string): Promise<number | null> {
+  const limits = [
+    { what: 'enquiry-address', who: address },
+    { what: 'enquiry-email', who: email.toLowerCase() },
+  ];
+  for (const limit of limits) {
+    const answer = await takeTry(desk.whole, {
+      ...limit,
+      limit: ENQUIRIES_PER_HOUR,
+      windowSeconds: HOUR_SECONDS,
+      now: desk.now,
+    });
+    if (!answer.allowed) return answer.retryAfterSeconds;
+  }
+  return null;
+}
