@@ -39,7 +39,7 @@ export const districts: readonly Drawn[] = [
 export const zoneNames: readonly Drawn[] = [
   zone('Dobrzec-Zachód', [18.0182, 51.7496]),
   zone('Metalowców', [18.0395, 51.7455]),
-  zone('Wrocławska', [18.0405, 51.7345]),
+  zone('Wrocławska', [18.0562, 51.7278]),
   zone('Piwonice–Zagorzynek', [18.0912, 51.7262]),
 ];
 

@@ -13,7 +13,11 @@ export function number(value: number, locale: Locale, { digits = 1, fixed = fals
   const key = `${locale}${digits}${fixed}`;
   let format = FORMATS.get(key);
   if (!format) {
-    const options = { maximumFractionDigits: digits, minimumFractionDigits: fixed ? digits : 0 };
+    const options = {
+      useGrouping: 'always' as const,
+      maximumFractionDigits: digits,
+      minimumFractionDigits: fixed ? digits : 0,
+    };
     format = new Intl.NumberFormat(locale === 'pl' ? 'pl-PL' : 'en-GB', options);
     FORMATS.set(key, format);
   }

@@ -1,6 +1,6 @@
 import { messagesOf, number } from './messages.ts';
 import type { PlanDrawingProps } from './plan/plan-data.ts';
-import { labelPoint } from './plan/label-point.ts';
+import { labelPoint, textRing } from './plan/label-point.ts';
 import { openRing, planFrame, type PlanFrame, type Point, SHEET_WIDTH, shapePath } from './plan/plan-frame.ts';
 import { PlanHall } from './plan/plan-hall.tsx';
 import { Dimension, Hatches, measuredSides, NorthArrow, ScaleBar } from './plan/plan-ink.tsx';
@@ -32,7 +32,7 @@ export function PlanDrawing(props: PlanDrawingProps) {
         <path class="draft-plot" d={shapePath(frame, parcel.shape)} fill-rule="evenodd" />
       ))}
       {(props.strips ?? []).map((strip) => (
-        <path d={shapePath(frame, strip.shape)} fill={`url(#${id}-${strip.hatch})`} fill-rule="evenodd" />
+        <path d={shapePath(frame, strip.shape)} fill={`url(#${id}-hatch-${strip.hatch})`} fill-rule="evenodd" />
       ))}
       {props.buildable && <path class="draft-build" d={shapePath(frame, props.buildable)} />}
       <path class="draft-bounds" d={props.parcels.map((parcel) => shapePath(frame, parcel.shape)).join('')} />
@@ -56,7 +56,7 @@ export function PlanLegend(props: PlanDrawingProps) {
       {props.strips.map((strip, index) => (
         <li>
           <svg viewBox="0 0 34 22" aria-hidden="true">
-            <rect width="34" height="22" fill={`url(#plan-${props.id}-${strip.hatch})`} />
+            <rect width="34" height="22" fill={`url(#plan-${props.id}-hatch-${strip.hatch})`} />
           </svg>
           <b>
             {stripLetter(index)}. {strip.label}
@@ -87,13 +87,16 @@ function Neighbours({ neighbours = [], frame }: Framed) {
   );
 }
 
-function Zones({ zones = [], frame, hall, parcels }: Framed) {
-  const avoid = [...(hall ? [hall.corners.map((corner) => frame.at(corner))] : [])];
+function Zones({ zones = [], frame, hall, parcels, neighbours = [] }: Framed) {
+  const numbers = neighbours.map((parcel) => labelPoint(frame, parcel.shape)).filter((at) => at !== null);
+  const written = [...numbers, [36, 40] as const, [SHEET_WIDTH - 90, 30] as const].map(textRing);
+  const avoid = [...written, ...(hall ? [hall.corners.map((corner) => frame.at(corner))] : [])];
   const own = parcels.flatMap((parcel) => parcel.shape.map((polygon) => openRing(polygon[0]!).map((p) => frame.at(p))));
   return (
     <>
       {zones.map((zone) => {
-        const at = labelPoint(frame, zone.shape, [...avoid, ...own]) ?? labelPoint(frame, zone.shape, avoid);
+        const at =
+          labelPoint(frame, zone.shape, { avoid: [...avoid, ...own] }) ?? labelPoint(frame, zone.shape, { avoid });
         return (
           <>
             <path class="draft-zone" d={shapePath(frame, zone.shape)} />
@@ -131,7 +134,8 @@ function Letters({ strips = [], frame }: Framed) {
   return (
     <>
       {strips.map((strip, index) => {
-        const at = labelPoint(frame, strip.shape) ?? middleOf(strip.shape[0]?.[0]?.map((p) => frame.at(p)) ?? []);
+        const at =
+          labelPoint(frame, strip.shape, { room: 0 }) ?? middleOf(strip.shape[0]?.[0]?.map((p) => frame.at(p)) ?? []);
         return (
           at && (
             <g transform={`translate(${Math.round(at[0])} ${Math.round(at[1])})`}>
@@ -155,7 +159,7 @@ function Numbers({ parcels, hall, strips = [], frame }: Framed) {
   return (
     <>
       {parcels.map((parcel) => {
-        const at = labelPoint(frame, parcel.shape, avoid) ?? (hall ? null : labelPoint(frame, parcel.shape));
+        const at = labelPoint(frame, parcel.shape, { avoid }) ?? (hall ? null : labelPoint(frame, parcel.shape));
         return at && <Label kind="draft-no draft-halo" at={at} text={parcel.number} />;
       })}
     </>

@@ -30,7 +30,7 @@ export function labelPoint(
       if (!best || room > best.room) best = { at, room };
     }
   }
-  return best && best.room > 9 ? best.at : null;
+  return best && best.room > least ? best.at : null;
 }
 
 const span = (values: readonly number[], size: number): [number, number] => [
@@ -65,3 +65,11 @@ export function toSegment([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): numb
   const share = squared === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / squared));
   return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
 }
+
+/** The ground that a short text takes, as a ring to avoid. */
+export const textRing = ([x, y]: Point): Point[] => [
+  [x - 30, y - 16],
+  [x + 30, y - 16],
+  [x + 30, y + 16],
+  [x - 30, y + 16],
+];

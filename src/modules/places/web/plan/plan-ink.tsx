@@ -9,7 +9,7 @@ export function Dimension({ from, to, text, side = 1 }: { from: Point; to: Point
   const [ux, uy] = length < 0.01 ? [1, 0] : [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
   const middle: Point = [(from[0] + to[0]) / 2 - side * uy * 8, (from[1] + to[1]) / 2 + side * ux * 8];
   const angle = Math.round((Math.atan2(uy, ux) * 180) / Math.PI);
-  const upright = angle > 90 || angle <= -90 ? angle + 180 : angle;
+  const upright = angle > 85 ? angle - 180 : angle <= -95 ? angle + 180 : angle;
   return (
     <>
       <path class="draft-dim" d={`M${pair(from)}L${pair(to)}`} />
@@ -69,19 +69,19 @@ export function Hatches({ id }: { id: string }) {
   const line = { patternUnits: 'userSpaceOnUse' } as const;
   return (
     <defs>
-      <pattern id={`${id}-a`} class="hatch-a" width="8" height="8" {...line} patternTransform="rotate(45)">
+      <pattern id={`${id}-hatch-a`} class="hatch-a" width="8" height="8" {...line} patternTransform="rotate(45)">
         <path d="M0 0V8" stroke="currentColor" stroke-width="1.9" />
       </pattern>
-      <pattern id={`${id}-b`} class="hatch-b" width="8" height="8" {...line} patternTransform="rotate(-45)">
+      <pattern id={`${id}-hatch-b`} class="hatch-b" width="8" height="8" {...line} patternTransform="rotate(-45)">
         <path d="M0 0V8" stroke="currentColor" stroke-width="1.9" />
       </pattern>
-      <pattern id={`${id}-c`} class="hatch-c" width="11" height="7" {...line}>
+      <pattern id={`${id}-hatch-c`} class="hatch-c" width="11" height="7" {...line}>
         <path d="M0 3.5q2.75-3.3 5.5 0t5.5 0" fill="none" stroke="currentColor" stroke-width="1.4" />
       </pattern>
-      <pattern id={`${id}-d`} class="hatch-d" width="9" height="9" {...line} patternTransform="rotate(20)">
+      <pattern id={`${id}-hatch-d`} class="hatch-d" width="9" height="9" {...line} patternTransform="rotate(20)">
         <path d="M0 0V9M0 0H9" stroke="currentColor" stroke-width="1.5" />
       </pattern>
-      <pattern id={`${id}-e`} class="hatch-e" width="11" height="11" {...line}>
+      <pattern id={`${id}-hatch-e`} class="hatch-e" width="11" height="11" {...line}>
         <circle cx="3" cy="3" r="1.6" fill="currentColor" />
         <circle cx="8.5" cy="8.5" r="1.6" fill="currentColor" />
       </pattern>

@@ -1,0 +1,107 @@
+import { baseInk } from './map/base-ink.ts';
+import { type CityMapProps, siteRowId } from './map/map-data.ts';
+import { MAP_HEIGHT, MAP_WIDTH, mapFrame, type MapFrame } from './map/map-frame.ts';
+import { NameInk } from './map/name-ink.tsx';
+import { clearNames, mapNames } from './map/map-names.ts';
+import { mapWords } from './map/map-words.ts';
+import { layPins } from './map/pin-layout.ts';
+import { Pin, Plots } from './map/site-ink.tsx';
+import { messagesOf } from './messages.ts';
+
+export type { BaseFeature, CityMapProps, MapSite, OutsideLayer } from './map/map-data.ts';
+export { siteRowId } from './map/map-data.ts';
+
+/** Pins with numbers; later sites are dots, because more pins than this can't be told apart. */
+export const MOST_PINS = 40;
+
+/** The city as a drawn figure with its sites. It is complete without a script; with `tiles` the island may set it moving. */
+export function CityMap(props: CityMapProps) {
+  const { sites, base, locale, id = 'mapa', linkTo = (slug) => `#${siteRowId(slug)}` } = props;
+  const frame = mapFrame(sites, base);
+  const words = messagesOf(locale).map;
+  const text = mapWords(props);
+  const pinned = sites.slice(0, MOST_PINS);
+  const bar = barOf(frame);
+  const kept = [{ left: MAP_WIDTH - bar.width - 40, top: MAP_HEIGHT - 50, right: MAP_WIDTH, bottom: MAP_HEIGHT }];
+  const names = mapNames(base, frame, kept);
+  const ground = {
+    width: MAP_WIDTH,
+    height: MAP_HEIGHT,
+    words: names.map((name) => name.box),
+    kept,
+  };
+  const pins = layPins(
+    pinned.map((site) => frame.at(site.lonLat)),
+    ground,
+  );
+  return (
+    <figure class="map" id={id}>
+      <div class="map-scroll" tabIndex={0} role="region" aria-label={words.region}>
+        <svg
+          class="ink"
+          viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
+          role="group"
+          aria-labelledby={`${id}-t`}
+          aria-describedby={`${id}-d`}
+          {...islandData(props, frame)}
+        >
+          <title id={`${id}-t`}>{text.title}</title>
+          <desc id={`${id}-d`}>{text.description}</desc>
+          <g class="ink-still" aria-hidden="true">
+            <g dangerouslySetInnerHTML={{ __html: baseInk(base, frame) }} />
+            <Plots {...props} frame={frame} />
+            {clearNames(names, pins).map((name) => (
+              <NameInk name={name} />
+            ))}
+            <ScaleBar {...bar} unit={words.kilometres} />
+          </g>
+          <g class="ink-pins">
+            {pinned.map((site, i) => (
+              <Pin site={site} at={pins[i]!} anchor={frame.at(site.lonLat)} href={linkTo(site.slug)} locale={locale} />
+            ))}
+          </g>
+        </svg>
+      </div>
+      <figcaption>
+        {[
+          words.sketch,
+          ...(sites.length > 0 ? [words.numbers] : []),
+          ...(sites.length > MOST_PINS ? [words.dots(MOST_PINS)] : []),
+          ...(props.zones?.length ? [words.zones] : []),
+        ].join(' ')}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** What the island reads: nothing when the map is to stay drawn. */
+function islandData({ tiles, layers, locale }: CityMapProps, frame: MapFrame): Record<string, string> {
+  if (!tiles) return {};
+  return {
+    'data-tiles': tiles,
+    'data-bounds': frame.bounds.map((degrees) => degrees.toFixed(5)).join(),
+    'data-locale': locale,
+    ...(layers?.length ? { 'data-layers': JSON.stringify(layers) } : {}),
+  };
+}
+
+type Bar = { readonly kilometres: number; readonly width: number };
+
+function barOf(frame: MapFrame): Bar {
+  const kilometres = [5, 2, 1, 0.5, 0.2].find((length) => length * frame.perKm < MAP_WIDTH / 5) ?? 0.1;
+  return { kilometres, width: Math.round(kilometres * frame.perKm) };
+}
+
+function ScaleBar({ kilometres, width, unit }: Bar & { unit: string }) {
+  return (
+    <g transform={`translate(${MAP_WIDTH - 24 - width} ${MAP_HEIGHT - 16})`}>
+      <path class="ink-scale" d={`M0-7V0H${width}V-7M${width / 2}-4V0`} />
+      <text class="ink-l" y="-12" text-anchor="middle">
+        0
+      </text>
+      <text class="ink-l" x={width} y="-12" text-anchor="middle">
+        {`${String(kilometres).replace('.', ',')} ${unit}`}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Verdict } from '../../../../kernel/finding.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
+
+/** Longitude, latitude in degrees (WGS 84). */
+export type LonLat = readonly [longitude: number, latitude: number];
+
+export type BaseKind =
+  | 'border'
+  | 'built'
+  | 'green'
+  | 'water'
+  | 'river'
+  | 'rail'
+  | 'road'
+  | 'station'
+  | 'label'
+  | 'zone-label'
+  | 'shield';
+
+export type BaseGeometry =
+  | { readonly type: 'Point'; readonly coordinates: LonLat }
+  | { readonly type: 'LineString'; readonly coordinates: readonly LonLat[] }
+  | { readonly type: 'Polygon'; readonly coordinates: readonly (readonly LonLat[])[] };
+
+/** A row of places.base_feature. Lower rank is more important. */
+export type BaseFeature = {
+  readonly kind: BaseKind;
+  readonly rank: number;
+  readonly name: string | null;
+  readonly geometry: BaseGeometry;
+};
+
+export type MapSite = {
+  readonly slug: string;
+  readonly name: string;
+  /** As on the list. */
+  readonly number: number;
+  /** The weakest verdict of the site for the need; null when no need was stated. */
+  readonly verdict: Verdict | null;
+  readonly lonLat: LonLat;
+  /** The site's parcels, drawn to scale; empty when it has only a point. */
+  readonly rings: readonly (readonly LonLat[])[];
+  /** Part of the city, for the text alternative; the nearest name on the map when absent. */
+  readonly place?: string;
+};
+
+export type CityMapProps = {
+  readonly locale: Locale;
+  readonly base: readonly BaseFeature[];
+  readonly sites: readonly MapSite[];
+  /** Outer rings of business zones in plans. */
+  readonly zones?: readonly (readonly LonLat[])[];
+  /** Where a pin leads; by default to the site's row on the same page, see `siteRowId`. */
+  readonly linkTo?: (slug: string) => string;
+  /** Id of the figure; `mapa` by default. */
+  readonly id?: string;
+  /** Address of tiles with {z}, {x}, {y}; without it the map stays drawn. See `tileTemplate`. */
+  readonly tiles?: string;
+  /** Layers of outside map services, from the city's settings. */
+  readonly layers?: readonly OutsideLayer[];
+};
+
+/** A raster layer of another server (GUGiK WMTS or WMS), switched on by the city's settings. */
+export type OutsideLayer = {
+  readonly id: string;
+  readonly name: string;
+  /** Address with {z}, {x}, {y} or {bbox-epsg-3857}. Its origin must stand in the policy of content, see `layerOrigins`. */
+  readonly url: string;
+  readonly attribution: string;
+};
+
+/** The id that a site's row on a list carries, so that pin and row find each other. */
+export const siteRowId = (slug: string): string => `miejsce-${slug}`;
