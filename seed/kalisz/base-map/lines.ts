@@ -1,15 +1,22 @@
 import type { Drawn } from './base-features.ts';
 import { curve, type LonLat } from './curve.ts';
 
-const line = (kind: 'river' | 'rail' | 'road', rank: number, name: string, points: readonly LonLat[]): Drawn => ({
-  kind,
-  rank,
-  name,
-  geometry: { type: 'LineString', coordinates: curve(points) },
-});
+type Line = (name: string, points: readonly LonLat[]) => Drawn;
+
+const line = (kind: 'river' | 'rail' | 'road', rank: number): Line => {
+  return (name, points) => ({ kind, rank, name, geometry: { type: 'LineString', coordinates: curve(points) } });
+};
+
+const river = line('river', 1);
+const canal = line('river', 2);
+const stream = line('river', 3);
+const railway = line('rail', 1);
+const nationalRoad = line('road', 1);
+const mainStreet = line('road', 2);
+const street = line('road', 3);
 
 export const rivers: readonly Drawn[] = [
-  line('river', 1, 'Prosna', [
+  river('Prosna', [
     [18.1195, 51.672],
     [18.1165, 51.684],
     [18.1105, 51.697],
@@ -33,7 +40,7 @@ export const rivers: readonly Drawn[] = [
     [18.0022, 51.8102],
     [17.982, 51.822],
   ]),
-  line('river', 2, 'Kanał Bernardyński', [
+  canal('Kanał Bernardyński', [
     [18.0982, 51.7522],
     [18.1002, 51.7562],
     [18.1002, 51.7602],
@@ -41,7 +48,7 @@ export const rivers: readonly Drawn[] = [
     [18.0915, 51.7672],
     [18.0848, 51.7698],
   ]),
-  line('river', 2, 'Swędrnia', [
+  canal('Swędrnia', [
     [18.225, 51.8062],
     [18.2002, 51.7982],
     [18.1752, 51.7912],
@@ -52,7 +59,7 @@ export const rivers: readonly Drawn[] = [
     [18.1042, 51.7642],
     [18.0968, 51.7642],
   ]),
-  line('river', 3, 'Pokrzywnica', [
+  stream('Pokrzywnica', [
     [18.225, 51.7052],
     [18.1982, 51.7082],
     [18.1782, 51.7138],
@@ -62,7 +69,7 @@ export const rivers: readonly Drawn[] = [
     [18.1202, 51.7232],
     [18.1075, 51.7232],
   ]),
-  line('river', 3, 'Krępica', [
+  stream('Krępica', [
     [18.0102, 51.7032],
     [18.0302, 51.7098],
     [18.0502, 51.7132],
@@ -74,7 +81,7 @@ export const rivers: readonly Drawn[] = [
 ];
 
 export const rails: readonly Drawn[] = [
-  line('rail', 1, 'linia kolejowa nr 14', [
+  railway('linia kolejowa nr 14', [
     [17.9502, 51.6952],
     [17.9892, 51.7102],
     [18.0232, 51.7268],
@@ -92,39 +99,39 @@ export const rails: readonly Drawn[] = [
 ];
 
 export const roads: readonly Drawn[] = [
-  line('road', 3, 'Inwestorska', [
+  street('Inwestorska', [
     [18.0375, 51.7558],
     [18.0262, 51.7577],
     [18.0182, 51.7571],
     [18.0102, 51.7562],
   ]),
-  line('road', 3, 'Rozwojowa', [
+  street('Rozwojowa', [
     [18.0272, 51.7668],
     [18.0258, 51.7618],
     [18.0262, 51.7577],
     [18.0268, 51.7512],
     [18.0332, 51.7482],
   ]),
-  line('road', 3, 'Podmiejska', [
+  street('Podmiejska', [
     [18.0758, 51.7522],
     [18.0662, 51.7532],
     [18.0522, 51.7542],
     [18.0375, 51.7558],
   ]),
-  line('road', 3, 'Piłsudskiego', [
+  street('Piłsudskiego', [
     [18.0522, 51.7542],
     [18.0512, 51.7482],
     [18.0482, 51.7432],
     [18.0512, 51.7392],
     [18.0592, 51.7364],
   ]),
-  line('road', 3, 'Metalowców', [
+  street('Metalowców', [
     [18.0482, 51.7432],
     [18.0452, 51.7412],
     [18.0427, 51.7405],
     [18.0342, 51.7418],
   ]),
-  line('road', 3, 'Zachodnia', [
+  street('Zachodnia', [
     [18.0375, 51.7558],
     [18.0342, 51.7522],
     [18.0332, 51.7482],
@@ -133,14 +140,14 @@ export const roads: readonly Drawn[] = [
     [18.0342, 51.7292],
     [18.0352, 51.7238],
   ]),
-  line('road', 3, 'Sulisławicka', [
+  street('Sulisławicka', [
     [18.0592, 51.7364],
     [18.0572, 51.7302],
     [18.0552, 51.7222],
     [18.0532, 51.7102],
     [18.0542, 51.6942],
   ]),
-  line('road', 3, 'Starożytna', [
+  street('Starożytna', [
     [18.0702, 51.7458],
     [18.0762, 51.7392],
     [18.0835, 51.7345],
@@ -149,36 +156,36 @@ export const roads: readonly Drawn[] = [
     [18.0902, 51.7132],
     [18.0942, 51.6982],
   ]),
-  line('road', 3, 'Nowy Świat', [
+  street('Nowy Świat', [
     [18.0922, 51.7542],
     [18.0842, 51.7528],
     [18.0758, 51.7522],
   ]),
-  line('road', 3, 'Śródmiejska', [
+  street('Śródmiejska', [
     [18.0735, 51.7648],
     [18.0812, 51.7602],
     [18.0862, 51.7608],
     [18.0903, 51.7625],
   ]),
-  line('road', 3, 'Górnośląska', [
+  street('Górnośląska', [
     [18.0812, 51.7602],
     [18.0792, 51.7562],
     [18.0758, 51.7522],
   ]),
-  line('road', 3, 'Majkowska', [
+  street('Majkowska', [
     [18.0802, 51.7692],
     [18.0742, 51.7742],
     [18.0702, 51.7842],
     [18.0662, 51.7982],
     [18.0582, 51.8152],
   ]),
-  line('road', 3, 'Łódzka (stara)', [
+  street('Łódzka (stara)', [
     [18.0903, 51.7625],
     [18.0992, 51.7612],
     [18.1112, 51.7592],
     [18.1192, 51.7572],
   ]),
-  line('road', 2, 'Częstochowska', [
+  mainStreet('Częstochowska', [
     [18.1042, 51.7562],
     [18.1092, 51.7492],
     [18.1132, 51.7402],
@@ -188,7 +195,7 @@ export const roads: readonly Drawn[] = [
     [18.1362, 51.6922],
     [18.1482, 51.6742],
   ]),
-  line('road', 2, 'Warszawska', [
+  mainStreet('Warszawska', [
     [18.0903, 51.7625],
     [18.0932, 51.7662],
     [18.1042, 51.7692],
@@ -197,7 +204,7 @@ export const roads: readonly Drawn[] = [
     [18.1462, 51.7982],
     [18.1642, 51.8202],
   ]),
-  line('road', 1, 'Wrocławska', [
+  nationalRoad('Wrocławska', [
     [17.9502, 51.6862],
     [17.9902, 51.7042],
     [18.0182, 51.7162],
@@ -208,7 +215,7 @@ export const roads: readonly Drawn[] = [
     [18.0702, 51.7458],
     [18.0758, 51.7522],
   ]),
-  line('road', 1, 'al. Wojska Polskiego', [
+  nationalRoad('al. Wojska Polskiego', [
     [18.0758, 51.7522],
     [18.0722, 51.7562],
     [18.0712, 51.7612],
@@ -217,14 +224,14 @@ export const roads: readonly Drawn[] = [
     [18.0872, 51.7708],
     [18.0932, 51.7708],
   ]),
-  line('road', 1, 'Stawiszyńska', [
+  nationalRoad('Stawiszyńska', [
     [18.0932, 51.7708],
     [18.0962, 51.7792],
     [18.0992, 51.7892],
     [18.1052, 51.8022],
     [18.1142, 51.8202],
   ]),
-  line('road', 1, 'Poznańska', [
+  nationalRoad('Poznańska', [
     [17.9602, 51.8122],
     [17.9962, 51.7962],
     [18.0222, 51.7852],
@@ -232,7 +239,7 @@ export const roads: readonly Drawn[] = [
     [18.0602, 51.7692],
     [18.0735, 51.7648],
   ]),
-  line('road', 1, 'Szlak Bursztynowy', [
+  nationalRoad('Szlak Bursztynowy', [
     [18.0758, 51.7522],
     [18.0852, 51.7508],
     [18.0922, 51.7542],
@@ -240,7 +247,7 @@ export const roads: readonly Drawn[] = [
     [18.1042, 51.7562],
     [18.1192, 51.7572],
   ]),
-  line('road', 1, 'Łódzka', [
+  nationalRoad('Łódzka', [
     [18.1192, 51.7572],
     [18.1342, 51.7552],
     [18.1502, 51.7522],

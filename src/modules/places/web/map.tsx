@@ -36,10 +36,11 @@ export function CityMap(props: CityMapProps) {
   );
   return (
     <figure class="map" id={id}>
-      <div class="map-scroll" tabIndex={0} role="region" aria-label={words.region}>
+      <div class="map-scroll">
         <svg
-          class="ink"
+          class={sites.length > 0 ? 'ink' : 'ink ink--plain'}
           viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- SVG has no element for a named group
           role="group"
           aria-labelledby={`${id}-t`}
           aria-describedby={`${id}-d`}

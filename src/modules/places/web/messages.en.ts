@@ -11,7 +11,6 @@ export const en = {
     sketch: 'For orientation only, not for measuring.',
     numbers: 'Numbers as on the list; the mark beside a number is the weakest verdict.',
     zones: 'Purple: business land in plans.',
-    region: 'Map, scrollable',
     moving: 'Interactive map',
     still: 'Drawn map',
     loading: 'Loading the interactive map…',
@@ -48,6 +47,5 @@ export const en = {
     caption: 'Drawn in the PL-2000 system. It does not replace a map for design purposes.',
     metres: 'm',
     legend: 'Key to the plan',
-    sheet: 'Plan, scrollable',
   },
 } satisfies typeof pl;

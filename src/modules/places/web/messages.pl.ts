@@ -9,7 +9,6 @@ export const pl = {
     sketch: 'Mapa orientacyjna, nie do pomiarów.',
     numbers: 'Numery jak na liście; znak przy numerze to najsłabszy werdykt.',
     zones: 'Fioletowe: tereny gospodarcze w planach.',
-    region: 'Mapa, można przewijać',
     moving: 'Mapa ruchoma',
     still: 'Mapa rysowana',
     loading: 'Wczytuję mapę ruchomą…',
@@ -46,6 +45,5 @@ export const pl = {
     caption: 'Rysunek w układzie PL-2000. Nie zastępuje mapy do celów projektowych.',
     metres: 'm',
     legend: 'Objaśnienia do planu',
-    sheet: 'Plan, można przewijać',
   },
 };

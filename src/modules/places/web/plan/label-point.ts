@@ -4,11 +4,17 @@ import type { PlanShape } from './plan-data.ts';
 const STEPS = 16;
 const EDGE_OF_SHEET = 26;
 
+type Wish = {
+  readonly avoid?: readonly (readonly Point[])[];
+  /** Least distance to a line, drawing units. */
+  readonly room?: number;
+};
+
 /** Where a number reads best: inside the shape, on the sheet, far from lines and from `avoid`. Null when it has no room. */
 export function labelPoint(
   frame: PlanFrame,
   shape: PlanShape,
-  avoid: readonly (readonly Point[])[] = [],
+  { avoid = [], room: least = 9 }: Wish = {},
 ): Point | null {
   const rings = shape.flat().map((ring) => openRing(ring).map((position) => frame.at(position)));
   const points = rings.flat();
