@@ -1,1 +1,1 @@
-export { startJobs, type Jobs, type Queue } from './start-jobs.ts';
+export { startJobs, type Jobs, type Queue, type Worker } from './start-jobs.ts';

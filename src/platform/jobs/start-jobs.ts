@@ -11,15 +11,18 @@ export type Queue = {
 };
 
 export type Jobs = {
-  /** Does the queue's work in this process. A rejection means: try again later. Answers how to wake the worker at once. */
-  work<Data extends object>(queue: Queue, run: (data: Data, attempt: Attempt) => Promise<void>): Promise<() => void>;
+  /** Does the queue's work in this process. A rejection means: try again later. */
+  work<Data extends object>(queue: Queue, run: (data: Data, attempt: Attempt) => Promise<void>): Promise<Worker>;
   /** Gives work to a queue inside the transaction `tx` of the database's owner. */
   give(tx: Db, queue: Queue, items: readonly object[]): Promise<void>;
   /** Calls `heard` at once, whenever a transaction that notified the channel commits, and after a lost connection. */
-  listen(channel: string, heard: () => void): Promise<void>;
+  listen(channel: string, heard: () => void): Promise<{ close(): Promise<void> }>;
   /** Waits for the work in hand, at most ten seconds, and closes the connections. */
   stop(): Promise<void>;
 };
+
+/** `wake` looks for work now; `stop` waits for the work in hand and takes no more. */
+export type Worker = { wake(): void; stop(): Promise<void> };
 
 export type Attempt = { readonly number: number; readonly last: boolean };
 
@@ -42,9 +45,11 @@ export async function startJobs(settings: { url: string; onError: (error: Error)
   });
   boss.on('error', settings.onError);
   await boss.start();
-  const listeners: { close(): Promise<void> }[] = [];
   return {
-    work: async (queue, run) => wakeOf(boss, await startWorker(boss, queue, run)),
+    async work(queue, run) {
+      const id = await startWorker(boss, queue, run);
+      return { wake: () => boss.notifyWorker(id), stop: () => boss.offWork(queue.name, { id, wait: true }) };
+    },
     async give(tx, queue, items) {
       if (items.length === 0) return;
       await boss.insert(
@@ -54,18 +59,15 @@ export async function startJobs(settings: { url: string; onError: (error: Error)
       );
     },
     async listen(channel, heard) {
-      const { listen } = boss.getDb();
-      const listener = await listen?.call(boss.getDb(), channel, heard, heard);
-      if (listener) listeners.push(listener);
+      const listener = await boss.getDb().listen?.(channel, heard, heard);
+      if (!listener) throw new Error('this connection cannot listen');
+      return listener;
     },
     async stop() {
-      await Promise.all(listeners.map((listener) => listener.close()));
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };
 }
-
-const wakeOf = (boss: PgBoss, worker: string) => (): void => boss.notifyWorker(worker);
 
 async function startWorker<Data extends object>(
   boss: PgBoss,
@@ -77,8 +79,11 @@ async function startWorker<Data extends object>(
   await boss.createQueue(name, settings);
   await boss.updateQueue(name, settings);
   const options = { includeMetadata: true, pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 } as const;
-  return boss.work<Data, void, typeof options>(name, options, async ([job]) => {
+  const id = await boss.work<Data, void, typeof options>(name, options, async ([job]) => {
     if (!job) return;
+    // Else it would rest until the next poll, however much work is left.
+    boss.notifyWorker(id);
     await run(job.data, { number: job.retryCount + 1, last: job.retryCount >= job.retryLimit });
   });
+  return id;
 }

@@ -26,19 +26,21 @@ export async function startPost({ database, smtpUrl, jobs, onFailed, onError }: 
   const whole = database.whole;
   const catcher = smtpUrl === null ? await startCatcher(whole) : null;
   const transport = openTransport(smtpUrl ?? catcher!.url);
-  const wake = await jobs.work<{ outboxId: number }>(MAIL_QUEUE, ({ outboxId }, attempt) =>
+  const worker = await jobs.work<{ outboxId: number }>(MAIL_QUEUE, ({ outboxId }, attempt) =>
     deliver({ whole, transport, onFailed: onFailed ?? nothing }, outboxId, attempt),
   );
   const sweep = oneAtATime(async () => {
-    if ((await handOver(whole, jobs)) > 0) wake();
+    if ((await handOver(whole, jobs)) > 0) worker.wake();
   }, onError ?? nothing);
-  await jobs.listen(OUTBOX_CHANNEL, sweep);
+  const listener = await jobs.listen(OUTBOX_CHANNEL, sweep);
   const timer = setInterval(sweep, SWEEP_MS);
   sweep();
   return {
     async stop() {
       clearInterval(timer);
+      await listener.close();
       await sweep.settled();
+      await worker.stop();
       transport.close();
       await catcher?.stop();
     },
