@@ -29,7 +29,12 @@ export const REQUIREMENTS = [
 export type Requirement = (typeof REQUIREMENTS)[number];
 
 /** A finding of this house's requirements, with the weight that the investor gave it. */
-export type NeedFinding = Finding & { readonly requirement: Requirement; readonly weight: Weight };
+export type NeedFinding = Finding & {
+  readonly requirement: Requirement;
+  readonly weight: Weight;
+  /** The margin as a part of what was asked; negative is short, null can't be measured. */
+  readonly slack: number | null;
+};
 
 /** A line that the investor left open, and what the site offers there. `offers` is null when nothing fresh is known. */
 export type OpenQuestion = {

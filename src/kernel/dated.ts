@@ -1,0 +1,21 @@
+import type { Day } from './day.ts';
+import type { Clause } from './provision.ts';
+
+/** One value of a legal parameter for as long as it held. */
+export type DatedRow<Value> = {
+  readonly from: Day;
+  /** The last day; null while it holds. */
+  readonly to: Day | null;
+  readonly value: Value;
+  readonly clause: Clause;
+  /** The day on which a person read the act; null: taken from memory or a secondary source. */
+  readonly checkedOn: Day | null;
+};
+
+/** The row that held on that day, or null: a day outside the table has no value and no neighbour's value. */
+export function onDay<Value>(table: readonly DatedRow<Value>[], day: Day): DatedRow<Value> | null {
+  return table.find((row) => row.from <= day && (row.to === null || row.to >= day)) ?? null;
+}
+
+export const lawStatus = (row: DatedRow<unknown>): 'verified' | 'unverified' =>
+  row.checkedOn === null ? 'unverified' : 'verified';

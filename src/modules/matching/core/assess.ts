@@ -1,0 +1,61 @@
+import type { Day } from '../../../kernel/day.ts';
+import { VERDICTS, type Verdict } from '../../../kernel/finding.ts';
+import { useOf } from './activities/use-of-need.ts';
+import type { Dossier } from './dossier.ts';
+import { readLand } from './land/land-reading.ts';
+import type { Need } from './need/need.ts';
+import type { Asked } from './rule.ts';
+import { RULES } from './rules-in-order.ts';
+import { areaOf } from './rules/area.ts';
+import type { NeedFinding, OpenQuestion, SiteAnswer, Tally } from './site-answer.ts';
+
+/** A site held against a need, as things stood on a day: every line judged, every open line answered with what the site has. */
+export const assess = (need: Need, dossier: Dossier, asOf: Day): SiteAnswer => judgeSite({ need, dossier, asOf });
+
+type Question = { readonly need: Need; readonly dossier: Dossier; readonly asOf: Day; readonly brief?: boolean };
+
+/** As `assess`; `brief` leaves out the longest hall that would fit. */
+export function judgeSite({ need, dossier, asOf, brief = false }: Question): SiteAnswer {
+  const land = readLand(dossier, useOf(need)?.use ?? 'building', asOf);
+  const asked: Asked = { need, dossier, asOf, land, brief };
+  const findings: NeedFinding[] = [];
+  const open: OpenQuestion[] = [];
+  for (const rule of RULES) {
+    const weight = rule.asked(need, dossier);
+    const { requirement } = rule;
+    if (weight !== null) findings.push({ requirement, weight, ...rule.judge(asked) });
+    else if (rule.offer && !brief) open.push({ requirement, ...rule.offer(asked) });
+  }
+  const musts = findings.filter((finding) => finding.weight === 'must');
+  const area = areaOf(dossier, asOf);
+  return {
+    site: dossier.site,
+    asOf,
+    findings,
+    open,
+    musts: tally(musts),
+    wishes: tally(findings.filter((finding) => finding.weight === 'wish')),
+    standing: worst(musts),
+    blocking: blocking(musts),
+    area: area.state === 'fresh' ? { value: area.value, unit: 'm2' } : null,
+  };
+}
+
+function tally(findings: readonly NeedFinding[]): Tally {
+  const count = (verdict: Verdict) => findings.filter((finding) => finding.verdict === verdict).length;
+  return { pass: count('pass'), conditional: count('conditional'), unknown: count('unknown'), fail: count('fail') };
+}
+
+const severity = (finding: NeedFinding): number => VERDICTS.indexOf(finding.verdict);
+
+const worst = (findings: readonly NeedFinding[]): Verdict => VERDICTS[Math.max(0, ...findings.map(severity))] ?? 'pass';
+
+/** The worst verdict's reasons, the largest shortfall first, then in reading order. */
+function blocking(musts: readonly NeedFinding[]): NeedFinding[] {
+  const standing = worst(musts);
+  if (standing === 'pass') return [];
+  return musts
+    .filter((finding) => finding.verdict === standing)
+    .toSorted((a, b) => (a.slack ?? 0) - (b.slack ?? 0))
+    .slice(0, 2);
+}

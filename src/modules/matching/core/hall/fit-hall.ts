@@ -1,0 +1,63 @@
+import { type LongestHall, maxLengthAtWidth } from '../../../../geometry/longest-hall.ts';
+import type { Placement } from '../../../../geometry/placement.ts';
+import type { MultiPolygon } from '../../../../geometry/polygon.ts';
+import { rectangleFit } from '../../../../geometry/rectangle-fit.ts';
+import type { Setback } from '../law/setback.ts';
+import { type Envelope, SURENESS, type Sureness, within } from './envelope.ts';
+
+export type HallSize = { readonly length: number; readonly width: number };
+
+export type HallFit =
+  | {
+      readonly answer: 'fits';
+      readonly sureness: Sureness;
+      /** Index of the parcel that takes the hall alone; null when it needs several as one plot. */
+      readonly parcel: number | null;
+      readonly wall: keyof Setback;
+      readonly placement: Placement;
+      /** Where the hall may stand under these terms. */
+      readonly room: MultiPolygon;
+    }
+  /** Less than the search's tolerance decides: a surveyor has to. */
+  | { readonly answer: 'near'; readonly room: MultiPolygon }
+  /** Proven for the most that could be allowed. */
+  | { readonly answer: 'no'; readonly room: MultiPolygon };
+
+type Terms = { readonly sureness: Sureness; readonly parcel: number | null; readonly wall: keyof Setback };
+
+/** Metres within which a fit is not decided. */
+const TOLERANCE = 0.1;
+
+/** Whether a hall fits, and under which terms: the surest region first, one parcel before several, walls with windows before blank ones. */
+export function fitHall(envelope: Envelope, size: HallSize, setback: Setback): HallFit {
+  const room = roomUnder(envelope, { sureness: 'unknown', parcel: null, wall: 'blank' }, setback);
+  const most = rectangleFit(room, { ...size, tolerance: TOLERANCE });
+  if (most.answer === 'no') return { answer: 'no', room };
+  for (const terms of ladder(envelope)) {
+    const here = roomUnder(envelope, terms, setback);
+    if (here.length === 0) continue;
+    const found = rectangleFit(here, { ...size, tolerance: TOLERANCE });
+    if (found.answer === 'yes') return { answer: 'fits', ...terms, placement: found.placement, room: here };
+  }
+  return { answer: 'near', room };
+}
+
+/** Terms from the best to the weakest. */
+function* ladder(envelope: Envelope): Generator<Terms> {
+  for (const [index, sureness] of SURENESS.entries()) {
+    const before = SURENESS[index - 1];
+    if (before && envelope.region(sureness) === envelope.region(before)) continue;
+    for (const wall of ['open', 'blank'] as const) {
+      if (sureness !== 'unknown') for (const parcel of envelope.parcels.keys()) yield { sureness, parcel, wall };
+      if (envelope.parcels.length > 1 || sureness === 'unknown') yield { sureness, parcel: null, wall };
+    }
+  }
+}
+
+function roomUnder(envelope: Envelope, { sureness, parcel, wall }: Terms, setback: Setback): MultiPolygon {
+  const plot = parcel === null ? envelope.together : envelope.parcels[parcel]!;
+  return within(plot, envelope.region(sureness), setback[wall]);
+}
+
+/** The longest hall of this width that fits where most could be allowed. */
+export const longestHall = (room: MultiPolygon, width: number): LongestHall => maxLengthAtWidth(room, width, 0.25);

@@ -1,0 +1,190 @@
+import type { Message } from '../../../kernel/finding.ts';
+import type { Quantity } from '../../../kernel/quantity.ts';
+import type { FactKey, SiteKind } from '../../sites/index.ts';
+import type { UseKind } from './land/uses.ts';
+import type { Tenure } from './need/need.ts';
+
+export type Utility = 'power' | 'gas' | 'water' | 'sewage';
+
+/** What a parameter of a message may be. */
+type ParamKinds = {
+  quantity: Quantity;
+  number: number;
+  /** Shown as it stands: a zone's designation, a parcel's number. */
+  text: string;
+  day: string;
+  'site-kind': SiteKind;
+  'fact-key': FactKey;
+  utility: Utility;
+  use: UseKind;
+  /** A PKD code, or empty. */
+  pkd: string;
+  tenure: Tenure | 'both';
+  /** `present`, `possible` or `none`. */
+  presence: 'present' | 'possible' | 'none';
+};
+
+/** Every message of a finding, with its parameters. Pages hold a sentence for each, in both languages; a code never changes its meaning. */
+export const MESSAGE_CODES = {
+  // What was asked.
+  'needed-kind': { kind: 'site-kind' },
+  'needed-area': { area: 'quantity' },
+  'needed-use': { use: 'use', pkd: 'pkd' },
+  'needed-activity': { activity: 'text' },
+  'needed-hall': { length: 'quantity', width: 'quantity' },
+  'needed-side': { side: 'quantity' },
+  'needed-height': { height: 'quantity' },
+  'needed-footprint': { footprint: 'quantity' },
+  'needed-capacity': { utility: 'utility', capacity: 'quantity' },
+  'needed-axle': { load: 'quantity' },
+  'needed-rail': {},
+  'needed-road': { distance: 'quantity' },
+  'needed-tenure': { tenure: 'tenure' },
+  'needed-price': { price: 'quantity' },
+  'needed-start': { day: 'day' },
+  // What the site offers.
+  'found-kind': { kind: 'site-kind' },
+  'found-area': { area: 'quantity' },
+  'found-zones': { zones: 'text', admitted: 'quantity', share: 'quantity' },
+  'found-no-plan': {},
+  'found-hall': { length: 'quantity', width: 'quantity' },
+  'found-longest-hall': { length: 'quantity', width: 'quantity' },
+  'found-no-hall': { width: 'quantity' },
+  'found-height-limit': { height: 'quantity' },
+  'found-clear-height': { height: 'quantity' },
+  'found-footprint': { footprint: 'quantity' },
+  'found-floor-area': { least: 'quantity', most: 'quantity' },
+  'found-capacity': { utility: 'utility', capacity: 'quantity' },
+  'found-capacity-at': { utility: 'utility', capacity: 'quantity', distance: 'quantity' },
+  'found-network-at': { utility: 'utility', distance: 'quantity' },
+  'found-no-network': { utility: 'utility' },
+  'found-axle': { load: 'quantity' },
+  'found-rail': { presence: 'presence' },
+  'found-road': { distance: 'quantity' },
+  'found-tenure': { tenure: 'tenure' },
+  'found-price': { price: 'quantity' },
+  'found-start': { day: 'day' },
+  // Why: facts that can't carry an answer.
+  'fact-missing': { key: 'fact-key' },
+  'fact-stale': { key: 'fact-key', since: 'day' },
+  // Why: kind and area.
+  'kind-same': {},
+  'kind-other': { kind: 'site-kind' },
+  'kind-convertible': { kind: 'site-kind' },
+  'area-enough': { spare: 'quantity' },
+  'area-short': { short: 'quantity' },
+  'area-no-parcels': {},
+  // Why: what the plan lets one do.
+  'use-admitted': { zones: 'text' },
+  'use-admitted-partly': { zones: 'text', area: 'quantity', share: 'quantity' },
+  'use-additional': { zones: 'text' },
+  'use-general-plan-only': { zones: 'text' },
+  'use-refused': { zones: 'text' },
+  'use-refused-general-plan': { zones: 'text' },
+  'use-too-little': { area: 'quantity', share: 'quantity' },
+  'use-unchecked': { zones: 'text' },
+  'use-not-coded': { zones: 'text' },
+  'use-no-plan': {},
+  'use-no-parcels': {},
+  'use-not-named': {},
+  // Why: whether the hall fits.
+  'fit-yes': { parcel: 'text' },
+  'fit-line-unknown': { zones: 'text' },
+  'fit-several-parcels': { parcels: 'number' },
+  'fit-blank-wall': { open: 'quantity', blank: 'quantity' },
+  'fit-use-conditional': { zones: 'text' },
+  'fit-use-unknown': {},
+  'fit-near': {},
+  'fit-no': { short: 'quantity' },
+  'fit-no-room': {},
+  'fit-no-use': {},
+  'fit-one-side': {},
+  'fit-no-parcels': {},
+  'fit-inside-unknown': {},
+  'fit-inside-small': { short: 'quantity' },
+  // Why: limits of the plan.
+  'limit-kept': { zones: 'text' },
+  'limit-broken': { zones: 'text', limit: 'quantity' },
+  'limit-in-part': { zones: 'text', limit: 'quantity' },
+  'limit-unknown': { zones: 'text' },
+  'limit-general-plan-only': { zones: 'text' },
+  'limit-no-plan': {},
+  'limit-no-use': {},
+  'limit-needs-hall': {},
+  'intensity-too-low': { least: 'quantity' },
+  // Why: the building's own height.
+  'height-enough': { spare: 'quantity' },
+  'height-short': { short: 'quantity' },
+  // Why: utilities.
+  'capacity-at-hand': { utility: 'utility' },
+  'capacity-at-distance': { utility: 'utility', distance: 'quantity' },
+  'capacity-distance-unknown': { utility: 'utility' },
+  'capacity-short': { utility: 'utility', short: 'quantity' },
+  'network-must-come': { utility: 'utility', distance: 'quantity' },
+  'network-none': { utility: 'utility' },
+  'capacity-contradicts': { utility: 'utility' },
+  // Why: transport and terms.
+  'axle-enough': {},
+  'axle-short': { short: 'quantity' },
+  'rail-present': {},
+  'rail-possible': {},
+  'rail-none': {},
+  'road-near': {},
+  'road-far': { over: 'quantity' },
+  'tenure-offered': {},
+  'tenure-other': { tenure: 'tenure' },
+  'price-within': {},
+  'price-over': { over: 'quantity' },
+  'start-in-time': {},
+  'start-late': { late: 'quantity' },
+  // What it takes.
+  'take-confirm-fact': { key: 'fact-key' },
+  'take-check-provision': { zones: 'text' },
+  'take-warunki-zabudowy': {},
+  'take-local-plan': {},
+  'take-plan-interpretation': { zones: 'text' },
+  'take-name-activity': {},
+  'take-merge-parcels': { parcels: 'number' },
+  'take-blank-wall': { blank: 'quantity' },
+  'take-connection': { utility: 'utility' },
+  'take-extend-network': { utility: 'utility', distance: 'quantity' },
+  'take-more-capacity': { utility: 'utility', short: 'quantity' },
+  'take-build-siding': {},
+  'take-change-of-use': {},
+  'take-larger-building': { least: 'quantity' },
+  'take-measure-inside': {},
+  'take-give-both-sides': {},
+} as const satisfies Record<string, Readonly<Record<string, keyof ParamKinds>>>;
+
+export type MessageCode = keyof typeof MESSAGE_CODES;
+
+/** The parameters that a message carries. */
+export type ParamsOf<Code extends MessageCode> = {
+  readonly [Name in keyof (typeof MESSAGE_CODES)[Code]]: (typeof MESSAGE_CODES)[Code][Name] extends keyof ParamKinds
+    ? ParamKinds[(typeof MESSAGE_CODES)[Code][Name]]
+    : never;
+};
+
+/** Who does what an answer takes; pages name them. */
+export const ACTORS = [
+  'planning-department',
+  'surveying-department',
+  'road-manager',
+  'power-operator',
+  'gas-operator',
+  'water-operator',
+  'rail-manager',
+  'owner',
+  'investor',
+  'investor-office',
+] as const;
+
+export type Actor = (typeof ACTORS)[number];
+
+export const say = <Code extends MessageCode>(
+  code: Code,
+  params: ParamsOf<Code>,
+): Message & { readonly code: Code } => ({
+  code,
+  params: params as Message['params'],
+});

@@ -1,0 +1,135 @@
+import { onDay } from '../../../../kernel/dated.ts';
+import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
+import type { Quantity } from '../../../../kernel/quantity.ts';
+import { compared, unknownBy } from '../compare.ts';
+import { readNumber } from '../fact-reading.ts';
+import { type Envelope, envelopeOf } from '../hall/envelope.ts';
+import { type HallFit, type HallSize, fitHall, longestHall } from '../hall/fit-hall.ts';
+import { designations, isRefused, provisionGround } from '../land/land-reading.ts';
+import { lawGround } from '../law/law-ground.ts';
+import { SETBACK, type Setback } from '../law/setback.ts';
+import { say } from '../message-codes.ts';
+import type { Need, Weight } from '../need/need.ts';
+import { type Asked, type Judgement, type Rule, judgement, take } from '../rule.ts';
+
+const metres = (value: number): Quantity => ({ value: Math.floor(value * 100 + 1e-6) / 100, unit: 'm' });
+
+export const fitRule: Rule = {
+  requirement: 'fit',
+  asked: weightOf,
+  judge: (asked) => {
+    const { length, width } = asked.need;
+    if (!length || !width) {
+      const needed = say('needed-side', { side: metres((length ?? width)!.value) });
+      const takes = [take('take-give-both-sides', {}, { who: 'investor' })];
+      return judgement({ verdict: 'unknown', needed, reason: say('fit-one-side', {}), takes });
+    }
+    const size = { length: length.value, width: width.value };
+    const needed = say('needed-hall', { length: metres(size.length), width: metres(size.width) });
+    return asked.dossier.site.kind === 'land' ? onLand(asked, size, needed) : inBuilding(asked, size, needed);
+  },
+};
+
+function weightOf({ length, width }: Need): Weight | null {
+  if (!length && !width) return null;
+  return length?.weight === 'must' || width?.weight === 'must' ? 'must' : 'wish';
+}
+
+/** A building's floor can be too small for sure; whether its inside has the shape, nobody has measured. */
+function inBuilding({ dossier, asOf }: Asked, { length, width }: HallSize, needed: Message): Judgement {
+  const reading = readNumber(dossier, 'usable-area', asOf);
+  if (reading.state === 'unknown') return unknownBy(needed, reading);
+  const area = (value: number): Quantity => ({ value: Number(value.toFixed(2)), unit: 'm2' });
+  const short = length * width - reading.value;
+  const judged = compared({
+    needed,
+    found: say('found-area', { area: area(reading.value) }),
+    margin: -short,
+    asked: length * width,
+    unit: 'm2',
+    pass: say('fit-inside-unknown', {}),
+    fail: say('fit-inside-small', { short: area(short) }),
+    grounds: [reading.ground],
+  });
+  if (judged.verdict === 'fail') return judged;
+  const takes = [take('take-measure-inside', {}, { who: 'owner' })];
+  return { ...judged, verdict: 'unknown', margin: null, slack: null, takes };
+}
+
+function onLand(asked: Asked, size: HallSize, needed: Message): Judgement {
+  const { dossier, land, asOf } = asked;
+  const law = onDay(SETBACK, asOf);
+  if (dossier.parcels.length === 0) return judgement({ verdict: 'unknown', needed, reason: say('fit-no-parcels', {}) });
+  if (law === null || isRefused(land)) {
+    return judgement({ verdict: 'unknown', needed, reason: say('fit-no-use', {}), grounds: useGrounds(asked) });
+  }
+  const envelope = envelopeOf(dossier, land, asOf);
+  const fit = fitHall(envelope, size, law.value);
+  const from = dossier.parcels.map((parcel) => parcel.id).join(', ');
+  const grounds: Ground[] = [
+    { kind: 'geometry', computedOn: asOf, from },
+    ...useGrounds(asked),
+    ...envelope.grounds,
+    ...lawGround('setback', law),
+  ];
+  if (fit.answer === 'near') return judgement({ verdict: 'unknown', needed, reason: say('fit-near', {}), grounds });
+  if (fit.answer === 'no') return { ...refusal(asked, size, fit), needed, grounds };
+  const found = say('found-hall', { length: metres(size.length), width: metres(size.width) });
+  return judgement({ ...underTerms(asked, fit, { envelope, setback: law.value }), needed, found, grounds });
+}
+
+const useGrounds = ({ land }: Asked): Ground[] =>
+  [...land.local, ...land.general].flatMap((piece) => provisionGround(piece.use));
+
+function refusal({ brief }: Asked, size: HallSize, { room }: HallFit & { answer: 'no' }): Judgement {
+  const width = metres(size.width);
+  const longest = brief || room.length === 0 ? null : longestHall(room, size.width);
+  const base = { verdict: 'fail', needed: say('needed-side', { side: width }) } as const;
+  if (brief) return judgement({ ...base, reason: say('fit-no-room', {}) });
+  if (longest === null || longest.placement === null) {
+    return judgement({ ...base, found: say('found-no-hall', { width }), reason: say('fit-no-room', {}), slack: -1 });
+  }
+  const length = metres(longest.length);
+  const short = metres(size.length - length.value);
+  const found = say('found-longest-hall', { length, width });
+  const margin = { value: -short.value, unit: 'm' as const };
+  return judgement({ ...base, found, reason: say('fit-no', { short }), margin, slack: -short.value / size.length });
+}
+
+type Terms = { readonly envelope: Envelope; readonly setback: Setback };
+type Outcome = Pick<Judgement, 'verdict' | 'reason' | 'takes'>;
+
+/** The weakest of the terms under which it fits gives the reason; all of them give what it takes. */
+function underTerms(
+  { dossier, land }: Asked,
+  fit: HallFit & { answer: 'fits' },
+  { envelope, setback }: Terms,
+): Outcome {
+  const takes: Action[] = [];
+  const reasons: Message[] = [];
+  if (fit.sureness === 'unknown') return { verdict: 'unknown', reason: say('fit-use-unknown', {}), takes };
+  if (fit.sureness === 'conditional') {
+    const zones = designations([...land.local, ...land.general].filter(({ admission }) => admission !== 'no'));
+    reasons.push(say('fit-use-conditional', { zones }));
+    takes.push(take('take-plan-interpretation', { zones }, { who: 'planning-department' }));
+  }
+  if (fit.sureness === 'no-line') {
+    const zones = envelope.lineless.join(', ');
+    reasons.push(say('fit-line-unknown', { zones }));
+    takes.push(take('take-check-provision', { zones }, { who: 'planning-department' }));
+  }
+  if (fit.parcel === null) {
+    const parcels = dossier.parcels.length;
+    reasons.push(say('fit-several-parcels', { parcels }));
+    takes.push(take('take-merge-parcels', { parcels }, { who: 'surveying-department' }));
+  }
+  if (fit.wall === 'blank') {
+    const [open, blank] = [metres(setback.open), metres(setback.blank)];
+    reasons.push(say('fit-blank-wall', { open, blank }));
+    takes.push(take('take-blank-wall', { blank }, { who: 'investor' }));
+  }
+  const parcel = fit.parcel === null ? '' : (dossier.parcels[fit.parcel]?.number ?? '');
+  return reasons[0]
+    ? { verdict: 'conditional', reason: reasons[0], takes }
+    : { verdict: 'pass', reason: say('fit-yes', { parcel }), takes };
+}

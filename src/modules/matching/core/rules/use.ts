@@ -1,0 +1,191 @@
+import { onDay } from '../../../../kernel/dated.ts';
+import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
+import type { Quantity } from '../../../../kernel/quantity.ts';
+import { useOf } from '../activities/use-of-need.ts';
+import { type Piece, designations, provisionGround, totalArea } from '../land/land-reading.ts';
+import { WARUNKI_ZABUDOWY_DAYS } from '../law/warunki-zabudowy.ts';
+import { lawGround } from '../law/law-ground.ts';
+import { say } from '../message-codes.ts';
+import { type Asked, type Judgement, type Rule, judgement, take } from '../rule.ts';
+
+/** Land below this share of the site decides nothing when no area was asked. */
+const WHOLE = 0.99;
+
+const squareMetres = (value: number): Quantity => ({ value: Math.round(value), unit: 'm2' });
+const percent = (part: number, whole: number): Quantity => ({
+  value: whole > 0 ? Math.floor((part / whole) * 1000) / 10 : 0,
+  unit: 'percent',
+});
+
+/** Whether the plan lets the activity stand on the land, and on how much of it. Law: always a must. */
+export const useRule: Rule = {
+  requirement: 'use',
+  asked: (need) => (need.activity.pkd === null && need.activity.text === null ? null : 'must'),
+  judge: (asked) => {
+    const named = useOf(asked.need);
+    if (named === null) {
+      return judgement({
+        verdict: 'unknown',
+        needed: say('needed-activity', { activity: asked.need.activity.text ?? asked.need.activity.pkd ?? '' }),
+        reason: say('use-not-named', {}),
+        takes: [take('take-name-activity', {}, { who: 'investor' })],
+      });
+    }
+    return judgeLand(asked, say('needed-use', { use: named.use, pkd: named.pkd }));
+  },
+  offer: ({ land }) => {
+    const pieces = [...land.local, ...land.general];
+    return {
+      offers: pieces.length === 0 ? null : foundZones(pieces, 0, land.totalM2),
+      grounds: pieces.flatMap((piece) => provisionGround(piece.use)),
+    };
+  },
+};
+
+const foundZones = (pieces: readonly Piece[], admitted: number, total: number): Message =>
+  say('found-zones', {
+    zones: designations(pieces),
+    admitted: squareMetres(admitted),
+    share: percent(admitted, total),
+  });
+
+/** The land sorted by what the plans say of the use. */
+function sorted({ land }: Asked) {
+  const of = (pieces: readonly Piece[], ...kinds: Piece['admission'][]) =>
+    pieces.filter((piece) => kinds.includes(piece.admission));
+  return {
+    yes: of(land.local, 'yes'),
+    additional: of(land.local, 'additional'),
+    general: of(land.general, 'yes', 'additional'),
+    unknown: [...of(land.local, 'unknown'), ...of(land.general, 'unknown')],
+    noLocal: of(land.local, 'no'),
+    noGeneral: of(land.general, 'no'),
+  };
+}
+
+function judgeLand(asked: Asked, needed: Message): Judgement {
+  const { need, dossier, land } = asked;
+  const total = land.totalM2;
+  if (total <= 0) {
+    const takes = [take('take-plan-interpretation', { zones: '' }, { who: 'planning-department' })];
+    return judgement({ verdict: 'unknown', needed, reason: say('use-no-parcels', {}), takes });
+  }
+  const { yes, additional, general, unknown, noLocal, noGeneral } = sorted(asked);
+  const all = [...yes, ...additional, ...general, ...unknown, ...noLocal, ...noGeneral];
+  const wanted = dossier.site.kind === 'land' && need.area ? Math.min(need.area.value, total * WHOLE) : total * WHOLE;
+  const sure = totalArea(yes);
+  const conditional = sure + totalArea([...additional, ...general]);
+  const possible = conditional + totalArea(unknown) + land.unplannedM2;
+  const base = {
+    needed,
+    found: all.length === 0 ? say('found-no-plan', {}) : foundZones(all, sure, total),
+    grounds: groundsOf(asked, all),
+  };
+  const admitted = { area: squareMetres(sure), share: percent(sure, total) };
+  if (sure >= wanted) {
+    const zones = designations(yes);
+    const partly = sure < total * WHOLE;
+    const reason = partly ? say('use-admitted-partly', { zones, ...admitted }) : say('use-admitted', { zones });
+    return judgement({ ...base, verdict: 'pass', reason, grounds: groundsOf(asked, enough(yes, wanted)) });
+  }
+  if (conditional >= wanted) return conditionally(asked, base, { additional, general });
+  if (possible >= wanted) return unknowable(asked, base, { unknown, general });
+  if (possible <= total * (1 - WHOLE)) {
+    const local = noLocal.length > 0;
+    const zones = designations(local ? noLocal : noGeneral);
+    const reason = local ? say('use-refused', { zones }) : say('use-refused-general-plan', { zones });
+    return judgement({ ...base, verdict: 'fail', reason, slack: -1 });
+  }
+  return tooLittle(asked, base, { sure, possible, zones: designations(yes) });
+}
+
+type Base = Pick<Judgement, 'needed' | 'found' | 'grounds'>;
+
+/** A part of the land takes the activity. Where the investor said how much is needed and it is less, that is a no. */
+function tooLittle(
+  asked: Asked,
+  base: Base,
+  { sure, possible, zones }: { sure: number; possible: number; zones: string },
+): Judgement {
+  const { need, dossier, land } = asked;
+  const part = { area: squareMetres(possible), share: percent(possible, land.totalM2) };
+  if (dossier.site.kind === 'land' && need.area) {
+    const slack = (possible - need.area.value) / need.area.value;
+    return judgement({ ...base, verdict: 'fail', reason: say('use-too-little', part), slack: Math.min(slack, 0) });
+  }
+  if (sure > 0)
+    return judgement({ ...base, verdict: 'conditional', reason: say('use-admitted-partly', { zones, ...part }) });
+  const { additional, general, unknown } = sorted(asked);
+  return additional.length + general.length > 0
+    ? conditionally(asked, base, { additional, general })
+    : unknowable(asked, base, { unknown, general });
+}
+
+function conditionally(
+  asked: Asked,
+  base: Base,
+  { additional, general }: { additional: readonly Piece[]; general: readonly Piece[] },
+): Judgement {
+  if (general.length === 0) {
+    const zones = designations(additional);
+    const takes = [take('take-plan-interpretation', { zones }, { who: 'planning-department' })];
+    return judgement({ ...base, verdict: 'conditional', reason: say('use-additional', { zones }), takes });
+  }
+  const reason = say('use-general-plan-only', { zones: designations(general) });
+  const { takes, law } = withoutLocalPlan(asked);
+  return judgement({ ...base, verdict: 'conditional', reason, takes, grounds: [...base.grounds, ...law] });
+}
+
+function unknowable(
+  asked: Asked,
+  base: Base,
+  { unknown, general }: { unknown: readonly Piece[]; general: readonly Piece[] },
+): Judgement {
+  if (unknown.length === 0 && general.length === 0) {
+    const { takes, law } = withoutLocalPlan(asked);
+    return judgement({
+      ...base,
+      verdict: 'unknown',
+      reason: say('use-no-plan', {}),
+      takes,
+      grounds: [...base.grounds, ...law],
+    });
+  }
+  const uncoded = unknown.filter((piece) => piece.use.provision === null);
+  const zones = designations(unknown);
+  const reason =
+    unknown.length === 0
+      ? say('use-no-plan', {})
+      : uncoded.length === unknown.length
+        ? say('use-not-coded', { zones })
+        : say('use-unchecked', { zones });
+  const takes = [take('take-check-provision', { zones }, { who: 'planning-department' })];
+  return judgement({ ...base, verdict: 'unknown', reason, takes });
+}
+
+/** A permit then needs a decision on warunki zabudowy, or a local plan. */
+function withoutLocalPlan({ asOf }: Asked): { takes: Action[]; law: Ground[] } {
+  const row = onDay(WARUNKI_ZABUDOWY_DAYS, asOf);
+  return {
+    takes: [
+      take('take-warunki-zabudowy', {}, { who: 'planning-department', days: row?.value ?? null }),
+      take('take-local-plan', {}, { who: 'planning-department' }),
+    ],
+    law: lawGround('warunki-zabudowy', row),
+  };
+}
+
+/** The fewest pieces, largest first, that carry the area. */
+function enough(pieces: readonly Piece[], wanted: number): Piece[] {
+  const taken: Piece[] = [];
+  for (const piece of pieces) {
+    if (totalArea(taken) >= wanted) break;
+    taken.push(piece);
+  }
+  return taken;
+}
+
+const groundsOf = ({ dossier, asOf }: Asked, pieces: readonly Piece[]): Ground[] => [
+  ...pieces.flatMap((piece) => provisionGround(piece.use)),
+  { kind: 'geometry', computedOn: asOf, from: dossier.parcels.map((parcel) => parcel.id).join(', ') },
+];
