@@ -1,4 +1,5 @@
-import { areaOfAll, mergeCells, type MultiPolygon } from './merge.ts';
+import { area, type MultiPolygon } from '../../../src/geometry/polygon.ts';
+import { mergeCells } from './merge.ts';
 import { cellsOf, type Mesh } from './mesh.ts';
 import { placedRing, type Frame } from './place.ts';
 import { chance, pick } from './random.ts';
@@ -40,7 +41,7 @@ export function parcelsOf(block: Block): Parcel[] {
   return all.map(({ entry: [number, names], road }) => {
     const id = `306101_1.${block.precinct}.${number}`;
     const geometry = mergeCells(named(cells, names));
-    const areaM2 = areaOfAll(geometry);
+    const areaM2 = area(geometry);
     return {
       id,
       precinct: block.precinct,

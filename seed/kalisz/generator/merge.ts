@@ -1,10 +1,8 @@
+import type { MultiPolygon } from '../../../src/geometry/polygon.ts';
 import type { Point, Ring } from './mesh.ts';
 
-/** GeoJSON MultiPolygon coordinates: closed rings, outer anti-clockwise, holes clockwise. */
-export type MultiPolygon = [number, number][][][];
-
 /**
- * The union of cells that share whole edges: borders met in both directions vanish, the rest is chained again.
+ * The union of cells that share whole edges, closed rings, outer ones anti-clockwise: borders met in both directions vanish, the rest is chained again.
  * It computes no crossing, so its vertices are the cells' own, to the last digit.
  */
 export function mergeCells(cells: readonly Ring[]): MultiPolygon {
@@ -23,16 +21,8 @@ export function areaOf(ring: Ring): number {
   return sum / 2;
 }
 
-/** Square metres of the land inside. Moved to its first corner before summing, or northings of 5.7 M eat the digits. */
-export function areaOfAll(shape: MultiPolygon): number {
-  const [originX, originY] = shape[0]![0]![0]!;
-  const local = (ring: readonly (readonly [number, number])[]): Ring =>
-    ring.slice(0, -1).map(([x, y]): Point => [x - originX, y - originY]);
-  return shape.flat().reduce((total, ring) => total + areaOf(local(ring)), 0);
-}
-
 const key = (point: Point): string => `${point[0]} ${point[1]}`;
-const closed = (ring: Ring): [number, number][] => [...ring, ring[0]!].map(([x, y]) => [x, y]);
+const closed = (ring: Ring): Ring => [...ring, ring[0]!];
 
 function outline(cells: readonly Ring[]): Map<string, Point[]> {
   const edges = new Map<string, [Point, Point]>();

@@ -4,7 +4,7 @@ import type { Block } from '../generator/block.ts';
 export const RYPINEK: Block = {
   precinct: '0905',
   precinctName: 'Rypinek (dane przykładowe)',
-  frame: { origin: [18.1049, 51.7512], turn: -20 },
+  frame: { origin: [18.1091, 51.7515], turn: -20 },
   mesh: {
     seed: 'rypinek',
     lines: [

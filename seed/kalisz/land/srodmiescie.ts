@@ -4,7 +4,7 @@ import type { Block } from '../generator/block.ts';
 export const SRODMIESCIE: Block = {
   precinct: '0907',
   precinctName: 'Śródmieście (dane przykładowe)',
-  frame: { origin: [18.0886, 51.7614], turn: 24 },
+  frame: { origin: [18.0892, 51.7604], turn: 24 },
   mesh: {
     seed: 'srodmiescie',
     lines: [

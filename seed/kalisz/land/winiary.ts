@@ -1,6 +1,6 @@
 import type { Block } from '../generator/block.ts';
 
-/** South of Łódzka street, in Winiary. */
+/** North of Łódzka street, in Winiary. */
 export const WINIARY: Block = {
   precinct: '0906',
   precinctName: 'Winiary (dane przykładowe)',

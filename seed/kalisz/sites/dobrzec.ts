@@ -1,0 +1,278 @@
+import type { Bilingual } from '../../../src/kernel/locale.ts';
+import { inside, nature, roads, say, terms, utilities } from './say.ts';
+import { ENERGA, OWNER, PWIK, type SiteSheet, SURVEY, WGM } from './site-sheet.ts';
+
+const DISTRICT: Bilingual = { pl: 'Strefa Gospodarcza Dobrzec-Zachód', en: 'Dobrzec-Zachód Business Zone' };
+const ASPHALT: Bilingual = { pl: 'jezdnia asfaltowa 7 m, dwa zjazdy', en: 'asphalt road 7 m wide, two entrances' };
+const ONE_ENTRANCE: Bilingual = {
+  pl: 'jezdnia asfaltowa 6,5 m, jeden zjazd',
+  en: 'asphalt road 6.5 m wide, one entrance',
+};
+const CLAY: Bilingual = { pl: 'gliny piaszczyste, grunt nośny od 0,8 m', en: 'sandy clay, load-bearing from 0.8 m' };
+const SAND: Bilingual = { pl: 'piaski średnie, zagęszczone', en: 'medium sand, compacted' };
+const FIELD: Bilingual = { pl: 'pole uprawne', en: 'farmed field' };
+
+export const DOBRZEC_SITES: readonly SiteSheet[] = [
+  {
+    slug: 'tylna-teren-uzbrojony',
+    kind: 'land',
+    name: { pl: 'Tylna, teren uzbrojony', en: 'Tylna Street, serviced land' },
+    district: DISTRICT,
+    summary: {
+      pl: 'Media stoją przy granicy, więc budowę można zacząć bez czekania na sieci. Od ulicy w teren wcina się plac do zawracania.',
+      en: 'Utilities reach the boundary, so building need not wait for them. A turning area cuts into the plot from the street.',
+    },
+    parcels: ['0901.107'],
+    contact: 'alicja',
+    facts: [
+      ...utilities({
+        power: [4.5, 0, 45],
+        gas: [800, 0, 60],
+        water: [180, 0, 40],
+        sewage: [120, 0, 40],
+        heat: 900,
+        fibre: 'present',
+      }),
+      ...terms({ owner: 'municipal', tenure: 'sale', price: 112, from: 20, encumbrances: 'none', ago: 35 }),
+      ...roads({ axle: 11.5, access: ASPHALT, rail: 'none', ago: 140 }),
+      ...nature({
+        ground: CLAY,
+        groundwater: 3.1,
+        slope: 1.8,
+        flood: 'none',
+        heritage: 'none',
+        use: FIELD,
+        buildings: 'none',
+        ago: 200,
+      }),
+      say('price-sale', 98, { by: WGM, ago: 420 }),
+      say('power-capacity', 3, { by: ENERGA, ago: 400 }),
+    ],
+  },
+  {
+    slug: 'inwestorska-polnoc',
+    kind: 'land',
+    name: { pl: 'Inwestorska Północ', en: 'Inwestorska North' },
+    district: DISTRICT,
+    summary: {
+      pl: 'Dwie sąsiednie działki, razem największy teren miasta w tej strefie. Prąd trzeba doprowadzić, a od północy zostawić pas zieleni.',
+      en: 'Two neighbouring parcels, together the largest city land in this zone. Power has to be brought in, and a green belt kept along the north.',
+    },
+    parcels: ['0901.114/1', '0901.114/2'],
+    contact: 'alicja',
+    facts: [
+      ...utilities({
+        power: [6, 320, 80],
+        gas: [1500, 340, 95],
+        water: [260, 15, 50],
+        sewage: [180, 15, 390],
+        fibre: 'possible',
+      }),
+      ...terms({ owner: 'municipal', tenure: 'sale', price: 96, from: 75, encumbrances: 'none', ago: 64 }),
+      ...roads({ axle: 11.5, access: ASPHALT, rail: 'none', ago: 210 }),
+      ...nature({
+        ground: CLAY,
+        groundwater: 2.6,
+        slope: 3.4,
+        flood: 'none',
+        heritage: 'none',
+        use: FIELD,
+        buildings: 'none',
+        ago: 260,
+      }),
+      say('sewage-capacity', 150, { by: PWIK, ago: 800 }),
+    ],
+  },
+  {
+    slug: 'inwestorska-zachod',
+    kind: 'land',
+    name: { pl: 'Inwestorska Zachód', en: 'Inwestorska West' },
+    district: DISTRICT,
+    summary: {
+      pl: 'Narożnik Inwestorskiej i Rozwojowej, dobry dla hali z własnym placem. Odbiór ścieków wymaga ponownego potwierdzenia.',
+      en: 'The corner of Inwestorska and Rozwojowa, good for a hall with its own yard. Sewage capacity needs confirming again.',
+    },
+    parcels: ['0901.113'],
+    contact: 'alicja',
+    facts: [
+      ...utilities({
+        power: [3.2, 210, 70],
+        gas: [600, 340, 60],
+        water: [120, 12, 48],
+        sewage: [90, 12, 466],
+        fibre: 'present',
+      }),
+      ...terms({ owner: 'municipal', tenure: 'sale', price: 104, from: 100, encumbrances: 'none', ago: 33 }),
+      ...roads({ axle: 11.5, access: ASPHALT, rail: 'none', ago: 21 }),
+      ...nature({ ground: CLAY, groundwater: 3.4, slope: 2.1, flood: 'none', heritage: 'none', use: FIELD, ago: 190 }),
+    ],
+  },
+  {
+    slug: 'tylna-poludnie',
+    kind: 'land',
+    name: { pl: 'Tylna Południe', en: 'Tylna South' },
+    district: DISTRICT,
+    summary: {
+      pl: 'Mniejszy teren dla warsztatu albo lekkiej produkcji. Prądu jest tu niewiele, za to wszystko inne czeka w ulicy.',
+      en: 'A smaller plot for a workshop or light production. Power is modest, but everything else is in the street.',
+    },
+    parcels: ['0901.103/1'],
+    contact: 'alicja',
+    facts: [
+      ...utilities({
+        power: [0.8, 25, 90],
+        gas: [160, 30, 110],
+        water: [45, 8, 70],
+        sewage: [35, 8, 70],
+        fibre: 'present',
+      }),
+      ...terms({ owner: 'municipal', tenure: 'both', price: 118, rent: 1.9, from: 14, encumbrances: 'none', ago: 50 }),
+      ...roads({ axle: 10, access: ONE_ENTRANCE, rail: 'none', ago: 180 }),
+      ...nature({
+        ground: SAND,
+        groundwater: 1.9,
+        slope: 0.9,
+        flood: 'none',
+        heritage: 'none',
+        use: FIELD,
+        buildings: 'none',
+        ago: 310,
+      }),
+    ],
+  },
+  {
+    slug: 'dobrzec-wschod',
+    kind: 'land',
+    name: { pl: 'Dobrzec Wschód, teren w kształcie litery L', en: 'Dobrzec East, L-shaped land' },
+    district: DISTRICT,
+    summary: {
+      pl: 'Prywatny teren między Tylną a Inwestorską, z wjazdem z obu ulic. Kształt litery L ogranicza długość hali, ceny jeszcze nie znamy.',
+      en: 'Private land between Tylna and Inwestorska with access from both. The L shape limits the length of a hall, and we do not know the price yet.',
+    },
+    parcels: ['0901.109'],
+    contact: 'tomasz',
+    facts: [
+      ...utilities({ power: [2.8, 140, 310], gas: [700, 260, 130], water: [150, 10, 120], sewage: [null, 10, 120] }),
+      ...terms({ owner: 'private', tenure: 'sale', from: 45, ago: 88 }),
+      ...roads({ axle: 11.5, access: ASPHALT, rail: 'none', ago: 240 }),
+      ...nature({ slope: 2.7, flood: 'none', use: FIELD, ago: 280 }),
+      inside(
+        say(
+          'encumbrances',
+          { pl: 'w księdze wieczystej wpisana hipoteka', en: 'a mortgage is entered in the land register' },
+          { by: OWNER, ago: 88 },
+        ),
+      ),
+    ],
+  },
+  {
+    slug: 'rozwojowa-wjazd',
+    kind: 'land',
+    name: { pl: 'Rozwojowa, przy wjeździe do strefy', en: 'Rozwojowa, at the gate of the zone' },
+    district: DISTRICT,
+    summary: {
+      pl: 'Pierwszy teren po wjeździe do strefy, do kupienia albo dzierżawy. Od południa biegnie rów, który trzeba zostawić wolny.',
+      en: 'The first land at the entrance to the zone, for sale or lease. A ditch runs along the south and has to stay free.',
+    },
+    parcels: ['0901.101/1', '0901.101/2'],
+    contact: 'alicja',
+    facts: [
+      ...utilities({
+        power: [2.5, 60, 55],
+        gas: [420, 90, 58],
+        sewage: [80, 20, 100],
+        water: [null, 20, 100],
+        heat: 'none',
+        fibre: 'present',
+      }),
+      ...terms({ owner: 'municipal', tenure: 'both', price: 108, rent: 1.6, from: 30, encumbrances: 'none', ago: 28 }),
+      ...roads({ axle: 11.5, access: ASPHALT, rail: 'none', ago: 95 }),
+      ...nature({
+        ground: SAND,
+        groundwater: 1.4,
+        slope: 1.1,
+        flood: 'none',
+        heritage: 'none',
+        use: FIELD,
+        buildings: 'none',
+        ago: 330,
+      }),
+    ],
+  },
+  {
+    slug: 'inwestorska-srodek',
+    kind: 'land',
+    name: { pl: 'Inwestorska, dwie działki prywatne', en: 'Inwestorska, two private parcels' },
+    district: DISTRICT,
+    summary: {
+      pl: 'Dwoje właścicieli sprzedaje razem. Miejsca wystarczy na duży magazyn, lecz kanalizacji tu nie ma.',
+      en: 'Two owners sell together. There is room for a large warehouse, but no sewer.',
+    },
+    parcels: ['0901.110/1', '0901.110/2'],
+    contact: 'tomasz',
+    facts: [
+      ...utilities({
+        power: [2.2, 180, 100],
+        gas: ['none', 520, 100],
+        water: [90, 30, 75],
+        sewage: ['none', 480, 75],
+        fibre: 'possible',
+      }),
+      ...terms({
+        owner: 'mixed',
+        tenure: 'sale',
+        price: 82,
+        from: 160,
+        ago: 40,
+        encumbrances: { pl: 'linia 15 kV wzdłuż południowej granicy', en: '15 kV line along the southern boundary' },
+      }),
+      ...roads({ axle: 10, access: ONE_ENTRANCE, rail: 'none', ago: 300 }),
+      ...nature({ ground: CLAY, groundwater: 2.2, slope: 2.9, flood: 'none', heritage: 'none', use: FIELD, ago: 150 }),
+      say('price-sale', 90, { by: OWNER, ago: 380 }),
+    ],
+  },
+  {
+    slug: 'hala-inwestorska',
+    kind: 'hall',
+    name: { pl: 'Hala przy Inwestorskiej', en: 'Hall on Inwestorska' },
+    district: DISTRICT,
+    summary: {
+      pl: 'Gotowa hala z czterema dokami i zapleczem socjalnym, do wynajęcia od zaraz.',
+      en: 'A finished hall with four docks and staff rooms, ready to let.',
+    },
+    parcels: ['0901.115'],
+    contact: 'tomasz',
+    facts: [
+      say('usable-area', 9600, { by: OWNER, ago: 60 }),
+      say('clear-height', 12.2, { by: SURVEY, ago: 300 }),
+      say('floor-load', 50, { by: OWNER, ago: 300 }),
+      ...utilities({
+        power: [2.4, 0, 60],
+        gas: [300, 0, 62],
+        water: [60, 0, 66],
+        sewage: [50, 0, 66],
+        fibre: 'present',
+      }),
+      ...terms({ owner: 'private', tenure: 'lease', rent: 22.5, from: 10, encumbrances: 'none', ago: 41 }),
+      ...roads({ axle: 11.5, access: ASPHALT, rail: 'none', ago: 120 }),
+      ...nature({
+        flood: 'none',
+        heritage: 'none',
+        use: { pl: 'hala pusta po poprzednim najemcy', en: 'empty since the last tenant left' },
+        buildings: { pl: 'hala 128 × 75 m, biuro 420 m²', en: 'hall of 128 × 75 m with a 420 m² office' },
+        ago: 60,
+      }),
+    ],
+  },
+  {
+    slug: 'inwestorska-wschod-szkic',
+    kind: 'land',
+    name: { pl: 'Inwestorska Wschód', en: 'Inwestorska East' },
+    district: DISTRICT,
+    summary: { pl: 'Karta w przygotowaniu.', en: 'Being prepared.' },
+    parcels: ['0901.116'],
+    contact: 'alicja',
+    status: 'draft',
+    facts: [...terms({ owner: 'municipal', ago: 12 })],
+  },
+];
