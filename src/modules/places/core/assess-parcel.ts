@@ -1,0 +1,150 @@
+import { type CrsName, type Epsg, isPlausible, toEastingNorthing, transformation } from '../../../geometry/crs.ts';
+import { type MultiPolygon, type Point, area, bounds, mapPoints, readMultiPolygon } from '../../../geometry/polygon.ts';
+import { repair } from '../../../geometry/validity.ts';
+import { parseDay } from '../../../kernel/day.ts';
+import { type ParcelId, parseParcelId } from '../../../kernel/parcel-id.ts';
+import { refuse, ok, type Result } from '../../../kernel/result.ts';
+import { readText } from './broken-text.ts';
+import type { BrokenText, RefusalKind, RefusedParcel, RepairedParcel } from './import-report.ts';
+import type { Parcel } from './parcel.ts';
+import type { RawParcel } from './raw-parcel.ts';
+
+export type Circumstances = {
+  readonly teryt: string;
+  readonly epsg: Epsg;
+  /** Says who the data are from: "EGiB, plik dzialki.geojson". */
+  readonly source: string;
+  readonly registerUnit: 'ha' | 'm2';
+  /** The municipality's border in its zone, when it is known. */
+  readonly border: MultiPolygon | null;
+};
+
+type Assessed = {
+  readonly parcel: Parcel;
+  readonly repaired: RepairedParcel | null;
+  readonly brokenTexts: readonly BrokenText[];
+};
+type Refusal = Result<Assessed, RefusedParcel>;
+
+/** Coordinates are kept to 0.1 mm: far below a survey's 1 cm, and the same file read twice gives the same numbers. */
+const GRID = 10_000;
+const snap = ([x, y]: Point): Point => [Math.round(x * GRID) / GRID, Math.round(y * GRID) / GRID];
+
+/** A mended parcel may differ by so much (m², share) from the rings as drawn: more means that the drawing had two meanings. */
+const REPAIR_M2 = 1;
+const REPAIR_SHARE = 0.001;
+/** How far over the border box a parcel may reach: border drawings are simplified. Metres. */
+const BORDER_SLACK = 500;
+
+/** One feature as a parcel of the city, or why not, by name and place. */
+export function assessParcel(raw: RawParcel, crs: CrsName, given: Circumstances): Refusal {
+  const no = (kind: RefusalKind, detail: string, at: Point | null = null): Refusal =>
+    refuse({
+      kind,
+      position: raw.position,
+      line: raw.line,
+      id: raw.id?.slice(0, 60) ?? null,
+      detail: detail.slice(0, 200),
+      at,
+    });
+  const named = readId(raw, given.teryt);
+  if (!named.ok) return no(named.error.kind, named.error.detail);
+  if (raw.geometryFault !== null) return no('unreadable-geometry', raw.geometryFault);
+  if (raw.coordinates === null || raw.coordinates === undefined) return no('no-geometry', '');
+  const read = readMultiPolygon(raw.coordinates);
+  if (!read.ok) return no('unreadable-geometry', `${read.error.kind} ${read.error.place}`);
+  const carried = carry(read.value, crs, given.epsg);
+  if (!carried.ok) return no('outside-poland', carried.error.detail);
+  const place = outside(carried.value, given.border);
+  if (place) return no('outside-municipality', '', place);
+  const mended = repair(carried.value, Math.max(REPAIR_M2, REPAIR_SHARE * area(carried.value)));
+  if (!mended.ok) return no('not-repairable', mended.error.reason, mended.error.at);
+  const areaM2 = area(mended.value.shape);
+  if (!(areaM2 > 0)) return no('no-area', '', carried.value[0]?.[0]?.[0] ?? null);
+  return ok(describe(raw, { ...mended.value, id: named.value, areaM2 }, given));
+}
+
+function readId(
+  raw: RawParcel,
+  teryt: string,
+): Result<ParcelId, { kind: 'no-id' | 'bad-id' | 'other-municipality'; detail: string }> {
+  if (raw.id === null || raw.id.trim() === '') return refuse({ kind: 'no-id', detail: '' });
+  const id = raw.id.length <= 60 ? parseParcelId(raw.id) : null;
+  if (!id) return refuse({ kind: 'bad-id', detail: raw.id });
+  // Six digits name the municipality; the seventh its kind, which parts of urban-rural ones and districts write in their own way.
+  if (id.municipality.slice(0, 6) !== teryt.slice(0, 6))
+    return refuse({ kind: 'other-municipality', detail: id.municipality });
+  return ok(id);
+}
+
+function carry(
+  shape: MultiPolygon,
+  crs: CrsName,
+  epsg: Epsg,
+): Result<MultiPolygon, { kind: 'outside'; detail: string }> {
+  const ordered = toEastingNorthing(shape, crs.axes);
+  for (const polygon of ordered) {
+    for (const ring of polygon) {
+      const stray = ring.find((point) => !isPlausible(crs.epsg, point));
+      if (stray) return refuse({ kind: 'outside', detail: stray.join(' ') });
+    }
+  }
+  const convert = transformation(crs.epsg, epsg);
+  return ok(mapPoints(ordered, (point) => snap(convert(point))));
+}
+
+function outside(shape: MultiPolygon, border: MultiPolygon | null): Point | null {
+  if (!border) return null;
+  const [box, city] = [bounds(shape), bounds(border)];
+  const inside =
+    box.minX >= city.minX - BORDER_SLACK &&
+    box.maxX <= city.maxX + BORDER_SLACK &&
+    box.minY >= city.minY - BORDER_SLACK &&
+    box.maxY <= city.maxY + BORDER_SLACK;
+  return inside ? null : shape[0]![0]![0]!;
+}
+
+type Mended = {
+  readonly id: ParcelId;
+  readonly shape: MultiPolygon;
+  readonly cause: RepairedParcel['cause'] | null;
+  readonly at: Point | null;
+  readonly areaChange: number;
+  readonly areaM2: number;
+};
+
+function describe(raw: RawParcel, mended: Mended, given: Circumstances): Assessed {
+  const { id } = mended;
+  const brokenTexts: BrokenText[] = [];
+  const text = (field: string, value: string | null): string | null => {
+    const read = readText(value);
+    if (read.broken !== null) brokenTexts.push({ id: id.full, field, text: read.broken });
+    return read.text;
+  };
+  const parcel: Parcel = {
+    id: id.full,
+    precinct: id.precinct,
+    precinctName: text('precinctName', raw.precinctName),
+    number: id.sheet === null ? id.number : `AR_${id.sheet}.${id.number}`,
+    geometry: mended.shape,
+    bounds: bounds(mended.shape),
+    areaM2: mended.areaM2,
+    registerAreaM2: registerArea(raw, given.registerUnit),
+    landUse: text('landUse', raw.landUse),
+    repaired: mended.cause,
+    source: given.source,
+    sourceDate: raw.sourceDate === null ? null : parseDay(raw.sourceDate),
+    synthetic: false,
+  };
+  const repaired = mended.cause && { id: id.full, cause: mended.cause, at: mended.at, areaChangeM2: mended.areaChange };
+  return { parcel, repaired, brokenTexts };
+}
+
+/** Square metres; null when there is none or it is no positive number. Whole square metres come out whole. */
+export function registerArea(raw: RawParcel, fallback: 'ha' | 'm2'): number | null {
+  const text = raw.registerArea?.text.replaceAll(/[\s\u00A0]/gu, '').replace(',', '.') ?? '';
+  if (!/^\d+(?:\.\d+)?$/.test(text) || text.length > 20) return null;
+  const value = Number(text);
+  const metres = (raw.registerArea?.unit ?? fallback) === 'ha' ? Math.round(value * 1e8) / 1e4 : value;
+  return Number.isFinite(metres) && metres > 0 ? metres : null;
+}

@@ -1,0 +1,7 @@
+export { importParcels, type ParcelImport, type ParcelImportOutcome } from './usecases/import-parcels.ts';
+export { checkParcels } from './usecases/check-parcels.ts';
+export { readMunicipality } from './usecases/read-municipality.ts';
+export { bytesNamed, fileAt, type FileSource } from './usecases/file-source.ts';
+export type { ParcelFileFault } from './usecases/read-parcel-file.ts';
+export { parcelsAfter, parcelsByIds, parcelsInBox } from './data/parcel.queries.ts';
+export { baseFeatures } from './data/municipality.queries.ts';
