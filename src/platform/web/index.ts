@@ -1,6 +1,6 @@
 export { createWeb } from './create-web.ts';
 export { fault } from './fault.ts';
-export { frameOf } from './prepare.ts';
+export { frameOf, prepare } from './prepare.ts';
 export { onPage } from './pages.ts';
 export { page } from './render.ts';
 export { readForm } from './form.ts';

@@ -1,0 +1,57 @@
+import type { Flat } from './clip.ts';
+
+/** Whole tile units, repeated points left out, thinned so that nothing moves more than `tolerance` units. */
+export function tidied(points: Flat, tolerance: number): number[] {
+  const whole: number[] = [];
+  for (let i = 0; i < points.length; i += 2) {
+    const [x, y] = [Math.round(points[i]!), Math.round(points[i + 1]!)];
+    if (x !== whole.at(-2) || y !== whole.at(-1)) whole.push(x, y);
+  }
+  return tolerance > 0 && whole.length > 8 ? thinned(whole, tolerance) : whole;
+}
+
+/** Douglas–Peucker without recursion: a river has thousands of points. */
+function thinned(points: readonly number[], tolerance: number): number[] {
+  const last = points.length / 2 - 1;
+  const kept = new Uint8Array(last + 1);
+  kept[0] = kept[last] = 1;
+  const spans: [number, number][] = [[0, last]];
+  for (let span = spans.pop(); span; span = spans.pop()) {
+    const [from, to] = span;
+    let [farthest, at] = [tolerance, -1];
+    for (let i = from + 1; i < to; i++) {
+      const away = toSegment(points, i, [from, to]);
+      if (away > farthest) [farthest, at] = [away, i];
+    }
+    if (at < 0) continue;
+    kept[at] = 1;
+    spans.push([from, at], [at, to]);
+  }
+  return points.filter((_, i) => kept[i >> 1] === 1);
+}
+
+function toSegment(points: readonly number[], i: number, [from, to]: readonly [number, number]): number {
+  const [x1, y1] = [points[from * 2]!, points[from * 2 + 1]!];
+  const [dx, dy] = [points[to * 2]! - x1, points[to * 2 + 1]! - y1];
+  const [px, py] = [points[i * 2]! - x1, points[i * 2 + 1]! - y1];
+  const squared = dx * dx + dy * dy;
+  const share = squared === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
+  return Math.hypot(px - share * dx, py - share * dy);
+}
+
+/** The ring turned as tiles want it: outer rings clockwise on the screen, holes against the clock; empty when it has no area. */
+export function wound(ring: readonly number[], hole: boolean): readonly number[] {
+  let area = 0;
+  for (let i = 0; i < ring.length; i += 2) {
+    const next = (i + 2) % ring.length;
+    area += ring[i]! * ring[next + 1]! - ring[next]! * ring[i + 1]!;
+  }
+  if (area === 0) return [];
+  return area > 0 === hole ? reversed(ring) : ring;
+}
+
+function reversed(ring: readonly number[]): number[] {
+  const out: number[] = [];
+  for (let i = ring.length - 2; i >= 0; i -= 2) out.push(ring[i]!, ring[i + 1]!);
+  return out;
+}

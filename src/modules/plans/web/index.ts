@@ -1,0 +1,1 @@
+export { zoneTiles } from './zone-tiles.ts';

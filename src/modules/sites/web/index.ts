@@ -1,0 +1,1 @@
+export { siteTiles } from './site-tiles.ts';
