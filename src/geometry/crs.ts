@@ -102,13 +102,17 @@ const GUESSES: readonly CrsName[] = ([4326, 2176, 2177, 2178, 2179, 2180] as con
   { epsg, axes: 'yx' as const },
 ]);
 
+/** A single stray point does not make a file's label false. */
+const SHARE_THAT_CONVINCES = 0.8;
+
 /**
- * What the sample's coordinates say of the label. The label holds while every sample point is plausible under it;
- * then the other order of the same system; then a single other system under which all points are plausible.
+ * What the sample's coordinates say of the label. The label holds while four in five sample points are plausible under it;
+ * then the other order of the same system; then a single other system under which they are.
  */
 export function detectCrs(labelled: CrsName | null, sample: readonly Point[]): CrsFinding {
   const fits = (crs: CrsName): boolean =>
-    sample.length > 0 && sample.every((point) => isPlausible(crs.epsg, ordered(crs, point)));
+    sample.length > 0 &&
+    sample.filter((point) => isPlausible(crs.epsg, ordered(crs, point))).length >= sample.length * SHARE_THAT_CONVINCES;
   if (labelled && fits(labelled)) return { kind: 'as-labelled', crs: labelled };
   if (labelled) {
     const swapped: CrsName = { epsg: labelled.epsg, axes: labelled.axes === 'xy' ? 'yx' : 'xy' };

@@ -1,7 +1,7 @@
-import { containsRectangle, type Placement, placed } from './placement.ts';
-import { levelFit } from './level-fit.ts';
+import { containsRectangle, type Placement, placed } from './fit/placement.ts';
+import { levelFit } from './fit/level-fit.ts';
 import { type MultiPolygon, type Polygon, area } from './polygon.ts';
-import { type Cuttable, type Slabs, cutAt, cuttable } from './slabs.ts';
+import { type Cuttable, type Slabs, cutAt, cuttable } from './fit/slabs.ts';
 
 export type FitAnswer =
   /** The placement was verified by a check that shares no code with the search. */

@@ -5,7 +5,7 @@ import { engine } from './geos.ts';
 import { centroid, pointInside } from './inside-point.ts';
 import { difference, intersection, intersectionArea, union } from './overlay.ts';
 import { type MultiPolygon, area, bounds, contains, readMultiPolygon } from './polygon.ts';
-import { close, rectangle, rotate, star } from './shapes.cases.ts';
+import { close, rectangle, rotate, star } from './testing.ts';
 import { repair, validityOf } from './validity.ts';
 
 const BOW_TIE: MultiPolygon = [

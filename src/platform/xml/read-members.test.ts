@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { XmlElement } from '../../kernel/xml-element.ts';
+import type { XmlElement } from '../../kernel/files/xml-element.ts';
 import { readMembers, type XmlLimits } from './index.ts';
 
 async function read(text: string | Uint8Array, limits: Partial<XmlLimits> = {}) {

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
-import type { XmlElement } from '../../kernel/xml-element.ts';
+import type { XmlElement } from '../../kernel/files/xml-element.ts';
 import { TreeBuilder } from './tree-builder.ts';
 
 export type XmlFault = {

@@ -1,5 +1,5 @@
 import type { SaxesTagNS } from 'saxes';
-import type { XmlElement } from '../../kernel/xml-element.ts';
+import type { XmlElement } from '../../kernel/files/xml-element.ts';
 
 type Growing = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[]; pieces: string[] };
 

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, findWithin, textOf, type XmlElement } from '../../../kernel/xml-element.ts';
+import { childOf, childrenOf, findWithin, textOf, type XmlElement } from '../../../kernel/files/xml-element.ts';
 import type { RawParcel } from './raw-parcel.ts';
 import { readGmlSurface } from './read-gml-surface.ts';
 

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, findWithin, type XmlElement } from '../../../kernel/xml-element.ts';
+import { childOf, childrenOf, findWithin, type XmlElement } from '../../../kernel/files/xml-element.ts';
 
 /** MultiPolygon coordinates in the file's own axis order, with the CRS that the geometry names. */
 export type GmlSurface = {

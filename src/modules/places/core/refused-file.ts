@@ -1,4 +1,4 @@
-import { writeCsv } from '../../../kernel/csv.ts';
+import { writeCsv } from '../../../kernel/files/csv.ts';
 import type { RefusedParcel } from './import-report.ts';
 import type { RawParcel } from './raw-parcel.ts';
 

@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.server.ts';
 import { assessFile, type FileAssessment } from '../core/assess-file.ts';
 import type { ParcelReport } from '../core/import-report.ts';
-import { closeImport, openImport, writeParcels, type ParcelsWritten } from '../data/parcel.queries.ts';
+import { closeImport, openImport, writeParcels, type ParcelsWritten } from '../data/write-parcels.ts';
 import type { FileSource } from './file-source.ts';
 import { type ParcelFile, type ParcelFileFault, readParcelFile } from './read-parcel-file.ts';
 import { readMunicipality } from './read-municipality.ts';

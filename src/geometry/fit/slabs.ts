@@ -1,4 +1,4 @@
-import type { Polygon } from './polygon.ts';
+import type { Polygon } from '../polygon.ts';
 
 /** A polygon ready to be cut at many angles: vertices around the middle of its box, edges by vertex number. */
 export type Cuttable = {

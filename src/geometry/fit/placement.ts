@@ -1,5 +1,5 @@
-import type { Polygon, Ring } from './polygon.ts';
-import { contains } from './polygon.ts';
+import type { Polygon, Ring } from '../polygon.ts';
+import { contains } from '../polygon.ts';
 import type { Cuttable } from './slabs.ts';
 
 export type Placement = {
