@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Epsg, detectCrs, isPlausible, parseCrsName, transformation } from './crs.ts';
 import type { Point } from './polygon.ts';
-import { transverseMercator } from './transverse-mercator.cases.ts';
+import { transverseMercator } from './testing.ts';
 
 describe('names of coordinate systems', () => {
   test.each([

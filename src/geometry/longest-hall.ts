@@ -1,4 +1,4 @@
-import type { Placement } from './fit/placement.ts';
+import type { Placement } from './placement.ts';
 import { type MultiPolygon, bounds } from './polygon.ts';
 import { rectangleFit } from './rectangle-fit.ts';
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { maxLengthAtWidth } from './longest-hall.ts';
-import { containsRectangle } from './fit/placement.ts';
+import { containsRectangle } from './placement.ts';
 import type { MultiPolygon, Point, Ring } from './polygon.ts';
 import { rectangleFit } from './rectangle-fit.ts';
 import { close, rectangle, rotate, star } from './testing.ts';

@@ -1,4 +1,4 @@
-import { containsRectangle, type Placement, placed } from './fit/placement.ts';
+import { containsRectangle, type Placement, placed } from './placement.ts';
 import { levelFit } from './fit/level-fit.ts';
 import { type MultiPolygon, type Polygon, area } from './polygon.ts';
 import { type Cuttable, type Slabs, cutAt, cuttable } from './fit/slabs.ts';

@@ -1,6 +1,6 @@
-import type { Polygon, Ring } from '../polygon.ts';
-import { contains } from '../polygon.ts';
-import type { Cuttable } from './slabs.ts';
+import type { Polygon, Ring } from './polygon.ts';
+import { contains } from './polygon.ts';
+import type { Cuttable } from './fit/slabs.ts';
 
 export type Placement = {
   /** Closed ring, counter-clockwise, in the coordinates of the shape. */
