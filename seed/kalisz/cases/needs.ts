@@ -26,7 +26,7 @@ const must = <Value>(value: Value): { value: Value; weight: Weight } => ({ value
 const wish = <Value>(value: Value): { value: Value; weight: Weight } => ({ value, weight: 'wish' });
 
 export const FITTINGS_FACTORY: Need = {
-  ...open('land', 'produkcja okuć budowlanych', '25.72.Z'),
+  ...open('land', 'produkcja okuć budowlanych', '25.62.Z'),
   area: must(18_000),
   length: must(120),
   width: must(60),
@@ -54,7 +54,7 @@ export const WAREHOUSE: Need = {
 };
 
 export const WORKSHOP: Need = {
-  ...open('land', 'warsztat ślusarski', '25.62.Z'),
+  ...open('land', 'warsztat ślusarski', '25.53.Z'),
   area: must(4_000),
   length: must(40),
   width: must(20),

@@ -18,7 +18,7 @@ export const DOBRZEC_ZACHOD_II: ActSheet = {
       also: ['I'],
       limits: {
         'max-cover': 60,
-        'min-intensity': 0.1,
+        'min-intensity': 0.02,
         'max-intensity': 1.8,
         'max-height': 15,
         'min-green': 15,
@@ -35,7 +35,7 @@ export const DOBRZEC_ZACHOD_II: ActSheet = {
       also: ['I'],
       limits: {
         'max-cover': 60,
-        'min-intensity': 0.1,
+        'min-intensity': 0.02,
         'max-intensity': 2,
         'max-height': 18,
         'min-green': 20,
@@ -51,7 +51,7 @@ export const DOBRZEC_ZACHOD_II: ActSheet = {
       use: ['P', 'PS', 'U'],
       limits: {
         'max-cover': 55,
-        'min-intensity': 0.1,
+        'min-intensity': 0.02,
         'max-intensity': 1.6,
         'max-height': 12,
         'min-green': 25,
@@ -67,7 +67,7 @@ export const DOBRZEC_ZACHOD_II: ActSheet = {
       use: ['P', 'PS'],
       limits: {
         'max-cover': 65,
-        'min-intensity': 0.2,
+        'min-intensity': 0.1,
         'max-intensity': 2.2,
         'max-height': 20,
         'min-green': 15,
@@ -85,7 +85,7 @@ export const DOBRZEC_ZACHOD_II: ActSheet = {
       also: ['UL'],
       limits: {
         'max-cover': 70,
-        'min-intensity': 0.2,
+        'min-intensity': 0.1,
         'max-intensity': 2.4,
         'max-height': 25,
         'min-green': 10,

@@ -21,7 +21,7 @@ export const PIWONICE_ZAGORZYNEK: ActSheet = {
       use: ['P', 'PS', 'U'],
       limits: {
         'max-cover': 55,
-        'min-intensity': 0.1,
+        'min-intensity': 0.02,
         'max-intensity': 1.6,
         'max-height': 15,
         'min-green': 25,
@@ -35,7 +35,7 @@ export const PIWONICE_ZAGORZYNEK: ActSheet = {
       cells: 'c2 c3 c4 c5 b6',
       paragraph: 7,
       use: ['P', 'PS', 'UL'],
-      limits: { 'max-cover': 60, 'min-intensity': 0.1, 'max-intensity': 1.8, 'max-height': 18, 'min-green': 20 },
+      limits: { 'max-cover': 60, 'min-intensity': 0.02, 'max-intensity': 1.8, 'max-height': 18, 'min-green': 20 },
     },
     {
       designation: '1ZP',
@@ -50,7 +50,7 @@ export const PIWONICE_ZAGORZYNEK: ActSheet = {
   ],
 };
 
-/** An older plan: its symbols are those of the 2003 regulation, kept as drawn. */
+/** An older plan: its symbols are those of the 2003 regulation, kept as drawn; the classes are what they mean. */
 export const LODZKA_WINIARY: ActSheet = {
   identifier: 'lodzka-winiary',
   title: 'Plan miejscowy Łódzka–Winiary (dane przykładowe)',
@@ -64,7 +64,7 @@ export const LODZKA_WINIARY: ActSheet = {
       name: PRODUCTION_AND_SERVICES,
       cells: 'a1 a2 a3 b4',
       paragraph: 31,
-      use: ['PU'],
+      use: ['P', 'U'],
       limits: { 'max-cover': 50, 'max-height': 12, 'min-green': 20, 'building-line': 10 },
     },
     {

@@ -18,7 +18,7 @@ export const ZACHODNIA_METALOWCOW: ActSheet = {
       use: ['P', 'PS'],
       limits: {
         'max-cover': 50,
-        'min-intensity': 0.1,
+        'min-intensity': 0.02,
         'max-intensity': 1.2,
         'max-height': 12,
         'min-green': 20,
@@ -34,7 +34,7 @@ export const ZACHODNIA_METALOWCOW: ActSheet = {
       use: ['P', 'PS', 'U'],
       limits: {
         'max-cover': 60,
-        'min-intensity': 0.1,
+        'min-intensity': 0.02,
         'max-intensity': 1.8,
         'max-height': 16,
         'min-green': 15,
@@ -51,7 +51,7 @@ export const ZACHODNIA_METALOWCOW: ActSheet = {
       also: ['PS'],
       limits: {
         'max-cover': 45,
-        'min-intensity': 0.1,
+        'min-intensity': 0.02,
         'max-intensity': 1.4,
         'max-height': 14,
         'min-green': 25,
@@ -65,7 +65,7 @@ export const ZACHODNIA_METALOWCOW: ActSheet = {
       cells: 'c1 c2 c3',
       paragraph: 11,
       use: ['P', 'PS'],
-      limits: { 'max-cover': 60, 'min-intensity': 0.1, 'max-intensity': 1.8, 'max-height': 15, 'min-green': 15 },
+      limits: { 'max-cover': 60, 'min-intensity': 0.02, 'max-intensity': 1.8, 'max-height': 15, 'min-green': 15 },
       unchecked: 'all',
     },
     road('1KDD', 'r1', 14),
@@ -88,7 +88,7 @@ export const WROCLAWSKA_I: ActSheet = {
       use: ['P', 'PS', 'U'],
       limits: {
         'max-cover': 55,
-        'min-intensity': 0.1,
+        'min-intensity': 0.02,
         'max-intensity': 1.6,
         'max-height': 16,
         'min-green': 20,
@@ -104,7 +104,7 @@ export const WROCLAWSKA_I: ActSheet = {
       use: ['U', 'UH', 'UT'],
       limits: {
         'max-cover': 40,
-        'min-intensity': 0.1,
+        'min-intensity': 0.02,
         'max-intensity': 1.2,
         'max-height': 12,
         'min-green': 30,
@@ -121,7 +121,7 @@ export const WROCLAWSKA_I: ActSheet = {
       also: ['PEF'],
       limits: {
         'max-cover': 65,
-        'min-intensity': 0.1,
+        'min-intensity': 0.02,
         'max-intensity': 2,
         'max-height': 22,
         'min-green': 15,

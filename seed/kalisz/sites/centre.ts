@@ -32,6 +32,31 @@ export const CENTRAL_SITES: readonly SiteSheet[] = [
     ],
   },
   {
+    slug: 'kamienica-biurowa',
+    kind: 'office',
+    name: { pl: 'Kamienica biurowa', en: 'Office town house' },
+    district: CENTRE,
+    summary: {
+      pl: 'Cała kamienica na biura, z podwórzem na rowery. Powierzchnię mierzono ponad dwa lata temu, czekamy na nowy pomiar.',
+      en: 'A whole town house for offices, with a yard for bicycles. It was measured more than two years ago, and we are waiting for a new survey.',
+    },
+    parcels: ['0907.706', '0907.707'],
+    contact: 'hanna',
+    facts: [
+      say('usable-area', 1720, { by: OWNER, ago: 810 }),
+      say('clear-height', 3.3, { by: OWNER, ago: 810 }),
+      ...utilities({ power: [0.15, 0, 40], water: [10, 0, 40], sewage: [10, 0, 40], heat: 0, fibre: 'possible' }),
+      ...terms({ owner: 'private', tenure: 'both', price: 4300, rent: 36, from: 60, encumbrances: 'none', ago: 95 }),
+      ...roads({ axle: 8, access: CITY_STREET, rail: 'none', ago: 240 }),
+      ...nature({
+        flood: 'none',
+        heritage: 'zone',
+        use: { pl: 'parter wynajęty, piętra puste', en: 'ground floor let, upper floors empty' },
+        ago: 95,
+      }),
+    ],
+  },
+  {
     slug: 'biura-wroclawska',
     kind: 'office',
     name: { pl: 'Biura przy Wrocławskiej', en: 'Offices on Wrocławska' },

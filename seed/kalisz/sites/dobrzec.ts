@@ -127,7 +127,7 @@ export const DOBRZEC_SITES: readonly SiteSheet[] = [
         fibre: 'present',
       }),
       ...terms({ owner: 'municipal', tenure: 'both', price: 118, rent: 1.9, from: 14, encumbrances: 'none', ago: 50 }),
-      ...roads({ axle: 10, access: ONE_ENTRANCE, rail: 'none', ago: 180 }),
+      ...roads({ axle: 11.5, access: ONE_ENTRANCE, rail: 'none', ago: 180 }),
       ...nature({
         ground: SAND,
         groundwater: 1.9,
@@ -226,7 +226,7 @@ export const DOBRZEC_SITES: readonly SiteSheet[] = [
         ago: 40,
         encumbrances: { pl: 'linia 15 kV wzdłuż południowej granicy', en: '15 kV line along the southern boundary' },
       }),
-      ...roads({ axle: 10, access: ONE_ENTRANCE, rail: 'none', ago: 300 }),
+      ...roads({ axle: 11.5, access: ONE_ENTRANCE, rail: 'none', ago: 300 }),
       ...nature({ ground: CLAY, groundwater: 2.2, slope: 2.9, flood: 'none', heritage: 'none', use: FIELD, ago: 150 }),
       say('price-sale', 90, { by: OWNER, ago: 380 }),
     ],
@@ -240,7 +240,7 @@ export const DOBRZEC_SITES: readonly SiteSheet[] = [
       pl: 'Gotowa hala z czterema dokami i zapleczem socjalnym, do wynajęcia od zaraz.',
       en: 'A finished hall with four docks and staff rooms, ready to let.',
     },
-    parcels: ['0901.115'],
+    parcels: ['0901.112'],
     contact: 'tomasz',
     facts: [
       say('usable-area', 9600, { by: OWNER, ago: 60 }),

@@ -54,7 +54,7 @@ export const METALOWCOW_SITES: readonly SiteSheet[] = [
     contact: 'tomasz',
     facts: [
       ...utilities({
-        power: [0.6, 15, 20],
+        power: [0.6, 0, 20],
         gas: [120, 18, 35],
         water: [40, 10, 44],
         sewage: [30, 10, 44],
