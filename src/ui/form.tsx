@@ -48,7 +48,8 @@ type InputProps = {
   id: string;
   name?: string;
   value: string;
-  unit?: string;
+  /** Stands in the field and is read with it. */
+  unit?: ComponentChildren;
   size?: 'w4' | 'w6' | 'w10' | 'w20';
   hint?: unknown;
   error?: unknown;
@@ -73,9 +74,15 @@ export function Input(props: InputProps) {
         class={unit ? size : undefined}
         {...attributes(props)}
         aria-invalid={error ? 'true' : undefined}
-        aria-describedby={describedBy(id, { hint, error })}
+        aria-describedby={
+          [unit ? `${id}-u` : '', describedBy(id, { hint, error })].filter(Boolean).join(' ') || undefined
+        }
       />
-      {unit && <span class="unit">{unit}</span>}
+      {unit && (
+        <span class="unit" id={`${id}-u`}>
+          {unit}
+        </span>
+      )}
     </span>
   );
 }

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { activityNamed, findActivities } from './activities.ts';
+
+const codes = (question: string, limit = 8): string[] => findActivities(question, limit).map(({ code }) => code);
+
+describe('an investor looks for an activity', () => {
+  test.each([
+    ['25.53', '25.53.Z'],
+    ['2553z', '25.53.Z'],
+    ['obróbka metali', '25.53.Z'],
+    ['obrobka mechaniczna', '25.53.Z'],
+    ['piekarnia', '10.71.Z'],
+    ['bakery', '10.71.Z'],
+    ['furniture', '31'],
+    ['magazyn', '52.10.B'],
+    ['warehouse', '52.10.B'],
+    ['produkcja opakowań', '22.22.Z'],
+  ])('%s leads to %s', (question, code) => expect(codes(question, 12)).toContain(code));
+
+  test.each(['', '   ', 'zzzzqq', '%', "' or 1=1 --", '<b>', 'a', '\u202e'])('%s finds nothing and breaks nothing', (question) =>
+    expect(codes(question)).toEqual([]),
+  );
+
+  test('never gets more than asked', () => expect(codes('produkcja', 5)).toHaveLength(5));
+
+  test('names a code, and says when there is none', () => {
+    expect(activityNamed('25.53.Z')?.name).toBe('Obróbka mechaniczna elementów metalowych');
+    expect(activityNamed('45.11.Z')).toBeNull();
+  });
+});

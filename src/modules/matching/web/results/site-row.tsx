@@ -1,0 +1,38 @@
+import type { Locale } from '../../../../kernel/locale.ts';
+import { href } from '../../../../routes.ts';
+import { Marks, Tally } from '../../../../ui/verdict.tsx';
+import { siteRowId } from '../../../places/web/map.tsx';
+import type { ListedSite } from './listed-site.ts';
+
+type RowProps = { site: ListedSite; need: URLSearchParams | null; locale: Locale };
+
+/** One site of the list: what it is, its figures, its verdicts, and what stands in the way in words. */
+export function SiteRow({ site, need, locale }: RowProps) {
+  return (
+    <li class={site.standing === 'fail' ? 'site site--out' : 'site'} id={siteRowId(site.slug)} tabIndex={-1}>
+      <span class="no" aria-hidden="true">
+        {site.number}
+      </span>
+      <div>
+        <h3>
+          <a href={href('site', locale, { slug: site.slug }, need ?? '')}>
+            <span class="vh">{site.number}. </span>
+            {site.name}
+          </a>
+        </h3>
+        <p class="where">{site.where}</p>
+        <dl class="figs">
+          {site.figures.map((figure) => (
+            <div key={figure.label}>
+              <dt>{figure.label}</dt>
+              <dd class={figure.known ? undefined : 'unsure'}>{figure.value}</dd>
+            </div>
+          ))}
+        </dl>
+        {site.counts && <Marks counts={site.counts} />}
+        {site.counts && <Tally counts={site.counts} locale={locale} />}
+        {site.obstacles && <p class="but">{site.obstacles}</p>}
+      </div>
+    </li>
+  );
+}
