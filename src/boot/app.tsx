@@ -1,0 +1,34 @@
+import { getCookie } from 'hono/cookie';
+import { sql } from 'kysely';
+import { sessionCookieName, sessionOf } from '../modules/accounts/index.server.ts';
+import { createWeb, type App, type Rooms } from '../platform/web/index.ts';
+import { PLAIN_ROUTES } from '../routes.ts';
+import { FaultPage } from '../ui/fault-page.tsx';
+
+/** The whole site: every module's pages on one application. `clientFolder` holds the built styles, fonts and islands. */
+export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?: (line: string) => void } = {}): App {
+  const cookie = sessionCookieName(rooms.config.baseUrl);
+  const app = createWeb({
+    rooms,
+    ...settings,
+    faultPage: (frame, fault) => (
+      <FaultPage
+        frame={frame}
+        status={fault.status}
+        requestId={fault.requestId}
+        retryAfterSeconds={fault.retryAfterSeconds}
+      />
+    ),
+    sessionOf: (c) => sessionOf(c.var.db, getCookie(c, cookie), rooms.clock.now()),
+  });
+  mountHealth(app, rooms);
+  return app;
+}
+
+/** For the machine that watches: the application answers and so does its database. */
+function mountHealth(app: App, rooms: Rooms): void {
+  app.get(PLAIN_ROUTES.health, async (c) => {
+    await sql`select 1`.execute(rooms.database.whole);
+    return c.json({ status: 'ok' }, 200, { 'Cache-Control': 'no-store' });
+  });
+}
