@@ -1,0 +1,1 @@
+export { answerNeed, countFits, dossierOf, publishedDossiers } from './usecases/answer-need.ts';

@@ -1,0 +1,31 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { assess, judgeSite } from '../core/assess.ts';
+import type { Dossier } from '../core/dossier.ts';
+import type { Need } from '../core/need/need.ts';
+import { rank, standings } from '../core/rank.ts';
+import type { SiteAnswer, Tally } from '../core/site-answer.ts';
+import { dossiersOf } from './load-dossiers.ts';
+
+/** Every published site of the city held against a need, best first, and the revision that answered. */
+export async function answerNeed(db: Db, need: Need, asOf: Day): Promise<{ answers: SiteAnswer[]; revision: number }> {
+  const { all, revision } = await dossiersOf(db);
+  return { answers: rank(all.map((dossier) => assess(need, dossier, asOf))), revision };
+}
+
+/** How many published sites stand at each verdict for a need: for the count beside the form. */
+export async function countFits(db: Db, need: Need, asOf: Day): Promise<Tally> {
+  const { all } = await dossiersOf(db);
+  return standings(all.map((dossier) => judgeSite({ need, dossier, asOf, brief: true })));
+}
+
+/** All that is public of a published site; null when the city has none at that address. */
+export async function dossierOf(db: Db, slug: string): Promise<Dossier | null> {
+  const { all } = await dossiersOf(db);
+  return all.find(({ site }) => site.slug === slug) ?? null;
+}
+
+/** All published sites, by name: for pages that list without a need. */
+export async function publishedDossiers(db: Db): Promise<readonly Dossier[]> {
+  return (await dossiersOf(db)).all;
+}

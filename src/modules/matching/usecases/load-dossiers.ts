@@ -1,0 +1,81 @@
+import type { Db } from '../../../platform/db/index.ts';
+import { readFacts, readSites } from '../../sites/index.server.ts';
+import type { Dossier, DossierParcel, DossierZone } from '../core/dossier.ts';
+import { type ShareRow, cityRevision, readActs, readParcels, readShares, readZones } from '../data/land.queries.ts';
+
+/** All published sites of the city, frozen, and the revision at which they were read. */
+export type Dossiers = { readonly revision: number; readonly all: readonly Dossier[] };
+
+const CITIES_KEPT = 16;
+const kept = new Map<string, { revision: number; dossiers: Promise<Dossiers> }>();
+
+/** From memory while nothing of the city's land, plans, sites and facts has changed; else read again, once for all who ask. */
+export async function dossiersOf(db: Db): Promise<Dossiers> {
+  const at = await cityRevision(db);
+  if (!at) return { revision: 0, all: [] };
+  const known = kept.get(at.city);
+  if (known && known.revision >= at.revision) return known.dossiers;
+  const dossiers = readAll(db);
+  const entry = { revision: at.revision, dossiers };
+  kept.delete(at.city);
+  kept.set(at.city, entry);
+  const oldest = kept.keys().next();
+  if (kept.size > CITIES_KEPT && !oldest.done) kept.delete(oldest.value);
+  dossiers.catch(() => {
+    if (kept.get(at.city) === entry) kept.delete(at.city);
+  });
+  return dossiers;
+}
+
+/** One snapshot: what is read belongs to the revision that is read with it. */
+const readAll = (db: Db): Promise<Dossiers> =>
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(async (tx) => {
+      const at = await cityRevision(tx);
+      const sites = await readSites(tx, 'published');
+      const facts = await readFacts(tx, { siteId: null, visibility: ['public'] });
+      const parcels = await readParcels(tx);
+      const shares = await readShares(tx);
+      const zones = await readZones(tx, [...new Set(shares.map((share) => share.zoneId))]);
+      const acts = await readActs(tx, [...new Set(zones.map((zone) => zone.actId))]);
+      const sharesOf = Map.groupBy(shares, (share) => share.parcelId);
+      const parcelsOf = Map.groupBy(parcels, (parcel) => parcel.siteId);
+      const all = sites.map((site): Dossier => {
+        const own = (parcelsOf.get(site.id) ?? []).map(({ parcel }) => parcel);
+        const zoned = zonesOf(own, sharesOf, zones);
+        const actIds = new Set(zoned.map((zone) => zone.actId));
+        return {
+          site,
+          facts: facts.get(site.id) ?? {},
+          parcels: own,
+          zones: zoned,
+          acts: acts.filter((act) => actIds.has(act.id)),
+        };
+      });
+      return deepFreeze({ revision: at?.revision ?? 0, all });
+    });
+
+function zonesOf(
+  parcels: readonly DossierParcel[],
+  sharesOf: ReadonlyMap<string, readonly ShareRow[]>,
+  zones: readonly Omit<DossierZone, 'shares'>[],
+): DossierZone[] {
+  const shares = Map.groupBy(
+    parcels.flatMap((parcel) => sharesOf.get(parcel.id) ?? []),
+    (share) => share.zoneId,
+  );
+  return zones
+    .filter((zone) => shares.has(zone.id))
+    .map((zone) => ({ ...zone, shares: shares.get(zone.id)!.map(({ parcelId, areaM2 }) => ({ parcelId, areaM2 })) }));
+}
+
+function deepFreeze<Value>(value: Value): Value {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}

@@ -1,0 +1,26 @@
+import type { Day } from '../../../kernel/day.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { type Actor, recordEvent } from '../../audit/index.server.ts';
+import { lockSite } from '../data/sites.queries.ts';
+import { markPublished } from '../data/sites.writes.ts';
+
+export type PublishSiteFailure = { kind: 'no-such-site'; slug: string } | { kind: 'already-published'; slug: string };
+
+export type SiteToPublish = { readonly slug: string; readonly actor: Actor; readonly today: Day };
+
+/** Offers a draft or withdrawn site to the public from today, and answers its number. */
+export async function publishSite(
+  db: Db,
+  { slug, actor, today }: SiteToPublish,
+): Promise<Result<number, PublishSiteFailure>> {
+  return db.transaction().execute(async (tx) => {
+    const site = await lockSite(tx, slug);
+    if (!site) return refuse({ kind: 'no-such-site', slug } as const);
+    if (site.status === 'published') return refuse({ kind: 'already-published', slug } as const);
+    await markPublished(tx, site.id, today);
+    const details = { from: site.status, publishedOn: today };
+    await recordEvent(tx, { actor, action: 'site.published', object: { kind: 'site', id: site.id }, details });
+    return ok(site.id);
+  });
+}
