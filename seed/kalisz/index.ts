@@ -5,6 +5,7 @@ import { recordEvent } from '../../src/modules/audit/index.server.ts';
 import type { Database, Db } from '../../src/platform/db/index.ts';
 import { KALISZ } from './municipality.ts';
 import { type Passwords, writeAccounts } from './write/accounts.ts';
+import { writeAnswers } from './write/answers.ts';
 import { writeCases } from './write/cases.ts';
 import { writeLand, writeMunicipality } from './write/land.ts';
 import { writePlans } from './write/plans.ts';
@@ -14,7 +15,8 @@ export type SeedReport = { readonly parcels: number; readonly sites: number };
 export type SeedFailure = { readonly kind: 'city-not-empty'; readonly sentence: string };
 
 /**
- * Fills an empty city with the demonstration of Kalisz, in one transaction: it is there whole or not at all.
+ * Fills an empty city with the demonstration of Kalisz, in one transaction: it is there whole or not at all. What the
+ * cases' needs were answered with is computed from it and written right after.
  * Days are counted from `now`, so the demonstration does not age before it is seeded. Refuses a city that has any
  * land, site, account or case.
  */
@@ -24,7 +26,7 @@ export async function seedKalisz(
 ): Promise<Result<SeedReport, SeedFailure>> {
   const db = database.city(KALISZ.teryt);
   const today = dayInPoland(now);
-  return db.transaction().execute(async (tx) => {
+  const seeded = await db.transaction().execute(async (tx) => {
     const found = await firstFound(tx);
     if (found !== null) return refuse({ kind: 'city-not-empty', sentence: sentenceFor(found) } as const);
     await writeMunicipality(tx);
@@ -42,6 +44,8 @@ export async function seedKalisz(
     });
     return ok(report);
   });
+  if (seeded.ok) await writeAnswers(db);
+  return seeded;
 }
 
 const KEPT = {

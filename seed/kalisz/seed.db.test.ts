@@ -9,8 +9,10 @@ import type { FactValue } from '../../src/kernel/fact.ts';
 import { parseParcelId } from '../../src/kernel/parcel-id.ts';
 import { verifyChain } from '../../src/modules/audit/index.server.ts';
 import { parseNeed, writeNeed } from '../../src/modules/matching/index.ts';
+import { answerNeed } from '../../src/modules/matching/index.server.ts';
 import { FACT_KINDS, isFactKey } from '../../src/modules/sites/index.ts';
 import { openTestDatabase, type TestDatabase } from '../../src/platform/db/testing.ts';
+import * as NEEDS from './cases/needs.ts';
 import { seedKalisz } from './index.ts';
 
 const NOW = new Date('2026-11-23T11:00:00+01:00');
@@ -67,6 +69,7 @@ test('every table that a page reads holds something', async () => {
     'cases.case_file',
     'cases.party',
     'cases.message',
+    'cases.answer_record',
     'audit.event',
   ];
   for (const table of tables) expect(await count(table), table).toBeGreaterThan(0);
@@ -233,6 +236,24 @@ test('no message stands before the one it answers, and none in the future', asyn
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(times.at(-1)!).toBeLessThanOrEqual(NOW.getTime());
   }
+});
+
+test('every verdict occurs for a hall, a warehouse and a workshop, and every need finds a place and a refusal', async () => {
+  for (const [name, need] of Object.entries(NEEDS)) {
+    const { answers } = await answerNeed(one.db, need, TODAY);
+    const ofKind = answers.filter(({ site }) => site.kind === need.kind);
+    const standings = new Set(ofKind.map(({ standing }) => standing));
+    const all = need.kind === 'land' ? ['pass', 'conditional', 'unknown', 'fail'] : ['pass'];
+    for (const verdict of all) expect(standings, name).toContain(verdict);
+    expect(standings.size, name).toBeGreaterThan(1);
+  }
+});
+
+test('what only the office knows does not reach an answer', async () => {
+  const { answers } = await answerNeed(one.db, NEEDS.FITTINGS_FACTORY, TODAY);
+  const eastern = answers.find(({ site }) => site.slug === 'dobrzec-wschod');
+  expect(eastern?.findings.find(({ requirement }) => requirement === 'price')?.verdict).toBe('unknown');
+  expect(answers.some(({ site }) => site.status !== 'published')).toBe(false);
 });
 
 test('the audit trail of the seed is unbroken', async () => {

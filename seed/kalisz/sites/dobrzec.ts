@@ -146,8 +146,8 @@ export const DOBRZEC_SITES: readonly SiteSheet[] = [
     name: { pl: 'Dobrzec Wschód, teren w kształcie litery L', en: 'Dobrzec East, L-shaped land' },
     district: DISTRICT,
     summary: {
-      pl: 'Prywatny teren między Tylną a Inwestorską, z wjazdem z obu ulic. Kształt litery L ogranicza długość hali, ceny jeszcze nie znamy.',
-      en: 'Private land between Tylna and Inwestorska with access from both. The L shape limits the length of a hall, and we do not know the price yet.',
+      pl: 'Prywatny teren między Tylną a Inwestorską, z wjazdem z obu ulic. Kształt litery L ogranicza długość hali, o cenie właściciel rozmawia osobiście.',
+      en: 'Private land between Tylna and Inwestorska with access from both. The L shape limits the length of a hall, and the owner discusses the price in person.',
     },
     parcels: ['0901.109'],
     contact: 'tomasz',
@@ -156,6 +156,7 @@ export const DOBRZEC_SITES: readonly SiteSheet[] = [
       ...terms({ owner: 'private', tenure: 'sale', from: 45, ago: 88 }),
       ...roads({ axle: 11.5, access: ASPHALT, rail: 'none', ago: 240 }),
       ...nature({ slope: 2.7, flood: 'none', use: FIELD, ago: 280 }),
+      inside(say('price-sale', 99, { by: OWNER, ago: 88 })),
       inside(
         say(
           'encumbrances',
