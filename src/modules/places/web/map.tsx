@@ -1,15 +1,16 @@
 import { baseInk } from './map/base-ink.ts';
-import { type CityMapProps, siteRowId } from './map/map-data.ts';
+import type { CityMapProps } from './map/map-data.ts';
 import { MAP_HEIGHT, MAP_WIDTH, mapFrame, type MapFrame } from './map/map-frame.ts';
 import { NameInk } from './map/name-ink.tsx';
 import { clearNames, mapNames } from './map/map-names.ts';
 import { mapWords } from './map/map-words.ts';
 import { layPins } from './map/pin-layout.ts';
+import { siteRowId } from './map/site-row-id.ts';
 import { Pin, Plots } from './map/site-ink.tsx';
 import { messagesOf } from './messages.ts';
 
 export type { BaseFeature, CityMapProps, MapSite, OutsideLayer } from './map/map-data.ts';
-export { siteRowId } from './map/map-data.ts';
+export { siteRowId } from './map/site-row-id.ts';
 
 /** Pins with numbers; later sites are dots, because more pins than this can't be told apart. */
 export const MOST_PINS = 40;
@@ -36,32 +37,40 @@ export function CityMap(props: CityMapProps) {
   );
   return (
     <figure class="map" id={id}>
-      <div class="map-scroll">
-        <svg
-          class={sites.length > 0 ? 'ink' : 'ink ink--plain'}
-          viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- SVG has no element for a named group
-          role="group"
-          aria-labelledby={`${id}-t`}
-          aria-describedby={`${id}-d`}
-          {...islandData(props, frame)}
-        >
-          <title id={`${id}-t`}>{text.title}</title>
-          <desc id={`${id}-d`}>{text.description}</desc>
-          <g class="ink-still" aria-hidden="true">
-            <g dangerouslySetInnerHTML={{ __html: baseInk(base, frame) }} />
-            <Plots {...props} frame={frame} />
-            {clearNames(names, pins).map((name) => (
-              <NameInk name={name} />
-            ))}
-            <ScaleBar {...bar} unit={words.kilometres} />
-          </g>
-          <g class="ink-pins">
-            {pinned.map((site, i) => (
-              <Pin site={site} at={pins[i]!} anchor={frame.at(site.lonLat)} href={linkTo(site.slug)} locale={locale} />
-            ))}
-          </g>
-        </svg>
+      <div class="map-frame">
+        <div class="map-scroll">
+          <svg
+            class={sites.length > 0 ? 'ink' : 'ink ink--plain'}
+            viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- SVG has no element for a named group
+            role="group"
+            aria-labelledby={`${id}-t`}
+            aria-describedby={`${id}-d`}
+            {...islandData(props, frame)}
+          >
+            <title id={`${id}-t`}>{text.title}</title>
+            <desc id={`${id}-d`}>{text.description}</desc>
+            <g class="ink-still" aria-hidden="true">
+              <g dangerouslySetInnerHTML={{ __html: baseInk(base, frame) }} />
+              <Plots {...props} frame={frame} />
+              {clearNames(names, pins).map((name) => (
+                <NameInk name={name} />
+              ))}
+              <ScaleBar {...bar} unit={words.kilometres} />
+            </g>
+            <g class="ink-pins">
+              {pinned.map((site, i) => (
+                <Pin
+                  site={site}
+                  at={pins[i]!}
+                  anchor={frame.at(site.lonLat)}
+                  href={linkTo(site.slug)}
+                  locale={locale}
+                />
+              ))}
+            </g>
+          </svg>
+        </div>
       </div>
       <figcaption>
         {[

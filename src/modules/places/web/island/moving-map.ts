@@ -1,0 +1,88 @@
+import { Map as LiveMap, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { Locale } from '../../../../kernel/locale.ts';
+import type { OutsideLayer } from '../map/map-data.ts';
+import { messagesOf } from '../messages.ts';
+import { readColours } from './colours.ts';
+import { offerLayers } from './offer-layers.ts';
+import { pinsOver } from './overlay.ts';
+import { mapStyle } from './style.ts';
+
+// Without this the library asks for its worker beside its own file, where the build puts none: 404.
+setWorkerUrl(workerUrl);
+
+export type MovingMap = { moving(): boolean; move(): void; still(): void };
+
+const READY_MS = 15_000;
+
+/** A map under the drawing, shown by `move` and hidden by `still`. Rejects when it can't draw. */
+export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap> {
+  const { tiles = '', bounds = '', locale = 'pl', layers = '[]' } = drawing.dataset;
+  const outside = JSON.parse(layers) as OutsideLayer[];
+  const scroll = drawing.parentElement!;
+  const canvas = document.createElement('div');
+  canvas.className = 'map-canvas';
+  scroll.prepend(canvas);
+  const style = () => mapStyle({ tiles, colours: readColours(drawing), outside });
+  const words = messagesOf(locale as Locale).map;
+  try {
+    const map = new LiveMap({
+      container: canvas,
+      style: style(),
+      bounds: bounds.split(',').map(Number) as [number, number, number, number],
+      minZoom: 9,
+      maxZoom: 18.5,
+      attributionControl: outside.length > 0 ? { compact: true } : false,
+      cooperativeGestures: true,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      locale: words.controls,
+      ...(matchMedia('(prefers-reduced-motion: reduce)').matches ? { fadeDuration: 0 } : {}),
+    });
+    map.touchZoomRotate.disableRotation();
+    map.keyboard.disableRotation();
+    map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    map.addControl(new ScaleControl({ maxWidth: 140 }), 'bottom-right');
+    await ready(map);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => map.setStyle(style()));
+    offerLayers(map, outside, scroll.parentElement!);
+    return switched(map, drawing, scroll);
+  } catch (error) {
+    canvas.remove();
+    throw error;
+  }
+}
+
+function ready(map: LiveMap): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error('the map did not load')), READY_MS);
+    map.once('load', () => {
+      clearTimeout(late);
+      resolve();
+    });
+  });
+}
+
+function switched(map: LiveMap, drawing: SVGSVGElement, scroll: HTMLElement): MovingMap {
+  const pins = pinsOver(drawing);
+  let moving = false;
+  map.on('move', () => moving && pins.follow(map));
+  map.on('moveend', () => moving && pins.arrange(map));
+  map.on('resize', () => moving && pins.arrange(map));
+  return {
+    moving: () => moving,
+    move() {
+      moving = true;
+      scroll.classList.add('map-moving');
+      map.resize();
+      pins.arrange(map);
+    },
+    still() {
+      moving = false;
+      scroll.classList.remove('map-moving');
+      pins.restore();
+    },
+  };
+}
