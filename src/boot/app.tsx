@@ -1,7 +1,12 @@
 import { getCookie } from 'hono/cookie';
 import { sql } from 'kysely';
 import { sessionCookieName, sessionOf } from '../modules/accounts/index.server.ts';
+import { mountAccountPages } from '../modules/accounts/web/index.ts';
+import { mountMatchingPages } from '../modules/matching/web/index.ts';
+import { mountMapTiles } from '../modules/places/web/index.ts';
 import { createWeb, type App, type Rooms } from '../platform/web/index.ts';
+import { siteTiles } from '../modules/sites/web/index.ts';
+import { zoneTiles } from '../modules/plans/web/index.ts';
 import { PLAIN_ROUTES } from '../routes.ts';
 import { FaultPage } from '../ui/fault-page.tsx';
 
@@ -22,6 +27,9 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
     sessionOf: (c) => sessionOf(c.var.db, getCookie(c, cookie), rooms.clock.now()),
   });
   mountHealth(app, rooms);
+  mountMatchingPages(app);
+  mountAccountPages(app);
+  mountMapTiles(app, [zoneTiles, siteTiles]);
   return app;
 }
 

@@ -22,13 +22,14 @@ export async function isEmpty(database: Database): Promise<boolean> {
 }
 
 /** Fills an empty database with the demo city and gives its accounts passwords of chance, kept in the data folder. */
-export async function seedDemo(database: Database, settings: { folder: string; now: Date }): Promise<void> {
+export async function seedDemo(database: Database, settings: { folder: string; now: Date }): Promise<SignIn[]> {
   const door = path.join(PROJECT_ROOT, 'seed', 'kalisz', 'index.ts');
-  if (!existsSync(door)) return;
+  if (!existsSync(door)) return [];
   const { seedKalisz } = (await import(/* @vite-ignore */ pathToFileURL(door).href)) as SeedDoor;
   await seedKalisz(database, { now: settings.now });
   const signIns = await openDoors(database.city(DEMO_CITY));
   writeFileSync(signInFile(settings.folder), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
+  return signIns;
 }
 
 /** The sign-ins that the seed left in the data folder. */
