@@ -89,8 +89,8 @@ export const DOBRZEC_SITES: readonly SiteSheet[] = [
     name: { pl: 'Inwestorska Zachód', en: 'Inwestorska West' },
     district: DISTRICT,
     summary: {
-      pl: 'Narożnik Inwestorskiej i Rozwojowej, dobry dla hali z własnym placem. Odbiór ścieków wymaga ponownego potwierdzenia.',
-      en: 'The corner of Inwestorska and Rozwojowa, good for a hall with its own yard. Sewage capacity needs confirming again.',
+      pl: 'Spokojny zachodni koniec Inwestorskiej, dobry dla hali z własnym placem. Odbiór ścieków wymaga ponownego potwierdzenia.',
+      en: 'The quiet western end of Inwestorska, good for a hall with its own yard. Sewage capacity needs confirming again.',
     },
     parcels: ['0901.113'],
     contact: 'alicja',
@@ -175,7 +175,7 @@ export const DOBRZEC_SITES: readonly SiteSheet[] = [
       pl: 'Pierwszy teren po wjeździe do strefy, do kupienia albo dzierżawy. Od południa biegnie rów, który trzeba zostawić wolny.',
       en: 'The first land at the entrance to the zone, for sale or lease. A ditch runs along the south and has to stay free.',
     },
-    parcels: ['0901.101/1', '0901.101/2'],
+    parcels: ['0901.104', '0901.105'],
     contact: 'alicja',
     facts: [
       ...utilities({
