@@ -1,4 +1,4 @@
-export { CityMap, siteRowId } from './map.tsx';
+export { CityMap, MAP_ISLAND, siteRowId } from './map.tsx';
 export { baseOfCity } from './map/base-of-city.ts';
 export { mountMapTiles, tileTemplate } from './map-tiles.ts';
 export { PlanDrawing, PlanLegend } from './plan-drawing.tsx';

@@ -12,6 +12,9 @@ import { messagesOf } from './messages.ts';
 export type { BaseFeature, CityMapProps, MapSite, OutsideLayer } from './map/map-data.ts';
 export { siteRowId } from './map/site-row-id.ts';
 
+/** For the `scripts` of a page with a map. */
+export const MAP_ISLAND = 'src/modules/places/web/map.island.ts';
+
 /** Pins with numbers; later sites are dots, because more pins than this can't be told apart. */
 export const MOST_PINS = 40;
 

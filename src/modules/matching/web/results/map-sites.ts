@@ -1,7 +1,7 @@
 import { transformation, type Epsg } from '../../../../geometry/crs.ts';
 import type { Verdict } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
-import type { MapSite } from '../../../places/web/map.tsx';
+import type { MapSite } from '../../../places/web/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 
 type Numbered = { readonly number: number; readonly verdict: Verdict | null };

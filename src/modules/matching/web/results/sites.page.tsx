@@ -3,7 +3,7 @@ import { formatDay } from '../../../../ui/quantity.ts';
 import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
-import type { MapSite } from '../../../places/web/map.tsx';
+import { MAP_ISLAND, type MapSite } from '../../../places/web/index.ts';
 import { SITE_KINDS, type SiteKind } from '../../../sites/index.ts';
 import type { Need } from '../../core/need/need.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
@@ -113,7 +113,7 @@ function onMap(c: PageContext, listed: readonly ListedSite[], bySlug: ReadonlyMa
 function sitesPage(c: PageContext, { title, robots, view }: { title: string; robots: boolean; view: VNode }): Response {
   return page(
     c,
-    <Page frame={frameOf(c)} title={title} nav="sites" {...(robots && { robots: 'noindex' })}>
+    <Page frame={frameOf(c)} title={title} nav="sites" scripts={[MAP_ISLAND]} {...(robots && { robots: 'noindex' })}>
       {view}
     </Page>,
   );
