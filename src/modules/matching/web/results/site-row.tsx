@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
 import { Marks, Tally } from '../../../../ui/verdict.tsx';
-import { siteRowId } from '../../../places/web/map.tsx';
+import { siteRowId } from '../../../places/web/index.ts';
 import type { ListedSite } from './listed-site.ts';
 
 type RowProps = { site: ListedSite; need: URLSearchParams | null; locale: Locale };
