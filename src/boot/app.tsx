@@ -2,6 +2,7 @@ import { getCookie } from 'hono/cookie';
 import { sql } from 'kysely';
 import { sessionCookieName, sessionOf } from '../modules/accounts/index.server.ts';
 import { mountAccountPages } from '../modules/accounts/web/index.ts';
+import { mountCasePages, mountTestInbox } from '../modules/cases/web/index.ts';
 import { mountMatchingPages } from '../modules/matching/web/index.ts';
 import { mountMapTiles } from '../modules/places/web/index.ts';
 import { createWeb, type App, type Rooms } from '../platform/web/index.ts';
@@ -29,6 +30,8 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
   mountHealth(app, rooms);
   mountMatchingPages(app);
   mountAccountPages(app);
+  mountCasePages(app);
+  mountTestInbox(app);
   mountMapTiles(app, [zoneTiles, siteTiles]);
   return app;
 }

@@ -3,5 +3,5 @@ export { changeRole, disableAccount, setPassword } from './usecases/change-accou
 export { signIn, type SignInAnswer } from './usecases/sign-in.ts';
 export { signOut } from './usecases/sign-out.ts';
 export { sessionCookieName, sessionOf } from './usecases/session-of.ts';
-export { colleagues, namesOf } from './data/account.queries.ts';
+export { colleagues, type Colleague } from './data/account.queries.ts';
 export { allows, type Permission, type Session } from './core/session.ts';

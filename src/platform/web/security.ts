@@ -30,7 +30,10 @@ const HEADERS: Readonly<Record<string, string>> = {
 /** Security headers on every response, also on faults. */
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
+  // A page behind a private link asks for a stricter one.
+  const referrer = c.res.headers.get('Referrer-Policy');
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+  if (referrer === 'no-referrer') c.res.headers.set('Referrer-Policy', referrer);
   if (c.var.rooms.config.baseUrl.startsWith('https:')) {
     c.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   }

@@ -34,10 +34,9 @@ export async function colleagues(db: Db): Promise<Colleague[]> {
   return rows;
 }
 
-/** The names of these accounts of the city, by number; unknown numbers are absent. */
-export async function namesOf(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
-  if (ids.length === 0) return new Map();
+/** Every account of the city that ever was, by name. */
+export async function everyone(db: Db): Promise<Colleague[]> {
   const { rows } = await sql<Colleague>`
-    select id, name from accounts.account where city = platform.city() and id = any (${[...ids]}::bigint[])`.execute(db);
-  return new Map(rows.map((row) => [row.id, row.name]));
+    select id, name from accounts.account where city = platform.city() order by name, id`.execute(db);
+  return rows;
 }

@@ -19,8 +19,8 @@ export function receivedLetter(to: CaseLetter & { due: Date }, locale: Locale): 
             `Odpowie pracownik biura. Najpóźniej: ${due}.`,
             'Przebieg sprawy, odpowiedź i miejsce na wiadomość są tutaj:',
             to.link,
-            'To prywatny odnośnik: kto go ma, widzi sprawę. Prosimy nie przekazywać go dalej.',
-            'Jeżeli to nie Państwo wysłali zapytanie, prosimy zignorować tę wiadomość.',
+            'To prywatny odnośnik: kto go ma, widzi sprawę. Nie przekazuj go dalej.',
+            'Jeżeli zapytanie nie pochodzi od Ciebie, zignoruj tę wiadomość.',
           ],
         }
       : {
@@ -40,10 +40,7 @@ export function receivedLetter(to: CaseLetter & { due: Date }, locale: Locale): 
 
 /** To the investor: what the clerk wrote. */
 export function answerLetter(to: CaseLetter & { answer: string }, locale: Locale): Words {
-  const link =
-    locale === 'pl'
-      ? 'Cała sprawa i miejsce na odpowiedź (na ten list prosimy nie odpisywać pocztą):'
-      : 'The whole case and a place to reply (please do not reply to this letter by e-mail):';
+  const link = locale === 'pl' ? 'Cała sprawa i miejsce na Twoją odpowiedź:' : 'The whole case and a place to reply:';
   return {
     subject: locale === 'pl' ? `${to.number}: odpowiedź biura` : `${to.number}: an answer from the office`,
     text: assemble([to.answer, link, to.link], to.city, locale),

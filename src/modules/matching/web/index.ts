@@ -12,3 +12,7 @@ export function mountMatchingPages(app: App): void {
   onPage(app, 'need', { get: showNeed });
   onPage(app, 'sites', { get: showSites });
 }
+
+export { messageText, requirementName } from './findings/finding-text.ts';
+export { matchingMessages } from './messages.ts';
+export { needSentence } from './results/need-sentence.ts';

@@ -1,0 +1,2 @@
+export { forOffice } from './for-office.ts';
+export { mountAccountPages } from './account-pages.ts';

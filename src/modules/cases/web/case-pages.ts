@@ -1,0 +1,18 @@
+import { onPage, type App } from '../../../platform/web/index.ts';
+import { forOffice } from '../../accounts/web/index.ts';
+import { sendEnquiry, showEnquiry } from './enquiry/enquiry.page.tsx';
+import { showInbox } from './office/inbox.page.tsx';
+import { showOfficeCase } from './office/office-case.page.tsx';
+import { workOnCase } from './office/work-on-case.tsx';
+import { sendReply, showRoom } from './room/room.page.tsx';
+
+/** The enquiry, the investor's room, the office's inbox and its view of a case. */
+export function mountCasePages(app: App): void {
+  onPage(app, 'enquiry', { get: showEnquiry, post: sendEnquiry });
+  onPage(app, 'caseRoom', { get: showRoom, post: sendReply });
+  onPage(app, 'office', { get: forOffice('cases.read', showInbox) });
+  onPage(app, 'officeCase', {
+    get: forOffice('cases.read', showOfficeCase),
+    post: forOffice('cases.write', workOnCase),
+  });
+}

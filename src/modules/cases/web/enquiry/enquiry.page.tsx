@@ -1,0 +1,68 @@
+import { clientAddress } from '../../../../platform/client-address.ts';
+import { page, readForm, type PageContext } from '../../../../platform/web/index.ts';
+import { href } from '../../../../routes.ts';
+import { plural } from '../../../../ui/quantity.ts';
+import type { EnquiryField, FieldFault } from '../../core/enquiry.ts';
+import { openCase, type OpenCaseFailure } from '../../usecases/open-case.ts';
+import { privateLink } from '../../usecases/private-link.ts';
+import { deskOf, isKey, newKey } from '../desk-of.ts';
+import { caseMessages } from '../messages.ts';
+import { EnquiryPage, type EnquiryView } from './enquiry-view.tsx';
+import { readSubject, subjectOfAddress } from './subject.ts';
+
+const FIELDS: readonly EnquiryField[] = ['name', 'email', 'phone', 'company', 'codeName', 'message'];
+/** Longer texts are cut before they are shown again. Characters. */
+const SHOWN_MAX = 20_000;
+
+export async function showEnquiry(c: PageContext): Promise<Response> {
+  const subject = await subjectOfAddress(c);
+  const text = caseMessages(c.var.locale).enquiry;
+  const problem = subject.fault === 'need' ? text.badNeed : subject.fault === 'site' ? text.badSite : null;
+  const view = { words: wordsOf(new URLSearchParams()), subject, key: newKey(), faults: [], problem };
+  c.header('Cache-Control', 'no-store');
+  return page(c, <EnquiryPage c={c} view={view} />);
+}
+
+export async function sendEnquiry(c: PageContext): Promise<Response> {
+  const form = await readForm(c);
+  const { locale } = c.var;
+  const words = wordsOf(form);
+  const raw = { need: form.get('need') ?? '', site: form.get('site') ?? '' };
+  const key = form.get('key') ?? '';
+  const address = clientAddress(c.env, c.req.header('x-forwarded-for'));
+  const opened = await openCase(deskOf(c), { words, ...raw, locale, key, address });
+  c.header('Cache-Control', 'no-store');
+  if (!opened.ok) {
+    const subject = await readSubject(c, raw);
+    return refused(c, opened.error, { words, subject, key: isKey(key) ? key : newKey() });
+  }
+  const file = opened.value;
+  const link = await privateLink(deskOf(c), { id: file.id, version: file.linkVersion });
+  return c.redirect(href('caseRoom', locale, { link }, 'received=1'), 303);
+}
+
+type Kept = Pick<EnquiryView, 'words' | 'subject' | 'key'>;
+
+function refused(c: PageContext, failure: OpenCaseFailure, kept: Kept): Response {
+  const text = caseMessages(c.var.locale).enquiry;
+  const draw = (status: number, faults: readonly FieldFault<EnquiryField>[], problem: string | null): Response =>
+    page(c, <EnquiryPage c={c} view={{ ...kept, faults, problem }} />, status);
+  switch (failure.kind) {
+    case 'bad-enquiry':
+      return draw(422, failure.faults, null);
+    case 'bad-form':
+      return draw(422, [], text.damaged);
+    case 'too-many': {
+      const minutes = Math.max(1, Math.ceil(failure.retryAfterSeconds / 60));
+      const noun = plural(c.var.locale, minutes, text.minutes);
+      c.header('Retry-After', String(failure.retryAfterSeconds));
+      return draw(429, [], text.tooMany(minutes, noun));
+    }
+  }
+}
+
+const wordsOf = (form: URLSearchParams): Record<EnquiryField, string> =>
+  Object.fromEntries(FIELDS.map((field) => [field, (form.get(field) ?? '').slice(0, SHOWN_MAX)])) as Record<
+    EnquiryField,
+    string
+  >;

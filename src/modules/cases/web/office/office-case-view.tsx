@@ -1,0 +1,46 @@
+import { frameOf, type PageContext } from '../../../../platform/web/index.ts';
+import { href } from '../../../../routes.ts';
+import { Page } from '../../../../ui/page.tsx';
+import { caseMessages } from '../messages.ts';
+import { Course } from './course.tsx';
+import { Ledger } from './ledger.tsx';
+import type { OfficeCase } from './office-case.ts';
+import type { OfficeState } from './office-draft.ts';
+import { SubjectColumn } from './subject-column.tsx';
+
+type Props = { c: PageContext; found: OfficeCase; state: OfficeState };
+
+/** A case as the office works on it: clocks and people left, the course in the middle, need and sites right. */
+export function OfficeCaseView({ c, found, state }: Props) {
+  const { locale } = c.var;
+  const { file, people } = found;
+  const text = caseMessages(locale);
+  const leader = people.find(({ id }) => id === file.assignedTo)?.name ?? null;
+  return (
+    <Page frame={frameOf(c)} title={file.codeName} nav="office" wide robots="noindex">
+      <div class="wrap">
+        <nav class="crumb" aria-label={text.inbox.title}>
+          <a href={href('office', locale)}>{text.office.crumb(found.waiting)}</a>
+        </nav>
+        <div class="head casehead">
+          <h1>{file.codeName}</h1>
+          <p class="sub">
+            {text.office.sub(file.officialSign ?? file.number, text.stages[file.stage])},{' '}
+            {leader === null ? text.office.ledByNobody : text.office.ledBy(leader)}
+          </p>
+          {state.done && <output class="notice">{state.done}</output>}
+          {state.problem && (
+            <p class="notice notice--late" role="alert">
+              {state.problem}
+            </p>
+          )}
+        </div>
+        <div class="casegrid">
+          <Ledger c={c} found={found} />
+          <Course c={c} found={found} state={state} />
+          <SubjectColumn found={found} locale={locale} />
+        </div>
+      </div>
+    </Page>
+  );
+}

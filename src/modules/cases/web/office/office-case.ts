@@ -1,0 +1,68 @@
+import { clockInPoland } from '../../../../kernel/poland-clock.ts';
+import { failedLetters, type FailedLetter } from '../../../../platform/mail/index.ts';
+import type { PageContext } from '../../../../platform/web/index.ts';
+import { colleagues, type Colleague } from '../../../accounts/index.server.ts';
+import { readEvents } from '../../../audit/index.server.ts';
+import type { AuditEvent } from '../../../audit/index.ts';
+import { parseNeed, type Need } from '../../../matching/index.ts';
+import { answerNeed } from '../../../matching/index.server.ts';
+import { isCaseNumber } from '../../core/case.ts';
+import { countViews } from '../../core/inbox.ts';
+import {
+  caseByNumber,
+  frozenAnswer,
+  messagesOf,
+  partyOf,
+  type CaseFile,
+  type CaseMessage,
+  type FrozenAnswer,
+  type Party,
+} from '../../data/case.queries.ts';
+import { inboxCases } from '../../data/inbox.queries.ts';
+
+/** All that the office sees of a case. */
+export type OfficeCase = {
+  readonly file: CaseFile;
+  readonly party: Party;
+  readonly messages: readonly CaseMessage[];
+  readonly events: readonly AuditEvent[];
+  readonly people: readonly Colleague[];
+  readonly need: Need | null;
+  /** As it was frozen; of a case without a record, as of today. */
+  readonly answer: (FrozenAnswer & { readonly frozen: boolean }) | null;
+  readonly failed: readonly FailedLetter[];
+  readonly waiting: number;
+};
+
+const EVENTS_SHOWN = 200;
+
+export async function readOfficeCase(c: PageContext): Promise<OfficeCase | null> {
+  const { db, rooms } = c.var;
+  const number = c.req.param('number') ?? '';
+  const file = isCaseNumber(number) ? await caseByNumber(db, number) : null;
+  if (!file) return null;
+  const filter = { objectKind: 'case', objectId: String(file.id), actor: null, day: null };
+  const now = rooms.clock.now();
+  const [party, messages, events, people, inbox, failed] = await Promise.all([
+    partyOf(db, file.id),
+    messagesOf(db, file.id, { withNotes: true }),
+    readEvents(db, filter, { before: null, limit: EVENTS_SHOWN }),
+    colleagues(db),
+    inboxCases(db),
+    failedLetters(db, `case:${file.id}`),
+  ]);
+  if (!party) throw new Error(`the case ${file.id} has no party`);
+  const parsed = file.need === '' ? null : parseNeed(new URLSearchParams(file.need));
+  const need = parsed?.ok ? parsed.value : null;
+  const answer = need ? await answerOf(c, file, need) : null;
+  const waiting = countViews(inbox, { me: 0, now }).ours;
+  return { file, party, messages, events, people, need, answer, failed, waiting };
+}
+
+async function answerOf(c: PageContext, file: CaseFile, need: Need): Promise<OfficeCase['answer']> {
+  const frozen = await frozenAnswer(c.var.db, file.id);
+  if (frozen) return { ...frozen, frozen: true };
+  const asOf = clockInPoland(c.var.rooms.clock.now()).day;
+  const { answers, revision } = await answerNeed(c.var.db, need, asOf);
+  return { asOf, revision, answers, total: answers.length, frozen: false };
+}

@@ -1,0 +1,50 @@
+import type { Locale } from '../../../../kernel/locale.ts';
+import { href } from '../../../../routes.ts';
+import { formatDay } from '../../../../ui/quantity.ts';
+import { caseMessages } from '../messages.ts';
+import { SiteList } from '../site-list.tsx';
+import { NeedLines } from './need-lines.tsx';
+import type { OfficeCase } from './office-case.ts';
+
+const SITES_SHOWN = 5;
+
+/** What the investor looks for, and what the sites say to it. */
+export function SubjectColumn({ found: { file, need, answer }, locale }: { found: OfficeCase; locale: Locale }) {
+  const text = caseMessages(locale).office;
+  return (
+    <div>
+      {file.site && (
+        <section class="block" aria-labelledby="asked">
+          <h2 id="asked">{text.asked}</h2>
+          <p>
+            <a href={href('site', locale, { slug: file.site.slug }, file.need)}>{file.site.name[locale]}</a>
+          </p>
+        </section>
+      )}
+      <section class="block" aria-labelledby="need">
+        <h2 id="need">{text.need}</h2>
+        {need ? (
+          <NeedLines need={need} locale={locale} />
+        ) : (
+          <p class="small sub">
+            {text.noNeed} <a href={href('need', locale)}>{text.noNeedLink}</a>.
+          </p>
+        )}
+      </section>
+      {answer && (
+        <section class="block" aria-labelledby="sites">
+          <h2 id="sites">{text.sites}</h2>
+          {answer.answers.length === 0 ? (
+            <p class="small sub">{text.nothingFits}</p>
+          ) : (
+            <SiteList answers={answer.answers.slice(0, SITES_SHOWN)} need={file.need} locale={locale} />
+          )}
+          <p class="small sub">
+            {(answer.frozen ? text.frozen : text.live)(formatDay(answer.asOf, locale))}{' '}
+            <a href={href('sites', locale, {}, file.need)}>{text.results}</a>
+          </p>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { frameOf, page, readForm, type PageContext } from '../../../../platform/web/index.ts';
+import { href } from '../../../../routes.ts';
+import { Page } from '../../../../ui/page.tsx';
+import { parseNeed, type Need } from '../../../matching/index.ts';
+import { colleagues } from '../../../accounts/index.server.ts';
+import type { FieldFault } from '../../core/enquiry.ts';
+import {
+  caseById,
+  frozenAnswer,
+  messagesOf,
+  type CaseFile,
+  type CaseMessage,
+  type FrozenAnswer,
+} from '../../data/case.queries.ts';
+import { roomAddress } from '../../usecases/desk.ts';
+import { caseOfLink } from '../../usecases/private-link.ts';
+import { replyToCase } from '../../usecases/reply-to-case.ts';
+import { deskOf, isKey, newKey } from '../desk-of.ts';
+import { caseMessages } from '../messages.ts';
+import { RoomView } from './room-view.tsx';
+
+/** What the investor sees: nothing internal stands in it. */
+export type Room = {
+  readonly file: CaseFile;
+  readonly link: string;
+  readonly address: string;
+  readonly messages: readonly CaseMessage[];
+  readonly need: Need | null;
+  readonly answer: FrozenAnswer | null;
+  readonly leader: string | null;
+  readonly draft: { readonly text: string; readonly key: string; readonly fault: FieldFault<'text'> | null };
+  readonly say: 'received' | 'sent' | 'too-many' | null;
+};
+
+export async function showRoom(c: PageContext): Promise<Response> {
+  closeToOthers(c);
+  const link = c.req.param('link') ?? '';
+  const file = await caseOfLink(deskOf(c), link);
+  if (!file) return lost(c);
+  const asked = new URL(c.req.url).searchParams;
+  const say = asked.has('received') ? 'received' : asked.has('sent') ? 'sent' : null;
+  const draft = { text: '', key: newKey(), fault: null };
+  return draw(c, await roomOf(c, file, { link, draft, say }));
+}
+
+export async function sendReply(c: PageContext): Promise<Response> {
+  closeToOthers(c);
+  const link = c.req.param('link') ?? '';
+  const form = await readForm(c);
+  const file = await caseOfLink(deskOf(c), link);
+  if (!file) return lost(c);
+  const text = form.get('text') ?? '';
+  const given = form.get('key');
+  const key = isKey(given) ? given : newKey();
+  const sent = await replyToCase(deskOf(c), { caseId: file.id, text, key });
+  if (sent.ok) return c.redirect(`${href('caseRoom', c.var.locale, { link }, 'sent=1')}#course`, 303);
+  if (sent.error.kind === 'gone') return lost(c);
+  const now = (await caseById(c.var.db, file.id)) ?? file;
+  if (sent.error.kind === 'too-many') {
+    c.header('Retry-After', String(sent.error.retryAfterSeconds));
+    return draw(c, await roomOf(c, now, { link, draft: { text, key, fault: null }, say: 'too-many' }), 429);
+  }
+  const draft = { text: text.slice(0, 20_000), key, fault: sent.error.fault };
+  return draw(c, await roomOf(c, now, { link, draft, say: null }), 422);
+}
+
+async function roomOf(c: PageContext, file: CaseFile, rest: Pick<Room, 'link' | 'draft' | 'say'>): Promise<Room> {
+  const { db, locale } = c.var;
+  const [messages, answer, people, address] = await Promise.all([
+    messagesOf(db, file.id, { withNotes: false }),
+    frozenAnswer(db, file.id),
+    colleagues(db),
+    roomAddress(deskOf(c), file, locale),
+  ]);
+  const parsed = file.need === '' ? null : parseNeed(new URLSearchParams(file.need));
+  const leader = people.find(({ id }) => id === file.assignedTo)?.name ?? null;
+  return { file, messages, answer, leader, address, need: parsed?.ok ? parsed.value : null, ...rest };
+}
+
+const draw = (c: PageContext, room: Room, status = 200): Response => page(c, <RoomView c={c} room={room} />, status);
+
+/** The link is a key: it is not kept, not found by search engines, and not passed on to where a link leads. */
+function closeToOthers(c: PageContext): void {
+  c.header('Cache-Control', 'no-store');
+  c.header('X-Robots-Tag', 'noindex, nofollow');
+  c.header('Referrer-Policy', 'no-referrer');
+}
+
+function lost(c: PageContext): Response {
+  const text = caseMessages(c.var.locale).room;
+  const { city } = c.var;
+  return page(
+    c,
+    <Page frame={frameOf(c)} title={text.lostTitle} robots="noindex, nofollow">
+      <div class="wrap">
+        <div class="head">
+          <h1>{text.lostTitle}</h1>
+          {text.lostText.map((line) => (
+            <p key={line} class="lede">
+              {line}
+            </p>
+          ))}
+          <p class="lede">
+            {city.phone}, <a href={`mailto:${city.email}`}>{city.email}</a>, {city.openingHours}
+          </p>
+        </div>
+      </div>
+    </Page>,
+    404,
+  );
+}
