@@ -1,4 +1,7 @@
-/** Kalisz as a row. Address, hours, mail and phone of the office are public, as stated on kalisz.pl (the phone in 2021). */
+/**
+ * Kalisz as a row. Address, hours, mail and phone of the office are public, as stated on kalisz.pl (the phone in 2021).
+ * `synthetic` says that what the city holds here is a demonstration: pages then carry the banner.
+ */
 export const KALISZ = {
   teryt: '3061011',
   slug: 'kalisz',
@@ -12,5 +15,5 @@ export const KALISZ = {
   phone: '62 765 43 38',
   epsg: 2177,
   case_prefix: 'INW',
-  synthetic: false,
+  synthetic: true,
 } as const;

@@ -1,5 +1,6 @@
 import type { CaseSheet } from './case-sheet.ts';
-import { EXISTING_HALL, FITTINGS_FACTORY, OFFICE, RESTAURANT, WAREHOUSE, WORKSHOP } from './needs.ts';
+import { LAST_MONTH } from './last-month.ts';
+import { FITTINGS_FACTORY, OFFICE, RESTAURANT, WAREHOUSE, WORKSHOP } from './needs.ts';
 
 const NINE = 9 * 60;
 const TEN = 10 * 60;
@@ -132,44 +133,5 @@ export const CASES: readonly CaseSheet[] = [
       },
     ],
   },
-  {
-    codeName: 'Projekt Przekładnia',
-    kind: 'investor',
-    locale: 'pl',
-    party: {
-      name: 'Piotr Wymyślony',
-      email: 'piotr.wymyslony@maszyny.example',
-      phone: '+48 600 000 006',
-      company: 'Wymyślone Maszyny S.A.',
-    },
-    need: EXISTING_HALL,
-    site: 'hala-wroclawska',
-    stage: 'closed',
-    assigned: 'clerk',
-    closed: { later: 0, minutes: ONE },
-    messages: [
-      {
-        direction: 'in',
-        when: { lastMonth: 5, minutes: NINE },
-        body: 'Szukamy hali około 2 000 m² do montażu maszyn, z suwnicą. Chcemy wynająć od nowego roku.',
-      },
-      {
-        direction: 'out',
-        by: 'clerk',
-        when: { later: 1, minutes: TEN },
-        body: 'Dzień dobry,\n\nhala przy Wrocławskiej ma 2 450 m², 7,2 m wysokości i suwnicę 5 t. Właściciel zaprasza w przyszły wtorek. Nośność posadzki była potwierdzona dawno, poprosiliśmy o nowe badanie.\n\nAlicja Wzorcowa',
-      },
-      {
-        direction: 'in',
-        when: { later: 9, minutes: ONE },
-        body: 'Dziękujemy za pomoc. Wybraliśmy halę w innym mieście, bliżej głównego odbiorcy. Obsługa była wzorowa.',
-      },
-      {
-        direction: 'note',
-        by: 'clerk',
-        when: { later: 1, minutes: NINE },
-        body: 'Powód rezygnacji: odległość od odbiorcy, nie warunki hali.',
-      },
-    ],
-  },
+  ...LAST_MONTH,
 ];
