@@ -13,6 +13,6 @@ export {
 export { assess } from './core/assess.ts';
 export { type Barrier, barriers, nearestMisses, rank, standings } from './core/rank.ts';
 export type { Activity } from './core/activities/activity.ts';
-export { activityNamed } from './core/activities/catalogue.ts';
+export { activityNamed } from './core/activities/all-activities.ts';
 export { searchActivities } from './core/activities/search.ts';
 export { MESSAGE_CODES, type MessageCode, type ParamsOf } from './core/message-codes.ts';

@@ -1,7 +1,7 @@
 import { parsePkd } from '../../../../kernel/pkd.ts';
 import type { UseKind } from '../land/uses.ts';
 import type { Need } from '../need/need.ts';
-import { ACTIVITIES } from './catalogue.ts';
+import { ACTIVITIES } from './all-activities.ts';
 import { searchActivities } from './search.ts';
 
 export type NamedUse = { readonly use: UseKind; /** The code that was named or understood. */ readonly pkd: string };
