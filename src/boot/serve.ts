@@ -9,7 +9,8 @@ export class ListenRefusal extends Error {}
 
 const FINISH_MS = 8_000;
 
-type Answer = (request: Request) => Response | Promise<Response>;
+/** `connection` carries the socket, from which the caller's address is read. */
+type Answer = (request: Request, connection: object) => Response | Promise<Response>;
 
 /** Listens, and at the end lets requests in hand finish for eight seconds. */
 export async function serveOn(config: Config, answer: Answer, closers: Closers): Promise<void> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import path from 'node:path';
 import { openDatabase, migrate, type Database } from '../platform/db/index.ts';
 import { systemClock } from '../platform/clock.ts';
+import { recordEvent } from '../modules/audit/index.server.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import { createLog } from '../platform/log.ts';
 import { startPost } from '../platform/mail/index.ts';
@@ -71,7 +72,8 @@ async function serve({ config, data, database, closers }: Parts): Promise<void> 
   const jobs = await startJobs({ url: data.ownerUrl, onError: (cause) => log.fault('jobs', cause) });
   closers.add('jobs', () => jobs.stop());
   const onError = (cause: Error): void => log.fault('mail', cause);
-  const post = await startPost({ database, smtpUrl: config.smtpUrl, jobs, onError });
+  const onFailed = noteFailedLetter(database);
+  const post = await startPost({ database, smtpUrl: config.smtpUrl, jobs, onError, onFailed });
   closers.add('mail', () => post.stop());
   const client = path.join(PROJECT_ROOT, 'dist', 'client');
   const built = path.join(PROJECT_ROOT, 'dist', 'server', 'server.js');
@@ -87,8 +89,21 @@ async function serve({ config, data, database, closers }: Parts): Promise<void> 
     },
   };
   const app = createApp(rooms, { clientFolder: client });
-  await serveOn(config, (request) => app.fetch(request), closers);
+  await serveOn(config, (request, connection) => app.fetch(request, connection), closers);
 }
+
+/** A letter that was given up leaves an event; the office sees it in its inbox. */
+const noteFailedLetter =
+  (database: Database) =>
+  async (letter: { city: string; about: string | null; tries: number }): Promise<void> => {
+    const [kind = 'mail', id = 'unknown'] = (letter.about ?? '').split(':').filter(Boolean);
+    const event = { actor: 'system', action: 'mail.failed', object: { kind, id } } as const;
+    const { tries } = letter;
+    await database
+      .city(letter.city)
+      .transaction()
+      .execute((tx) => recordEvent(tx, { ...event, details: { tries } }));
+  };
 
 let ending = false;
 
