@@ -26,7 +26,7 @@ export const en = {
     power: 'Connected power',
     show: 'Show sites',
     offer: (n: number, fresh: number) =>
-      `${n} ${noun(n)} on offer. Each of the ${fresh} confirmed facts about them has a source and a day.`,
+      `${n} ${noun(n)} on offer. Each of the ${fresh} up-to-date facts about them has a source and a day.`,
     offerEmpty: 'There is no site on offer yet. Describe your need and we will look.',
     whole: 'Describe the whole need',
     wholeAfter: '; a quarter of an hour is enough, and no account is needed.',
@@ -39,7 +39,7 @@ export const en = {
     ofCases: (n: number) => (n === 1 ? 'of 1 case' : `of ${n} cases`),
     notMeasured: 'not measured yet',
     notMeasuredWhy: (n: number, least: number) =>
-      `We show the measure from ${least} completed first answers on; so far there ${n === 1 ? 'is 1' : `are ${n}`}.`,
+      `We show the result once ${least} cases have fallen due; so far ${n === 1 ? '1 has' : `${n} have`}.`,
     median: (hours: string) => `Median ${hours} working hours.`,
     measuredFrom: 'Counted from the course of cases, not typed in.',
     staleFacts: (n: number) => (n === 0 ? 'None is out of date.' : `Out of date and waiting to be confirmed: ${n}.`),
@@ -196,7 +196,7 @@ export const en = {
     outText: 'The nearest first. With each stands what cannot be reconciled with the need.',
     area: 'area',
     road: 'to a national road',
-    hall: 'largest hall',
+    hall: 'hall',
     notChecked: 'not checked',
     power: 'power',
     price: 'price',

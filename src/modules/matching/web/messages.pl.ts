@@ -46,7 +46,7 @@ export const pl = {
     power: 'Moc przyłączeniowa',
     show: 'Pokaż miejsca',
     offer: (n: number, fresh: number) =>
-      `W ofercie ${verb(n, 'są', 'jest')} ${n} ${noun(n)}. Z ${fresh} potwierdzonych danych o nich każda ma źródło i dzień.`,
+      `W ofercie ${verb(n, 'są', 'jest')} ${n} ${noun(n)}. Każda z ${fresh} aktualnych danych o nich ma źródło i dzień.`,
     offerEmpty: 'W ofercie nie ma jeszcze żadnego miejsca. Opisz potrzebę, poszukamy.',
     whole: 'Opisz całą potrzebę',
     wholeAfter: ', wystarczy kwadrans i nie trzeba konta.',
@@ -59,7 +59,7 @@ export const pl = {
     ofCases: (n: number) => (n === 1 ? 'z 1 sprawy' : `z ${n} spraw`),
     notMeasured: 'jeszcze nie zmierzone',
     notMeasuredWhy: (n: number, least: number) =>
-      `Pomiar pokażemy od ${least} zakończonych pierwszych odpowiedzi; na razie ${n === 1 ? 'jest 1' : verb(n, `są ${n}`, `jest ${n}`)}.`,
+      `Pokażemy wynik, gdy minie termin ${least} spraw; na razie ${n === 1 ? 'minął 1' : verb(n, `minęły ${n}`, `minęło ${n}`)}.`,
     median: (hours: string) => `Mediana ${hours} godz. roboczych.`,
     measuredFrom: 'Liczone z przebiegu spraw, nie wpisywane ręcznie.',
     staleFacts: (n: number) =>
@@ -216,7 +216,7 @@ export const pl = {
     outText: 'Najbliższe na początku. Przy każdym stoi to, czego nie da się pogodzić z potrzebą.',
     area: 'powierzchnia',
     road: 'do drogi krajowej',
-    hall: 'największa hala',
+    hall: 'hala',
     notChecked: 'nie sprawdzono',
     power: 'prąd',
     price: 'cena',

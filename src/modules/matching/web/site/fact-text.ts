@@ -1,0 +1,46 @@
+import type { Day } from '../../../../kernel/day.ts';
+import { freshness, type Fact, type FactValue, type Freshness } from '../../../../kernel/fact.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
+import { formatDay, formatQuantity } from '../../../../ui/quantity.ts';
+import { FACT_KINDS, isFactKey, type FactKey } from '../../../sites/index.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { siteMessages } from './messages.ts';
+
+/** The current public statement of a key and how far it may be relied on. */
+export type CurrentFact = { readonly fact: Fact | null; readonly state: Freshness };
+
+export function currentFact(dossier: Dossier, key: FactKey, asOf: Day): CurrentFact {
+  const fact = dossier.facts[key]?.find((one) => one.confirmedOn <= asOf && one.visibility === 'public');
+  return { fact: fact ?? null, state: freshness(fact, asOf) };
+}
+
+/** A fact's value in words; "checked: none" is never the same as "not checked". */
+export function valueText(key: string, value: FactValue, locale: Locale): string {
+  switch (value.kind) {
+    case 'number':
+      return formatQuantity({ value: value.value, unit: value.unit }, locale);
+    case 'choice': {
+      const kind = isFactKey(key) ? FACT_KINDS[key] : undefined;
+      return kind?.value === 'choice' ? (kind.choices[value.code]?.[locale] ?? value.code) : value.code;
+    }
+    case 'day':
+      return formatDay(value.day, locale);
+    case 'text':
+      return value.text[locale];
+    case 'none':
+      return siteMessages(locale).none;
+  }
+}
+
+export const factLabel = (key: string, locale: Locale): string =>
+  isFactKey(key) ? FACT_KINDS[key].label[locale] : key;
+
+/** "PWiK Kalisz, 6 paź 2026" and, for one that may no longer be relied on, since when. */
+export function sourceText({ fact, state }: CurrentFact, locale: Locale): string {
+  const text = siteMessages(locale);
+  if (!fact) return text.notChecked;
+  const said = `${fact.source.name}, ${formatDay(fact.confirmedOn, locale, 'short')}`;
+  return state === 'stale' && fact.validUntil
+    ? `${said}, ${text.stale(formatDay(fact.validUntil, locale, 'short'))}`
+    : said;
+}

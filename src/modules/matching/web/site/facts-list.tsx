@@ -1,0 +1,77 @@
+import type { Day } from '../../../../kernel/day.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
+import { FACT_GROUPS, FACT_KINDS, type FactGroup, type FactKey } from '../../../sites/index.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { currentFact, sourceText, valueText, type CurrentFact } from './fact-text.ts';
+import { siteMessages } from './messages.ts';
+
+type Props = { dossier: Dossier; asOf: Day; locale: Locale };
+type Line = CurrentFact & { readonly key: FactKey };
+
+const KEYS = Object.keys(FACT_KINDS) as FactKey[];
+/** What nobody asks of bare land. */
+const OF_ROOMS: readonly string[] = ['usable-area', 'clear-height', 'floor-load', 'present-use', 'rent'];
+
+/** The keys that make sense for a kind of site, in reading order. */
+const keysOf = ({ site }: Dossier): FactKey[] => KEYS.filter((key) => site.kind !== 'land' || !OF_ROOMS.includes(key));
+
+/** How many facts are there to rely on, are out of date, and are missing. */
+export function freshnessOf(dossier: Dossier, asOf: Day): Record<'fresh' | 'stale' | 'missing', number> {
+  const counts = { fresh: 0, stale: 0, missing: 0 };
+  for (const key of keysOf(dossier)) counts[currentFact(dossier, key, asOf).state] += 1;
+  return counts;
+}
+
+/** All that is known, grouped, with source and age in the margin; then, in the open, what nobody has checked. */
+export function FactsList({ dossier, asOf, locale }: Props) {
+  const text = siteMessages(locale).data;
+  const lines = keysOf(dossier).map((key) => ({ key, ...currentFact(dossier, key, asOf) }));
+  const missing = lines.filter(({ state }) => state === 'missing');
+  return (
+    <section class="section" aria-labelledby="facts">
+      <h2 id="facts">{text.title}</h2>
+      {(Object.keys(FACT_GROUPS) as FactGroup[]).map((group) => (
+        <Group
+          key={group}
+          title={FACT_GROUPS[group][locale]}
+          lines={lines.filter(({ key, state }) => state !== 'missing' && FACT_KINDS[key].group === group)}
+          locale={locale}
+        />
+      ))}
+      {missing.length > 0 && (
+        <div class="group-of-facts">
+          <h3>{text.missing}</h3>
+          <p class="unsure">{missing.map(({ key }) => FACT_KINDS[key].label[locale]).join(', ')}.</p>
+          <p class="small sub">{text.missingText}</p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Group({ title, lines, locale }: { title: string; lines: readonly Line[]; locale: Locale }) {
+  if (lines.length === 0) return null;
+  return (
+    <div class="group-of-facts">
+      <h3>{title}</h3>
+      <dl class="dl">
+        {lines.map((line) => {
+          const tone = line.state === 'stale' ? 'stale' : undefined;
+          return (
+            <div key={line.key}>
+              <dt>{FACT_KINDS[line.key].label[locale]}</dt>
+              <dd class={tone}>{valueText(line.key, line.fact!.value, locale)}</dd>
+              <dd class={tone ? 'src stale' : 'src'}>
+                {line.fact!.source.url ? (
+                  <a href={line.fact!.source.url}>{sourceText(line, locale)}</a>
+                ) : (
+                  sourceText(line, locale)
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </div>
+  );
+}

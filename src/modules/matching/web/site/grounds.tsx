@@ -1,0 +1,105 @@
+import type { Ground } from '../../../../kernel/finding.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
+import { formatDay } from '../../../../ui/quantity.ts';
+import { factLabel, valueText } from './fact-text.ts';
+import { siteMessages } from './messages.ts';
+import { ClauseLink } from './provisions.tsx';
+
+/** What an answer stands on: the first ground short, all of them on opening. */
+export function Grounds({ grounds, about, locale }: { grounds: readonly Ground[]; about: string; locale: Locale }) {
+  const text = siteMessages(locale).verdicts;
+  if (grounds.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {summaryOf(grounds[0]!, locale)} <span class="vh">: {`${text.open}, ${about}`}</span>
+      </summary>
+      <ul>
+        {grounds.map((ground) => (
+          <li key={keyOf(ground)}>
+            <GroundLine ground={ground} locale={locale} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const keyOf = (ground: Ground): string =>
+  ground.kind === 'fact' || ground.kind === 'law'
+    ? `${ground.kind}-${ground.key}`
+    : ground.kind === 'provision'
+      ? `provision-${ground.provisionId}`
+      : `geometry-${ground.from}`;
+
+function summaryOf(ground: Ground, locale: Locale): string {
+  const text = siteMessages(locale);
+  switch (ground.kind) {
+    case 'fact':
+      return ground.source && ground.confirmedOn
+        ? `${ground.source.name}, ${formatDay(ground.confirmedOn, locale, 'short')}`
+        : text.notChecked;
+    case 'provision':
+    case 'law':
+      return [ground.clause.act, ground.clause.article].filter(Boolean).join(', ');
+    case 'geometry':
+      return text.grounds.geometry(formatDay(ground.computedOn, locale, 'short'), ground.from);
+  }
+}
+
+function GroundLine({ ground, locale }: { ground: Ground; locale: Locale }) {
+  const text = siteMessages(locale).grounds;
+  switch (ground.kind) {
+    case 'fact':
+      return <FactLine ground={ground} locale={locale} />;
+    case 'provision':
+      return (
+        <>
+          <ClauseLink clause={ground.clause} locale={locale} />
+          {`, ${siteMessages(locale).provisionStates[ground.state]}`}
+          {ground.checkedOn && ` ${formatDay(ground.checkedOn, locale, 'short')}`}
+        </>
+      );
+    case 'law':
+      return (
+        <>
+          {text.law}: <ClauseLink clause={ground.clause} locale={locale} />
+          {`, ${ground.status === 'verified' ? text.verified : text.unverified}`}
+        </>
+      );
+    case 'geometry':
+      return <>{text.geometry(formatDay(ground.computedOn, locale, 'short'), ground.from)}</>;
+  }
+}
+
+function FactLine({ ground, locale }: { ground: Extract<Ground, { kind: 'fact' }>; locale: Locale }) {
+  const text = siteMessages(locale);
+  const { value, source, confirmedOn, validUntil, freshness } = ground;
+  const label = factLabel(ground.key, locale);
+  if (value === null || source === null || confirmedOn === null) {
+    return (
+      <span class="unsure">
+        {label}: {text.grounds.missing}
+      </span>
+    );
+  }
+  const until =
+    validUntil && (freshness === 'stale' ? text.stale : text.validUntil)(formatDay(validUntil, locale, 'short'));
+  const parts = [
+    text.grounds.source(source.name, text.sources[source.kind]),
+    source.reference,
+    text.grounds.confirmed(formatDay(confirmedOn, locale, 'short')),
+    until,
+  ];
+  return (
+    <span class={freshness === 'stale' ? 'stale' : undefined}>
+      {label}: {valueText(ground.key, value, locale)}; {parts.filter(Boolean).join(', ')}
+      {source.url && (
+        <>
+          {' '}
+          <a href={source.url}>{text.grounds.openSource}</a>
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,156 @@
+import type { ProvisionKind, ProvisionState } from '../../../../kernel/provision.ts';
+import type { SourceKind } from '../../../../kernel/fact.ts';
+
+const provisionKinds: Record<ProvisionKind, string> = {
+  use: 'Przeznaczenie',
+  'max-cover': 'Powierzchnia zabudowy, najwyżej',
+  'min-intensity': 'Intensywność zabudowy, co najmniej',
+  'max-intensity': 'Intensywność zabudowy, najwyżej',
+  'max-height': 'Wysokość zabudowy, najwyżej',
+  'min-green': 'Teren biologicznie czynny, co najmniej',
+  'building-line': 'Linia zabudowy od granicy terenu',
+};
+const provisionStates: Record<ProvisionState, string> = {
+  'in-force': 'sprawdzony przez drugą osobę',
+  'not-yet': 'jeszcze nie obowiązuje',
+  outdated: 'już nie obowiązuje',
+  unchecked: 'czeka na sprawdzenie przez drugą osobę',
+};
+const sources: Record<SourceKind, string> = {
+  register: 'rejestr',
+  operator: 'operator sieci',
+  owner: 'właściciel',
+  department: 'wydział urzędu',
+  clerk: 'pracownik biura',
+  document: 'dokument',
+  measurement: 'pomiar',
+};
+
+export const pl = {
+  provisionKinds,
+  provisionStates,
+  sources,
+  back: 'Miejsca dla Twojej potrzeby',
+  backAll: 'Wszystkie miejsca',
+  parcels: (ids: readonly string[]) => (ids.length === 1 ? `Działka ${ids[0]}.` : `Działki ${ids.join(', ')}.`),
+  noParcels: 'Miejsce bez własnej działki; położenie pokazuje punkt na mapie.',
+  identifiers: 'Identyfikatory działek',
+  freshness: (fresh: number, all: number) => `${fresh} z ${all} danych jest aktualnych.`,
+  staleCount: (n: number) => `Nieaktualne: ${n}.`,
+  missingCount: (n: number) => `Nie sprawdzono: ${n}.`,
+  synthetic: 'Miejsce przykładowe: dane są zmyślone na potrzeby pokazu.',
+  ask: 'Zadaj pytanie',
+  check: 'Sprawdź dla swojej potrzeby',
+  change: 'Zmień potrzebę',
+  facts: {
+    title: 'Co może wykluczyć',
+    area: 'Powierzchnia',
+    use: 'Przeznaczenie',
+    height: 'Wysokość do',
+    power: 'Prąd',
+    access: 'Dojazd',
+    price: 'Cena',
+    rent: 'Czynsz',
+    owner: 'Właściciel',
+    available: 'Do objęcia',
+    noPlan: 'brak planu miejscowego',
+    notCoded: 'zapisu nie ma w bazie',
+    from: (day: string) => `od ${day}`,
+    geometry: 'obliczone z granic działek',
+    register: (area: string) => `w ewidencji ${area}`,
+  },
+  notChecked: 'nie sprawdzono',
+  none: 'sprawdzono: nie ma',
+  stale: (day: string) => `nieaktualne od ${day}`,
+  validUntil: (day: string) => `ważne do ${day}`,
+  verdicts: {
+    heading: (n: { pass: number; conditional: number; unknown: number; fail: number }) => {
+      if (n.conditional + n.unknown + n.fail === 0) return 'Dla Twojej potrzeby: wszystko spełnione';
+      const parts = [
+        n.fail > 0
+          ? `${n.fail === 1 ? 'jedno' : n.fail} ${forms(n.fail, ['wymaganie niespełnione', 'wymagania niespełnione', 'wymagań niespełnionych'])}`
+          : '',
+        n.conditional > 0
+          ? `${n.conditional === 1 ? 'jeden' : n.conditional} ${forms(n.conditional, ['warunek', 'warunki', 'warunków'])}`
+          : '',
+        n.unknown > 0
+          ? `${n.unknown === 1 ? 'jedna' : n.unknown} ${forms(n.unknown, ['niewiadoma', 'niewiadome', 'niewiadomych'])}`
+          : '',
+      ];
+      return `Dla Twojej potrzeby: ${parts.filter(Boolean).join(', ')}`;
+    },
+    order: 'Najpierw to, co wymaga działania.',
+    columns: {
+      requirement: 'Wymaganie',
+      verdict: 'Werdykt',
+      needed: 'Potrzeba',
+      found: 'To miejsce',
+      margin: 'Zapas',
+      grounds: 'Podstawa i data',
+    },
+    wish: 'życzenie',
+    takes: 'Co trzeba zrobić:',
+    open: 'Pokaż podstawę',
+    asOf: (day: string, office: string) =>
+      `Werdykty są informacją na ${day}, nie decyzją. O zgodności z planem rozstrzyga decyzja o pozwoleniu na budowę albo o warunkach zabudowy; wydaje ją prezydent miasta. W sprawie tych odpowiedzi: ${office}.`,
+    noNeed: 'Czy pasuje do Twojej inwestycji?',
+    noNeedText:
+      'Opisz potrzebę, a każde wymaganie dostanie odpowiedź: spełnia, warunkowo, nie wiadomo albo nie spełnia, z powodem i źródłem.',
+    left: 'Czego nie podano, a to miejsce ma',
+  },
+  grounds: {
+    fact: (label: string) => `Dana: ${label}`,
+    source: (name: string, kind: string) => `${name} (${kind})`,
+    confirmed: (day: string) => `potwierdzono ${day}`,
+    missing: 'nikt jeszcze tego nie sprawdził',
+    page: (n: number) => `s. ${n}`,
+    checked: (day: string) => `sprawdzono ${day}`,
+    geometry: (day: string, from: string) => `Obliczone ${day} z: ${from}`,
+    law: 'Przepis',
+    verified: 'przepis sprawdzony przez człowieka',
+    unverified: 'przepis jeszcze nie sprawdzony przez człowieka',
+    openSource: 'otwórz',
+  },
+  plan: {
+    title: 'Rysunek działki',
+    titleHall: 'Gdzie na działce stanie hala',
+    note: 'Rysunek z granic ewidencyjnych, północ u góry. Nie zastępuje mapy do celów projektowych.',
+    buildable: 'Linia przerywana: obszar, w którym hala może stanąć, z odległościami od granic i linią zabudowy.',
+    hallSure: 'Pokazano jedno z możliwych ustawień hali.',
+    hallUnsure: 'Ustawienie jest możliwe, ale zależy od rzeczy jeszcze niepewnych; są w tabeli werdyktów.',
+    name: (name: string, place: string) => `${name}, ${place}`,
+  },
+  provisions: {
+    title: 'Co mówi plan',
+    none: 'Tego miejsca nie obejmuje żaden plan, który mamy w bazie. Rozstrzygają warunki zabudowy.',
+    columns: { rule: 'Ustalenie', limit: 'Granica', clause: 'Zapis', state: 'Stan' },
+    zone: (designation: string, name: string) => `Teren ${designation}: ${name}`,
+    share: (area: string) => `obejmuje ${area} tego miejsca`,
+    act: (title: string, resolution: string | null) => (resolution === null ? title : `${title}, ${resolution}`),
+    inForce: (day: string) => `obowiązuje od ${day}`,
+    additional: (list: string) => `uzupełniająco: ${list}`,
+    noClause: 'zbiór danych bez podanego paragrafu',
+  },
+  data: {
+    title: 'Dane o miejscu',
+    missing: 'Tego jeszcze nie sprawdzono',
+    missingText: 'Brak danej to nie „nie ma”. O każdą można zapytać, sprawdzimy.',
+  },
+  contact: {
+    title: 'Kto odpowiada za to miejsce',
+    languages: (list: string) => `Mówi: ${list}.`,
+    promise: 'Odpowiada w jeden dzień roboczy.',
+    action: 'Zadaj pytanie o to miejsce',
+    languageNames: { pl: 'po polsku', en: 'po angielsku', de: 'po niemiecku', uk: 'po ukraińsku' } as Record<
+      string,
+      string
+    >,
+  },
+  printed: (address: string, day: string) =>
+    `Źródła i daty stoją przy każdej liczbie. Ta karta: ${address}, stan na ${day}. Pod tym adresem sprawdzisz, czy coś się zmieniło.`,
+};
+
+function forms(n: number, [one, few, many]: readonly [string, string, string]): string {
+  if (n === 1) return one;
+  return n % 10 >= 2 && n % 10 <= 4 && !(n % 100 >= 12 && n % 100 <= 14) ? few : many;
+}

@@ -1,0 +1,96 @@
+import type { Day } from '../../../../kernel/day.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
+import { provisionState, type Clause, type Provision, type ProvisionKind } from '../../../../kernel/provision.ts';
+import type { Unit } from '../../../../kernel/quantity.ts';
+import { formatArea, formatDay, formatQuantity } from '../../../../ui/quantity.ts';
+import { Table, type Column } from '../../../../ui/table.tsx';
+import type { Dossier, DossierAct, DossierZone } from '../../core/dossier.ts';
+import { siteMessages } from './messages.ts';
+
+const UNITS: Record<Exclude<ProvisionKind, 'use'>, Unit> = {
+  'max-cover': 'percent',
+  'min-green': 'percent',
+  'min-intensity': 'ratio',
+  'max-intensity': 'ratio',
+  'max-height': 'm',
+  'building-line': 'm',
+};
+
+type Props = { dossier: Dossier; asOf: Day; locale: Locale };
+
+/** What plans say of the land, clause by clause, and whether a second person has read it. */
+export function Provisions({ dossier, asOf, locale }: Props) {
+  const text = siteMessages(locale).provisions;
+  const acts = new Map(dossier.acts.map((act) => [act.id, act]));
+  return (
+    <section class="section" aria-labelledby="plan-rules">
+      <h2 id="plan-rules">{text.title}</h2>
+      {dossier.zones.length === 0 && <p>{text.none}</p>}
+      {dossier.zones.map((zone) => (
+        <ZoneRules key={zone.id} zone={zone} act={acts.get(zone.actId)} asOf={asOf} locale={locale} />
+      ))}
+    </section>
+  );
+}
+
+type ZoneProps = { zone: DossierZone; act: DossierAct | undefined; asOf: Day; locale: Locale };
+
+function ZoneRules({ zone, act, asOf, locale }: ZoneProps) {
+  const text = siteMessages(locale).provisions;
+  const area = zone.shares.reduce((sum, { areaM2 }) => sum + areaM2, 0);
+  const since = act?.inForceFrom ? `, ${text.inForce(formatDay(act.inForceFrom, locale))}` : '';
+  return (
+    <div class="zone">
+      <h3>{text.zone(zone.designation, zone.name[locale])}</h3>
+      <p class="sub">
+        {act &&
+          (act.url ? <a href={act.url}>{text.act(act.title, act.resolution)}</a> : text.act(act.title, act.resolution))}
+        {since}; {text.share(formatArea(area, locale))}.
+      </p>
+      {zone.provisions.length > 0 && (
+        <Table columns={columns(asOf, locale)} rows={zone.provisions} rowKey={(provision) => provision.id} />
+      )}
+    </div>
+  );
+}
+
+function columns(asOf: Day, locale: Locale): Column<Provision>[] {
+  const text = siteMessages(locale);
+  const titles = text.provisions.columns;
+  return [
+    { key: 'rule', title: titles.rule, cell: ({ kind }) => text.provisionKinds[kind] },
+    { key: 'limit', title: titles.limit, kind: 'num', cell: (provision) => limitText(provision, locale) },
+    { key: 'clause', title: titles.clause, cell: ({ clause }) => <ClauseLink clause={clause} locale={locale} /> },
+    {
+      key: 'state',
+      title: titles.state,
+      kind: 'margin',
+      cell: (provision) => {
+        const state = provisionState(provision, asOf);
+        const day =
+          provision.checkedOn && state === 'in-force' ? ` ${formatDay(provision.checkedOn, locale, 'short')}` : '';
+        return <span class={state === 'in-force' ? undefined : 'unsure'}>{text.provisionStates[state] + day}</span>;
+      },
+    },
+  ];
+}
+
+function limitText({ kind, limit, classes, additionalClasses }: Provision, locale: Locale): string {
+  const text = siteMessages(locale);
+  if (kind === 'use') {
+    const additional = additionalClasses.length > 0 ? text.provisions.additional(additionalClasses.join(', ')) : '';
+    return [classes.join(', '), additional].filter(Boolean).join('; ');
+  }
+  return limit === null ? text.facts.notCoded : formatQuantity({ value: limit, unit: UNITS[kind] }, locale);
+}
+
+/** "MPZP Dobrzec-Zachód, § 24 ust. 3 pkt 4, s. 12" */
+export function clauseText({ act, article, page }: Clause, locale: Locale): string {
+  const where = [article, page === null ? null : siteMessages(locale).grounds.page(page)].filter(Boolean).join(', ');
+  return `${act}, ${where || siteMessages(locale).provisions.noClause}`;
+}
+
+export function ClauseLink({ clause, locale }: { clause: Clause; locale: Locale }) {
+  const text = clauseText(clause, locale);
+  return clause.url ? <a href={clause.url}>{text}</a> : <>{text}</>;
+}

@@ -1,0 +1,99 @@
+import type { MultiPolygon, Point } from '../../../../geometry/polygon.ts';
+import { onDay } from '../../../../kernel/dated.ts';
+import type { Day } from '../../../../kernel/day.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
+import type { Parcel } from '../../../places/index.ts';
+import { PlanDrawing, type PlanDrawingProps } from '../../../places/web/plan-drawing.tsx';
+import { useOf } from '../../core/activities/use-of-need.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { envelopeOf } from '../../core/hall/envelope.ts';
+import { fitHall } from '../../core/hall/fit-hall.ts';
+import { readLand } from '../../core/land/land-reading.ts';
+import { SETBACK } from '../../core/law/setback.ts';
+import type { Need } from '../../core/need/need.ts';
+import { hallClearances, type Corners } from './hall-clearances.ts';
+import { siteMessages } from './messages.ts';
+
+type Placed = { hall: NonNullable<PlanDrawingProps['hall']>; room: MultiPolygon; sure: boolean };
+type Props = {
+  dossier: Dossier;
+  neighbours: readonly Parcel[];
+  need: Need | null;
+  asOf: Day;
+  locale: Locale;
+};
+
+/** The land as a sheet; with a hall in the need, where it can stand. Nothing for a site without land. */
+export function SitePlan({ dossier, neighbours, need, asOf, locale }: Props) {
+  if (dossier.parcels.length === 0) return null;
+  const text = siteMessages(locale).plan;
+  const placed = need && dossier.site.kind === 'land' ? placeHall(dossier, need, asOf) : null;
+  const own = new Set(dossier.parcels.map(({ id }) => id));
+  return (
+    <section class="section" aria-labelledby="drawing">
+      <h2 id="drawing">{placed ? text.titleHall : text.title}</h2>
+      <div class="leaf">
+        <figure>
+          <PlanDrawing
+            locale={locale}
+            id="site"
+            name={text.name(dossier.site.name[locale], dossier.site.district[locale])}
+            parcels={dossier.parcels.map(({ number, geometry, areaM2 }) => ({ number, shape: geometry, areaM2 }))}
+            neighbours={neighbours
+              .filter(({ id }) => !own.has(id))
+              .map(({ number, geometry }) => ({ number, shape: geometry }))}
+            zones={dossier.zones.map(({ designation, name, geometry }) => ({
+              symbol: designation,
+              name: name[locale],
+              shape: geometry,
+            }))}
+            {...(placed && { hall: placed.hall, buildable: placed.room })}
+          />
+          <figcaption class="small sub">{text.note}</figcaption>
+        </figure>
+        {placed && (
+          <aside class="note" aria-label={text.titleHall}>
+            <p>{placed.sure ? text.hallSure : text.hallUnsure}</p>
+            <p>{text.buildable}</p>
+          </aside>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The hall of the need where the search put it; null when it does not fit or was not asked. */
+function placeHall(dossier: Dossier, need: Need, asOf: Day): Placed | null {
+  const { length, width, height } = need;
+  const setback = onDay(SETBACK, asOf)?.value;
+  if (!length || !width || !setback) return null;
+  const land = readLand(dossier, useOf(need)?.use ?? 'building', asOf);
+  const fit = fitHall(envelopeOf(dossier, land, asOf), { length: length.value, width: width.value }, setback);
+  if (fit.answer !== 'fits') return null;
+  const [a, b, c, d] = fit.placement.corners;
+  const corners: Corners = [a!, b!, c!, d!];
+  return {
+    hall: {
+      ...sides(corners),
+      corners,
+      height: height?.value ?? null,
+      clearances: hallClearances(
+        corners,
+        dossier.parcels.flatMap(({ geometry }) => geometry),
+      ).map((one) => ({
+        ...one,
+        label: '',
+      })),
+    },
+    room: fit.room,
+    sure: fit.sureness === 'sure' && fit.wall === 'open',
+  };
+}
+
+/** Metres of the first and the second wall, to the centimetre. */
+const sides = ([a, b, c]: Corners): { length: number; width: number } => ({
+  length: metres(a, b),
+  width: metres(b, c),
+});
+
+const metres = (from: Point, to: Point): number => Number(Math.hypot(to[0] - from[0], to[1] - from[1]).toFixed(2));

@@ -1,0 +1,147 @@
+import type { Day } from '../../../../kernel/day.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
+import { formatDay } from '../../../../ui/quantity.ts';
+import { Tally } from '../../../../ui/verdict.tsx';
+import type { Parcel } from '../../../places/index.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import type { Need } from '../../core/need/need.ts';
+import type { OpenQuestion, SiteAnswer } from '../../core/site-answer.ts';
+import { messageText, requirementName } from '../findings/finding-text.ts';
+import { needSentence } from '../results/need-sentence.ts';
+import { Contact } from './contact.tsx';
+import { FactsList, freshnessOf } from './facts-list.tsx';
+import { siteMessages } from './messages.ts';
+import { Provisions } from './provisions.tsx';
+import { SitePlan } from './site-plan.tsx';
+import { TopFacts } from './top-facts.tsx';
+import { VerdictTable } from './verdict-table.tsx';
+
+export type SiteViewProps = {
+  dossier: Dossier;
+  need: Need | null;
+  answer: SiteAnswer | null;
+  neighbours: readonly Parcel[];
+  links: { back: string; ask: string; need: string };
+  address: string;
+  office: string;
+  asOf: Day;
+  locale: Locale;
+};
+
+/** A site from what rules it out down to its grounds. */
+export function SiteView(props: SiteViewProps) {
+  const { dossier, answer, need, neighbours, links, asOf, locale } = props;
+  const text = siteMessages(locale);
+  return (
+    <>
+      <div class="wrap">
+        <Head {...props} />
+        <TopFacts dossier={dossier} asOf={asOf} locale={locale} />
+        {answer && need ? (
+          <Verdicts {...props} answer={answer} need={need} />
+        ) : (
+          <NoNeed link={links.need} locale={locale} />
+        )}
+        <SitePlan dossier={dossier} neighbours={neighbours} need={need} asOf={asOf} locale={locale} />
+        <Provisions dossier={dossier} asOf={asOf} locale={locale} />
+        <FactsList dossier={dossier} asOf={asOf} locale={locale} />
+        <Contact contact={dossier.site.contact} ask={links.ask} locale={locale} />
+      </div>
+      <div class="wrap print-only">
+        <p class="pf">{text.printed(props.address, formatDay(asOf, locale))}</p>
+      </div>
+    </>
+  );
+}
+
+function Head({ dossier, need, links, asOf, locale }: SiteViewProps) {
+  const text = siteMessages(locale);
+  const { site, parcels } = dossier;
+  const known = freshnessOf(dossier, asOf);
+  return (
+    <>
+      <p class="crumb">
+        <a href={links.back}>{need ? text.back : text.backAll}</a>
+      </p>
+      <div class="leaf head head--site">
+        <div>
+          <h1>{site.name[locale]}</h1>
+          <p class="sub">
+            {site.district[locale]}. {parcels.length > 0 ? text.parcels(parcels.map(({ id }) => id)) : text.noParcels}
+          </p>
+          {site.summary[locale] && <p class="summary">{site.summary[locale]}</p>}
+          <p class="actions mt">
+            <a class="btn" href={links.ask}>
+              {text.ask}
+            </a>
+            <a class="btn btn--quiet" href={links.need}>
+              {need ? text.change : text.check}
+            </a>
+          </p>
+        </div>
+        <aside class="note" aria-label={text.data.title}>
+          <p>
+            {text.freshness(known.fresh, known.fresh + known.stale)} {known.stale > 0 && text.staleCount(known.stale)}{' '}
+            {known.missing > 0 && text.missingCount(known.missing)}
+          </p>
+          {site.synthetic && <p>{text.synthetic}</p>}
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Verdicts({ answer, need, office, asOf, locale }: SiteViewProps & { answer: SiteAnswer; need: Need }) {
+  const text = siteMessages(locale).verdicts;
+  const counts = {
+    pass: answer.musts.pass + answer.wishes.pass,
+    conditional: answer.musts.conditional + answer.wishes.conditional,
+    unknown: answer.musts.unknown + answer.wishes.unknown,
+    fail: answer.musts.fail + answer.wishes.fail,
+  };
+  return (
+    <section class="section" aria-labelledby="verdicts">
+      <h2 id="verdicts">{text.heading(counts)}</h2>
+      <p>{capital(needSentence(need, locale))}.</p>
+      <Tally counts={counts} locale={locale} />
+      <VerdictTable findings={answer.findings} locale={locale} />
+      <Left open={answer.open} locale={locale} />
+      <p class="small sub">{text.asOf(formatDay(asOf, locale), office)}</p>
+    </section>
+  );
+}
+
+/** What the investor left open and the site can answer. */
+function Left({ open, locale }: { open: readonly OpenQuestion[]; locale: Locale }) {
+  const known = open.filter(({ offers }) => offers !== null);
+  if (known.length === 0) return null;
+  return (
+    <p class="small left">
+      <strong>{siteMessages(locale).verdicts.left}:</strong>{' '}
+      {known
+        .map(
+          ({ requirement, offers }) =>
+            `${requirementName(requirement, locale).toLowerCase()} ${messageText(offers!, locale)}`,
+        )
+        .join('; ')}
+      .
+    </p>
+  );
+}
+
+function NoNeed({ link, locale }: { link: string; locale: Locale }) {
+  const text = siteMessages(locale);
+  return (
+    <section class="section" aria-labelledby="verdicts">
+      <h2 id="verdicts">{text.verdicts.noNeed}</h2>
+      <p>{text.verdicts.noNeedText}</p>
+      <p class="actions mt">
+        <a class="btn" href={link}>
+          {text.check}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

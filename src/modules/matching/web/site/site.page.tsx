@@ -1,0 +1,83 @@
+import { fault, frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
+import { href } from '../../../../routes.ts';
+import { Page } from '../../../../ui/page.tsx';
+import type { Parcel } from '../../../places/index.ts';
+import { parcelsInBox } from '../../../places/index.server.ts';
+import { assess } from '../../core/assess.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import type { Need } from '../../core/need/need.ts';
+import { parseNeed } from '../../core/need/parse-need.ts';
+import { writeNeed } from '../../core/need/write-need.ts';
+import { dossierOf } from '../../index.server.ts';
+import { today } from '../answers.ts';
+import { asksAnything } from '../need/need-state.ts';
+import { SiteView } from './site-view.tsx';
+
+/** `/miejsca/:slug`: one site, with a verdict on each line when the address carries a need. */
+export async function showSite(c: PageContext): Promise<Response> {
+  const dossier = await dossierOf(c.var.db, c.req.param('slug') ?? '');
+  if (!dossier) return fault(c, 404);
+  const query = new URL(c.req.url).searchParams;
+  const parsed = asksAnything(query) ? parseNeed(query) : null;
+  // A damaged need leads to its form, which says what is wrong with it.
+  if (parsed && !parsed.ok) return c.redirect(href('need', c.var.locale, {}, query), 302);
+  const need = parsed?.value ?? null;
+  const { locale, city, rooms } = c.var;
+  const asOf = today(c);
+  const own = href('site', locale, { slug: dossier.site.slug }, need ? writeNeed(need) : '');
+  return page(
+    c,
+    <Page
+      frame={frameOf(c)}
+      title={`${dossier.site.name[locale]}, ${dossier.site.district[locale]}`}
+      nav="sites"
+      description={dossier.site.summary[locale]}
+      {...(need && { robots: 'noindex' })}
+    >
+      <SiteView
+        dossier={dossier}
+        answer={need && assess(need, dossier, asOf)}
+        need={need}
+        neighbours={await neighboursOf(c, dossier)}
+        links={linksOf(c, dossier, need)}
+        address={rooms.config.baseUrl + own}
+        office={city.office[locale]}
+        asOf={asOf}
+        locale={locale}
+      />
+    </Page>,
+  );
+}
+
+function linksOf(c: PageContext, { site }: Dossier, need: Need | null) {
+  const { locale } = c.var;
+  const query = need ? writeNeed(need) : new URLSearchParams();
+  const ask = new URLSearchParams(query);
+  ask.set('site', site.slug);
+  return {
+    back: href('sites', locale, {}, query),
+    ask: href('enquiry', locale, {}, ask),
+    need: href('need', locale, {}, need ? query : `kind=${site.kind}`),
+  };
+}
+
+const AROUND_METRES = 60;
+const MOST_NEIGHBOURS = 60;
+
+/** Parcels around the site's own, for the drawing. */
+async function neighboursOf(c: PageContext, { parcels }: Dossier): Promise<readonly Parcel[]> {
+  const points = parcels.flatMap(({ geometry }) => geometry.flat(2));
+  if (points.length === 0) return [];
+  const east = points.map(([x]) => x);
+  const north = points.map(([, y]) => y);
+  return parcelsInBox(
+    c.var.db,
+    {
+      minX: Math.min(...east) - AROUND_METRES,
+      minY: Math.min(...north) - AROUND_METRES,
+      maxX: Math.max(...east) + AROUND_METRES,
+      maxY: Math.max(...north) + AROUND_METRES,
+    },
+    MOST_NEIGHBOURS,
+  );
+}
