@@ -78,7 +78,7 @@ export async function writeCases(tx: Db, numbers: Numbers, today: Today): Promis
     MESSAGE,
     cases.flatMap((one) => messageRows(one, idOf(one), numbers)),
   );
-  for (const one of cases) await leaveTrail(tx, one, { id: idOf(one), accounts: numbers.accounts });
+  for (const one of cases) await leaveTrail(tx, one, idOf(one));
 }
 
 function numbered(today: Today): { cases: Dated[]; counters: { city: string; year: number; last: number }[] } {
@@ -130,34 +130,8 @@ function messageRows({ sheet, messages }: Dated, caseId: number, { accounts }: N
   }));
 }
 
-/** What the use cases would have left: the events carry today's instant, because the trail can't be written backwards. */
-async function leaveTrail(
-  tx: Db,
-  { sheet, number }: Dated,
-  on: { id: number; accounts: Record<AccountKey, number> },
-): Promise<void> {
-  const object = { kind: 'case', id: on.id };
-  const hasSite = sheet.site !== undefined;
-  await recordEvent(tx, {
-    actor: 'system',
-    action: 'case.opened',
-    object,
-    details: { number, hasNeed: true, hasSite },
-  });
-  if (sheet.assigned !== undefined) {
-    const details = { to: on.accounts[sheet.assigned] };
-    await recordEvent(tx, { actor: 'system', action: 'case.assigned', object, details });
-  }
-  const actions = { in: 'case.reply-received', out: 'case.answered', note: 'case.note-added' } as const;
-  for (const { direction } of sheet.messages.slice(1)) {
-    await recordEvent(tx, { actor: 'system', action: actions[direction], object });
-  }
-  if (sheet.stage === 'closed') {
-    await recordEvent(tx, {
-      actor: 'system',
-      action: 'case.stage-changed',
-      object,
-      details: { from: 'open', to: 'closed' },
-    });
-  }
+/** One event for each case. Its later steps leave none: the trail can't be written backwards, and today's hour would lie. */
+async function leaveTrail(tx: Db, { sheet, number }: Dated, id: number): Promise<void> {
+  const details = { number, hasNeed: true, hasSite: sheet.site !== undefined };
+  await recordEvent(tx, { actor: 'system', action: 'case.opened', object: { kind: 'case', id }, details });
 }
