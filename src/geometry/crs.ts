@@ -127,9 +127,3 @@ export function detectCrs(labelled: CrsName | null, sample: readonly Point[]): C
 
 export const toEastingNorthing = (shape: MultiPolygon, axes: AxisOrder): MultiPolygon =>
   axes === 'xy' ? shape : mapPoints(shape, ([a, b]) => [b, a]);
-
-/** Longitude and latitude of a point in metres of that system. */
-export const toLonLat = (epsg: number, point: Point): Point => {
-  if (!isEpsg(epsg)) throw new RangeError(`EPSG:${epsg} is not known here`);
-  return transformation(epsg, 4326)(point);
-};
