@@ -24,6 +24,7 @@ export function CityMap(props: CityMapProps) {
   const frame = mapFrame(sites, base);
   const words = messagesOf(locale).map;
   const text = mapWords(props);
+  const onList = props.linkTo === undefined;
   const pinned = sites.slice(0, MOST_PINS);
   const bar = barOf(frame);
   const kept = [{ left: MAP_WIDTH - bar.width - 40, top: MAP_HEIGHT - 50, right: MAP_WIDTH, bottom: MAP_HEIGHT }];
@@ -78,7 +79,8 @@ export function CityMap(props: CityMapProps) {
       <figcaption>
         {[
           words.sketch,
-          ...(sites.length > 0 ? [words.numbers] : []),
+          ...(sites.length > 0 && onList ? [words.numbers] : []),
+          ...(sites.some((site) => site.verdict) ? [words.marks] : []),
           ...(sites.length > MOST_PINS ? [words.dots(MOST_PINS)] : []),
           ...(props.zones?.length ? [words.zones] : []),
         ].join(' ')}

@@ -23,12 +23,16 @@ export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap
   const scroll = drawing.parentElement!;
   const canvas = document.createElement('div');
   canvas.className = 'map-canvas';
+  // The library's style sheet sets its container's position, so the container is not the box that is placed.
+  const container = document.createElement('div');
+  container.className = 'map-live';
+  canvas.append(container);
   scroll.prepend(canvas);
   const style = () => mapStyle({ tiles, colours: readColours(drawing), outside });
   const words = messagesOf(locale as Locale).map;
   try {
     const map = new LiveMap({
-      container: canvas,
+      container,
       style: style(),
       bounds: bounds.split(',').map(Number) as [number, number, number, number],
       minZoom: 9,
