@@ -268,6 +268,31 @@ describe('a hall on land', () => {
     expect(asks(two, 'length=150&width=80')).toBe('conditional fit-several-parcels');
     expect(asks(two, 'length=90&width=60')).toBe('pass fit-yes');
   });
+  test('may not stand where a local plan refuses it, though a general plan beneath would admit it', () => {
+    const parcel = land.parcels[0]!;
+    const sketch = (
+      id: number,
+      actId: number,
+      designation: string,
+      use: readonly string[],
+      areaM2: number,
+    ): DossierZone =>
+      zoneOf({
+        id,
+        actId,
+        designation,
+        geometry: parcelOf('', [6_500_000, 5_730_000], [areaM2 / 150, 150]).geometry,
+        shares: [{ parcelId: parcel.id, areaM2 }],
+        limits: { use },
+      });
+    const under = {
+      ...land,
+      acts: [actOf(1, 'mpzp'), actOf(2, 'planOgolny')],
+      zones: [sketch(1, 1, '1ZP', ['ZP'], 15_000), sketch(2, 2, '1SP', ['P'], 30_000)],
+    };
+    expect(asks(under, 'length=120&width=60')).toBe('conditional fit-use-conditional');
+    expect(asks(under, 'length=150&width=80')).toBe('fail fit-no');
+  });
   test('asks for both sides', () => expect(asks(land, 'length=100')).toBe('unknown fit-one-side'));
 });
 

@@ -3,10 +3,17 @@ import type { Activity } from './activity.ts';
 import { ACTIVITIES } from './all-activities.ts';
 import { stemsOf } from './stem.ts';
 
-type Entry = { readonly activity: Activity; readonly name: ReadonlySet<string>; readonly words: ReadonlySet<string> };
+type Entry = {
+  readonly activity: Activity;
+  /** Stems of the name in each language, and in both. */
+  readonly names: readonly ReadonlySet<string>[];
+  readonly name: ReadonlySet<string>;
+  readonly words: ReadonlySet<string>;
+};
 
 const ENTRIES: readonly Entry[] = ACTIVITIES.map((activity) => ({
   activity,
+  names: [new Set(stemsOf(activity.name.pl)), new Set(stemsOf(activity.name.en))],
   name: new Set([...stemsOf(activity.name.pl), ...stemsOf(activity.name.en)]),
   words: new Set([...stemsOf(activity.words.pl), ...stemsOf(activity.words.en)]),
 }));
@@ -30,22 +37,31 @@ const MOST_WORDS = 12;
  * Activities that answer plain words in Polish or English, with or without Polish marks and endings, or a PKD code of any
  * level; best first, at most `limit`. Nothing when no word is known.
  */
-export function searchActivities(text: string, limit = 8): Activity[] {
+export const searchActivities = (text: string, limit = 8): Activity[] =>
+  scoredActivities(text)
+    .slice(0, limit)
+    .map(({ activity }) => activity);
+
+export type Scored = { readonly activity: Activity; readonly score: number };
+
+/** As `searchActivities`, all of them, with how well each answers. */
+export function scoredActivities(text: string): Scored[] {
   const question = text.slice(0, LONGEST_QUESTION);
   const code = parsePkd(question)?.code;
-  if (code) return ACTIVITIES.filter((activity) => activity.code.startsWith(code)).slice(0, limit);
+  if (code) {
+    return ACTIVITIES.filter((activity) => activity.code.startsWith(code)).map((activity) => ({ activity, score: 1 }));
+  }
   const all = stemsOf(question).slice(0, MOST_WORDS);
   const telling = all.filter((stem) => !EMPTY.has(stem));
   const stems = telling.length > 0 ? telling : all;
-  return ENTRIES.map((entry, index) => ({ entry, index, score: scoreOf(entry, stems) }))
+  // A stable sort: the catalogue stands in the order in which its activities are asked for.
+  return ENTRIES.map((entry) => ({ activity: entry.activity, score: scoreOf(entry, stems) }))
     .filter(({ score }) => score > 0)
-    .toSorted((a, b) => b.score - a.score || a.index - b.index)
-    .slice(0, limit)
-    .map(({ entry }) => entry.activity);
+    .toSorted((a, b) => b.score - a.score);
 }
 
-/** Each known word adds by its rarity, in a name twice as much; all words known at once add half again. */
-function scoreOf({ name, words }: Entry, stems: readonly string[]): number {
+/** Each known word adds by its rarity, in a name twice as much; all words known add half again, and so does a name said whole. */
+function scoreOf({ names, name, words }: Entry, stems: readonly string[]): number {
   let score = 0;
   let known = 0;
   for (const stem of stems) {
@@ -54,7 +70,9 @@ function scoreOf({ name, words }: Entry, stems: readonly string[]): number {
     known += 1;
     score += hit / Math.log2(2 + (SPREAD.get(stem) ?? 1));
   }
-  return known === stems.length ? score * 1.5 : score;
+  if (known === stems.length) score *= 1.5;
+  const whole = names.some((all) => all.size <= stems.length && [...all].every((stem) => stems.includes(stem)));
+  return whole ? score * 1.5 : score;
 }
 
 const LEAST_BEGINNING = 3;

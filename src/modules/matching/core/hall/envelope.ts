@@ -19,12 +19,18 @@ export type Sureness =
 
 export const SURENESS: readonly Sureness[] = ['sure', 'no-line', 'conditional', 'unknown'];
 
-/** Where on a site's land a hall may stand for one use, before setbacks. Metres of the municipality's zone. */
+/** A region, one of the parcels or (null) all of them as one plot, and a distance from that plot's border in metres. */
+export type Room = { readonly sureness: Sureness; readonly parcel: number | null; readonly setback: number };
+
+/** Where on a site's land a hall may stand for one use. Metres of the municipality's zone; each part is computed when first asked for. */
 export type Envelope = {
-  readonly parcels: readonly MultiPolygon[];
-  readonly together: MultiPolygon;
+  readonly parcels: number;
+  /** Before setbacks. */
   readonly region: (sureness: Sureness) => MultiPolygon;
-  readonly grounds: readonly Ground[];
+  /** What of the region lies far enough inside the plot. */
+  readonly room: (room: Room) => MultiPolygon;
+  /** Uses and building lines that carry a region; all that were read, for the widest. */
+  readonly grounds: (sureness: Sureness) => readonly Ground[];
   /** Designations of the zones whose building line is not known. */
   readonly lineless: readonly string[];
 };
@@ -36,20 +42,42 @@ type Placed = {
   readonly ground: Ground[];
 };
 
-export function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
+const ENVELOPES_KEPT = 8;
+const envelopes = new WeakMap<Dossier, Map<string, Envelope>>();
+
+/** The envelope for the use and the day, computed once for as long as the dossier lives. */
+export function knownEnvelope(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
+  const known = envelopes.get(dossier) ?? new Map<string, Envelope>();
+  envelopes.set(dossier, known);
+  if (known.size > ENVELOPES_KEPT) known.clear();
+  return remembered(known, `${land.use} ${asOf}`, () => envelopeOf(dossier, land, asOf));
+}
+
+/** A zone inside its building line; a general plan's zone only where no local plan is in force. */
+function place(piece: Piece, planned: readonly MultiPolygon[], asOf: Day): Placed {
+  const line = provisionOf(piece.zone, 'building-line', asOf);
+  const metres = line.state === 'in-force' ? (line.provision?.limit ?? null) : null;
+  const zone = piece.permitBasis ? piece.zone.geometry : without(piece.zone.geometry, planned);
+  return {
+    piece,
+    buildable: metres === null || metres <= 0 ? zone : erode(zone, metres),
+    lineKnown: metres !== null,
+    ground: [...provisionGround(piece.use), ...provisionGround(line)],
+  };
+}
+
+function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
   const parcels = dossier.parcels.map((parcel) => parcel.geometry);
   const together = parcels.length === 1 ? parcels[0]! : union(parcels);
-  const place = (piece: Piece): Placed => {
-    const line = provisionOf(piece.zone, 'building-line', asOf);
-    const metres = line.state === 'in-force' ? (line.provision?.limit ?? null) : null;
-    const within = metres === null || metres <= 0 ? piece.zone.geometry : erode(piece.zone.geometry, metres);
-    return { piece, buildable: within, lineKnown: metres !== null, ground: provisionGround(line) };
-  };
+  const planned = land.local.map((piece) => piece.zone.geometry);
   const placed = (pieces: readonly Piece[], ...kinds: Piece['admission'][]) =>
-    pieces.filter((piece) => kinds.includes(piece.admission)).map(place);
+    pieces.filter((piece) => kinds.includes(piece.admission)).map((piece) => place(piece, planned, asOf));
   const sure = placed(land.local, 'yes');
   const conditional = [...placed(land.local, 'additional'), ...placed(land.general, 'yes', 'additional')];
   const refused = [...land.local, ...land.general].filter((piece) => piece.admission === 'no');
+  const unread = [...land.local, ...land.general]
+    .filter((piece) => piece.admission === 'no' || piece.admission === 'unknown')
+    .flatMap((piece) => provisionGround(piece.use));
   const read = [...sure, ...conditional].map(({ piece }) => piece.zone.geometry);
   const settled = [...read, ...refused.map((piece) => piece.zone.geometry)];
   const parts: Record<Sureness, () => MultiPolygon> = {
@@ -58,12 +86,25 @@ export function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Enve
     conditional: () => joined([...sure, ...conditional]),
     unknown: () => unionOf([joined([...sure, ...conditional]), without(together, settled)]),
   };
-  const known = new Map<Sureness, MultiPolygon>();
+  const regions = new Map<Sureness, MultiPolygon>();
+  const rooms = new Map<string, MultiPolygon>();
+  const plots = new Map<string, MultiPolygon>();
+  const region = (sureness: Sureness) => remembered(regions, sureness, parts[sureness]);
+  const plot = (parcel: number | null, setback: number) =>
+    remembered(plots, `${parcel} ${setback}`, () => erode(parcel === null ? together : parcels[parcel]!, setback));
   return {
-    parcels,
-    together,
-    region: (sureness) => remembered(known, sureness, parts[sureness]),
-    grounds: [...sure, ...conditional].flatMap(({ ground }) => ground),
+    parcels: parcels.length,
+    region,
+    room: ({ sureness, parcel, setback }) =>
+      remembered(rooms, `${sureness} ${parcel} ${setback}`, () =>
+        intersection(plot(parcel, setback), region(sureness)),
+      ),
+    grounds: (sureness) => {
+      const carrying = sure.filter(({ lineKnown }) => sureness !== 'sure' || lineKnown);
+      const beside = sureness === 'sure' || sureness === 'no-line' ? [] : conditional;
+      const grounds = [...carrying, ...beside].flatMap(({ ground }) => ground);
+      return sureness === 'unknown' ? [...grounds, ...unread] : grounds;
+    },
     lineless: sure.filter(({ lineKnown }) => !lineKnown).map(({ piece }) => piece.zone.designation),
   };
 }
@@ -82,10 +123,4 @@ function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Va
   const value = known.get(key) ?? make();
   known.set(key, value);
   return value;
-}
-
-/** The part of the region that lies at least `setback` metres inside the plot. */
-export function within(plot: MultiPolygon, region: MultiPolygon, setback: number): MultiPolygon {
-  const inside = erode(plot, setback);
-  return inside.length === 0 || region.length === 0 ? [] : intersection(inside, region);
 }

@@ -3,7 +3,7 @@ import type { Placement } from '../../../../geometry/placement.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import { rectangleFit } from '../../../../geometry/rectangle-fit.ts';
 import type { Setback } from '../law/setback.ts';
-import { type Envelope, SURENESS, type Sureness, within } from './envelope.ts';
+import { type Envelope, SURENESS, type Sureness } from './envelope.ts';
 
 export type HallSize = { readonly length: number; readonly width: number };
 
@@ -48,16 +48,15 @@ function* ladder(envelope: Envelope): Generator<Terms> {
     const before = SURENESS[index - 1];
     if (before && envelope.region(sureness) === envelope.region(before)) continue;
     for (const wall of ['open', 'blank'] as const) {
-      if (sureness !== 'unknown') for (const parcel of envelope.parcels.keys()) yield { sureness, parcel, wall };
-      if (envelope.parcels.length > 1 || sureness === 'unknown') yield { sureness, parcel: null, wall };
+      if (sureness !== 'unknown')
+        for (let parcel = 0; parcel < envelope.parcels; parcel += 1) yield { sureness, parcel, wall };
+      if (envelope.parcels > 1 || sureness === 'unknown') yield { sureness, parcel: null, wall };
     }
   }
 }
 
-function roomUnder(envelope: Envelope, { sureness, parcel, wall }: Terms, setback: Setback): MultiPolygon {
-  const plot = parcel === null ? envelope.together : envelope.parcels[parcel]!;
-  return within(plot, envelope.region(sureness), setback[wall]);
-}
+const roomUnder = (envelope: Envelope, { sureness, parcel, wall }: Terms, setback: Setback): MultiPolygon =>
+  envelope.room({ sureness, parcel, setback: setback[wall] });
 
 /** The longest hall of this width that fits where most could be allowed. */
 export const longestHall = (room: MultiPolygon, width: number): LongestHall => maxLengthAtWidth(room, width, 0.25);

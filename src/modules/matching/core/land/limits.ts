@@ -7,22 +7,26 @@ import { type LandReading, type Piece, provisionGround, provisionOf } from './la
 export type PieceLimit = { readonly piece: Piece; readonly limit: number | null; readonly grounds: readonly Ground[] };
 
 export type Limits = {
+  /** Where a checked local plan admits the use. */
   readonly local: readonly PieceLimit[];
+  /** Where the use is additional, rests on the general plan, or is not known; a limit of the last is not relied on. */
   readonly general: readonly PieceLimit[];
   readonly unplannedM2: number;
 };
 
 /** The limits of a kind in the zones that may take the use. */
 export function limitsOf(land: LandReading, kind: ProvisionKind, asOf: Day): Limits {
-  const relevant = (piece: Piece): boolean => piece.admission !== 'no';
   const read = (piece: Piece): PieceLimit => {
     const reading = provisionOf(piece.zone, kind, asOf);
-    const limit = reading.state === 'in-force' ? (reading.provision?.limit ?? null) : null;
-    return { piece, limit, grounds: provisionGround(reading) };
+    const relied = reading.state === 'in-force' && piece.admission !== 'unknown';
+    const limit = relied ? (reading.provision?.limit ?? null) : null;
+    return { piece, limit, grounds: [...provisionGround(piece.use), ...provisionGround(reading)] };
   };
+  const open = [...land.local, ...land.general].filter((piece) => piece.admission !== 'no');
+  const sure = (piece: Piece): boolean => piece.permitBasis && piece.admission === 'yes';
   return {
-    local: land.local.filter(relevant).map(read),
-    general: land.general.filter(relevant).map(read),
+    local: open.filter(sure).map(read),
+    general: open.filter((piece) => !sure(piece)).map(read),
     unplannedM2: land.unplannedM2,
   };
 }

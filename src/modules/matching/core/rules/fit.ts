@@ -3,7 +3,7 @@ import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import { compared, unknownBy } from '../compare.ts';
 import { readNumber } from '../fact-reading.ts';
-import { type Envelope, envelopeOf } from '../hall/envelope.ts';
+import { type Envelope, knownEnvelope } from '../hall/envelope.ts';
 import { type HallFit, type HallSize, fitHall, longestHall } from '../hall/fit-hall.ts';
 import { designations, isRefused, provisionGround } from '../land/land-reading.ts';
 import { lawGround } from '../law/law-ground.ts';
@@ -63,13 +63,12 @@ function onLand(asked: Asked, size: HallSize, needed: Message): Judgement {
   if (law === null || isRefused(land)) {
     return judgement({ verdict: 'unknown', needed, reason: say('fit-no-use', {}), grounds: useGrounds(asked) });
   }
-  const envelope = envelopeOf(dossier, land, asOf);
+  const envelope = knownEnvelope(dossier, land, asOf);
   const fit = fitHall(envelope, size, law.value);
   const from = dossier.parcels.map((parcel) => parcel.id).join(', ');
   const grounds: Ground[] = [
     { kind: 'geometry', computedOn: asOf, from },
-    ...useGrounds(asked),
-    ...envelope.grounds,
+    ...envelope.grounds(fit.answer === 'fits' ? fit.sureness : 'unknown'),
     ...lawGround('setback', law),
   ];
   if (fit.answer === 'near') return judgement({ verdict: 'unknown', needed, reason: say('fit-near', {}), grounds });
