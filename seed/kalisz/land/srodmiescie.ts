@@ -20,7 +20,7 @@ export const SRODMIESCIE: Block = {
           [-10, 38],
           [140, 36],
         ],
-        wobble: 2,
+        wobble: 0.4,
       },
       {
         through: [
@@ -35,7 +35,18 @@ export const SRODMIESCIE: Block = {
         name: 'a',
         dividers: [0, { low: 18, high: 17 }, 35, { low: 52, high: 55 }, 71, 88, { low: 104, high: 102 }, 124],
       },
-      { name: 'b', dividers: [0, 21, { low: 40, high: 38 }, 59, { low: 80, high: 77 }, 101, 124] },
+      {
+        name: 'b',
+        dividers: [
+          0,
+          21,
+          { low: 40, high: 38 },
+          { low: 67, high: 64 },
+          { low: 85, high: 82 },
+          { low: 104, high: 101 },
+          124,
+        ],
+      },
     ],
   },
   parcels: {

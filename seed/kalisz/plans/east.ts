@@ -93,7 +93,7 @@ export const SRODMIESCIE_KWARTAL: ActSheet = {
       cells: 'a1 a2 a3 a4 b3 a5 a6 a7',
       paragraph: 9,
       use: ['MW', 'U'],
-      limits: { 'max-cover': 85, 'max-intensity': 3.2, 'max-height': 15, 'min-green': 5, 'building-line': 0 },
+      limits: { 'max-cover': 85, 'max-intensity': 3.2, 'max-height': 15, 'min-green': 5 },
     },
     {
       designation: '2U',
@@ -103,7 +103,7 @@ export const SRODMIESCIE_KWARTAL: ActSheet = {
       paragraph: 10,
       use: ['U', 'UG', 'UK'],
       also: ['MW'],
-      limits: { 'max-cover': 80, 'max-intensity': 3, 'max-height': 14, 'min-green': 5, 'building-line': 0 },
+      limits: { 'max-cover': 80, 'max-intensity': 3, 'max-height': 14, 'min-green': 5 },
       unchecked: ['max-intensity'],
     },
   ],

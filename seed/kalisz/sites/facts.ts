@@ -62,7 +62,10 @@ function valueOf(key: FactKey, worth: Worth, today: Day): FactValue {
 
 /** A letter that nobody wrote, and says so. */
 function inventedReference(slug: string, said: Statement): string | null {
-  if (said.by.kind === 'measurement' || said.by.kind === 'register' || said.by.kind === 'clerk') return null;
+  if (said.by === MAP) return 'mapa podkładowa';
+  if (said.by === REGISTER) return 'dane przykładowe';
+  if (said.by.kind === 'clerk') return null;
+  if (said.by.kind === 'measurement' || said.by.kind === 'document') return 'pomiar przykładowy';
   return `pismo przykładowe ${100 + Math.floor(chance(slug, said.by.name, said.ago) * 900)}`;
 }
 

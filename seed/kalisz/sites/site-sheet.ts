@@ -35,17 +35,18 @@ export type Statement = {
   readonly visibility?: Visibility;
 };
 
+/** As people read them on both languages' pages, so they are names. */
 export const ENERGA: By = { kind: 'operator', name: 'Energa-Operator' };
 export const PSG: By = { kind: 'operator', name: 'PSG' };
 export const PWIK: By = { kind: 'operator', name: 'PWiK Kalisz' };
-export const HEAT: By = { kind: 'operator', name: 'operator ciepła (przykładowy)' };
-export const FIBRE: By = { kind: 'operator', name: 'operator telekomunikacyjny (przykładowy)' };
+export const HEAT: By = { kind: 'operator', name: 'Ciepło Przykładowe' };
+export const FIBRE: By = { kind: 'operator', name: 'Sieć Przykładowa' };
 export const MZDIK: By = { kind: 'department', name: 'MZDiK' };
 export const WGM: By = { kind: 'department', name: 'Wydział Gospodarowania Mieniem' };
 export const PLANNING: By = { kind: 'department', name: 'Wydział Budownictwa, Urbanistyki i Architektury' };
-export const OWNER: By = { kind: 'owner', name: 'właściciel' };
+export const OWNER: By = { kind: 'owner', name: 'właściciel / owner' };
 export const CLERK: By = { kind: 'clerk', name: 'Biuro Obsługi Inwestora' };
-export const DRILLING: By = { kind: 'document', name: 'opinia geotechniczna (przykładowa)' };
-export const SURVEY: By = { kind: 'measurement', name: 'pomiar (przykładowy)' };
-export const MAP: By = { kind: 'measurement', name: 'obliczenie z mapy' };
-export const REGISTER: By = { kind: 'register', name: 'EGiB (dane przykładowe)' };
+export const DRILLING: By = { kind: 'document', name: 'Geotechnika Przykładowa' };
+export const SURVEY: By = { kind: 'measurement', name: 'Geodeta Przykładowy' };
+export const MAP: By = { kind: 'measurement', name: 'Calisia' };
+export const REGISTER: By = { kind: 'register', name: 'EGiB' };

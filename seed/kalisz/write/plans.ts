@@ -3,7 +3,7 @@ import { intersectionArea } from '../../../src/geometry/overlay.ts';
 import { area, bounds, type MultiPolygon } from '../../../src/geometry/polygon.ts';
 import type { Day } from '../../../src/kernel/day.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
-import { everyCell, outlineOf, parcelsOf } from '../generator/block.ts';
+import { everyCell, outlineOf, type Parcel, parcelsOf } from '../generator/block.ts';
 import { KALISZ } from '../municipality.ts';
 import type { ActSheet, ZoneSheet } from '../plans/act-sheet.ts';
 import { ACTS } from '../plans/index.ts';
@@ -85,8 +85,9 @@ export async function writePlans(tx: Db, today: Day): Promise<void> {
     provisionsOf(act, zone, today).map((words) => ({ ...words, city, zone_id: idOf(act, zone), synthetic: true })),
   );
   await insertRows(tx, PROVISION, said);
+  const parcels = new Map(ACTS.map((act) => [act, parcelsOf(act.block)]));
   const shares = zones.flatMap(({ act, zone, shape }) =>
-    sharesOf(act, shape).map((share) => ({ ...share, city, zone_id: idOf(act, zone) })),
+    sharesOf(parcels.get(act)!, shape).map((share) => ({ ...share, city, zone_id: idOf(act, zone) })),
   );
   await insertRows(tx, SHARE, shares);
 }
@@ -146,8 +147,8 @@ function zoneRow({
   };
 }
 
-function sharesOf(act: ActSheet, shape: MultiPolygon): { parcel_id: string; area_m2: number }[] {
-  return parcelsOf(act.block)
+function sharesOf(parcels: readonly Parcel[], shape: MultiPolygon): { parcel_id: string; area_m2: number }[] {
+  return parcels
     .map(({ id, geometry }) => ({ parcel_id: id, area_m2: intersectionArea(geometry, shape) }))
     .filter((share) => share.area_m2 > NOTHING);
 }
