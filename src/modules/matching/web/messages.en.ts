@@ -193,6 +193,7 @@ export const en = {
     map: 'Map',
     listHeading: 'List of sites',
     outHeading: (n: number) => `${count(n)} ${noun(n)} ruled out`,
+    otherKinds: (n: number) => `Of another kind: ${n} ${noun(n)}`,
     outText: 'The nearest first. With each stands what cannot be reconciled with the need.',
     area: 'area',
     road: 'to a national road',

@@ -213,6 +213,7 @@ export const pl = {
     listHeading: 'Lista miejsc',
     outHeading: (n: number) =>
       `${n === 1 ? 'Odpada jedno miejsce' : `${count(n)} ${noun(n)} ${verb(n, 'odpadają', 'odpada')}`}`,
+    otherKinds: (n: number) => `Innego rodzaju: ${n} ${noun(n)}`,
     outText: 'Najbliższe na początku. Przy każdym stoi to, czego nie da się pogodzić z potrzebą.',
     area: 'powierzchnia',
     road: 'do drogi krajowej',

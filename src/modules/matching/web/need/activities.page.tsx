@@ -2,7 +2,7 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
-import { findActivities, type Activity } from '../../data/activities.ts';
+import { findActivities, type ActivityChoice } from '../../data/activities.ts';
 import { matchingMessages } from '../messages.ts';
 import { onlyNeed } from './need-state.ts';
 
@@ -19,7 +19,7 @@ export function showActivities(c: PageContext): Response {
   if (/^application\/json\b/.test(c.req.header('accept') ?? '')) {
     c.header('Cache-Control', 'public, max-age=3600');
     c.header('Vary', 'Accept');
-    return c.json(findActivities(question, SUGGESTED));
+    return c.json(findActivities(question, c.var.locale, SUGGESTED));
   }
   const { locale } = c.var;
   const text = matchingMessages(locale).pkd;
@@ -80,16 +80,16 @@ function SearchForm({ question, kept, locale }: Search) {
 function Found({ question, kept, locale }: Search) {
   const text = matchingMessages(locale).pkd;
   if (question === '') return null;
-  const activities = findActivities(question, LISTED);
+  const activities = findActivities(question, locale, LISTED);
   if (activities.length === 0) return <output class="block">{text.none}</output>;
   return (
     <>
       <output class="block">{text.found(activities.length)}</output>
-      <ul class="codes" lang="pl">
+      <ul class="codes">
         {activities.map((activity) => (
           <li key={activity.code}>
             <a href={href('need', locale, {}, withCode(kept, activity))}>
-              <b>{activity.code}</b> {activity.name}
+              <b>{activity.code}</b> <span lang={activity.official ? 'pl' : locale}>{activity.name}</span>
             </a>
           </li>
         ))}
@@ -98,7 +98,7 @@ function Found({ question, kept, locale }: Search) {
   );
 }
 
-function withCode(kept: URLSearchParams, { code }: Activity): string {
+function withCode(kept: URLSearchParams, { code }: ActivityChoice): string {
   const query = new URLSearchParams(kept);
   query.set('pkd', code);
   return `${query}#pkd`;

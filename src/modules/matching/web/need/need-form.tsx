@@ -110,7 +110,7 @@ function KindQuestion({ state, locale }: FormProps) {
 function PkdQuestion({ state, locale }: FormProps) {
   const text = matchingMessages(locale).need;
   const code = state.query.get('pkd') ?? '';
-  const named = activityNamed(code);
+  const named = activityNamed(code, locale);
   return (
     <Question name="pkd" state={state} locale={locale}>
       <span class="pkd" data-search={href('activities', locale)}>
@@ -127,7 +127,7 @@ function PkdQuestion({ state, locale }: FormProps) {
           {text.findPkd}
         </button>
       </span>
-      <span class="src" id="pkd-name" lang="pl">
+      <span class="src" id="pkd-name" lang={named?.official ? 'pl' : locale}>
         {named ? named.name : ''}
       </span>
     </Question>

@@ -6,6 +6,8 @@ import { matchingMessages } from '../messages.ts';
 import type { ListedSite } from './listed-site.ts';
 import { SiteRow } from './site-row.tsx';
 
+type OtherSite = { readonly slug: string; readonly name: string; readonly kind: SiteKind };
+
 export type SitesViewProps = {
   locale: Locale;
   heading: string;
@@ -13,12 +15,24 @@ export type SitesViewProps = {
   need: { sentence: string; query: URLSearchParams; requirements: number } | null;
   only?: SiteKind | null;
   listed: readonly ListedSite[];
+  /** Sites that are not what was looked for. */
+  otherKinds?: readonly OtherSite[];
   asOf: string;
   map: VNode;
 };
 
 /** The list beside the map; the list is whole without the map. On phones one switches between them by address alone. */
-export function SitesView({ locale, heading, lede, need, only = null, listed, asOf, map }: SitesViewProps) {
+export function SitesView({
+  locale,
+  heading,
+  lede,
+  need,
+  only = null,
+  listed,
+  otherKinds = [],
+  asOf,
+  map,
+}: SitesViewProps) {
   const text = matchingMessages(locale).results;
   const fitting = listed.filter(({ standing }) => standing !== 'fail');
   const out = listed.filter(({ standing }) => standing === 'fail');
@@ -51,6 +65,7 @@ export function SitesView({ locale, heading, lede, need, only = null, listed, as
               <Rows sites={out} need={need} locale={locale} />
             </>
           )}
+          <OtherKinds sites={otherKinds} need={need} locale={locale} />
           <AskUs need={need} locale={locale} />
         </section>
         {map}
@@ -108,6 +123,24 @@ function KindLine({ only, locale }: { only: SiteKind | null; locale: Locale }) {
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Folded away: they answer another question. */
+function OtherKinds({ sites, need, locale }: Part & { sites: readonly OtherSite[] }) {
+  if (sites.length === 0) return null;
+  const text = matchingMessages(locale);
+  return (
+    <details class="other">
+      <summary>{text.results.otherKinds(sites.length)}</summary>
+      <ul>
+        {sites.map(({ slug, name, kind }) => (
+          <li key={slug}>
+            <a href={href('site', locale, { slug }, need?.query ?? '')}>{name}</a>, {text.kinds[kind].one}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 function AskUs({ need, locale }: Part) {
   const text = matchingMessages(locale).results;

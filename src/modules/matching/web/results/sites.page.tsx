@@ -9,6 +9,7 @@ import type { Need } from '../../core/need/need.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import type { SiteAnswer } from '../../core/site-answer.ts';
 import { answerNeed, publishedDossiers } from '../../index.server.ts';
 import { countsOf, today } from '../answers.ts';
 import { matchingMessages } from '../messages.ts';
@@ -41,28 +42,36 @@ async function answerPage(c: PageContext, need: Need): Promise<Response> {
   ]);
   const bySlug = new Map(dossiers.map((dossier) => [dossier.site.slug, dossier]));
   const reader = { locale, asOf: today(c) };
-  const listed = answers.map((answer, index) =>
+  const ofKind = answers.filter((answer) => !isOtherKind(answer));
+  const listed = ofKind.map((answer, index) =>
     answeredSite(answer, bySlug.get(answer.site.slug), { ...reader, number: index + 1 }),
   );
   const text = matchingMessages(locale).results;
   const query = writeNeed(need);
-  const requirements = answers[0]?.findings.length ?? 0;
+  const requirements = ofKind[0]?.findings.length ?? 0;
   return sitesPage(c, {
     title: text.titleNeed,
     robots: true,
     view: (
       <SitesView
         locale={locale}
-        heading={text.heading(countsOf(answers))}
-        lede={text.lede(countsOf(answers))}
+        heading={text.heading(countsOf(ofKind))}
+        lede={text.lede(countsOf(ofKind))}
         need={{ sentence: needSentence(need, locale), query, requirements }}
         listed={listed}
+        otherKinds={answers
+          .filter(isOtherKind)
+          .map(({ site }) => ({ slug: site.slug, name: site.name[locale], kind: site.kind }))}
         asOf={formatDay(today(c), locale)}
         map={await sitesMap(c, onMap(c, listed, bySlug))}
       />
     ),
   });
 }
+
+/** A hall for one who looks for land: named apart, because nothing that it has can make up for its kind. */
+const isOtherKind = ({ findings }: SiteAnswer): boolean =>
+  findings.some(({ requirement, verdict }) => requirement === 'kind' && verdict === 'fail');
 
 async function offerPage(c: PageContext, only: SiteKind | null): Promise<Response> {
   const { locale } = c.var;

@@ -48,19 +48,27 @@ function ZoneRules({ zone, act, asOf, locale }: ZoneProps) {
         {since}; {text.share(formatArea(area, locale))}.
       </p>
       {zone.provisions.length > 0 && (
-        <Table columns={columns(asOf, locale)} rows={zone.provisions} rowKey={(provision) => provision.id} />
+        <Table
+          columns={columns(asOf, locale, act?.title)}
+          rows={zone.provisions}
+          rowKey={(provision) => provision.id}
+        />
       )}
     </div>
   );
 }
 
-function columns(asOf: Day, locale: Locale): Column<Provision>[] {
+function columns(asOf: Day, locale: Locale, named: string | undefined): Column<Provision>[] {
   const text = siteMessages(locale);
   const titles = text.provisions.columns;
   return [
     { key: 'rule', title: titles.rule, cell: ({ kind }) => text.provisionKinds[kind] },
     { key: 'limit', title: titles.limit, kind: 'num', cell: (provision) => limitText(provision, locale) },
-    { key: 'clause', title: titles.clause, cell: ({ clause }) => <ClauseLink clause={clause} locale={locale} /> },
+    {
+      key: 'clause',
+      title: titles.clause,
+      cell: ({ clause }) => <ClauseLink clause={clause} locale={locale} within={named} />,
+    },
     {
       key: 'state',
       title: titles.state,
@@ -85,12 +93,22 @@ function limitText({ kind, limit, classes, additionalClasses }: Provision, local
 }
 
 /** "MPZP Dobrzec-Zachód, § 24 ust. 3 pkt 4, s. 12" */
-export function clauseText({ act, article, page }: Clause, locale: Locale): string {
-  const where = [article, page === null ? null : siteMessages(locale).grounds.page(page)].filter(Boolean).join(', ');
-  return `${act}, ${where || siteMessages(locale).provisions.noClause}`;
-}
+export const clauseText = (clause: Clause, locale: Locale): string => `${clause.act}, ${placeText(clause, locale)}`;
 
-export function ClauseLink({ clause, locale }: { clause: Clause; locale: Locale }) {
-  const text = clauseText(clause, locale);
+const placeText = ({ article, page }: Clause, locale: Locale): string =>
+  [article, page === null ? null : siteMessages(locale).grounds.page(page)].filter(Boolean).join(', ') ||
+  siteMessages(locale).provisions.noClause;
+
+/** A clause, leading to its page where there is one; without the act's name under a heading that names it. */
+export function ClauseLink({
+  clause,
+  locale,
+  within,
+}: {
+  clause: Clause;
+  locale: Locale;
+  within?: string | undefined;
+}) {
+  const text = clause.act === within ? placeText(clause, locale) : clauseText(clause, locale);
   return clause.url ? <a href={clause.url}>{text}</a> : <>{text}</>;
 }

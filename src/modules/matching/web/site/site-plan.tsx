@@ -6,7 +6,7 @@ import type { Parcel } from '../../../places/index.ts';
 import { PlanDrawing, type PlanDrawingProps } from '../../../places/web/plan-drawing.tsx';
 import { useOf } from '../../core/activities/use-of-need.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import { envelopeOf } from '../../core/hall/envelope.ts';
+import { knownEnvelope } from '../../core/hall/envelope.ts';
 import { fitHall } from '../../core/hall/fit-hall.ts';
 import { readLand } from '../../core/land/land-reading.ts';
 import { SETBACK } from '../../core/law/setback.ts';
@@ -68,10 +68,11 @@ function placeHall(dossier: Dossier, need: Need, asOf: Day): Placed | null {
   const setback = onDay(SETBACK, asOf)?.value;
   if (!length || !width || !setback) return null;
   const land = readLand(dossier, useOf(need)?.use ?? 'building', asOf);
-  const fit = fitHall(envelopeOf(dossier, land, asOf), { length: length.value, width: width.value }, setback);
+  const fit = fitHall(knownEnvelope(dossier, land, asOf), { length: length.value, width: width.value }, setback);
   if (fit.answer !== 'fits') return null;
   const [a, b, c, d] = fit.placement.corners;
-  const corners: Corners = [a!, b!, c!, d!];
+  // The first wall is the longer one, as the hall is named.
+  const corners: Corners = metres(a!, b!) >= metres(b!, c!) ? [a!, b!, c!, d!] : [b!, c!, d!, a!];
   return {
     hall: {
       ...sides(corners),

@@ -1,0 +1,71 @@
+import type { CityProfile } from '../../../kernel/city-profile.ts';
+import type { Guide, Section } from './privacy.pl.ts';
+
+const REST: readonly Section[] = [
+  {
+    title: 'Which data, and what for',
+    paragraphs: ['When you send an enquiry we store:'],
+    list: [
+      'your name and e-mail, and if you give them your phone and company: to answer;',
+      'the text of your question and the description of your need: to select sites and prepare the answer;',
+      'the course of the case: who answered and when, so that we keep our promise and can check it.',
+    ],
+  },
+  {
+    title: 'Legal basis',
+    paragraphs: [
+      'Art. 6(1)(e) GDPR: a task in the public interest, the service of entrepreneurs by the municipality. Giving data is voluntary, but without an e-mail address we cannot answer.',
+    ],
+  },
+  {
+    title: 'Who sees your case',
+    paragraphs: [
+      'The people of the office who handle investors’ cases, and you, by a private link. Whoever has the link sees the case, so do not pass it on without need. On request we cancel it and send a new one.',
+      'The company’s name and contact details are kept apart from the case. In the office a case has a code name. A department, a network operator or a land owner gets the company’s name only with your consent.',
+      'We entrust data only to the providers that run the server and the mail of the city hall. We do not pass it outside the European Economic Area.',
+    ],
+  },
+  {
+    title: 'Business secrets',
+    paragraphs: [
+      'Say in your enquiry what is a secret of the company. Such information is not disclosed as public information (art. 5(2) of the Act on access to public information); the city hall decides on its extent, and both refusal and disclosure can be appealed.',
+    ],
+  },
+  {
+    title: 'How long',
+    paragraphs: [
+      'As long as the rules on municipal archives require, counted from 1 January after the case is closed. The period depends on the class of the case in the file plan; we will tell you which one applies to yours.',
+    ],
+  },
+  {
+    title: 'Your rights',
+    paragraphs: [
+      'You may ask for access to your data, have it corrected, have its processing restricted, and object to it. Erasure is possible unless the rules on archives forbid it.',
+      'You may complain to the President of the Personal Data Protection Office, ul. Stanisława Moniuszki 1A, 00-014 Warszawa, Poland.',
+      'We take no automated decisions and do no profiling. Verdicts are about land and buildings, not people.',
+    ],
+  },
+  {
+    title: 'Cookies and logs',
+    paragraphs: [
+      'We do not track and use no foreign scripts. One cookie remembers a light or dark page if you choose one; another keeps staff signed in. The description of your need is in the address of the page, not with us.',
+      'A counter of attempts protects the forms. Instead of an IP address it keeps a digest from which the address cannot be read, and only for the time of measuring.',
+    ],
+  },
+];
+
+/** The same in English; the Polish text is binding. */
+export const privacyEn = (city: CityProfile): Guide => ({
+  title: 'Personal data and business secrets',
+  lede: 'To check sites you need not tell us anything about yourself. You give data only when you want a person to answer.',
+  sections: [
+    {
+      title: 'Who is responsible',
+      paragraphs: [
+        `The controller is ${city.name.en}, ${city.address}. Cases are handled by ${city.office.en}: ${city.email}, ${city.phone}.`,
+        'For data protection write to the same address and add “data protection officer”. We will pass the letter to the officer of the city hall.',
+      ],
+    },
+    ...REST,
+  ],
+});

@@ -1,0 +1,38 @@
+import { frameOf, page, type PageContext } from '../../../platform/web/index.ts';
+import { Page } from '../../../ui/page.tsx';
+import { privacyEn } from './privacy.en.ts';
+import { privacyPl } from './privacy.pl.ts';
+
+/** `/dane-osobowe`: what art. 13 RODO asks to be told. */
+export function showPrivacy(c: PageContext): Response {
+  const { locale, city } = c.var;
+  const guide = locale === 'pl' ? privacyPl(city) : privacyEn(city);
+  return page(
+    c,
+    <Page frame={frameOf(c)} title={guide.title} description={guide.lede}>
+      <div class="wrap">
+        <div class="head">
+          <h1>{guide.title}</h1>
+          <p class="lede">{guide.lede}</p>
+        </div>
+        <div class="prose">
+          {guide.sections.map(({ title, paragraphs, list }) => (
+            <section key={title}>
+              <h2>{title}</h2>
+              {paragraphs.map((paragraph) => (
+                <p key={paragraph}>{paragraph}</p>
+              ))}
+              {list && (
+                <ul>
+                  {list.map((item) => (
+                    <li key={item}>{item}</li>
+                  ))}
+                </ul>
+              )}
+            </section>
+          ))}
+        </div>
+      </div>
+    </Page>,
+  );
+}

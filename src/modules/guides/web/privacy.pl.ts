@@ -1,0 +1,77 @@
+import type { CityProfile } from '../../../kernel/city-profile.ts';
+
+export type Section = {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly list?: readonly string[];
+};
+export type Guide = { readonly title: string; readonly lede: string; readonly sections: readonly Section[] };
+
+const REST: readonly Section[] = [
+  {
+    title: 'Jakie dane i po co',
+    paragraphs: ['Gdy wysyłasz zapytanie, zapisujemy:'],
+    list: [
+      'imię i nazwisko oraz adres e-mail, a jeżeli podasz, także telefon i nazwę firmy: żeby odpowiedzieć;',
+      'treść pytania i opis potrzeby: żeby dobrać miejsca i przygotować odpowiedź;',
+      'przebieg sprawy: kto i kiedy odpowiedział, żeby dotrzymać terminu i móc to sprawdzić.',
+    ],
+  },
+  {
+    title: 'Podstawa prawna',
+    paragraphs: [
+      'Art. 6 ust. 1 lit. e RODO: zadanie w interesie publicznym, czyli obsługa przedsiębiorców przez gminę. Podanie danych jest dobrowolne, ale bez adresu e-mail nie mamy jak odpowiedzieć.',
+    ],
+  },
+  {
+    title: 'Kto widzi Twoją sprawę',
+    paragraphs: [
+      'Osoby z biura, które prowadzą sprawy inwestorów, i Ty, przez prywatny odnośnik. Kto ma odnośnik, ten widzi sprawę, więc nie przekazuj go dalej bez potrzeby. Na prośbę unieważnimy go i wyślemy nowy.',
+      'Nazwa firmy i dane kontaktowe są przechowywane oddzielnie od sprawy. W biurze sprawa ma nazwę umowną. Wydział, operator sieci lub właściciel gruntu dostanie nazwę firmy tylko za Twoją zgodą.',
+      'Dane powierzamy jedynie dostawcom, którzy utrzymują serwer i pocztę urzędu. Nie przekazujemy ich poza Europejski Obszar Gospodarczy.',
+    ],
+  },
+  {
+    title: 'Tajemnica przedsiębiorstwa',
+    paragraphs: [
+      'Napisz w zapytaniu, co jest tajemnicą firmy. Taka informacja nie jest udostępniana w trybie dostępu do informacji publicznej (art. 5 ust. 2 ustawy o dostępie do informacji publicznej); o zakresie rozstrzyga urząd, a od odmowy i udostępnienia służą środki prawne.',
+    ],
+  },
+  {
+    title: 'Jak długo',
+    paragraphs: [
+      'Tak długo, jak wymagają przepisy o archiwizacji dokumentów gminy, licząc od 1 stycznia roku po zakończeniu sprawy. Okres zależy od klasy sprawy w rzeczowym wykazie akt; powiemy Ci, jaki dotyczy Twojej.',
+    ],
+  },
+  {
+    title: 'Twoje prawa',
+    paragraphs: [
+      'Możesz żądać dostępu do danych, poprawienia ich, ograniczenia przetwarzania, a także wnieść sprzeciw. Usunięcie jest możliwe, o ile nie sprzeciwiają się temu przepisy o archiwizacji.',
+      'Możesz złożyć skargę do Prezesa Urzędu Ochrony Danych Osobowych, ul. Stanisława Moniuszki 1A, 00-014 Warszawa.',
+      'Nie podejmujemy decyzji w sposób zautomatyzowany i nie profilujemy. Werdykty przy miejscach dotyczą działek i budynków, nie osób.',
+    ],
+  },
+  {
+    title: 'Ciasteczka i dziennik',
+    paragraphs: [
+      'Nie śledzimy i nie używamy cudzych skryptów. Jedno ciasteczko zapamiętuje jasny albo ciemny wygląd, jeżeli go wybierzesz; drugie podtrzymuje zalogowanie pracownika. Opis potrzeby jest w adresie strony, nie u nas.',
+      'Przed nadużyciem formularzy chroni licznik prób. Zamiast adresu IP przechowuje skrót, z którego adresu nie da się odczytać, i tylko na czas pomiaru.',
+    ],
+  },
+];
+
+/** What art. 13 RODO asks to be told, in plain words. Whom the city has as inspector it must fill in before it goes public. */
+export const privacyPl = (city: CityProfile): Guide => ({
+  title: 'Dane osobowe i tajemnica firmy',
+  lede: 'Żeby sprawdzić miejsca, nie musisz podawać o sobie niczego. Dane podajesz dopiero wtedy, gdy chcesz odpowiedzi człowieka.',
+  sections: [
+    {
+      title: 'Kto odpowiada za dane',
+      paragraphs: [
+        `Administratorem danych jest ${city.name.pl}, ${city.address}. Sprawy prowadzi ${city.office.pl}: ${city.email}, ${city.phone}.`,
+        `W sprawach ochrony danych można pisać na ten sam adres z dopiskiem „inspektor ochrony danych”. Przekażemy list inspektorowi urzędu.`,
+      ],
+    },
+    ...REST,
+  ],
+});
