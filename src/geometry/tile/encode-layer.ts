@@ -1,4 +1,4 @@
-import { ProtoWriter } from './writer.ts';
+import { ProtoWriter, sizeOf, sizeOfAll } from './writer.ts';
 
 /** Units across a tile. */
 export const EXTENT = 4096;
@@ -12,6 +12,7 @@ export type EncodedFeature = {
   readonly properties: Readonly<Record<string, TileValue>>;
 };
 
+const text = new TextEncoder();
 const MOVE = 1;
 const LINE = 2;
 const CLOSE = 7;
@@ -24,20 +25,25 @@ export function encodeLayer(name: string, features: readonly EncodedFeature[]): 
   layer.number(15, 2);
   layer.string(1, name);
   for (const feature of features) {
-    const written = new ProtoWriter();
-    const tags = Object.entries(feature.properties).flatMap(([key, value]) => [
-      placeOf(keys, key),
-      placeOf(values, value),
-    ]);
-    if (tags.length > 0) written.packed(2, tags);
-    written.number(3, feature.type);
-    written.packed(4, commands(feature));
-    layer.bytes(2, written.finish());
+    const tags: number[] = [];
+    for (const [key, value] of Object.entries(feature.properties))
+      tags.push(placeOf(keys, key), placeOf(values, value));
+    writeFeature(layer, feature, tags);
   }
   for (const key of keys.keys()) layer.string(3, key);
-  for (const value of values.keys()) layer.bytes(4, encodeValue(value));
+  for (const value of values.keys()) writeValue(layer, value);
   layer.number(5, EXTENT);
   return layer.finish();
+}
+
+function writeFeature(layer: ProtoWriter, feature: EncodedFeature, tags: readonly number[]): void {
+  const drawing = commands(feature);
+  const [tagSize, drawingSize] = [sizeOfAll(tags), sizeOfAll(drawing)];
+  const tagField = tags.length === 0 ? 0 : 1 + sizeOf(tagSize) + tagSize;
+  layer.open(2, tagField + 2 + 1 + sizeOf(drawingSize) + drawingSize);
+  if (tags.length > 0) layer.packed(2, tags, tagSize);
+  layer.number(3, feature.type);
+  layer.packed(4, drawing, drawingSize);
 }
 
 /** A tile of finished layers. */
@@ -53,12 +59,18 @@ function placeOf<Key>(known: Map<Key, number>, key: Key): number {
   return place;
 }
 
-function encodeValue(value: TileValue): Uint8Array {
-  const writer = new ProtoWriter();
-  if (typeof value === 'string') writer.string(1, value);
-  else if (Number.isInteger(value) && value >= 0) writer.number(5, value);
-  else writer.double(3, value);
-  return writer.finish();
+function writeValue(layer: ProtoWriter, value: TileValue): void {
+  if (typeof value === 'string') {
+    const bytes = text.encode(value);
+    layer.open(4, 1 + sizeOf(bytes.length) + bytes.length);
+    layer.bytes(1, bytes);
+  } else if (Number.isInteger(value) && value >= 0) {
+    layer.open(4, 1 + sizeOf(value));
+    layer.number(5, value);
+  } else {
+    layer.open(4, 9);
+    layer.double(3, value);
+  }
 }
 
 function commands({ type, parts }: EncodedFeature): number[] {

@@ -29,7 +29,7 @@ export type IndexedLayer = {
 const BUFFER = 64;
 const WINDOW = { low: -BUFFER, high: EXTENT + BUFFER };
 
-type Stored = { readonly feature: TileFeature; readonly parts: readonly Flat[] };
+type Stored = { readonly feature: TileFeature; readonly parts: readonly Float64Array[] };
 export type LayerIndex = {
   readonly layer: Omit<IndexedLayer, 'features'>;
   readonly tree: Flatbush | null;
@@ -41,7 +41,7 @@ export function indexLayer({ features, ...layer }: IndexedLayer): LayerIndex {
   const stored = features
     .map((feature) => ({
       feature,
-      parts: feature.parts.map((part) => part.flatMap(([lon, lat]) => [...toWorld(lon, lat)])),
+      parts: feature.parts.map(projected),
     }))
     .filter(({ parts }) => parts.some((part) => part.length > 0));
   if (stored.length === 0) return { layer, tree: null, stored };
@@ -66,17 +66,16 @@ function cutLayer({ layer, tree, stored }: LayerIndex, { z, x, y }: TileAddress)
   const size = 1 / 2 ** z;
   const margin = (size * BUFFER) / EXTENT;
   const found = tree.search(x * size - margin, y * size - margin, (x + 1) * size + margin, (y + 1) * size + margin);
-  const scale = EXTENT / size;
   const tolerance = layer.thinned && z < 15 ? 4 : 0;
-  return found
-    .sort((a, b) => a - b)
-    .map((i) => stored[i]!)
-    .filter(({ feature }) => z >= (feature.fromZoom ?? 0))
-    .map(({ feature, parts }) => {
-      const local = parts.map((part) => part.map((value, i) => (value - (i % 2 === 0 ? x : y) * size) * scale));
-      return cutFeature(feature, local, tolerance);
-    })
-    .filter((feature) => feature.parts.length > 0);
+  const cut: EncodedFeature[] = [];
+  for (const i of found.sort((a, b) => a - b)) {
+    const { feature, parts } = stored[i]!;
+    if (z < (feature.fromZoom ?? 0)) continue;
+    const local = parts.map((part) => localised(part, [x * size, y * size], EXTENT / size));
+    const encoded = cutFeature(feature, local, tolerance);
+    if (encoded.parts.length > 0) cut.push(encoded);
+  }
+  return cut;
 }
 
 function cutFeature(
@@ -86,11 +85,36 @@ function cutFeature(
 ): EncodedFeature {
   if (type === 'point') return { type: 1, properties, parts: parts.map((part) => part.map(Math.round)).filter(onTile) };
   if (type === 'line') {
-    const cut = parts.flatMap((part) => clipLine(part, WINDOW)).map((part) => tidied(part, tolerance));
-    return { type: 2, properties, parts: cut.filter((part) => part.length >= 4) };
+    const cut = parts.flatMap((part) => (isWithin(part) ? [part] : clipLine(part, WINDOW)));
+    const lines = cut.map((part) => tidied(part, tolerance));
+    return { type: 2, properties, parts: lines.filter((part) => part.length >= 4) };
   }
-  const rings = parts.map((part, i) => wound(tidied(clipRing(open(part), WINDOW), tolerance), holes[i] ?? false));
+  const rings = parts.map((part, i) => {
+    const ring = isWithin(part) ? open(part) : clipRing(open(part), WINDOW);
+    return wound(tidied(ring, tolerance), holes[i] ?? false);
+  });
   return { type: 3, properties, parts: rings.filter((ring) => ring.length >= 6) };
+}
+
+function projected(part: readonly Position[]): Float64Array {
+  const flat = new Float64Array(part.length * 2);
+  part.forEach(([longitude, latitude], i) => flat.set(toWorld(longitude, latitude), i * 2));
+  return flat;
+}
+
+/** World coordinates in units of the tile whose corner stands at `corner`. */
+function localised(part: Float64Array, [cornerX, cornerY]: readonly [number, number], scale: number): number[] {
+  const local: number[] = [];
+  for (let i = 0; i < part.length; i += 2) {
+    local.push((part[i]! - cornerX) * scale, (part[i + 1]! - cornerY) * scale);
+  }
+  return local;
+}
+
+/** Most land lies whole on its tile and needs no cutting. */
+function isWithin(part: Flat): boolean {
+  for (const value of part) if (value < WINDOW.low || value > WINDOW.high) return false;
+  return true;
 }
 
 const onTile = ([x, y]: Flat): boolean =>
@@ -100,7 +124,7 @@ const onTile = ([x, y]: Flat): boolean =>
 const open = (ring: Flat): Flat =>
   ring.length > 4 && ring[0] === ring.at(-2) && ring[1] === ring.at(-1) ? ring.slice(0, -2) : ring;
 
-function boundsOf(parts: readonly Flat[]): [number, number, number, number] {
+function boundsOf(parts: readonly Float64Array[]): [number, number, number, number] {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const part of parts) {
     for (let i = 0; i < part.length; i += 2) {

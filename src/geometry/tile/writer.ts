@@ -1,12 +1,12 @@
 const text = new TextEncoder();
 
-/** Protocol Buffers, the part that vector tiles need: varints, strings, nested messages. */
+/** Protocol Buffers, the part that vector tiles need. A nested message is written after its size, which the caller knows. */
 export class ProtoWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes = new Uint8Array(16_384);
   #length = 0;
 
   varint(value: number): void {
-    this.#room(10);
+    if (this.#length + 10 > this.#bytes.length) this.#grow(10);
     let rest = value;
     while (rest > 127) {
       this.#bytes[this.#length++] = (rest % 128) | 128;
@@ -23,7 +23,7 @@ export class ProtoWriter {
 
   double(field: number, value: number): void {
     this.varint(field * 8 + 1);
-    this.#room(8);
+    if (this.#length + 8 > this.#bytes.length) this.#grow(8);
     new DataView(this.#bytes.buffer).setFloat64(this.#length, value, true);
     this.#length += 8;
   }
@@ -32,17 +32,21 @@ export class ProtoWriter {
     this.bytes(field, text.encode(value));
   }
 
-  /** Numbers from 0 up, packed. */
-  packed(field: number, values: readonly number[]): void {
-    const inner = new ProtoWriter();
-    for (const value of values) inner.varint(value);
-    this.bytes(field, inner.finish());
+  /** Numbers from 0 up, packed; `size` is their `sizeOf` all together. */
+  packed(field: number, values: readonly number[], size: number): void {
+    this.open(field, size);
+    for (const value of values) this.varint(value);
+  }
+
+  /** The head of a nested message or packed field of `size` bytes. */
+  open(field: number, size: number): void {
+    this.varint(field * 8 + 2);
+    this.varint(size);
   }
 
   bytes(field: number, value: Uint8Array): void {
-    this.varint(field * 8 + 2);
-    this.varint(value.length);
-    this.#room(value.length);
+    this.open(field, value.length);
+    if (this.#length + value.length > this.#bytes.length) this.#grow(value.length);
     this.#bytes.set(value, this.#length);
     this.#length += value.length;
   }
@@ -51,10 +55,26 @@ export class ProtoWriter {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  #room(more: number): void {
-    if (this.#length + more <= this.#bytes.length) return;
+  #grow(more: number): void {
     const larger = new Uint8Array(Math.max(this.#bytes.length * 2, this.#length + more));
     larger.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = larger;
   }
+}
+
+/** Bytes that a whole number from 0 up takes as a varint. */
+export function sizeOf(value: number): number {
+  if (value < 128) return 1;
+  if (value < 16_384) return 2;
+  if (value < 2_097_152) return 3;
+  let size = 3;
+  for (let rest = Math.floor(value / 2_097_152); rest > 0; rest = Math.floor(rest / 128)) size += 1;
+  return size;
+}
+
+/** Bytes that the numbers take together. */
+export function sizeOfAll(values: readonly number[]): number {
+  let size = 0;
+  for (const value of values) size += sizeOf(value);
+  return size;
 }
