@@ -4,3 +4,5 @@ export type { ParcelReport, RefusedParcel } from './core/import-report.ts';
 export { readGmlSurface, type GmlSurface } from './core/read-gml-surface.ts';
 export { readText } from './core/broken-text.ts';
 export { writeRefused } from './core/refused-file.ts';
+export { refusalSentence } from './core/refusal-sentence.ts';
+export type { ParcelFindings } from './core/import-report.ts';

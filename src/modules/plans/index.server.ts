@@ -1,5 +1,5 @@
 export { importPlan, type PlanImport, type PlanReport } from './usecases/import-plan.ts';
 export { checkPlanFiles, type PlanCheck, type ToldFault } from './usecases/check-plan-files.ts';
 export { recomputeShares } from './usecases/recompute-shares.ts';
-export { plansOverParcels } from './data/plan.queries.ts';
+export { allZones, plansOverParcels } from './data/plan.queries.ts';
 export type { PlanFileFault } from './usecases/read-plan-files.ts';

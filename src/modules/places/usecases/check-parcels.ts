@@ -1,24 +1,45 @@
-import type { Epsg } from '../../../geometry/crs.ts';
+import { type Epsg, toEastingNorthing, transformation } from '../../../geometry/crs.ts';
+import type { Point } from '../../../geometry/polygon.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import { assessFile } from '../core/assess-file.ts';
+import { readFileCrs } from '../core/file-crs.ts';
 import type { ParcelFindings } from '../core/import-report.ts';
 import type { RawParcel } from '../core/raw-parcel.ts';
 import type { FileSource } from './file-source.ts';
-import { type ParcelFileFault, readParcelFile } from './read-parcel-file.ts';
+import { type ParcelFile, type ParcelFileFault, readParcelFile } from './read-parcel-file.ts';
 
-/**
- * What an import into that city would find, without a database. `teryt` null takes the municipality that the first
- * readable id names, so that a file can be checked anywhere.
- */
+/** Null: the municipality of the first readable id, the PL-2000 zone of the first readable place. */
+type City = { readonly teryt?: string | null; readonly epsg?: Epsg | null };
+
+/** What an import into that city would find, without a database. */
 export async function checkParcels(
   source: FileSource,
-  city: { teryt: string | null; epsg: Epsg },
+  city: City = {},
 ): Promise<Result<{ findings: ParcelFindings; raws: readonly RawParcel[] }, ParcelFileFault>> {
   const file = await readParcelFile(source);
   if (!file.ok) return file;
   const { raws, format } = file.value;
   const first = raws.map((raw) => /^(\d{6})_(\d)\./.exec(raw.id ?? '')).find((match) => match !== null);
   const teryt = city.teryt ?? (first ? `${first[1]}${first[2]}` : '0000000');
-  const { findings } = assessFile(raws, { teryt, epsg: city.epsg, border: null, source: source.name, format });
+  const epsg = city.epsg ?? zoneOf(file.value);
+  const { findings } = assessFile(raws, { teryt, epsg, border: null, source: source.name, format });
   return ok({ findings, raws });
+}
+
+/** PL-2000 zones 5–8 lie around 15°, 18°, 21° and 24° east. */
+function zoneOf({ raws, format }: ParcelFile): Epsg {
+  const readings = readFileCrs(raws, format);
+  for (const raw of raws) {
+    const reading = readings.get(raw.crsName);
+    const point = (raw.coordinates as Point[][][] | null)?.[0]?.[0]?.[0];
+    if (!reading?.ok || typeof point?.[0] !== 'number' || typeof point[1] !== 'number') continue;
+    const [[[at]]] = toEastingNorthing([[[point]]], reading.crs.axes) as unknown as [[[Point]]];
+    try {
+      const [lon] = transformation(reading.crs.epsg, 4326)(at);
+      return (2171 + Math.min(8, Math.max(5, Math.round(lon / 3)))) as Epsg;
+    } catch {
+      continue;
+    }
+  }
+  return 2177;
 }

@@ -40,11 +40,13 @@ type ActRow = {
   status: ActStatus; in_force_from: Day | null; in_force_to: Day | null; synthetic: boolean;
 };
 
+type Over = { acts: ActOverParcels[]; zones: ZoneOverParcels[] };
+
 /**
  * What plans say of parcels: zones with the share (m²) of each parcel, their provisions, and the acts they stand in.
  * `asOf` leaves out zones that were not yet, or no longer, in force on that day; null keeps all, with their dates and status.
  */
-export async function plansOverParcels(db: Db, parcelIds: readonly string[], asOf: Day | null): Promise<{ acts: ActOverParcels[]; zones: ZoneOverParcels[] }> {
+export async function plansOverParcels(db: Db, parcelIds: readonly string[], asOf: Day | null): Promise<Over> {
   const zones = await sql<ZoneRow>`
     select z.id, z.act_id, z.designation, z.symbol_raw, z.name_pl, z.name_en, z.geometry, z.in_force_from, z.in_force_to, z.synthetic,
       jsonb_agg(jsonb_build_object('parcelId', s.parcel_id, 'areaM2', s.area_m2) order by s.parcel_id) as shares
@@ -52,14 +54,27 @@ export async function plansOverParcels(db: Db, parcelIds: readonly string[], asO
     where s.parcel_id = any(${[...parcelIds]}::text[])
       and (${asOf}::date is null or (a.status = 'legalForce' and z.in_force_from <= ${asOf}::date and coalesce(z.in_force_to, 'infinity') >= ${asOf}::date))
     group by z.id order by z.id`.execute(db);
-  const ids = zones.rows.map(({ id }) => id);
-  const actIds = [...new Set(zones.rows.map(({ act_id }) => act_id))];
-  const provisions = await sql<ProvisionRow>`select * from plans.provision where zone_id = any(${ids}::bigint[]) order by zone_id, kind, id`.execute(db);
+  return withTheirWords(db, zones.rows);
+}
+
+/** Every zone of the city with its provisions, without shares. */
+export async function allZones(db: Db): Promise<Over> {
+  const zones = await sql<ZoneRow>`
+    select id, act_id, designation, symbol_raw, name_pl, name_en, geometry, in_force_from, in_force_to, synthetic, '[]'::jsonb as shares
+    from plans.zone order by act_id, id`.execute(db);
+  return withTheirWords(db, zones.rows);
+}
+
+async function withTheirWords(db: Db, zones: readonly ZoneRow[]): Promise<Over> {
+  const ids = zones.map(({ id }) => id);
+  const actIds = [...new Set(zones.map(({ act_id }) => act_id))];
+  const provisions =
+    await sql<ProvisionRow>`select * from plans.provision where zone_id = any(${ids}::bigint[]) order by zone_id, kind, id`.execute(db);
   const acts = await sql<ActRow>`select * from plans.act where id = any(${actIds}::bigint[]) order by id`.execute(db);
   const byZone = Map.groupBy(provisions.rows, ({ zone_id }) => zone_id);
   return {
     acts: acts.rows.map(toAct),
-    zones: zones.rows.map((row) => toZone(row, (byZone.get(row.id) ?? []).map(toProvision))),
+    zones: zones.map((row) => toZone(row, (byZone.get(row.id) ?? []).map(toProvision))),
   };
 }
 

@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs';
+import { dayInPoland } from '../../kernel/day.ts';
+import { refusalSentence, writeRefused } from '../../modules/places/index.ts';
+import { type FileSource, importParcels, type ParcelImportOutcome } from '../../modules/places/index.server.ts';
+import { importPlan, recomputeShares } from '../../modules/plans/index.server.ts';
+import { type Command, type CommandContext, type Outcome, Refusal, textOf, UsageFault } from '../command.ts';
+import { givenFiles, LANG_OPTION, languageOf } from '../import/given-files.ts';
+import { fileFaultSentence, reportLines } from '../import/parcel-lines.ts';
+import { planFaultSentence, planLines } from '../import/plan-lines.ts';
+
+export const command: Command = {
+  name: 'import',
+  summary: 'Bring parcels or a plan into a city',
+  usage: 'parcels FILE | plan FILE…',
+  options: {
+    'dry-run': { type: 'boolean', describe: 'tell what would be done, store nothing' },
+    'accept-good': { type: 'boolean', describe: 'parcels: store the good ones though others were refused' },
+    errors: {
+      type: 'string',
+      value: 'FILE',
+      describe: 'parcels: write the refused ones with their reason (.geojson or .csv)',
+    },
+    lang: LANG_OPTION,
+  },
+  details: [
+    'Parcels: GeoJSON or EGiB GML, one file. All or nothing, unless --accept-good.',
+    'Plan: APP 2.0 or 3.0 GML, act and zones in one or several files together.',
+    'The same file again changes nothing.',
+  ],
+  async run(context) {
+    const { kind, files } = givenFiles(context, ['parcels', 'plan']);
+    if (kind === 'plan') return runPlan(context, files);
+    const [file, more] = files;
+    if (!file || more) throw new UsageFault('Parcels come in one file.');
+    return runParcels(context, file);
+  },
+};
+
+async function runParcels(context: CommandContext, source: FileSource): Promise<Outcome> {
+  const locale = languageOf(context);
+  const { db } = await context.city();
+  context.progress(`Reading ${source.name} …`);
+  const outcome = await importParcels(db, {
+    source,
+    actor: 'command',
+    dryRun: context.values['dry-run'] === true,
+    acceptGood: context.values['accept-good'] === true,
+    afterWrite: async (tx, parcelIds) => void (await recomputeShares(tx, { parcelIds })),
+  });
+  if (!outcome.ok) throw new Refusal(fileFaultSentence(source.name, outcome.error));
+  const { report } = outcome.value;
+  const errors = textOf(context, 'errors');
+  if (errors !== undefined && report.refused.length > 0) writeErrors(context.file(errors), outcome.value, context);
+  return {
+    code: report.refused.length > 0 && !report.stored ? 1 : 0,
+    lines: reportLines(report, locale),
+    data: report,
+  };
+}
+
+function writeErrors(path: string, { report, raws }: ParcelImportOutcome, context: CommandContext): void {
+  const locale = languageOf(context);
+  const format = path.toLowerCase().endsWith('.csv') ? 'csv' : 'geojson';
+  writeFileSync(
+    path,
+    writeRefused(report.refused, raws, { format, reason: (refusal) => refusalSentence(refusal, locale) }),
+  );
+  context.progress(`Refused features: ${path}`);
+}
+
+async function runPlan(context: CommandContext, files: readonly FileSource[]): Promise<Outcome> {
+  const { db } = await context.city();
+  const result = await importPlan(db, {
+    files,
+    actor: 'command',
+    today: dayInPoland(context.now),
+    dryRun: context.values['dry-run'] === true,
+    locale: languageOf(context),
+  });
+  if (!result.ok) throw new Refusal(planFaultSentence(result.error));
+  const report = result.value;
+  return { code: report.refused.length > 0 ? 1 : 0, lines: planLines(report), data: report };
+}

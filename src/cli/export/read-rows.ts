@@ -1,0 +1,108 @@
+import { freshness, type FactValue } from '../../kernel/fact.ts';
+import type { Day } from '../../kernel/day.ts';
+import { parcelsAfter } from '../../modules/places/index.server.ts';
+import { allZones } from '../../modules/plans/index.server.ts';
+import { FACT_KINDS } from '../../modules/sites/index.ts';
+import { readFacts, readSites } from '../../modules/sites/index.server.ts';
+import type { Db } from '../../platform/db/index.ts';
+import type { Cell, ExportRow } from './feature.ts';
+
+const BATCH = 5000;
+
+export async function parcelRows(db: Db): Promise<ExportRow[]> {
+  const rows: ExportRow[] = [];
+  for (let after = ''; ; after = rows.at(-1)!.id) {
+    const batch = await parcelsAfter(db, after, BATCH);
+    rows.push(
+      ...batch.map((parcel): ExportRow => ({
+        id: parcel.id,
+        columns: {
+          obreb: parcel.precinct,
+          nazwa_obrebu: parcel.precinctName,
+          numer: parcel.number,
+          pole_m2: Math.round(parcel.areaM2 * 100) / 100,
+          pole_ewidencyjne_m2: parcel.registerAreaM2,
+          uzytki: parcel.landUse,
+          zrodlo: parcel.source,
+          stan_na: parcel.sourceDate,
+          dane_przykladowe: parcel.synthetic,
+        },
+        shape: parcel.geometry,
+        point: null,
+      })),
+    );
+    if (batch.length < BATCH) return rows;
+  }
+}
+
+export async function zoneRows(db: Db): Promise<ExportRow[]> {
+  const { acts, zones } = await allZones(db);
+  return zones.map((zone): ExportRow => {
+    const act = acts.find(({ id }) => id === zone.actId);
+    const limit = (kind: string): Cell => zone.provisions.find((one) => one.kind === kind)?.limit ?? null;
+    const use = zone.provisions.find(({ kind }) => kind === 'use');
+    return {
+      id: String(zone.id),
+      columns: {
+        akt: act?.title ?? null,
+        rodzaj: act?.kind ?? null,
+        status: act?.status ?? null,
+        oznaczenie: zone.designation,
+        symbol: zone.symbol,
+        nazwa: zone.name.pl,
+        obowiazuje_od: zone.inForceFrom,
+        obowiazuje_do: zone.inForceTo,
+        przeznaczenie: use?.classes.join(' ') ?? null,
+        przeznaczenie_dodatkowe: use?.additionalClasses.join(' ') ?? null,
+        maks_intensywnosc: limit('max-intensity'),
+        maks_zabudowa_proc: limit('max-cover'),
+        maks_wysokosc_m: limit('max-height'),
+        min_zielen_proc: limit('min-green'),
+        sprawdzone: zone.provisions.length > 0 && zone.provisions.every(({ checkedOn }) => checkedOn !== null),
+        dane_przykladowe: zone.synthetic,
+      },
+      shape: zone.geometry,
+      point: null,
+    };
+  });
+}
+
+/** Published sites with the latest public fact of each kind; a stale one says so in the column beside it. */
+export async function siteRows(db: Db, today: Day): Promise<ExportRow[]> {
+  const [sites, facts] = await Promise.all([
+    readSites(db, 'published'),
+    readFacts(db, { siteId: null, visibility: ['public'] }),
+  ]);
+  return sites.map((site): ExportRow => {
+    const columns: Record<string, Cell> = {
+      rodzaj: site.kind,
+      nazwa: site.name.pl,
+      name: site.name.en,
+      dzielnica: site.district.pl,
+      opublikowano: site.publishedOn,
+      kontakt: site.contact.name,
+      dane_przykladowe: site.synthetic,
+    };
+    for (const key of Object.keys(FACT_KINDS) as (keyof typeof FACT_KINDS)[]) {
+      const fact = facts.get(site.id)?.[key]?.[0];
+      columns[key] = fact ? cellOf(fact.value) : null;
+      columns[`${key} stan`] = freshness(fact, today);
+    }
+    return { id: site.slug, columns, shape: null, point: [site.easting, site.northing] };
+  });
+}
+
+function cellOf(value: FactValue): Cell {
+  switch (value.kind) {
+    case 'number':
+      return value.value;
+    case 'choice':
+      return value.code;
+    case 'day':
+      return value.day;
+    case 'text':
+      return value.text.pl;
+    default:
+      return 'brak';
+  }
+}
