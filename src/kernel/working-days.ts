@@ -18,6 +18,9 @@ const FIXED: readonly { readonly monthDay: string; readonly from: number }[] = [
 /** Days after Easter Sunday: Easter Monday, Pentecost, Corpus Christi. */
 const AFTER_EASTER = [0, 1, 49, 60];
 
+/** Days off by an act of their own: the hundredth anniversary of independence (Dz.U. 2018 poz. 2117). */
+const ONCE: ReadonlySet<string> = new Set(['2018-11-12']);
+
 /** Whether offices work: not a Saturday (KPA art. 57 § 4), not a Sunday, not a statutory holiday. */
 export function isWorkingDay(day: Day): boolean {
   const ofWeek = weekday(day);
@@ -34,8 +37,16 @@ export function addWorkingDays(from: Day, count: number): Day {
   return day;
 }
 
+/** The day itself when offices work on it, else the next day on which they do. */
+export function nextWorkingDay(day: Day): Day {
+  let next = day;
+  while (!isWorkingDay(next)) next = addDays(next, 1);
+  return next;
+}
+
 /** A statutory day off. */
 export function isHoliday(day: Day): boolean {
+  if (ONCE.has(day)) return true;
   const year = Number(day.slice(0, 4));
   const monthDay = day.slice(5);
   if (FIXED.some((fixed) => fixed.monthDay === monthDay && year >= fixed.from)) return true;
