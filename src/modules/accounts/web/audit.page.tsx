@@ -79,7 +79,7 @@ function Trail({ events, people, c }: { events: readonly AuditEvent[]; people: r
             </a>
           ),
         },
-        { key: 'details', title: text.columns.details, cell: ({ details }) => detailsOf(details) || '–' },
+        { key: 'details', title: text.columns.details, cell: (event) => detailsOf(event, names, c) || '–' },
       ]}
     />
   );
@@ -102,10 +102,18 @@ function who({ actor }: AuditEvent, names: ReadonlyMap<number, string>, c: PageC
   return names.get(id) ?? text.unknownAccount(id);
 }
 
-const detailsOf = (details: Readonly<Record<string, unknown>>): string =>
-  Object.entries(details)
-    .map(([name, value]) => `${name}: ${String(value)}`)
+function detailsOf({ action, details }: AuditEvent, names: ReadonlyMap<number, string>, c: PageContext): string {
+  const text = accountMessages(c.var.locale).audit;
+  const said = (value: unknown): string =>
+    value === true
+      ? text.yes
+      : value === false
+        ? text.no
+        : (names.get(action === 'case.assigned' ? Number(value) : -1) ?? String(value));
+  return Object.entries(details)
+    .map(([name, value]) => `${text.details[name] ?? name}: ${said(value)}`)
     .join(', ');
+}
 
 function address(c: PageContext, change: Record<string, string | null>): string {
   const query = new URL(c.req.url).searchParams;

@@ -77,7 +77,7 @@ function SignInPage({ c, view }: { c: PageContext; view: View }) {
           <p class="lede">{text.lede}</p>
         </div>
         <div class="leaf">
-          <form method="post" action={href('signIn', locale)}>
+          <form method="post" action={href('signIn', locale)} noValidate>
             <ErrorSummary errors={errors} locale={locale} />
             <input type="hidden" name="back" value={view.back} />
             <TextField

@@ -73,6 +73,7 @@ export const en = {
   room: {
     title: (number: string) => `Case ${number}`,
     received: 'We have your enquiry',
+    number: 'Case number',
     receivedText: 'The case number and the link have also been sent by e-mail. Bookmark this page.',
     linkLabel: 'Your private link',
     linkText: 'Whoever has this link sees the case and can write in it. We will change it if you ask.',

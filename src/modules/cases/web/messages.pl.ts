@@ -93,6 +93,7 @@ export const pl = {
   room: {
     title: (number: string) => `Sprawa ${number}`,
     received: 'Przyjęliśmy zapytanie',
+    number: 'Numer sprawy',
     receivedText: 'Numer sprawy i odnośnik wysłaliśmy też pocztą. Zapisz tę stronę w zakładkach.',
     linkLabel: 'Twój prywatny odnośnik',
     linkText: 'Kto ma ten odnośnik, widzi sprawę i może w niej pisać. Zmienimy go na Twoją prośbę.',

@@ -1,6 +1,8 @@
 import type { Locale } from '../../../kernel/locale.ts';
 import { href } from '../../../routes.ts';
-import { Marks, Tally } from '../../../ui/verdict.tsx';
+import { VERDICTS } from '../../../kernel/finding.ts';
+import { uiMessages } from '../../../ui/messages.ts';
+import { Marks, type VerdictCounts } from '../../../ui/verdict.tsx';
 import type { SiteAnswer } from '../../matching/index.ts';
 import { messageText, requirementName } from '../../matching/web/index.ts';
 
@@ -17,10 +19,10 @@ export function SiteList({ answers, need, locale }: { answers: readonly SiteAnsw
               <strong>{answer.site.name[locale]}</strong>
             </a>
             <Marks counts={counts} />
-            <Tally counts={counts} locale={locale} />
+            <span class="small">{countsInWords(counts, locale)}</span>
             {obstacle && (
-              <span class="small">
-                {requirementName(obstacle.requirement, locale)}: {messageText(obstacle.reason, locale)}
+              <span class="small sub">
+                {requirementName(obstacle.requirement, locale)}: {uncapital(messageText(obstacle.reason, locale))}
               </span>
             )}
           </li>
@@ -29,6 +31,18 @@ export function SiteList({ answers, need, locale }: { answers: readonly SiteAnsw
     </ol>
   );
 }
+
+/** "9 spełnia, 2 warunkowo" */
+function countsInWords(counts: VerdictCounts, locale: Locale): string {
+  const text = uiMessages(locale);
+  return VERDICTS.filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => `${counts[verdict]} ${text.verdictCount[verdict](counts[verdict])}`)
+    .join(', ');
+}
+
+/** As a sentence goes on after a colon; abbreviations keep their capitals. */
+const uncapital = (text: string): string =>
+  /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 const addUp = ({ musts, wishes }: SiteAnswer) => ({
   pass: musts.pass + wishes.pass,

@@ -53,7 +53,7 @@ function EnquiryForm({ c, view }: Props) {
   const text = caseMessages(locale).enquiry;
   const errors = view.faults.map((fault) => ({ field: fault.field, text: faultText(fault, locale) }));
   return (
-    <form method="post" action={href('enquiry', locale)}>
+    <form method="post" action={href('enquiry', locale)} noValidate>
       {view.problem && (
         <p class="notice notice--late" role="alert">
           {view.problem}

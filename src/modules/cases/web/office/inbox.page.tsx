@@ -33,7 +33,9 @@ export async function showInbox(c: PageContext, session: SessionLike): Promise<R
         {shown.length === 0 ? (
           <Empty view={view} c={c} />
         ) : (
-          <InboxTable cases={shown} reader={reader} locale={locale} />
+          <div class="inbox">
+            <InboxTable cases={shown} reader={reader} locale={locale} />
+          </div>
         )}
       </div>
     </Page>,

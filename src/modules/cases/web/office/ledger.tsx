@@ -94,7 +94,7 @@ function ClockFace({ c, name, clock, under }: { c: PageContext; name: string; cl
   const settled = clock.state === 'kept' || clock.state === 'late-answer';
   const width = clock.state === 'running' ? Math.round(clock.share * 100) : 100;
   return (
-    <div class="clock">
+    <div class="clock clock--words">
       <span>{name}</span>
       <span class={clock.state === 'overdue' ? 'left late' : 'left'}>{settled ? text.took(words) : words}</span>
       {!settled && (

@@ -21,7 +21,7 @@ export function RoomView({ c, room }: Props) {
     <Page frame={frameOf(c)} title={title} robots="noindex, nofollow">
       <div class="wrap">
         <div class="head">
-          <h1>{title}</h1>
+          <h1>{room.say === 'received' ? text.received : title}</h1>
           {room.say === 'received' && <Received c={c} room={room} />}
           {room.say === 'sent' && <output class="notice">{text.sent}</output>}
           {room.say === 'too-many' && (
@@ -49,9 +49,11 @@ export function RoomView({ c, room }: Props) {
 function Received({ c, room }: Props) {
   const text = caseMessages(c.var.locale).room;
   return (
-    <section class="notice" aria-labelledby="received">
-      <h2 id="received">{text.received}</h2>
-      <p class="big">{room.file.number}</p>
+    <section class="notice" aria-label={text.received}>
+      <p>
+        {text.number}
+        <strong class="big">{room.file.number}</strong>
+      </p>
       <p>{text.receivedText}</p>
       <p class="field">
         <label for="link">{text.linkLabel}</label>
@@ -120,7 +122,7 @@ function Margin({ c, room: { file, need, answer, leader } }: Props) {
   const { locale, city } = c.var;
   const text = caseMessages(locale).room;
   return (
-    <aside class="note">
+    <aside class="note note--parts">
       <h2>{text.who}</h2>
       <p>{leader ?? text.whoNobody}</p>
       <p>
