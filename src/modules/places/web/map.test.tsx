@@ -40,7 +40,7 @@ const sites = (count: number): MapSite[] =>
   }));
 const ground = { width: 700, height: 660, words: [], kept: [] };
 
-describe('the drawn map', () => {
+describe('the frame of the map and its pins', () => {
   test('a kilometre is as long to the east as to the north', () => {
     const frame = mapFrame([], BASE);
     const [x0, y0] = frame.at([18.09, 51.75]);
@@ -79,10 +79,27 @@ describe('the drawn map', () => {
     );
     expect(new Set(pins.map(String)).size).toBe(12);
   });
+});
 
+describe('the map as a page shows it', () => {
   test('the same sites always give the same map', () => {
     const draw = (): string => renderToString(<CityMap locale="pl" base={BASE} sites={sites(24)} />);
     expect(draw()).toBe(draw());
+  });
+
+  test('a pin stays where it is when the ranking changes', () => {
+    const places = (listed: MapSite[]): Map<string, string> =>
+      new Map(
+        [
+          ...renderToString(<CityMap locale="pl" base={BASE} sites={listed} />).matchAll(
+            /data-site="([^"]+)"[^>]*><g transform="([^"]+)"/g,
+          ),
+        ].map((match) => [match[1]!, match[2]!]),
+      );
+    const ranked = sites(24);
+    const again = places(ranked.toReversed().map((site, i) => ({ ...site, number: i + 1 })));
+    expect(again.size).toBe(24);
+    for (const [slug, place] of places(ranked)) expect(again.get(slug)).toBe(place);
   });
 
   test('the map says in words where each site stands, in both languages', () => {

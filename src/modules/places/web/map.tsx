@@ -4,7 +4,7 @@ import { MAP_HEIGHT, MAP_WIDTH, mapFrame, type MapFrame } from './map/map-frame.
 import { NameInk } from './map/name-ink.tsx';
 import { clearNames, mapNames } from './map/map-names.ts';
 import { mapWords } from './map/map-words.ts';
-import { layPins } from './map/pin-layout.ts';
+import { steadyPins } from './map/steady-pins.ts';
 import { siteRowId } from './map/site-row-id.ts';
 import { Pin, Plots } from './map/site-ink.tsx';
 import { messagesOf } from './messages.ts';
@@ -35,7 +35,7 @@ export function CityMap(props: CityMapProps) {
     words: names.map((name) => name.box),
     kept,
   };
-  const pins = layPins(
+  const pins = steadyPins(
     pinned.map((site) => frame.at(site.lonLat)),
     ground,
   );

@@ -1,1 +1,2 @@
+export { businessZones } from './business-zones.ts';
 export { zoneTiles } from './zone-tiles.ts';

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { PageContext } from '../../../../platform/web/index.ts';
+import { businessZones } from '../../../plans/web/index.ts';
 import { baseOfCity, CityMap, type MapSite, tileTemplate } from '../../../places/web/index.ts';
 
 /** The drawn map with these sites on it; pins lead to the rows of the list, or on a strip without a list where `strip` says. */
@@ -9,7 +10,8 @@ export async function sitesMap(
   strip?: (slug: string) => string,
 ): Promise<VNode> {
   const { city, db, locale } = c.var;
-  const drawn = { locale, base: await baseOfCity(db, city), sites };
+  const [base, zones] = await Promise.all([baseOfCity(db, city), businessZones(db, city)]);
+  const drawn = { locale, base, zones, sites };
   return strip ? (
     <CityMap {...drawn} linkTo={strip} id="map-strip" />
   ) : (

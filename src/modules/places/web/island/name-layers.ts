@@ -96,7 +96,7 @@ function pointNames(colours: Colours): LayerSpecification[] {
       filter: ofKind('label'),
       layout: {
         'text-field': ['get', 'name'],
-        'text-font': SERIF,
+        'text-font': ['match', ['get', 'rank'], 0, ['literal', ['Brygada']], ['literal', SERIF]],
         'text-size': ['match', ['get', 'rank'], 0, 27, 1, 18, 16],
         'symbol-sort-key': ['get', 'rank'],
       },

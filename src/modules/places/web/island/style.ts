@@ -3,6 +3,8 @@ import sansExt from '@fontsource-variable/atkinson-hyperlegible-next/files/atkin
 import sans from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url';
 import serifExt from '@fontsource-variable/brygada-1918/files/brygada-1918-latin-ext-wght-italic.woff2?url';
 import serif from '@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-italic.woff2?url';
+import uprightExt from '@fontsource-variable/brygada-1918/files/brygada-1918-latin-ext-wght-normal.woff2?url';
+import upright from '@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2?url';
 import type { OutsideLayer } from '../map/map-data.ts';
 import type { Colours } from './colours.ts';
 import { groundLayers } from './ground-layers.ts';
@@ -25,6 +27,7 @@ export function mapStyle({
     version: 8,
     'font-faces': {
       Atkinson: [{ url: here(sansExt), 'unicode-range': EXTENDED }, { url: here(sans) }],
+      Brygada: [{ url: here(uprightExt), 'unicode-range': EXTENDED }, { url: here(upright) }],
       'Brygada Italic': [{ url: here(serifExt), 'unicode-range': EXTENDED }, { url: here(serif) }],
     },
     sources: {
