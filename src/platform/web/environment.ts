@@ -78,6 +78,8 @@ export type AppEnv = {
     route: RouteName | null;
     assets: Assets;
     settings: WebSettings;
+    /** Other servers from which this page may load pictures: outside map layers that the city has set up. */
+    pictureOrigins: readonly string[] | undefined;
   };
 };
 

@@ -27,12 +27,18 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
 };
 
+/** A map fetches the pictures of its layers, so their servers stand in both lists. */
+const policyWith = (origins: readonly string[]): string =>
+  CONTENT_SECURITY_POLICY.replace(/(img-src 'self' data:|connect-src 'self')/g, `$1 ${origins.join(' ')}`);
+
 /** Security headers on every response, also on faults. */
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   // A page behind a private link asks for a stricter one.
   const referrer = c.res.headers.get('Referrer-Policy');
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+  const origins = c.get('pictureOrigins') ?? [];
+  if (origins.length > 0) c.res.headers.set('Content-Security-Policy', policyWith(origins));
   if (referrer === 'no-referrer') c.res.headers.set('Referrer-Policy', referrer);
   if (c.var.rooms.config.baseUrl.startsWith('https:')) {
     c.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');

@@ -42,3 +42,18 @@ export async function parcelStamp(db: Db): Promise<string> {
     from places.parcel`.execute(db);
   return rows[0]!.stamp;
 }
+
+export type MapLayerRow = {
+  readonly code: string;
+  readonly name_pl: string;
+  readonly name_en: string;
+  readonly url: string;
+  readonly attribution: string;
+};
+
+/** Layers of outside services that the city has switched on. */
+export async function readMapLayers(db: Db): Promise<MapLayerRow[]> {
+  const { rows } = await sql<MapLayerRow>`
+    select code, name_pl, name_en, url, attribution from places.map_layer order by position, code`.execute(db);
+  return rows;
+}

@@ -1,5 +1,6 @@
 export { CityMap, MAP_ISLAND, siteRowId } from './map.tsx';
 export { baseOfCity } from './map/base-of-city.ts';
+export { outsideLayers } from './map/outside-layers.ts';
 export { mountMapTiles, tileTemplate } from './map-tiles.ts';
 export { PlanDrawing, PlanLegend } from './plan-drawing.tsx';
 export { landOnMap, pointOnMap } from './tiles/tile-layer.ts';

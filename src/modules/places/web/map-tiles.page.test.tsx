@@ -5,10 +5,10 @@ import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixedClock } from '../../../platform/clock.ts';
 import { openTestDatabase, type TestDatabase } from '../../../platform/db/testing.ts';
-import { type App, createWeb } from '../../../platform/web/index.ts';
 import { zoneTiles } from '../../plans/web/index.ts';
 import { siteTiles } from '../../sites/web/index.ts';
-import { mountMapTiles } from './index.ts';
+import { type App, createWeb, onPage, page } from '../../../platform/web/index.ts';
+import { mountMapTiles, outsideLayers } from './index.ts';
 
 let test1: TestDatabase;
 let app: App;
@@ -25,6 +25,7 @@ beforeAll(async () => {
     faultPage: () => <p>fault</p>,
   });
   mountMapTiles(app, [zoneTiles, siteTiles]);
+  onPage(app, 'sites', { get: async (c) => page(c, <p>{JSON.stringify(await outsideLayers(c))}</p>) });
 });
 afterAll(() => test1.close());
 
@@ -138,3 +139,27 @@ test.each(['7/0/0', '19/0/0', '12/4096/0', '12/-1/0', '12/abc/0', '12/1.5/0', '1
 test.each(['0', '-1', 'x', '1e3', '99999999999999999999'])('revision %s does not exist', async (revision) => {
   expect((await get(`/kafle/${revision}/12/2253/1357`)).status).toBe(404);
 });
+
+test('a page asks no other server for pictures, until the city sets up a layer of one', async () => {
+  const before = await get('/miejsca');
+  expect(before.headers.get('content-security-policy')).toContain("img-src 'self' data:;");
+  await sql`insert into places.map_layer (city, code, name_pl, name_en, url, attribution)
+    values ('3061011', 'orto', 'Zdjęcie lotnicze', 'Aerial photo', 'https://mapy.example/orto/{z}/{x}/{y}', 'GUGiK')`.execute(
+    test1.db,
+  );
+  const after = await get('/en/sites', { 'accept-encoding': 'identity' });
+  expect(await after.text()).toContain('Aerial photo');
+  const policy = after.headers.get('content-security-policy');
+  expect(policy).toContain("img-src 'self' data: https://mapy.example;");
+  expect(policy).toContain("connect-src 'self' https://mapy.example;");
+  expect(policy).toContain("script-src 'self';");
+});
+
+test.each(['http://mapy.example/a', "https://mapy.example/a; script-src 'unsafe-inline'", 'javascript:alert(1)'])(
+  'a layer from %s is refused by the database',
+  async (url) => {
+    const insert = sql`insert into places.map_layer (city, code, name_pl, name_en, url, attribution)
+      values ('3061011', 'zla', 'a', 'a', ${url}, 'a')`.execute(test1.db);
+    await expect(insert).rejects.toThrow(/map_layer_url_check/);
+  },
+);

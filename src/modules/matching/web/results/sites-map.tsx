@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { businessZones } from '../../../plans/web/index.ts';
-import { baseOfCity, CityMap, type MapSite, tileTemplate } from '../../../places/web/index.ts';
+import { baseOfCity, CityMap, type MapSite, outsideLayers, tileTemplate } from '../../../places/web/index.ts';
 
 /** The drawn map with these sites on it; pins lead to the rows of the list, or on a strip without a list where `strip` says. */
 export async function sitesMap(
@@ -15,6 +15,6 @@ export async function sitesMap(
   return strip ? (
     <CityMap {...drawn} linkTo={strip} id="map-strip" />
   ) : (
-    <CityMap {...drawn} tiles={tileTemplate(city.revision)} />
+    <CityMap {...drawn} tiles={tileTemplate(city.revision)} layers={await outsideLayers(c)} />
   );
 }

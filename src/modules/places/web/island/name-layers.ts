@@ -69,7 +69,7 @@ function pointNames(colours: Colours): LayerSpecification[] {
       type: 'symbol',
       ...base,
       filter: ofKind('station'),
-      minzoom: 12,
+      minzoom: 11,
       layout: { 'text-field': ['concat', '■ ', ['get', 'name']], 'text-font': SANS, 'text-size': 13 },
       paint: { 'text-color': colours.ink, ...halo },
     },

@@ -26,11 +26,11 @@ export const parcelTiles: TileLayer = {
 };
 
 const LESSER_FROM: Readonly<Record<string, readonly number[]>> = {
-  road: [8, 8, 10, 12],
-  river: [8, 8, 10, 12],
+  road: [8, 8, 9, 10],
+  river: [8, 8, 9, 10],
   label: [8, 11, 13, 14],
   'zone-label': [11, 11, 11, 12],
-  station: [12, 12, 12, 13],
+  station: [11, 11, 11, 12],
   shield: [10, 10, 11, 12],
 };
 
