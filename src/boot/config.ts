@@ -25,7 +25,11 @@ const address = (schemes: readonly string[]) =>
 /** What each setting must be, in words that continue "PORT must be …", and one that is right. */
 const SETTINGS = {
   PORT: {
-    rule: z.string().regex(/^\d{1,5}$/).transform(Number).pipe(z.number().min(1).max(65_535)), // prettier-ignore
+    rule: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .transform(Number)
+      .pipe(z.number().min(1).max(65_535)),
     must: 'a whole number from 1 to 65535',
     example: '3000',
     secret: false,

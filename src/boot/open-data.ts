@@ -38,7 +38,8 @@ async function namedDatabase(url: string): Promise<DataSource> {
        from pg_roles where rolname = current_user`,
     );
     const [found] = rows;
-    if (found && found.version < 18) throw new DatabaseRefusal(`DATABASE_URL leads to PostgreSQL ${found.version}; Calisia needs 18.`); // prettier-ignore
+    if (found && found.version < 18)
+      throw new DatabaseRefusal(`DATABASE_URL leads to PostgreSQL ${found.version}; Calisia needs 18.`);
     if (found?.unbound) {
       throw new DatabaseRefusal(
         'The role in DATABASE_URL is a superuser or bypasses row-level security, which keeps the cities apart. ' +

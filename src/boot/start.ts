@@ -78,7 +78,9 @@ async function serve({ config, data, database, closers }: Parts): Promise<void> 
   const client = path.join(PROJECT_ROOT, 'dist', 'client');
   const built = path.join(PROJECT_ROOT, 'dist', 'server', 'server.js');
   const { createApp } = (await import(built)) as typeof import('./server.tsx');
-  const demo = await sql<{ demo: boolean }>`select bool_or(synthetic) as demo from places.municipality`.execute(database.whole); // prettier-ignore
+  const demo = await sql<{ demo: boolean }>`select bool_or(synthetic) as demo from places.municipality`.execute(
+    database.whole,
+  );
   const rooms = {
     database,
     clock: systemClock,
