@@ -1,16 +1,17 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { assess, judgeSite } from '../core/assess.ts';
+import { answerAll } from '../core/answer-all.ts';
+import { judgeSite } from '../core/assess.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { Need } from '../core/need/need.ts';
-import { rank, standings } from '../core/rank.ts';
+import { standings } from '../core/rank.ts';
 import type { SiteAnswer, Tally } from '../core/site-answer.ts';
 import { dossiersOf } from './load-dossiers.ts';
 
 /** Every published site of the city held against a need, best first, and the revision that answered. */
 export async function answerNeed(db: Db, need: Need, asOf: Day): Promise<{ answers: SiteAnswer[]; revision: number }> {
   const { all, revision } = await dossiersOf(db);
-  return { answers: rank(all.map((dossier) => assess(need, dossier, asOf))), revision };
+  return { answers: answerAll(all, need, asOf), revision };
 }
 
 /** How many published sites stand at each verdict for a need: for the count beside the form. */

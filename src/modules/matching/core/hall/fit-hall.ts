@@ -1,4 +1,3 @@
-import { type LongestHall, maxLengthAtWidth } from '../../../../geometry/longest-hall.ts';
 import type { Placement } from '../../../../geometry/placement.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import { rectangleFit } from '../../../../geometry/rectangle-fit.ts';
@@ -58,5 +57,16 @@ function* ladder(envelope: Envelope): Generator<Terms> {
 const roomUnder = (envelope: Envelope, { sureness, parcel, wall }: Terms, setback: Setback): MultiPolygon =>
   envelope.room({ sureness, parcel, setback: setback[wall] });
 
-/** The longest hall of this width that fits where most could be allowed. */
-export const longestHall = (room: MultiPolygon, width: number): LongestHall => maxLengthAtWidth(room, width, 0.25);
+const FITS_KEPT = 32;
+const fits = new WeakMap<Envelope, Map<string, HallFit>>();
+
+/** As `fitHall`; kept for as long as the envelope lives, since many needs ask for the same halls again. */
+export function knownFit(envelope: Envelope, size: HallSize, setback: Setback): HallFit {
+  const known = fits.get(envelope) ?? new Map<string, HallFit>();
+  fits.set(envelope, known);
+  if (known.size >= FITS_KEPT) known.clear();
+  const key = `${size.length} ${size.width} ${setback.open} ${setback.blank}`;
+  const fit = known.get(key) ?? fitHall(envelope, size, setback);
+  known.set(key, fit);
+  return fit;
+}

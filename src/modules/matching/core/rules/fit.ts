@@ -4,7 +4,8 @@ import type { Quantity } from '../../../../kernel/quantity.ts';
 import { compared, unknownBy } from '../compare.ts';
 import { readNumber } from '../fact-reading.ts';
 import { type Envelope, knownEnvelope } from '../hall/envelope.ts';
-import { type HallFit, type HallSize, fitHall, longestHall } from '../hall/fit-hall.ts';
+import { type HallFit, type HallSize, knownFit } from '../hall/fit-hall.ts';
+import { longestBelow } from '../hall/longest-hall.ts';
 import { designations, isRefused, provisionGround } from '../land/land-reading.ts';
 import { lawGround } from '../law/law-ground.ts';
 import { SETBACK, type Setback } from '../law/setback.ts';
@@ -64,7 +65,7 @@ function onLand(asked: Asked, size: HallSize, needed: Message): Judgement {
     return judgement({ verdict: 'unknown', needed, reason: say('fit-no-use', {}), grounds: useGrounds(asked) });
   }
   const envelope = knownEnvelope(dossier, land, asOf);
-  const fit = fitHall(envelope, size, law.value);
+  const fit = knownFit(envelope, size, law.value);
   const from = dossier.parcels.map((parcel) => parcel.id).join(', ');
   const grounds: Ground[] = [
     { kind: 'geometry', computedOn: asOf, from },
@@ -82,13 +83,12 @@ const useGrounds = ({ land }: Asked): Ground[] =>
 
 function refusal({ brief }: Asked, size: HallSize, { room }: HallFit & { answer: 'no' }): Judgement {
   const width = metres(size.width);
-  const longest = brief || room.length === 0 ? null : longestHall(room, size.width);
   const base = { verdict: 'fail', needed: say('needed-side', { side: width }) } as const;
   if (brief) return judgement({ ...base, reason: say('fit-no-room', {}) });
-  if (longest === null || longest.placement === null) {
+  const length = metres(room.length === 0 ? 0 : longestBelow(room, size));
+  if (length.value === 0) {
     return judgement({ ...base, found: say('found-no-hall', { width }), reason: say('fit-no-room', {}), slack: -1 });
   }
-  const length = metres(longest.length);
   const short = metres(size.length - length.value);
   const found = say('found-longest-hall', { length, width });
   const margin = { value: -short.value, unit: 'm' as const };

@@ -1,0 +1,33 @@
+import type { MultiPolygon } from '../../../../geometry/polygon.ts';
+import { rectangleFit } from '../../../../geometry/rectangle-fit.ts';
+import type { HallSize } from './fit-hall.ts';
+
+/** Metres between the hall that is placed and the one that is not. */
+const STEP = 0.5;
+
+const LENGTHS_KEPT = 32;
+const lengths = new WeakMap<MultiPolygon, Map<string, number>>();
+
+/**
+ * Length in metres of a hall of the asked width that was placed and verified, at most half a metre short of the longest;
+ * 0 when none was. `room` is known not to take the asked length. Kept for as long as the room lives.
+ */
+export function longestBelow(room: MultiPolygon, { length, width }: HallSize): number {
+  const known = lengths.get(room) ?? new Map<string, number>();
+  lengths.set(room, known);
+  if (known.size >= LENGTHS_KEPT) known.clear();
+  const key = `${length} ${width}`;
+  const longest = known.get(key) ?? halve(room, length, width);
+  known.set(key, longest);
+  return longest;
+}
+
+function halve(room: MultiPolygon, refused: number, width: number): number {
+  let [low, high] = [0, refused];
+  while (high - low > STEP) {
+    const middle = (low + high) / 2;
+    if (rectangleFit(room, { length: middle, width, tolerance: STEP }).answer === 'yes') low = middle;
+    else high = middle;
+  }
+  return low;
+}
