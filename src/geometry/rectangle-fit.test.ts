@@ -115,6 +115,20 @@ const moved = (shape: MultiPolygon): MultiPolygon =>
 const lots = star();
 
 describe('properties of the fit', () => {
+  test('the longest hall is placed on the land, and nothing above its bound fits', () => {
+    fc.assert(
+      fc.property(lots, fc.double({ min: 8, max: 60, noNaN: true }), angle, (lot, width, turn) => {
+        const land = moved(rotate(lot, turn));
+        const found = maxLengthAtWidth(land, width);
+        expect(found.upperBound).toBeGreaterThanOrEqual(found.length);
+        if (found.placement) expect(containsRectangle(land[0]!, found.placement)).toBe(true);
+        if (found.length > 0) expect(answerFor(land, found.length - 0.001, width)).not.toBe('no');
+        expect(answerFor(land, found.upperBound + 0.001, width)).not.toBe('yes');
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('every yes comes with a placement inside the lot', () => {
     fc.assert(
       fc.property(

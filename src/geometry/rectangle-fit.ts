@@ -1,7 +1,7 @@
-import { containsRectangle, type Placement, placed } from './placement.ts';
-import { levelFit } from './fit/level-fit.ts';
+import { edgeDirections, EXACT, fitAtAngle, fitsAtAngle, QUARTER } from './fit/at-angle.ts';
+import type { Placement } from './placement.ts';
 import { type MultiPolygon, type Polygon, area } from './polygon.ts';
-import { type Cuttable, type Slabs, cutAt, cuttable } from './fit/slabs.ts';
+import { type Cuttable, cutAt, cuttable } from './fit/slabs.ts';
 
 export type FitAnswer =
   /** The placement was verified by a check that shares no code with the search. */
@@ -10,9 +10,6 @@ export type FitAnswer =
   | { readonly answer: 'no'; readonly evaluations: number }
   /** The rectangle less `tolerance` on each side may fit, the whole one was not found. */
   | { readonly answer: 'within-tolerance'; readonly evaluations: number };
-
-/** Metres. Sizes asked for are met to this; a lot of exactly 60 × 40 takes a hall of 60 × 40. */
-const EXACT = 1e-7;
 
 type Hall = { readonly long: number; readonly short: number; readonly tolerance: number };
 
@@ -57,41 +54,6 @@ function fitPart(part: Polygon, hall: Hall): FitAnswer {
   const rest = branchAndBound(part, cut, hall);
   return { ...rest, evaluations: evaluations + rest.evaluations };
 }
-
-/** Angles of the edges in [0, π/2), longest edge first, near-equal ones once; at most 24, since the search covers the rest. */
-function edgeDirections({ xs, ys, edgeFrom, edgeTo }: Cuttable): number[] {
-  const lengths = new Map<number, { angle: number; length: number }>();
-  for (let e = 0; e < edgeFrom.length; e += 1) {
-    const dx = xs[edgeTo[e]!]! - xs[edgeFrom[e]!]!;
-    const dy = ys[edgeTo[e]!]! - ys[edgeFrom[e]!]!;
-    const angle = ((Math.atan2(dy, dx) % QUARTER) + QUARTER) % QUARTER;
-    const length = Math.hypot(dx, dy);
-    const key = Math.round(angle * 1e4);
-    const known = lengths.get(key);
-    if (!known || length > known.length) lengths.set(key, { angle, length });
-  }
-  const sorted = [...lengths.values()].sort((a, b) => b.length - a.length);
-  return sorted.slice(0, 24).map(({ angle }) => angle);
-}
-
-const QUARTER = Math.PI / 2;
-
-/** Both ways of laying the rectangle at the slabs' angle, verified. */
-function fitAtAngle(part: Polygon, cut: Cuttable, at: { slabs: Slabs; long: number; short: number }): Placement | null {
-  const { slabs, long, short } = at;
-  const level = levelFit(slabs, long - EXACT, short - EXACT);
-  if (level) {
-    const placement = placed(cut, { spot: level, width: long, height: short, angle: slabs.angle });
-    if (containsRectangle(part, placement)) return placement;
-  }
-  const upright = levelFit(slabs, short - EXACT, long - EXACT);
-  if (!upright) return null;
-  const placement = placed(cut, { spot: upright, width: short, height: long, angle: slabs.angle });
-  return containsRectangle(part, placement) ? placement : null;
-}
-
-const fitsAtAngle = (slabs: Slabs, long: number, short: number): boolean =>
-  levelFit(slabs, long, short) !== null || (long !== short && levelFit(slabs, short, long) !== null);
 
 /**
  * If (L − W·tan δ) × (W − L·tan δ) does not fit at an angle, L × W fits at no angle within δ of it: the smaller lies inside
