@@ -1,7 +1,7 @@
 import { MAP_HEIGHT, MAP_WIDTH, type Point } from './map-frame.ts';
 
 /** How far past the drawing area the ground is drawn: a wide screen shows it. */
-const BLEED = 240;
+const BLEED = 420;
 
 /** Compact SVG path of a line in whole drawing units, simplified; empty when it lies outside. */
 export function linePath(points: readonly Point[], tolerance = 0.7): string {
