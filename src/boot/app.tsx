@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { sessionCookieName, sessionOf } from '../modules/accounts/index.server.ts';
 import { mountAccountPages } from '../modules/accounts/web/index.ts';
 import { mountCasePages, mountTestInbox } from '../modules/cases/web/index.ts';
+import { mountGuidePages } from '../modules/guides/web/index.ts';
 import { mountMatchingPages } from '../modules/matching/web/index.ts';
 import { mountMapTiles } from '../modules/places/web/index.ts';
 import { createWeb, type App, type Rooms } from '../platform/web/index.ts';
@@ -29,9 +30,10 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
   });
   mountHealth(app, rooms);
   mountMatchingPages(app);
-  mountAccountPages(app);
   mountCasePages(app);
-  mountTestInbox(app);
+  mountGuidePages(app);
+  mountAccountPages(app);
+  if (rooms.config.developmentMail) mountTestInbox(app);
   mountMapTiles(app, [zoneTiles, siteTiles]);
   return app;
 }
