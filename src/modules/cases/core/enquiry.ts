@@ -32,7 +32,7 @@ export type FieldFault<Field extends string = string> = {
 /** Characters at most. */
 export const LIMITS = { name: 120, email: 254, phone: 40, company: 200, codeName: 80, message: 5000 } as const;
 
-const PHONE = /^\+?[0-9][0-9 ()./-]{4,38}[0-9]$/;
+const PHONE = /^\+?[0-9(][0-9 ()./-]{4,38}[0-9]$/;
 const PHONE_DIGITS_MIN = 7;
 const PHONE_DIGITS_MAX = 15;
 

@@ -1,5 +1,4 @@
-import type { Day } from '../../../kernel/day.ts';
-import { addDays } from '../../../kernel/day.ts';
+import { addDays, addMonths, parseDay, type Day } from '../../../kernel/day.ts';
 import { clockInPoland, instantInPoland } from '../../../kernel/poland-clock.ts';
 import { addWorkingDays, isWorkingDay } from '../../../kernel/working-days.ts';
 
@@ -49,25 +48,41 @@ export function promiseClock(promise: { since: Date; due: Date; answeredAt: Date
   return { state: 'running', leftMinutes: left, due, share: whole === 0 ? 0 : 1 - left / whole };
 }
 
-export type AnsweredCase = { readonly receivedAt: Date; readonly due: Date; readonly firstAnsweredAt: Date | null };
+export type AnsweredCase = { readonly receivedAt: Date; readonly firstAnsweredAt: Date | null };
 
-/** How the promise was kept in a month. Median in minutes of office hours, of the cases that were answered. */
+/** How the promise of a first answer was kept, for the cases whose time ran out between `from` and `to`. */
 export type MeasuredPromises = {
-  readonly month: string;
-  readonly cases: number;
-  readonly inTime: number;
-  readonly medianMinutes: number | null;
+  readonly from: Day;
+  readonly to: Day;
+  /** Cases whose promise fell due, and those answered within it. */
+  readonly due: number;
+  readonly kept: number;
+  /** Working hours to the first answer, of the cases that have one. */
+  readonly medianHours: number | null;
 };
 
-/** Null when there is nothing to measure: a case that still has time counts neither way. */
+/** Measures a month (`2026-11`, by the calendar in Poland) up to `now`. Null when no promise fell due in it. */
 export function measure(month: string, cases: readonly AnsweredCase[], now: Date): MeasuredPromises | null {
-  const settled = cases.filter(({ due, firstAnsweredAt }) => firstAnsweredAt !== null || due < now);
-  if (settled.length === 0) return null;
-  const took = settled
+  const { first, next } = monthBounds(month);
+  const end = new Date(Math.min(instantInPoland(next, 0).getTime(), now.getTime()));
+  const start = instantInPoland(first, 0);
+  const fell = cases
+    .map((one) => ({ ...one, due: answerDue(one.receivedAt) }))
+    .filter(({ due }) => due >= start && due < end);
+  if (fell.length === 0) return null;
+  const took = fell
     .flatMap((one) => (one.firstAnsweredAt === null ? [] : [officeMinutes(one.receivedAt, one.firstAnsweredAt)]))
     .toSorted((a, b) => a - b);
-  const inTime = settled.filter(({ due, firstAnsweredAt }) => firstAnsweredAt !== null && firstAnsweredAt <= due);
-  return { month, cases: settled.length, inTime: inTime.length, medianMinutes: median(took) };
+  const middle = median(took);
+  const last = addDays(next, -1);
+  const today = clockInPoland(now).day;
+  return {
+    from: first,
+    to: today < last ? today : last,
+    due: fell.length,
+    kept: fell.filter(({ due, firstAnsweredAt }) => firstAnsweredAt !== null && firstAnsweredAt <= due).length,
+    medianHours: middle === null ? null : middle / 60,
+  };
 }
 
 function median(sorted: readonly number[]): number | null {
@@ -76,9 +91,9 @@ function median(sorted: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? sorted[middle]! : Math.round((sorted[middle - 1]! + sorted[middle]!) / 2);
 }
 
-/** First instants of the month `2026-11` and of the next one, in Poland. */
-export function monthBounds(month: string): { from: Date; to: Date } {
-  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
-  const next = number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`;
-  return { from: instantInPoland(`${month}-01` as Day, 0), to: instantInPoland(next as Day, 0) };
+/** The first day of the month `2026-11` and of the next one. */
+export function monthBounds(month: string): { readonly first: Day; readonly next: Day } {
+  const first = parseDay(`${month}-01`);
+  if (!first) throw new RangeError(`not a month: ${month}`);
+  return { first, next: addMonths(first, 1) };
 }

@@ -1,25 +1,28 @@
 import { sql } from 'kysely';
+import { addDays } from '../../../kernel/day.ts';
+import { instantInPoland } from '../../../kernel/poland-clock.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { answerDue, measure, monthBounds, type MeasuredPromises } from '../core/promise.ts';
+import { measure, monthBounds, type AnsweredCase, type MeasuredPromises } from '../core/promise.ts';
+
+/** The longest row of days off is far shorter: a promise due in a month was made at most so many days before it. */
+const LOOK_BACK_DAYS = 14;
 
 /**
- * How the promise of an answer within one working day was kept for the cases received in `month` (`2026-11`, by the
- * calendar in Poland), as of `now`. Null when there is nothing to measure; `synthetic` when a case is invented.
+ * How the promise of an answer within one working day was kept in `month` (`2026-11`), as of `now`. Null when there is
+ * nothing to measure; `synthetic` when a case that counts is invented.
  */
 export async function measuredPromises(
   db: Db,
   month: string,
   now: Date,
-): Promise<(MeasuredPromises & { synthetic: boolean }) | null> {
-  const { from, to } = monthBounds(month);
-  const { rows } = await sql<{ receivedAt: Date; firstAnsweredAt: Date | null; synthetic: boolean }>`
+): Promise<(MeasuredPromises & { readonly synthetic: boolean }) | null> {
+  const { first, next } = monthBounds(month);
+  const from = instantInPoland(addDays(first, -LOOK_BACK_DAYS), 0);
+  const to = instantInPoland(next, 0);
+  const { rows } = await sql<AnsweredCase & { synthetic: boolean }>`
     select received_at as "receivedAt", first_answered_at as "firstAnsweredAt", synthetic
     from cases.case_file
     where city = platform.city() and received_at >= ${from} and received_at < ${to}`.execute(db);
-  const measured = measure(
-    month,
-    rows.map((row) => ({ ...row, due: answerDue(row.receivedAt) })),
-    now,
-  );
+  const measured = measure(month, rows, now);
   return measured && { ...measured, synthetic: rows.some((row) => row.synthetic) };
 }
