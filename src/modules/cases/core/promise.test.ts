@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, date, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerDue, measure, officeMinutes, promiseClock } from './promise.ts';
 
@@ -35,9 +35,9 @@ describe('the promise of an answer', () => {
   });
 
   it('is at least one whole working day long, whenever it is made', () => {
-    fc.assert(
-      fc.property(
-        fc.date({ min: at('2025-01-01T00:00Z'), max: at('2035-01-01T00:00Z'), noInvalidDate: true }),
+    assert(
+      property(
+        date({ min: at('2025-01-01T00:00Z'), max: at('2035-01-01T00:00Z'), noInvalidDate: true }),
         (received) => {
           const due = answerDue(received);
           expect(due > received).toBe(true);
