@@ -4,8 +4,8 @@ import { useOf } from './activities/use-of-need.ts';
 import type { Dossier } from './dossier.ts';
 import { readLand } from './land/land-reading.ts';
 import type { Need } from './need/need.ts';
-import type { Asked } from './rule.ts';
-import { RULES } from './rules-in-order.ts';
+import type { Asked } from './judging/rule.ts';
+import { RULES } from './judging/rules-in-order.ts';
 import { areaOf } from './rules/area.ts';
 import type { NeedFinding, OpenQuestion, SiteAnswer, Tally } from './site-answer.ts';
 

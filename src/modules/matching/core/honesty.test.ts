@@ -17,7 +17,7 @@ import {
   zoneOf,
 } from './dossiers.cases.ts';
 import { parseNeed } from './need/parse-need.ts';
-import { RULES } from './rules-in-order.ts';
+import { RULES } from './judging/rules-in-order.ts';
 import type { NeedFinding, SiteAnswer } from './site-answer.ts';
 import type { FactKey } from '../../sites/index.ts';
 

@@ -4,7 +4,7 @@ import { FOOD_AND_TEXTILES } from './catalogue/food-and-textiles.ts';
 import { LOGISTICS_AND_TRADE } from './catalogue/logistics-and-trade.ts';
 import { MATERIALS_AND_BUILDING } from './catalogue/materials-and-building.ts';
 import { METAL_AND_MACHINES } from './catalogue/metal-and-machines.ts';
-import { SERVICES } from './catalogue/services.ts';
+import { OFFICES_AND_CRAFTS } from './catalogue/offices-and-crafts.ts';
 
 /** Activities that investors bring, by plain name. Not the whole of PKD: any other code can be typed. */
 export const ACTIVITIES: readonly Activity[] = [
@@ -13,7 +13,7 @@ export const ACTIVITIES: readonly Activity[] = [
   ...FOOD_AND_TEXTILES,
   ...MATERIALS_AND_BUILDING,
   ...LOGISTICS_AND_TRADE,
-  ...SERVICES,
+  ...OFFICES_AND_CRAFTS,
 ];
 
 const BY_CODE = new Map(ACTIVITIES.map((activity) => [activity.code, activity]));

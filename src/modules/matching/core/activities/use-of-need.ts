@@ -49,8 +49,9 @@ export function useOfPkd(code: string): UseKind | null {
 }
 
 const DIVISIONS: readonly (readonly [number, number, UseKind])[] = [
-  [10, 32, 'production'],
-  [38, 38, 'production'],
+  [10, 33, 'production'],
+  [38, 39, 'production'],
+  [41, 43, 'services'],
   [46, 46, 'storage'],
   [47, 47, 'trade'],
   [49, 53, 'storage'],
@@ -61,6 +62,7 @@ const DIVISIONS: readonly (readonly [number, number, UseKind])[] = [
   [73, 82, 'office'],
   [85, 85, 'education'],
   [86, 88, 'health'],
+  [90, 94, 'services'],
   [95, 95, 'crafts'],
   [96, 96, 'services'],
 ];

@@ -1,5 +1,5 @@
 import { day } from '../../../../kernel/day.ts';
-import type { DatedRow } from '../../../../kernel/dated.ts';
+import type { DatedRow } from '../../../../kernel/law/dated.ts';
 import type { Utility } from '../message-codes.ts';
 
 /** Days in which an operator must state the terms of connection; unread in the acts themselves, so unverified. */

@@ -1,4 +1,4 @@
-import { type DatedRow, lawStatus } from '../../../../kernel/dated.ts';
+import { type DatedRow, lawStatus } from '../../../../kernel/law/dated.ts';
 import type { Ground } from '../../../../kernel/finding.ts';
 
 /** The ground that a legal parameter gives; none when no row held on the day. */

@@ -1,5 +1,5 @@
 import { day } from '../../../../kernel/day.ts';
-import type { DatedRow } from '../../../../kernel/dated.ts';
+import type { DatedRow } from '../../../../kernel/law/dated.ts';
 
 /** Least distance of a wall from the border of a building plot, metres. */
 export type Setback = {

@@ -1,5 +1,5 @@
 import { day } from '../../../../kernel/day.ts';
-import type { DatedRow } from '../../../../kernel/dated.ts';
+import type { DatedRow } from '../../../../kernel/law/dated.ts';
 
 /** Days for a decision on warunki zabudowy; from memory, so unverified. */
 export const WARUNKI_ZABUDOWY_DAYS: readonly DatedRow<number>[] = [

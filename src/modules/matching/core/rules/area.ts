@@ -1,11 +1,11 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Ground } from '../../../../kernel/finding.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
-import { compared, unknownBy } from '../compare.ts';
+import { compared, unknownBy } from '../judging/compare.ts';
 import type { Dossier } from '../dossier.ts';
-import { type FactReading, readNumber } from '../fact-reading.ts';
+import { type FactReading, readNumber } from '../judging/fact-reading.ts';
 import { say } from '../message-codes.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../judging/rule.ts';
 
 const squareMetres = (value: number): Quantity => ({ value: Number(value.toFixed(2)), unit: 'm2' });
 

@@ -1,12 +1,12 @@
-import { onDay } from '../../../../kernel/dated.ts';
+import { onDay } from '../../../../kernel/law/dated.ts';
 import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
 import type { Quantity, Unit } from '../../../../kernel/quantity.ts';
-import { unknownBy } from '../compare.ts';
-import { type FactReading, readNumberOrNone } from '../fact-reading.ts';
+import { unknownBy } from '../judging/compare.ts';
+import { type FactReading, readNumberOrNone } from '../judging/fact-reading.ts';
 import { CONNECTION_DAYS } from '../law/connection-terms.ts';
 import { lawGround } from '../law/law-ground.ts';
 import { type Actor, type Utility, say } from '../message-codes.ts';
-import { type Asked, type Judgement, type Offer, type Rule, judgement, take } from '../rule.ts';
+import { type Asked, type Judgement, type Offer, type Rule, judgement, take } from '../judging/rule.ts';
 
 const UNITS: Readonly<Record<Utility, Unit>> = { power: 'MW', gas: 'm3/h', water: 'm3/d', sewage: 'm3/d' };
 const OPERATORS: Readonly<Record<Utility, Actor>> = {
@@ -53,7 +53,14 @@ function judge(utility: Utility, { need, dossier, asOf }: Asked): Judgement {
     const reason = say('capacity-at-hand', { utility });
     return judgement({ ...at, verdict: 'pass', reason, grounds: [capacity.ground] });
   }
-  return byDistance({ utility, at, capacity: capacity.ground, distance, connect });
+  return byDistance({
+    utility,
+    at,
+    amount: amount(utility, capacity.value),
+    capacity: capacity.ground,
+    distance,
+    connect,
+  });
 }
 
 type Connect = { readonly takes: readonly Action[]; readonly law: readonly Ground[] };
@@ -72,7 +79,9 @@ type Near = {
 };
 
 /** The capacity is there: at the border it is at hand, farther off it has to be brought. */
-function byDistance(near: Near & { readonly at: Pick<Judgement, 'needed' | 'found' | 'margin' | 'slack'> }): Judgement {
+function byDistance(
+  near: Near & { readonly at: Pick<Judgement, 'needed' | 'found' | 'margin' | 'slack'>; readonly amount: Quantity },
+): Judgement {
   const { utility, at, distance, connect } = near;
   const grounds = [near.capacity, distance.ground, ...connect.law];
   if (distance.state === 'unknown') {
@@ -92,8 +101,10 @@ function byDistance(near: Near & { readonly at: Pick<Judgement, 'needed' | 'foun
       grounds,
     });
   }
-  const reason = say('capacity-at-distance', { utility, distance: metres(distance.value) });
-  return judgement({ ...at, verdict: 'conditional', reason, takes: connect.takes, grounds });
+  const away = { utility, distance: metres(distance.value) };
+  const found = say('found-capacity-at', { ...away, capacity: near.amount });
+  const reason = say('capacity-at-distance', away);
+  return judgement({ ...at, found, verdict: 'conditional', reason, takes: connect.takes, grounds });
 }
 
 /** Checked: nothing at the site. Whether it can come depends on where the network ends. */

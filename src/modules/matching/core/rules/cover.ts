@@ -1,5 +1,5 @@
-import { hallWeight, judgeFootprint } from '../footprint.ts';
-import type { Rule } from '../rule.ts';
+import { hallWeight, judgeFootprint } from '../land/footprint.ts';
+import type { Rule } from '../judging/rule.ts';
 
 /** The most of the plot that buildings may cover, percent. */
 export const coverRule: Rule = {

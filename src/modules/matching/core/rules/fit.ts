@@ -1,8 +1,8 @@
-import { onDay } from '../../../../kernel/dated.ts';
+import { onDay } from '../../../../kernel/law/dated.ts';
 import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
-import { compared, unknownBy } from '../compare.ts';
-import { readNumber } from '../fact-reading.ts';
+import { compared, unknownBy } from '../judging/compare.ts';
+import { readNumber } from '../judging/fact-reading.ts';
 import { type Envelope, knownEnvelope } from '../hall/envelope.ts';
 import { type HallFit, type HallSize, knownFit } from '../hall/fit-hall.ts';
 import { longestBelow } from '../hall/longest-hall.ts';
@@ -11,7 +11,7 @@ import { lawGround } from '../law/law-ground.ts';
 import { SETBACK, type Setback } from '../law/setback.ts';
 import { say } from '../message-codes.ts';
 import type { Need, Weight } from '../need/need.ts';
-import { type Asked, type Judgement, type Rule, judgement, take } from '../rule.ts';
+import { type Asked, type Judgement, type Rule, judgement, take } from '../judging/rule.ts';
 
 const metres = (value: number): Quantity => ({ value: Math.floor(value * 100 + 1e-6) / 100, unit: 'm' });
 

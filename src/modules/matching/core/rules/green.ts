@@ -1,5 +1,5 @@
-import { hallWeight, judgeFootprint } from '../footprint.ts';
-import type { Rule } from '../rule.ts';
+import { hallWeight, judgeFootprint } from '../land/footprint.ts';
+import type { Rule } from '../judging/rule.ts';
 
 /** What the least biologically active share, percent, leaves to build on; yards and parking come on top. */
 export const greenRule: Rule = {

@@ -1,10 +1,10 @@
 import type { Quantity } from '../../../../kernel/quantity.ts';
-import { compared, unknownBy } from '../compare.ts';
-import { readNumber } from '../fact-reading.ts';
+import { compared, unknownBy } from '../judging/compare.ts';
+import { readNumber } from '../judging/fact-reading.ts';
 import { type Limits, type PieceLimit, groundsOf, limitsOf, zonesOf } from '../land/limits.ts';
 import { isRefused } from '../land/land-reading.ts';
 import { say } from '../message-codes.ts';
-import { type Asked, type Judgement, type Rule, judgement, take } from '../rule.ts';
+import { type Asked, type Judgement, type Rule, judgement, take } from '../judging/rule.ts';
 
 const metres = (value: number): Quantity => ({ value: Number(value.toFixed(6)), unit: 'm' });
 

@@ -1,7 +1,7 @@
-import { footprintOf, hallWeight, judgeFootprint } from '../footprint.ts';
+import { footprintOf, hallWeight, judgeFootprint } from '../land/footprint.ts';
 import { groundsOf, limitsOf } from '../land/limits.ts';
 import { say } from '../message-codes.ts';
-import { type Rule, judgement, take } from '../rule.ts';
+import { type Rule, judgement, take } from '../judging/rule.ts';
 
 /** Floor area above ground to the area of the plot; a hall is taken as one floor. */
 export const intensityRule: Rule = {

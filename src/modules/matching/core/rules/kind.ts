@@ -1,4 +1,4 @@
-import { judgement, take, type Rule } from '../rule.ts';
+import { judgement, take, type Rule } from '../judging/rule.ts';
 import { say } from '../message-codes.ts';
 
 /** Rooms for people at work can change between office and premises; a hall and bare land can't stand for one another. */

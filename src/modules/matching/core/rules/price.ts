@@ -1,9 +1,9 @@
 import type { FactKey } from '../../../sites/index.ts';
-import { compared, unknownBy } from '../compare.ts';
-import { readNumber } from '../fact-reading.ts';
+import { compared, unknownBy } from '../judging/compare.ts';
+import { readNumber } from '../judging/fact-reading.ts';
 import { say } from '../message-codes.ts';
 import { type Need, priceUnit } from '../need/need.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../judging/rule.ts';
 
 const keyOf = (need: Need): FactKey => (priceUnit(need) === 'PLN/m2' ? 'price-sale' : 'rent');
 

@@ -1,7 +1,7 @@
-import { unknownBy } from '../compare.ts';
-import { readChoice } from '../fact-reading.ts';
+import { unknownBy } from '../judging/compare.ts';
+import { readChoice } from '../judging/fact-reading.ts';
 import { say } from '../message-codes.ts';
-import { judgement, take, type Rule } from '../rule.ts';
+import { judgement, take, type Rule } from '../judging/rule.ts';
 
 type Presence = 'present' | 'possible' | 'none';
 

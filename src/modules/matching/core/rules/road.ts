@@ -1,7 +1,7 @@
-import { compared, unknownBy } from '../compare.ts';
-import { readNumber } from '../fact-reading.ts';
+import { compared, unknownBy } from '../judging/compare.ts';
+import { readNumber } from '../judging/fact-reading.ts';
 import { say } from '../message-codes.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../judging/rule.ts';
 
 const kilometres = (value: number) => ({ value: Number(value.toFixed(6)), unit: 'km' }) as const;
 

@@ -1,8 +1,8 @@
 import { daysBetween } from '../../../../kernel/day.ts';
-import { unknownBy } from '../compare.ts';
-import { readDay } from '../fact-reading.ts';
+import { unknownBy } from '../judging/compare.ts';
+import { readDay } from '../judging/fact-reading.ts';
 import { say } from '../message-codes.ts';
-import { judgement, type Rule } from '../rule.ts';
+import { judgement, type Rule } from '../judging/rule.ts';
 
 /** A year late is as far from the need as nothing at all. */
 const DAYS_OF_A_WHOLE_MISS = 365;

@@ -1,8 +1,8 @@
-import { unknownBy } from '../compare.ts';
-import { readChoice } from '../fact-reading.ts';
+import { unknownBy } from '../judging/compare.ts';
+import { readChoice } from '../judging/fact-reading.ts';
 import { say } from '../message-codes.ts';
 import type { Tenure } from '../need/need.ts';
-import { judgement, type Rule } from '../rule.ts';
+import { judgement, type Rule } from '../judging/rule.ts';
 
 export const tenureRule: Rule = {
   requirement: 'tenure',

@@ -1,4 +1,4 @@
-import { onDay } from '../../../../kernel/dated.ts';
+import { onDay } from '../../../../kernel/law/dated.ts';
 import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import { useOf } from '../activities/use-of-need.ts';
@@ -6,7 +6,7 @@ import { type Piece, designations, provisionGround, totalArea } from '../land/la
 import { WARUNKI_ZABUDOWY_DAYS } from '../law/warunki-zabudowy.ts';
 import { lawGround } from '../law/law-ground.ts';
 import { say } from '../message-codes.ts';
-import { type Asked, type Judgement, type Rule, judgement, take } from '../rule.ts';
+import { type Asked, type Judgement, type Rule, judgement, take } from '../judging/rule.ts';
 
 /** Land below this share of the site decides nothing when no area was asked. */
 const WHOLE = 0.99;

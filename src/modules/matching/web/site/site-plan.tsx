@@ -1,5 +1,5 @@
 import type { MultiPolygon, Point } from '../../../../geometry/polygon.ts';
-import { onDay } from '../../../../kernel/dated.ts';
+import { onDay } from '../../../../kernel/law/dated.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { Parcel } from '../../../places/index.ts';

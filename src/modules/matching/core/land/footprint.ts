@@ -1,11 +1,11 @@
-import type { ProvisionKind } from '../../../kernel/provision.ts';
-import type { Quantity } from '../../../kernel/quantity.ts';
-import { type Limits, type PieceLimit, groundsOf, limitsOf, zonesOf } from './land/limits.ts';
-import { isRefused } from './land/land-reading.ts';
-import { say } from './message-codes.ts';
-import type { Need, Weight } from './need/need.ts';
-import type { Dossier } from './dossier.ts';
-import { type Asked, type Judgement, judgement, take } from './rule.ts';
+import type { ProvisionKind } from '../../../../kernel/provision.ts';
+import type { Quantity } from '../../../../kernel/quantity.ts';
+import { type Limits, type PieceLimit, groundsOf, limitsOf, zonesOf } from './limits.ts';
+import { isRefused } from './land-reading.ts';
+import { say } from '../message-codes.ts';
+import type { Need, Weight } from '../need/need.ts';
+import type { Dossier } from '../dossier.ts';
+import { type Asked, type Judgement, judgement, take } from '../judging/rule.ts';
 
 const squareMetres = (value: number): Quantity => ({ value: Math.round(value), unit: 'm2' });
 

@@ -1,5 +1,5 @@
-import type { Ground, Message } from '../../../kernel/finding.ts';
-import type { Unit } from '../../../kernel/quantity.ts';
+import type { Ground, Message } from '../../../../kernel/finding.ts';
+import type { Unit } from '../../../../kernel/quantity.ts';
 import type { FactReading } from './fact-reading.ts';
 import { type Judgement, judgement } from './rule.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { onDay } from './dated.ts';
-import { day } from './day.ts';
+import { day } from '../day.ts';
 import { grosze, inPln } from './money.ts';
 import { basisPoints, partOf } from './percent.ts';
-import { parsePkd } from './pkd.ts';
+import { parsePkd } from '../pkd.ts';
 
 describe('amounts', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { type Activity, activities } from '../activity.ts';
 
 /** IT, business services, research, crafts, gastronomy, lodging, health, education. */
-export const SERVICES: readonly Activity[] = [
+export const OFFICES_AND_CRAFTS: readonly Activity[] = [
   ...activities('office', [
     ['58.21.Z', 'Wydawanie gier komputerowych', 'Publishing of computer games', 'gry studio', 'games'],
     ['58.29.Z', 'Wydawanie oprogramowania', 'Software publishing', 'programy aplikacje', 'apps saas'],

@@ -1,5 +1,5 @@
-import type { Day } from './day.ts';
-import type { Clause } from './provision.ts';
+import type { Day } from '../day.ts';
+import type { Clause } from '../provision.ts';
 
 /** One value of a legal parameter for as long as it held. */
 export type DatedRow<Value> = {

@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addDays, day } from './day.ts';
+import { addDays, day } from '../day.ts';
 import { type KpaTerm, kpaDeadline } from './kpa-deadline.ts';
-import { isHoliday, nextWorkingDay } from './working-days.ts';
+import { isHoliday, nextWorkingDay } from '../working-days.ts';
 
 describe('a time limit of the code of administrative procedure', () => {
   test.each([
@@ -31,7 +31,7 @@ describe('a time limit of the code of administrative procedure', () => {
 });
 
 const FOLDER = path.join(
-  process.env['CALISIA_REAL_DATA'] ?? path.resolve(import.meta.dirname, '../../../shared/data'),
+  process.env['CALISIA_REAL_DATA'] ?? path.resolve(import.meta.dirname, '../../../../shared/data'),
   'holidays/date-holidays',
 );
 

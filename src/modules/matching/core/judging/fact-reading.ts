@@ -1,9 +1,9 @@
-import type { Day } from '../../../kernel/day.ts';
-import { type Fact, type FactValue, freshness } from '../../../kernel/fact.ts';
-import type { Action, Ground, Message } from '../../../kernel/finding.ts';
-import { FACT_KINDS, type FactKey } from '../../sites/index.ts';
-import type { Dossier } from './dossier.ts';
-import { type Actor, say } from './message-codes.ts';
+import type { Day } from '../../../../kernel/day.ts';
+import { type Fact, type FactValue, freshness } from '../../../../kernel/fact.ts';
+import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
+import { FACT_KINDS, type FactKey } from '../../../sites/index.ts';
+import type { Dossier } from '../dossier.ts';
+import { type Actor, say } from '../message-codes.ts';
 import { take } from './rule.ts';
 
 /** A fact as it may be relied on: its value only while it is fresh. */
