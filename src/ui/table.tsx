@@ -4,8 +4,8 @@ export type Column<Row> = {
   readonly key: string;
   readonly title: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** Figures stand right; `margin` is the narrow column of sources and dates. */
-  readonly kind?: 'num' | 'margin';
+  /** Figures stand right; `margin` is the narrow column of sources and dates; a verdict needs no label when folded. */
+  readonly kind?: 'num' | 'margin' | 'verdict';
 };
 
 type TableProps<Row> = {
@@ -57,11 +57,12 @@ function cell<Row>(column: Column<Row>, row: Row, index: number) {
       key={column.key}
       {...CELL}
       class={classOf(column.kind)}
-      data-l={column.kind === 'margin' ? undefined : column.title}
+      data-l={column.kind === 'margin' || column.kind === 'verdict' ? undefined : column.title}
     >
       {column.cell(row)}
     </td>
   );
 }
 
-const classOf = (kind: 'num' | 'margin' | undefined): string | undefined => (kind === 'margin' ? 'margin-cell' : kind);
+const classOf = (kind: Column<unknown>['kind']): string | undefined =>
+  kind === 'margin' ? 'margin-cell' : kind === 'num' ? 'num' : undefined;

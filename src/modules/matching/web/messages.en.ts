@@ -6,10 +6,28 @@ const noun = (n: number): string => (n === 1 ? 'site' : 'sites');
 
 export const en = {
   kinds: {
-    land: { name: 'Land', hint: 'ground on which you build yourself', many: 'land', one: 'land' },
-    hall: { name: 'Hall', hint: 'a ready production building or warehouse', many: 'halls', one: 'hall' },
-    office: { name: 'Office', hint: 'space for desk work', many: 'offices', one: 'office' },
-    premises: { name: 'Premises', hint: 'shop, services, food, workshop', many: 'premises', one: 'premises' },
+    land: {
+      choice: 'Land to build on',
+      name: 'Land',
+      hint: 'ground on which you build yourself',
+      many: 'land',
+      one: 'land',
+    },
+    hall: {
+      choice: 'Ready hall',
+      name: 'Hall',
+      hint: 'a ready production building or warehouse',
+      many: 'halls',
+      one: 'hall',
+    },
+    office: { choice: 'Office', name: 'Office', hint: 'space for desk work', many: 'offices', one: 'office' },
+    premises: {
+      choice: 'Premises',
+      name: 'Premises',
+      hint: 'shop, services, food, workshop',
+      many: 'premises',
+      one: 'premises',
+    },
   },
   placesForms: { one: 'site', few: 'sites', many: 'sites', other: 'sites' },
   home: {

@@ -1,10 +1,28 @@
 import type { SiteKind } from '../../sites/index.ts';
 
-const kinds: Record<SiteKind, { name: string; hint: string; many: string; one: string }> = {
-  land: { name: 'Działka', hint: 'grunt, na którym zbudujesz sam', many: 'działki', one: 'działka' },
-  hall: { name: 'Hala', hint: 'gotowy budynek produkcyjny lub magazyn', many: 'hale', one: 'hala' },
-  office: { name: 'Biuro', hint: 'powierzchnia do pracy umysłowej', many: 'biura', one: 'biuro' },
-  premises: { name: 'Lokal', hint: 'sklep, usługa, gastronomia, warsztat', many: 'lokale', one: 'lokal' },
+const kinds: Record<SiteKind, { choice: string; name: string; hint: string; many: string; one: string }> = {
+  land: {
+    choice: 'Działka pod budowę',
+    name: 'Działka',
+    hint: 'grunt, na którym zbudujesz sam',
+    many: 'działki',
+    one: 'działka',
+  },
+  hall: {
+    choice: 'Gotowa hala',
+    name: 'Hala',
+    hint: 'gotowy budynek produkcyjny lub magazyn',
+    many: 'hale',
+    one: 'hala',
+  },
+  office: { choice: 'Biuro', name: 'Biuro', hint: 'powierzchnia do pracy umysłowej', many: 'biura', one: 'biuro' },
+  premises: {
+    choice: 'Lokal',
+    name: 'Lokal',
+    hint: 'sklep, usługa, gastronomia, warsztat',
+    many: 'lokale',
+    one: 'lokal',
+  },
 };
 
 const places = { one: 'miejsce', few: 'miejsca', many: 'miejsc', other: 'miejsca' };
@@ -35,7 +53,7 @@ export const pl = {
   home: {
     title: 'Miejsce na inwestycję',
     promise: (city: string) =>
-      `Powiemy Ci w kilka minut, czy ${city} ma miejsce na Twoją inwestycję i czego jeszcze brakuje.`,
+      `Powiemy Ci w\u00a0kilka minut, czy ${city} ma miejsce na Twoją inwestycję i\u00a0czego jeszcze brakuje.`,
     description:
       'Miejsca pod inwestycję z odpowiedzią na każde wymaganie: co spełnia, czego nie wiadomo i skąd to wiemy.',
     question: 'Czego potrzebuje Twoja inwestycja?',
@@ -52,7 +70,7 @@ export const pl = {
     wholeAfter: ', wystarczy kwadrans i nie trzeba konta.',
     pledge: 'Co obiecujemy',
     pledgeMeasured: (from: string, to: string) => `Co obiecujemy i jak nam poszło od ${from} do ${to}`,
-    firstAnswer: 'Pierwsza odpowiedź człowieka w jeden dzień roboczy',
+    firstAnswer: 'Pierwsza odpowiedź człowieka w\u00a0jeden dzień roboczy',
     allVerdicts: 'Każde miejsce z odpowiedzią na każde wymaganie, od razu',
     unknownSaid: 'Czego nie wiemy, to mówimy, zamiast zgadywać',
     samePerson: 'Jedna osoba z imieniem i telefonem przy każdym miejscu',

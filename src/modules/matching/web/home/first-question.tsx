@@ -12,7 +12,7 @@ export function FirstQuestion({ figures, locale }: { figures: OfferFigures; loca
   const text = matchingMessages(locale);
   const kinds = SITE_KINDS.map((kind) => ({
     value: kind,
-    label: `${text.kinds[kind].name}: ${text.kinds[kind].hint}`,
+    label: text.kinds[kind].choice,
   }));
   return (
     <section class="question" aria-labelledby="question">

@@ -7,7 +7,7 @@ import type { VerdictCounts } from '../../../../ui/verdict.tsx';
 import type { FactKey } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Requirement, SiteAnswer } from '../../core/site-answer.ts';
-import { actionText, messageText, requirementName } from '../findings/finding-text.ts';
+import { messageText, requirementName } from '../findings/finding-text.ts';
 import { matchingMessages } from '../messages.ts';
 
 export type Figure = { readonly label: string; readonly value: string; readonly known: boolean };
@@ -80,7 +80,7 @@ function obstaclesOf(answer: SiteAnswer, locale: Locale): string {
   return answer.blocking
     .map((finding) => {
       const action = finding.verdict === 'fail' ? undefined : finding.takes[0];
-      const takes = action ? ` ${actionText(action, locale)}.` : '';
+      const takes = action ? ` ${messageText(action, locale)}.` : '';
       return `${requirementName(finding.requirement, locale)}: ${uncapital(messageText(finding.reason, locale))}${takes}`;
     })
     .join(' ');

@@ -29,7 +29,12 @@ function columns(locale: Locale): Column<NeedFinding>[] {
       title: titles.requirement,
       cell: (finding) => <Requirement finding={finding} locale={locale} />,
     },
-    { key: 'verdict', title: titles.verdict, cell: ({ verdict }) => <VerdictWord verdict={verdict} locale={locale} /> },
+    {
+      key: 'verdict',
+      title: titles.verdict,
+      kind: 'verdict',
+      cell: ({ verdict }) => <VerdictWord verdict={verdict} locale={locale} />,
+    },
     { key: 'needed', title: titles.needed, kind: 'num', cell: ({ needed }) => messageText(needed, locale) },
     { key: 'found', title: titles.found, kind: 'num', cell: ({ found }) => (found ? messageText(found, locale) : '–') },
     {
