@@ -5,3 +5,4 @@ export { bytesNamed, fileAt, type FileSource } from './usecases/file-source.ts';
 export type { ParcelFileFault } from './usecases/read-parcel-file.ts';
 export { parcelsAfter, parcelsByIds, parcelsInBox } from './data/parcel.queries.ts';
 export { baseFeatures } from './data/municipality.queries.ts';
+export { lockLand } from './data/write-parcels.ts';

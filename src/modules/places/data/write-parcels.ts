@@ -55,6 +55,11 @@ const toRecord = (parcel: Parcel): object => ({
   synthetic: parcel.synthetic,
 });
 
+/** One import of land at a time in a city, parcels or plans: shares are computed from both. Held until the transaction ends. */
+export const lockLand = async (tx: Db): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtext('land'), hashtext(platform.city()))`.execute(tx);
+};
+
 type ImportRow = { fileName: string; sha256: string; format: string; source: string };
 
 /** Opens the record of an import; its report is written when it is known. */

@@ -95,6 +95,24 @@ describe('importing parcels into the city', () => {
   });
 });
 
+describe('where and when', () => {
+  test('a parcel far outside the border of the base map is refused with its place', async () => {
+    await sql`insert into places.base_feature (city, kind, geometry, source, synthetic) values (platform.city(), 'border',
+      ${JSON.stringify({ type: 'Polygon', coordinates: [square(0)] })}::jsonb, 'test', true)`.execute(test_.db);
+    const text = geoJson([feature('306101_1.0050.1', square(100)), feature('306101_1.0050.2', square(9000))]);
+    const report = await run(text, { dryRun: true });
+    await sql`delete from places.base_feature`.execute(test_.db);
+    expect(report.refused).toMatchObject([{ kind: 'outside-municipality', id: '306101_1.0050.2' }]);
+    expect(report.refused[0]!.at![0]).toBeCloseTo(6_515_000, 0);
+  });
+
+  test('two clerks who import the same file at once store it once', async () => {
+    const text = geoJson(Array.from({ length: 40 }, (_, i) => feature(`306101_1.0051.${i + 1}`, square(i * 60))));
+    const reports = await Promise.all([run(text), run(text)]);
+    expect(reports.map(({ written }) => written.inserted).toSorted()).toEqual([0, 40]);
+  });
+});
+
 describe('features that are refused by name', () => {
   const bow = [
     [0, 0],

@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.server.ts';
 import { assessFile, type FileAssessment } from '../core/assess-file.ts';
 import type { ParcelReport } from '../core/import-report.ts';
-import { closeImport, openImport, writeParcels, type ParcelsWritten } from '../data/write-parcels.ts';
+import { closeImport, lockLand, openImport, writeParcels, type ParcelsWritten } from '../data/write-parcels.ts';
 import type { FileSource } from './file-source.ts';
 import { type ParcelFile, type ParcelFileFault, readParcelFile } from './read-parcel-file.ts';
 import { readMunicipality } from './read-municipality.ts';
@@ -69,6 +69,7 @@ async function write(db: Db, { request, file, assessed, source, keep }: Work): P
   try {
     return await db.transaction().execute(async (tx) => {
       const row = { fileName: request.source.name, sha256: file.sha256, format: file.format, source };
+      await lockLand(tx);
       const importId = await openImport(tx, row);
       const written = await writeParcels(tx, importId, assessed.parcels);
       if (!keep || written.touched.length === 0) throw new Unwritten(written);

@@ -3,7 +3,7 @@ import type { Locale } from '../../../kernel/locale.ts';
 import { ok, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.server.ts';
-import { type FileSource, readMunicipality } from '../../places/index.server.ts';
+import { type FileSource, lockLand, readMunicipality } from '../../places/index.server.ts';
 import { type AssembledPlan, assemblePlan, type RefusedObject } from '../core/app/assemble-plan.ts';
 import { checkPlan } from '../core/check/check-plan.ts';
 import type { PlanAct } from '../core/plan.ts';
@@ -86,6 +86,7 @@ type Work = { plan: AssembledPlan; known: readonly KnownAct[]; older: readonly s
 async function write(db: Db, work: Work): Promise<Outcome> {
   try {
     return await db.transaction().execute(async (tx) => {
+      await lockLand(tx);
       const outcome = await writeAll(tx, work);
       const { acts, zones, provisionsChanged } = outcome;
       const nothing =
