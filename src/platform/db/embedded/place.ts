@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { EmbeddedRefusal, installedBinaries, makeLinks } from './binaries.ts';
+import { stopOrphan } from './postmaster.ts';
 import { closedFolder, type Runner } from './runner.ts';
 
 /** Where root keeps what another user must reach. */
@@ -28,7 +30,10 @@ export async function choosePlace(folder: string, runner: Runner, recorded: stri
   const closedData = await closedFolder(folder, runner);
   const closedBinaries = await closedFolder(path.join(native, 'bin', 'postgres'), runner);
   const closed = closedData ?? closedBinaries;
-  if (closed !== null) await prepareReachable(runner, closed);
+  if (closed !== null) {
+    await prepareReachable(runner, closed);
+    await clearTemporary();
+  }
   const elsewhere = path.join(REACHABLE, `data-${randomBytes(6).toString('hex')}`, 'postgres');
   const cluster = recorded ?? (closedData === null ? usual : elsewhere);
   await prepareCluster(cluster, runner);
@@ -50,6 +55,17 @@ async function prepareReachable(runner: Runner, closed: string): Promise<void> {
     `PostgreSQL runs as ${runner?.name ?? 'another user'}, who can't enter ${closed}, nor ${barrier ?? REACHABLE}. ` +
       `Choose a DATA_DIR open to that user, start as an ordinary user, or name a database in DATABASE_URL.`,
   );
+}
+
+/** Databases of data folders that lay in the temporary folder and are gone: what was temporary leaves nothing behind. */
+async function clearTemporary(): Promise<void> {
+  for (const name of await readdir(REACHABLE)) {
+    const place = path.join(REACHABLE, name);
+    const owner = (await readFile(path.join(place, 'belongs-to'), 'utf8').catch(() => '')).trim();
+    if (!owner.startsWith(`${os.tmpdir()}${path.sep}`) || existsSync(owner)) continue;
+    await stopOrphan(path.join(place, 'postgres'));
+    await rm(place, { recursive: true, force: true });
+  }
 }
 
 async function prepareCluster(cluster: string, runner: Runner): Promise<void> {
