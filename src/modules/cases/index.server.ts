@@ -1,4 +1,4 @@
-export { measuredPromises } from './data/promises.queries.ts';
+export { measuredLastMonth, measuredPromises } from './data/promises.queries.ts';
 export { openCase, type EnquiryForm, type OpenCaseFailure } from './usecases/open-case.ts';
 export { answerCase } from './usecases/answer-case.ts';
 export { assignCase } from './usecases/assign-case.ts';

@@ -11,14 +11,11 @@ export const en = {
     tooMany: (minutes: number, noun: string) =>
       `Too many tries from this place. Try again in ${minutes} ${noun}. Nobody has locked the account: one can sign in from elsewhere.`,
     minutes: { one: 'minute', few: 'minutes', many: 'minutes' },
-    summary: 'You are not signed in',
     forgotten: 'A forgotten password is changed by the administrator at the city hall.',
-    demoTitle: 'Sign-ins of the demonstration',
     demo: 'The program prints the addresses and passwords when it starts.',
     already: (name: string) => `Working: ${name}`,
     toOffice: 'Go to the case inbox',
   },
-  signedOut: 'You are signed out. See you.',
   audit: {
     title: 'Audit trail',
     lede: 'Every change in the system leaves a trace here that can be neither undone nor corrected. The trail holds no personal data and no company names.',

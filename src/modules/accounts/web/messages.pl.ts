@@ -11,14 +11,11 @@ export const pl = {
     tooMany: (minutes: number, noun: string) =>
       `Za dużo prób z tego miejsca. Spróbuj ponownie za ${minutes} ${noun}. Konta nikt nie zablokował: z innego miejsca można się zalogować.`,
     minutes: { one: 'minutę', few: 'minuty', many: 'minut', other: 'minuty' } as PluralForms,
-    summary: 'Nie udało się zalogować',
     forgotten: 'Zapomniane hasło zmienia administrator systemu w urzędzie.',
-    demoTitle: 'Dane do logowania w wersji pokazowej',
     demo: 'Adresy i hasła wypisuje program przy uruchomieniu.',
     already: (name: string) => `Pracuje: ${name}`,
     toOffice: 'Przejdź do skrzynki spraw',
   },
-  signedOut: 'Wylogowano. Do zobaczenia.',
   audit: {
     title: 'Dziennik zdarzeń',
     lede: 'Każda zmiana w systemie zostawia tu ślad, którego nie da się cofnąć ani poprawić. W dzienniku nie ma danych osobowych ani nazw firm.',

@@ -92,6 +92,6 @@ export function momentInWords(moment: Date, locale: Locale): string {
 }
 
 function assemble(paragraphs: readonly string[], city: CityProfile, locale: Locale): string {
-  const signature = [`${city.office[locale]}, ${city.name[locale]}`, city.address, `${city.phone}, ${city.email}`];
+  const signature = [city.office[locale], city.address, `${city.phone}, ${city.email}`];
   return `${paragraphs.join('\n\n')}\n\n-- \n${signature.join('\n')}\n`;
 }

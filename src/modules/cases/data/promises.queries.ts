@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { addDays } from '../../../kernel/day.ts';
-import { instantInPoland } from '../../../kernel/poland-clock.ts';
+import { addDays, addMonths } from '../../../kernel/day.ts';
+import { clockInPoland, instantInPoland } from '../../../kernel/poland-clock.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { measure, monthBounds, type AnsweredCase, type MeasuredPromises } from '../core/promise.ts';
 
@@ -25,4 +25,10 @@ export async function measuredPromises(
     where city = platform.city() and received_at >= ${from} and received_at < ${to}`.execute(db);
   const measured = measure(month, rows, now);
   return measured && { ...measured, synthetic: rows.some((row) => row.synthetic) };
+}
+
+/** The same for the calendar month in Poland before the one of `now`. */
+export function measuredLastMonth(db: Db, now: Date): ReturnType<typeof measuredPromises> {
+  const today = clockInPoland(now).day;
+  return measuredPromises(db, addMonths(today, -1).slice(0, 7), now);
 }

@@ -137,7 +137,9 @@ describe('the enquiry', () => {
     const response = await send('/en/enquiry', { form: words({ email: 'x' }) });
     expect(await response.text()).toContain('Enter one e-mail address');
   });
+});
 
+describe('an enquiry that comes wrong', () => {
   it('shows markup as the text it is', async () => {
     const evil = `"><script>alert(1)</script><img src=x onerror=alert(1)>`;
     const text = await (await send('/zapytanie', { form: words({ name: evil, message: evil, email: 'x' }) })).text();

@@ -26,12 +26,15 @@ export function clockInWords(clock: PromiseClock, locale: Locale): string {
     const { count, noun } = span(clock.leftMinutes, locale);
     return `${plural(locale, count, text.left)} ${count}${NBSP}${noun}`;
   }
-  if (clock.state === 'overdue') return `${spanInWords(clock.lateMinutes, locale)} ${text.late}`;
+  if (clock.state === 'overdue') {
+    return clock.lateMinutes === 0 ? text.late : `${spanInWords(clock.lateMinutes, locale)} ${text.late}`;
+  }
   return spanInWords(clock.tookMinutes, locale);
 }
 
 /** Office time as a person says it: minutes below an hour, hours below a working day, then working days. */
 export function spanInWords(minutes: number, locale: Locale): string {
+  if (minutes === 0) return caseMessages(locale).words.lessThanMinute;
   const { count, noun } = span(minutes, locale);
   return `${count}${NBSP}${noun}`;
 }

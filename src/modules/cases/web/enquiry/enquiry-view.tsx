@@ -139,7 +139,7 @@ function Line({ name, label, hint, optional = false, type = 'text', autoComplete
       label={optional ? `${label} (${caseMessages(locale).enquiry.optional})` : label}
       hint={hint}
       value={view.words[name]}
-      size={LIMITS[name] > 100 ? 'w20' : 'w10'}
+      size={LIMITS[name] > 60 ? 'w20' : 'w10'}
       locale={locale}
       error={fault && faultText(fault, locale)}
       {...(autoComplete && { autoComplete })}

@@ -50,10 +50,10 @@ function Clock({ one, now, locale }: { one: InboxCase; now: Date; locale: Locale
   }
   const clock = promiseClock({ since: one.lastInAt, due: one.answerDue, answeredAt: null }, now);
   return (
-    <>
+    <span>
       <strong class={clock.state === 'overdue' ? 'late' : undefined}>{clockInWords(clock, locale)}</strong>
       <span class="why">{dueInWords(one.answerDue, now, locale)}</span>
-    </>
+    </span>
   );
 }
 
