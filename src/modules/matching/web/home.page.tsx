@@ -7,14 +7,14 @@ import { publishedDossiers } from '../index.server.ts';
 import { today } from './answers.ts';
 import { Doors } from './home/doors.tsx';
 import { offerFigures } from './home/offer-figures.ts';
-import { Pledge } from './home/pledge.tsx';
+import { Pledge, type PledgeFigures } from './home/pledge.tsx';
 import { FirstQuestion } from './home/first-question.tsx';
 import { matchingMessages } from './messages.ts';
 import { mapSite } from './results/map-sites.ts';
 import { sitesMap } from './results/sites-map.tsx';
 
 /** `/`: one sentence, the question, what is promised, three doors, the map. */
-export async function showHome(c: PageContext): Promise<Response> {
+export async function showHome(c: PageContext, measured: PledgeFigures | null): Promise<Response> {
   const { locale, city } = c.var;
   const dossiers = await publishedDossiers(c.var.db);
   const figures = offerFigures(dossiers, today(c));
@@ -30,7 +30,7 @@ export async function showHome(c: PageContext): Promise<Response> {
           <h1>{text.promise(cityShort(city.name[locale]))}</h1>
         </div>
         <FirstQuestion figures={figures} locale={locale} />
-        <Pledge figures={figures} measured={null} locale={locale} />
+        <Pledge figures={figures} measured={measured} locale={locale} />
         <Doors locale={locale} />
         <section class="section" aria-labelledby="map-heading">
           <div class="leaf leaf--base">

@@ -1,13 +1,19 @@
-import { onPage, type App } from '../../../platform/web/index.ts';
+import { onPage, type App, type PageContext } from '../../../platform/web/index.ts';
 import { showActivities } from './need/activities.page.tsx';
 import { countNeed, showNeed } from './need/need.page.tsx';
 import { showHome } from './home.page.tsx';
+import type { PledgeFigures } from './home/pledge.tsx';
 import { showSite } from './site/site.page.tsx';
 import { showSites } from './results/sites.page.tsx';
 
+type Reads = {
+  /** How the promise of a first answer was kept lately: cases know, and stand later in the order of modules. */
+  readonly measured?: (c: PageContext) => Promise<PledgeFigures | null>;
+};
+
 /** Home, the need and its look-ups, the list of sites, a site. */
-export function mountMatchingPages(app: App): void {
-  onPage(app, 'home', { get: showHome });
+export function mountMatchingPages(app: App, { measured }: Reads = {}): void {
+  onPage(app, 'home', { get: async (c) => showHome(c, (await measured?.(c)) ?? null) });
   onPage(app, 'activities', { get: showActivities });
   onPage(app, 'needCount', { get: countNeed });
   onPage(app, 'need', { get: showNeed });

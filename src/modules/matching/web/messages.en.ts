@@ -4,6 +4,21 @@ const WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eig
 const count = (n: number): string => WORDS[n] ?? String(n);
 const noun = (n: number): string => (n === 1 ? 'site' : 'sites');
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
 export const en = {
   kinds: {
     land: {
@@ -49,7 +64,8 @@ export const en = {
     whole: 'Describe the whole need',
     wholeAfter: '; a quarter of an hour is enough, and no account is needed.',
     pledge: 'What we promise',
-    pledgeMeasured: (from: string, to: string) => `What we promise, and how we did from ${from} to ${to}`,
+    pledgeMeasured: (month: number, year: number) =>
+      `What we promise, and how we did in ${MONTHS[month - 1] ?? ''} ${year}`,
     firstAnswer: 'A first human answer within one working day',
     allVerdicts: 'Every site answers every requirement, at once',
     unknownSaid: "What we don't know, we say, instead of guessing",
@@ -59,6 +75,7 @@ export const en = {
     notMeasuredWhy: (n: number, least: number) =>
       `We show the result once ${least} cases have fallen due; so far ${n === 1 ? '1 has' : `${n} have`}.`,
     median: (hours: string) => `Median ${hours} working hours.`,
+    measuredSynthetic: 'Some of the cases counted are examples.',
     measuredFrom: 'Counted from the course of cases, not typed in.',
     staleFacts: (n: number) => (n === 0 ? 'None is out of date.' : `Out of date and waiting to be confirmed: ${n}.`),
     freshOf: (n: number) => `of ${n} facts fresh`,

@@ -47,6 +47,21 @@ const verb = (n: number, several: string, other: string): string =>
   n % 10 >= 2 && n % 10 <= 4 && !(n % 100 >= 12 && n % 100 <= 14) ? several : other;
 const noun = (n: number): string => (n === 1 ? places.one : verb(n, places.few, places.many));
 
+const IN_MONTH = [
+  'w\u00a0styczniu',
+  'w\u00a0lutym',
+  'w\u00a0marcu',
+  'w\u00a0kwietniu',
+  'w\u00a0maju',
+  'w\u00a0czerwcu',
+  'w\u00a0lipcu',
+  'w\u00a0sierpniu',
+  'we wrześniu',
+  'w\u00a0październiku',
+  'w\u00a0listopadzie',
+  'w\u00a0grudniu',
+];
+
 export const pl = {
   kinds,
   placesForms: places,
@@ -69,7 +84,8 @@ export const pl = {
     whole: 'Opisz całą potrzebę',
     wholeAfter: ', wystarczy kwadrans i nie trzeba konta.',
     pledge: 'Co obiecujemy',
-    pledgeMeasured: (from: string, to: string) => `Co obiecujemy i jak nam poszło od ${from} do ${to}`,
+    pledgeMeasured: (month: number, year: number) =>
+      `Co obiecujemy i\u00a0jak nam poszło ${IN_MONTH[month - 1] ?? ''} ${year}`,
     firstAnswer: 'Pierwsza odpowiedź człowieka w\u00a0jeden dzień roboczy',
     allVerdicts: 'Każde miejsce z odpowiedzią na każde wymaganie, od razu',
     unknownSaid: 'Czego nie wiemy, to mówimy, zamiast zgadywać',
@@ -79,6 +95,7 @@ export const pl = {
     notMeasuredWhy: (n: number, least: number) =>
       `Pokażemy wynik, gdy minie termin ${least} spraw; na razie ${n === 1 ? 'minął 1' : verb(n, `minęły ${n}`, `minęło ${n}`)}.`,
     median: (hours: string) => `Mediana ${hours} godz. roboczych.`,
+    measuredSynthetic: 'Wśród liczonych spraw są przykładowe.',
     measuredFrom: 'Liczone z przebiegu spraw, nie wpisywane ręcznie.',
     staleFacts: (n: number) =>
       n === 0 ? 'Żadna nie straciła ważności.' : `Straciło ważność i czeka na potwierdzenie: ${n}.`,

@@ -1,6 +1,6 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
-import { formatDay, formatNumber } from '../../../../ui/quantity.ts';
+import { formatNumber } from '../../../../ui/quantity.ts';
 import { matchingMessages } from '../messages.ts';
 import type { OfferFigures } from './offer-figures.ts';
 
@@ -13,6 +13,8 @@ export type PledgeFigures = {
   readonly kept: number;
   /** Working hours to the first answer; null while there are too few. */
   readonly medianHours: number | null;
+  /** Some of the cases are invented for the demonstration. */
+  readonly synthetic: boolean;
 };
 
 /** Fewer answers than this say nothing and could point at a single investor. */
@@ -31,7 +33,7 @@ export function Pledge({
   const text = matchingMessages(locale).home;
   const enough = measured !== null && measured.due >= LEAST_MEASURED;
   const title = enough
-    ? text.pledgeMeasured(formatDay(measured.from, locale), formatDay(measured.to, locale))
+    ? text.pledgeMeasured(Number(measured.from.slice(5, 7)), Number(measured.from.slice(0, 4)))
     : text.pledge;
   return (
     <section class="section" aria-labelledby="pledge">
@@ -52,7 +54,9 @@ export function Pledge({
           </dd>
         </div>
       </dl>
-      <p class="small sub">{text.measuredFrom}</p>
+      <p class="small sub">
+        {text.measuredFrom} {enough && measured.synthetic && text.measuredSynthetic}
+      </p>
     </section>
   );
 }

@@ -58,8 +58,10 @@ function Requirement({ finding, locale }: { finding: NeedFinding; locale: Locale
   const text = siteMessages(locale).verdicts;
   return (
     <>
-      {requirementName(finding.requirement, locale)}
-      {finding.weight === 'wish' && <span class="wish"> {text.wish}</span>}
+      <span class="name">
+        {requirementName(finding.requirement, locale)}
+        {finding.weight === 'wish' && <span class="wish"> {text.wish}</span>}
+      </span>
       {finding.verdict !== 'pass' && <span class="why">{messageText(finding.reason, locale)}</span>}
       {finding.takes.length > 0 && (
         <ul class="why takes" aria-label={text.takes}>
