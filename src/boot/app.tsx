@@ -1,7 +1,5 @@
 import { getCookie } from 'hono/cookie';
 import { sql } from 'kysely';
-import { addMonths, dayInPoland, type Day } from '../kernel/day.ts';
-import { measuredPromises } from '../modules/cases/index.server.ts';
 import { sessionCookieName, sessionOf } from '../modules/accounts/index.server.ts';
 import { mountAccountPages } from '../modules/accounts/web/index.ts';
 import { measuredLastMonth } from '../modules/cases/index.server.ts';
@@ -9,7 +7,7 @@ import { mountCasePages, mountTestInbox } from '../modules/cases/web/index.ts';
 import { mountGuidePages } from '../modules/guides/web/index.ts';
 import { mountMatchingPages } from '../modules/matching/web/index.ts';
 import { mountMapTiles } from '../modules/places/web/index.ts';
-import { createWeb, type App, type PageContext, type Rooms } from '../platform/web/index.ts';
+import { createWeb, type App, type Rooms } from '../platform/web/index.ts';
 import { siteTiles } from '../modules/sites/web/index.ts';
 import { zoneTiles } from '../modules/plans/web/index.ts';
 import { PLAIN_ROUTES } from '../routes.ts';
@@ -32,21 +30,13 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
     sessionOf: (c) => sessionOf(c.var.db, getCookie(c, cookie), rooms.clock.now()),
   });
   mountHealth(app, rooms);
-  mountMatchingPages(app, { measured: measuredLately });
+  mountMatchingPages(app, { measured: (c) => measuredLastMonth(c.var.db, rooms.clock.now()) });
   mountCasePages(app);
   mountGuidePages(app);
   mountAccountPages(app);
   if (rooms.config.developmentMail) mountTestInbox(app);
   mountMapTiles(app, [zoneTiles, siteTiles]);
   return app;
-}
-
-/** The promise as it was kept last month, or this month while nothing fell due in the last. */
-async function measuredLately(c: PageContext) {
-  const now = c.var.rooms.clock.now();
-  const today = dayInPoland(now);
-  const measuredIn = (day: Day) => measuredPromises(c.var.db, day.slice(0, 7), now);
-  return (await measuredIn(addMonths(today, -1))) ?? measuredIn(today);
 }
 
 /** For the machine that watches: the application answers and so does its database. */

@@ -151,6 +151,14 @@ describe('the live count', () => {
     expect(JSON.parse(html)).toMatchObject({ big: expect.stringContaining('miejs'), rest: expect.any(String) });
   });
 
+  test('counts what the results then show', async () => {
+    const said = JSON.parse((await get(`/potrzeba/ile?${NEED}`)).html) as { big: string; rest: string; more: string };
+    const { html } = await get(`/miejsca?${NEED}`);
+    const rows = [...html.matchAll(/<li class="site/g)].length;
+    const counted = [...`${said.big} ${said.rest} ${said.more}`.matchAll(/\d+/g)].map(Number);
+    expect(counted.reduce((sum, n) => sum + n, 0)).toBe(rows);
+  });
+
   test.each(['', 'kind=castle', 'kind=land&area=abc'])('is not counted for %s', async (query) => {
     expect((await get(`/potrzeba/ile?${query}`)).status).toBe(422);
   });

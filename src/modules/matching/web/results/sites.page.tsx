@@ -9,9 +9,8 @@ import type { Need } from '../../core/need/need.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import type { SiteAnswer } from '../../core/site-answer.ts';
 import { answerNeed, publishedDossiers } from '../../index.server.ts';
-import { countsOf, today } from '../answers.ts';
+import { countsOf, isOtherKind, today } from '../answers.ts';
 import { matchingMessages } from '../messages.ts';
 import { needPage } from '../need/need.page.tsx';
 import { asksAnything, errorsOf, onlyNeed } from '../need/need-state.ts';
@@ -68,10 +67,6 @@ async function answerPage(c: PageContext, need: Need): Promise<Response> {
     ),
   });
 }
-
-/** A hall for one who looks for land: named apart, because nothing that it has can make up for its kind. */
-const isOtherKind = ({ findings }: SiteAnswer): boolean =>
-  findings.some(({ requirement, verdict }) => requirement === 'kind' && verdict === 'fail');
 
 async function offerPage(c: PageContext, only: SiteKind | null): Promise<Response> {
   const { locale } = c.var;
