@@ -10,10 +10,11 @@ import { PROJECT_ROOT } from '../platform/project-root.ts';
 import { buildIfStale, buildIsStale } from './build.ts';
 import { createClosers, type Closers } from './closers.ts';
 import { parseConfig, type Config } from './config.ts';
-import { demoSignIns, isEmpty, seedDemo } from './demo.ts';
+import { demoSignIns, isEmpty } from './demo.ts';
 import { lockFolder } from './folder-lock.ts';
 import { startData, type DataSource } from './open-data.ts';
 import { say, saySentence, sayWelcome } from './say.ts';
+import { seedApart } from './seed-apart.ts';
 import { probeAddress, serveOn } from './serve.ts';
 
 const log = createLog();
@@ -26,7 +27,7 @@ async function start(closers: Closers, began: number): Promise<void> {
   holdFolder(config, closers);
   await probeAddress(config);
   const aborted = new AbortController();
-  closers.add('build', () => aborted.abort());
+  closers.add('build and seed', () => aborted.abort());
   if (buildIsStale()) say('Building the pages …');
   const building = buildIfStale(aborted.signal);
   building.catch(() => {});
@@ -35,7 +36,7 @@ async function start(closers: Closers, began: number): Promise<void> {
   await migrate(data.ownerUrl, (file) => say(`Migrating: ${file}`));
   const database = openDatabase({ url: data.appUrl, ownerUrl: data.ownerUrl });
   closers.add('pools', () => database.close());
-  await seedIfEmpty(database, config);
+  await seedIfEmpty(database, config, aborted.signal);
   await building;
   await serve({ config, data, database, closers });
   sayWelcome({ config, moved: data.server?.moved ?? null, signIns: demoSignIns(config.dataDir), began });
@@ -56,14 +57,14 @@ function holdFolder(config: Config, closers: Closers): void {
   closers.add('lock', () => lock.value.release());
 }
 
-async function seedIfEmpty(database: Database, config: Config): Promise<void> {
+async function seedIfEmpty(database: Database, config: Config, signal: AbortSignal): Promise<void> {
   if (!(await isEmpty(database))) return;
   if (config.databaseUrl !== null) {
     say('The database holds no city yet: npm run calisia -- seed fills it with the demonstration.');
     return;
   }
   say('Filling the empty database with the demonstration city …');
-  await seedDemo(database, { folder: config.dataDir, now: systemClock.now() });
+  await seedApart(config.dataDir, signal);
 }
 
 type Parts = { config: Config; data: DataSource; database: Database; closers: Closers };
