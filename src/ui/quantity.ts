@@ -32,7 +32,8 @@ export function formatNumber(value: number, locale: Locale, digits = 2): string 
     numberFormats.get(key) ??
     new Intl.NumberFormat(TAGS[locale], { maximumFractionDigits: digits, useGrouping: 'always' });
   numberFormats.set(key, format);
-  return format.format(value === 0 ? 0 : value).replace('-', MINUS);
+  const text = format.format(value).replace('-', MINUS);
+  return /[1-9]/.test(text) ? text : text.replace(MINUS, '');
 }
 
 const UNITS: Record<Exclude<Unit, 'pieces' | 'jobs' | 'days' | 'ratio'>, Record<Locale, string>> = {
@@ -87,7 +88,7 @@ export function formatQuantity(quantity: Quantity, locale: Locale): string {
 
 /** Square metres as people say them of land: hectares from one hectare up. */
 export const formatArea = (m2: number, locale: Locale): string =>
-  m2 >= 10_000
+  Math.round(m2) >= 10_000
     ? formatQuantity({ value: m2 / 10_000, unit: 'ha' }, locale)
     : formatQuantity({ value: Math.round(m2), unit: 'm2' }, locale);
 

@@ -3,7 +3,7 @@ import { onDay } from '../../../../kernel/law/dated.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { Parcel } from '../../../places/index.ts';
-import { PlanDrawing, type PlanDrawingProps } from '../../../places/web/plan-drawing.tsx';
+import { PlanDrawing, type PlanDrawingProps } from '../../../places/web/index.ts';
 import { useOf } from '../../core/activities/use-of-need.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { knownEnvelope } from '../../core/hall/envelope.ts';
