@@ -19,7 +19,7 @@ const PREFIX = 'calisia-test-';
 const NEEDS_DATABASE = /\.(db|page)\.test\.tsx?$/;
 
 /** One server for each run, in a temporary folder, with the template database `migrated`; none when no test needs it. */
-export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
+export async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
   const { filenamePattern } = project.vitest as unknown as { filenamePattern?: string[] };
   const { testFiles } = await project.globTestFiles(filenamePattern);
   if (!testFiles.some((file) => NEEDS_DATABASE.test(file))) {

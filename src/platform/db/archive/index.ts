@@ -1,3 +1,3 @@
 export { writeArchive } from './write-archive.ts';
 export { restoreArchive } from './restore-archive.ts';
-export { ArchiveRefusal, type Manifest } from './manifest.ts';
+export type { Manifest } from './manifest.ts';
