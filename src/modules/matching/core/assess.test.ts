@@ -236,8 +236,17 @@ describe('a hall on land', () => {
 
   test('fits inside the building lines', () => expect(asks(land)).toBe('pass fit-yes'));
   test('fits to the very edge: 200 × 150 less 6 m each side', () => {
-    expect(asks(land, 'length=188&width=138')).toBe('pass fit-yes');
+    expect(asks(land, 'length=188&width=138')).toBe('conditional fit-law-unread');
     expect(asks(land, 'length=188.2&width=138.2')).toBe('fail fit-no');
+  });
+  test('passes on an unread distance from the border only with twice that distance to spare', () => {
+    expect(asks(land, 'length=184&width=134')).toBe('pass fit-yes');
+    expect(asks(land, 'length=184.3&width=134.3')).toBe('conditional fit-law-unread');
+  });
+  test('is not refused for a distance that no person has read in the act', () => {
+    const close = withProvision(land, 'building-line', { limit: 0 });
+    expect(asks(close, 'length=199&width=149')).toBe('unknown fit-law-decides');
+    expect(asks(close, 'length=201&width=149')).toBe('fail fit-no');
   });
   test('fails with the longest hall of this width', () => {
     const found = finding('kind=land&pkd=25.53.Z&length=190&width=100', land, 'fit');
@@ -251,7 +260,7 @@ describe('a hall on land', () => {
     expect(asks(withProvision(land, 'building-line', UNCHECKED))).toBe('conditional fit-line-unknown'));
   test('is conditional where it needs a wall without windows at 3 m', () => {
     const close = withProvision(land, 'building-line', { limit: 0 });
-    expect(asks(close, 'length=192&width=142')).toBe('pass fit-yes');
+    expect(asks(close, 'length=192&width=142')).toBe('conditional fit-law-unread');
     expect(asks(close, 'length=194&width=143')).toBe('conditional fit-blank-wall');
   });
   test('is not known where nobody checked what may stand there', () =>
@@ -291,7 +300,7 @@ describe('a hall on land', () => {
       zones: [sketch(1, 1, '1ZP', ['ZP'], 15_000), sketch(2, 2, '1SP', ['P'], 30_000)],
     };
     expect(asks(under, 'length=120&width=60')).toBe('conditional fit-use-conditional');
-    expect(asks(under, 'length=150&width=80')).toBe('fail fit-no');
+    expect(asks(under, 'length=170&width=100')).toBe('fail fit-no');
   });
   test('asks for both sides', () => expect(asks(land, 'length=100')).toBe('unknown fit-one-side'));
 });

@@ -1,4 +1,4 @@
-import { onDay } from '../../../../kernel/law/dated.ts';
+import { lawStatus, onDay } from '../../../../kernel/law/dated.ts';
 import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import { compared, unknownBy } from '../judging/compare.ts';
@@ -73,9 +73,29 @@ function onLand(asked: Asked, size: HallSize, needed: Message): Judgement {
     ...lawGround('setback', law),
   ];
   if (fit.answer === 'near') return judgement({ verdict: 'unknown', needed, reason: say('fit-near', {}), grounds });
-  if (fit.answer === 'no') return { ...refusal(asked, size, fit), needed, grounds };
+  const terms: Terms = { envelope, setback: law.value, unread: lawStatus(law) === 'unverified' };
+  if (fit.answer === 'no') {
+    const refused = { ...refusal(asked, size, fit), needed, grounds };
+    return restsOnUnreadLaw(size, terms) ? { ...refused, ...undecidedByLaw(law.value), slack: null } : refused;
+  }
   const found = say('found-hall', { length: metres(size.length), width: metres(size.width) });
-  return judgement({ ...underTerms(asked, fit, { envelope, setback: law.value }), needed, found, grounds });
+  return judgement({ ...underTerms(asked, fit, { ...terms, size }), needed, found, grounds });
+}
+
+/** A no that only the distance from the border makes is not ours to say while no person has read the law. */
+const restsOnUnreadLaw = (size: HallSize, { envelope, unread }: Terms): boolean =>
+  unread && knownFit(envelope, size, { open: 0, blank: 0 }).answer !== 'no';
+
+const undecidedByLaw = ({ blank }: Setback): Outcome => ({
+  verdict: 'unknown',
+  reason: say('fit-law-decides', { blank: metres(blank) }),
+  takes: [take('take-read-law', {}, { who: 'investor-office' })],
+});
+
+/** Twice the distance leaves room even if the value from a secondary source were wrong. */
+function standsClear(size: HallSize, { envelope, setback }: Terms): boolean {
+  const clear = knownFit(envelope, size, { open: 2 * setback.open, blank: 2 * setback.open });
+  return clear.answer === 'fits' && clear.sureness === 'sure' && clear.parcel !== null;
 }
 
 const useGrounds = ({ land }: Asked): Ground[] =>
@@ -95,15 +115,21 @@ function refusal({ brief }: Asked, size: HallSize, { room }: HallFit & { answer:
   return judgement({ ...base, found, reason: say('fit-no', { short }), margin, slack: -short.value / size.length });
 }
 
-type Terms = { readonly envelope: Envelope; readonly setback: Setback };
+type Terms = {
+  readonly envelope: Envelope;
+  readonly setback: Setback;
+  /** No person has read the act that gives the setback. */
+  readonly unread: boolean;
+};
 type Outcome = Pick<Judgement, 'verdict' | 'reason' | 'takes'>;
 
 /** The weakest of the terms under which it fits gives the reason; all of them give what it takes. */
 function underTerms(
   { dossier, land }: Asked,
   fit: HallFit & { answer: 'fits' },
-  { envelope, setback }: Terms,
+  { size, ...terms }: Terms & { readonly size: HallSize },
 ): Outcome {
+  const { envelope, setback } = terms;
   const takes: Action[] = [];
   const reasons: Message[] = [];
   if (fit.sureness === 'unknown') return { verdict: 'unknown', reason: say('fit-use-unknown', {}), takes };
@@ -126,6 +152,10 @@ function underTerms(
     const [open, blank] = [metres(setback.open), metres(setback.blank)];
     reasons.push(say('fit-blank-wall', { open, blank }));
     takes.push(take('take-blank-wall', { blank }, { who: 'investor' }));
+  }
+  if (reasons.length === 0 && terms.unread && !standsClear(size, terms)) {
+    reasons.push(say('fit-law-unread', { open: metres(setback.open) }));
+    takes.push(take('take-read-law', {}, { who: 'investor-office' }));
   }
   const parcel = fit.parcel === null ? '' : (dossier.parcels[fit.parcel]?.number ?? '');
   return reasons[0]
