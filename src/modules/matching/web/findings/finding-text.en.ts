@@ -44,7 +44,6 @@ export const findingTextEn: FindingTexts = {
   },
   actors: {
     'planning-department': 'the planning department',
-    'building-department': 'the building department',
     'surveying-department': 'the surveying department',
     'road-manager': 'the road manager',
     'power-operator': 'the power grid operator',
@@ -120,10 +119,6 @@ export const findingTextEn: FindingTexts = {
     'fit-several-parcels': (p, w) => `The hall fits only across ${w.parcelsLocative(p.parcels)} together.`,
     'fit-blank-wall': (p, w) =>
       `It fits if the wall by the border has no windows or doors (${w.quantity(p.blank)} instead of ${w.quantity(p.open)}).`,
-    'fit-law-unread': (p, w) =>
-      `It fits if ${w.quantity(p.open)} from the border is enough; nobody here has checked that regulation yet.`,
-    'fit-law-decides': (p, w) =>
-      `The distance from the border decides: at ${w.quantity(p.blank)} it does not fit, and nobody here has checked the regulation yet.`,
     'fit-use-conditional': (p) => `It fits, if the use is confirmed in zone ${p.zones}.`,
     'fit-law-unread': (p, w) =>
       `It fits ${w.quantity(p.open)} from the border, but none of us has checked that figure in the act yet.`,
@@ -181,7 +176,6 @@ export const findingTextEn: FindingTexts = {
     'take-merge-parcels': (p, w) => `Merge ${w.parcels(p.parcels)}`,
     'take-blank-wall': (p, w) => `Design a wall without windows or doors ${w.quantity(p.blank)} from the border`,
     'take-read-law': () => 'Check in the act which distance from the border applies',
-    'take-read-law': () => 'Check the regulation on the distance from the border',
     'take-connection': (p) => `Obtain terms of connection (${utility[p.utility]})`,
     'take-extend-network': (p, w) => `Bring the network ${w.quantity(p.distance)} (${utility[p.utility]})`,
     'take-more-capacity': (p, w) => `Obtain another ${w.quantity(p.short)} (${utility[p.utility]})`,

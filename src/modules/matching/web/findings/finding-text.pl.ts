@@ -55,7 +55,6 @@ export const findingTextPl: FindingTexts = {
   },
   actors: {
     'planning-department': 'wydział planowania',
-    'building-department': 'wydział budownictwa',
     'surveying-department': 'wydział geodezji',
     'road-manager': 'zarządca drogi',
     'power-operator': 'operator sieci energetycznej',
@@ -131,10 +130,6 @@ export const findingTextPl: FindingTexts = {
     'fit-several-parcels': (p, w) => `Hala mieści się dopiero na ${w.parcelsLocative(p.parcels)} razem.`,
     'fit-blank-wall': (p, w) =>
       `Mieści się, jeżeli ściana przy granicy nie ma okien ani drzwi (${w.quantity(p.blank)} zamiast ${w.quantity(p.open)}).`,
-    'fit-law-unread': (p, w) =>
-      `Mieści się, jeżeli wystarczy ${w.quantity(p.open)} od granicy; tego przepisu nikt u nas jeszcze nie sprawdził.`,
-    'fit-law-decides': (p, w) =>
-      `Rozstrzyga odległość od granicy: przy ${w.quantity(p.blank)} się nie mieści, a przepisu nikt u nas jeszcze nie sprawdził.`,
     'fit-use-conditional': (p) => `Mieści się, jeżeli przeznaczenie w terenie ${p.zones} zostanie potwierdzone.`,
     'fit-law-unread': (p, w) =>
       `Mieści się z odległością ${w.quantity(p.open)} od granicy, ale tej liczby nikt u nas jeszcze nie sprawdził w akcie.`,
@@ -191,7 +186,6 @@ export const findingTextPl: FindingTexts = {
     'take-blank-wall': (p, w) =>
       `Zaprojektować ścianę bez okien i drzwi w odległości ${w.quantity(p.blank)} od granicy`,
     'take-read-law': () => 'Sprawdzić w akcie, jaka odległość od granicy obowiązuje',
-    'take-read-law': () => 'Sprawdzić przepis o odległości od granicy działki',
     'take-connection': (p) => `Uzyskać warunki przyłączenia (${utility[p.utility]})`,
     'take-extend-network': (p, w) => `Doprowadzić sieć na ${w.quantity(p.distance)} (${utility[p.utility]})`,
     'take-more-capacity': (p, w) => `Uzyskać dodatkowe ${w.quantity(p.short)} (${utility[p.utility]})`,
