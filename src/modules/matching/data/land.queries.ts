@@ -41,7 +41,10 @@ export async function readShares(db: Db): Promise<ShareRow[]> {
   return rows;
 }
 
-type ZoneRow = Omit<DossierZone, 'shares' | 'name' | 'provisions'> & { readonly namePl: string; readonly nameEn: string };
+type ZoneRow = Omit<DossierZone, 'shares' | 'name' | 'provisions'> & {
+  readonly namePl: string;
+  readonly nameEn: string;
+};
 
 /** Zones by number, each with its provisions. */
 export async function readZones(db: Db, ids: readonly number[]): Promise<Omit<DossierZone, 'shares'>[]> {

@@ -188,9 +188,8 @@ export const en = {
     found: (n: number) => `Found: ${n}`,
     none: 'We found nothing. Try another word, or leave the field empty and describe the activity in your own words.',
     choose: (code: string) => `Choose ${code}`,
-    polishNames:
-      'The names stand as in the Polish classification; it has no official English edition. The first four digits are the NACE Rev. 2.1 class.',
-    source: 'Polish Classification of Activities 2025, Statistics Poland, Dz.U. 2024 poz. 1936.',
+    source:
+      'Codes of the Polish Classification of Activities 2025 (Dz.U. 2024 poz. 1936); the first four digits are the NACE Rev. 2.1 class. The names are ours, shorter than the official ones. We suggest what investors ask for; any other code can be typed.',
     options: 'PKD code suggestions',
   },
   results: {

@@ -206,8 +206,8 @@ export const pl = {
     found: (n: number) => `Znaleziono: ${n}`,
     none: 'Niczego nie znaleźliśmy. Spróbuj innego słowa albo zostaw pole puste: napisz działalność własnymi słowami.',
     choose: (code: string) => `Wybierz ${code}`,
-    polishNames: '',
-    source: 'Polska Klasyfikacja Działalności 2025, Główny Urząd Statystyczny, Dz.U. 2024 poz. 1936.',
+    source:
+      'Kody według Polskiej Klasyfikacji Działalności 2025 (Dz.U. 2024 poz. 1936). Nazwy są nasze, krótsze niż urzędowe. Podpowiadamy te, o które pytają inwestorzy; każdy inny kod możesz wpisać wprost.',
     options: 'Podpowiedzi kodów PKD',
   },
   results: {

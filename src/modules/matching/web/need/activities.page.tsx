@@ -2,8 +2,9 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
-import { findActivities, type ActivityChoice } from '../../data/activities.ts';
+
 import { matchingMessages } from '../messages.ts';
+import { findActivities, type ActivityChoice } from './activity-choices.ts';
 import { onlyNeed } from './need-state.ts';
 
 const SUGGESTED = 8;
@@ -41,7 +42,6 @@ export function showActivities(c: PageContext): Response {
             </p>
           </div>
           <aside class="note" aria-label={text.title}>
-            {text.polishNames && <p>{text.polishNames}</p>}
             <p>{text.source}</p>
           </aside>
         </div>
@@ -89,7 +89,7 @@ function Found({ question, kept, locale }: Search) {
         {activities.map((activity) => (
           <li key={activity.code}>
             <a href={href('need', locale, {}, withCode(kept, activity))}>
-              <b>{activity.code}</b> <span lang={activity.official ? 'pl' : locale}>{activity.name}</span>
+              <b>{activity.code}</b> {activity.name}
             </a>
           </li>
         ))}

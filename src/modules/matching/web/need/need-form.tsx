@@ -4,8 +4,8 @@ import { href } from '../../../../routes.ts';
 import { FieldErrorText, Input } from '../../../../ui/form.tsx';
 import { unitLabel } from '../../../../ui/quantity.ts';
 import { SITE_KINDS } from '../../../sites/index.ts';
-import { activityNamed } from '../../data/activities.ts';
 import { matchingMessages } from '../messages.ts';
+import { nameOfActivity } from './activity-choices.ts';
 import { AxleLine, NumberLine, PlainNumber, Question, RailLine, StartLine, TenureLine } from './need-lines.tsx';
 import type { NeedState } from './need-state.ts';
 
@@ -110,7 +110,6 @@ function KindQuestion({ state, locale }: FormProps) {
 function PkdQuestion({ state, locale }: FormProps) {
   const text = matchingMessages(locale).need;
   const code = state.query.get('pkd') ?? '';
-  const named = activityNamed(code, locale);
   return (
     <Question name="pkd" state={state} locale={locale}>
       <span class="pkd" data-search={href('activities', locale)}>
@@ -127,8 +126,8 @@ function PkdQuestion({ state, locale }: FormProps) {
           {text.findPkd}
         </button>
       </span>
-      <span class="src" id="pkd-name" lang={named?.official ? 'pl' : locale}>
-        {named ? named.name : ''}
+      <span class="src" id="pkd-name">
+        {nameOfActivity(code, locale)}
       </span>
     </Question>
   );

@@ -1,6 +1,6 @@
 const PAUSE_MS = 200;
 
-type Activity = { code: string; name: string; official: boolean };
+type Activity = { code: string; name: string };
 
 /** Suggestions under the code's field: the ARIA combobox with a list, by keyboard or pointer. The look-up page stays for the rest. */
 export function startPkdPicker(form: HTMLFormElement): void {
@@ -74,13 +74,12 @@ class Picker {
     this.#input.removeAttribute('aria-activedescendant');
   }
 
-  #option({ code, name, official }: Activity, index: number): HTMLLIElement {
+  #option({ code, name }: Activity, index: number): HTMLLIElement {
     const option = document.createElement('li');
     const bold = document.createElement('b');
     bold.textContent = code;
     option.append(bold, ` ${name}`);
     option.id = `pkd-${index}`;
-    if (official) option.lang = 'pl';
     option.setAttribute('role', 'option');
     option.setAttribute('aria-selected', 'false');
     return option;
@@ -115,7 +114,6 @@ class Picker {
     this.#input.value = activity.code;
     const name = document.querySelector('#pkd-name');
     if (name) name.textContent = activity.name;
-    if (name instanceof HTMLElement) name.lang = activity.official ? 'pl' : document.documentElement.lang;
     this.#close();
     this.#input.dispatchEvent(new Event('change', { bubbles: true }));
   }

@@ -1,0 +1,95 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser, openWindow } from './browser.ts';
+import { faultsOf } from './looks.ts';
+
+const address = inject('address');
+
+const NEED =
+  'kind=land&activity=obr%C3%B3bka+metali&length=120&width=60&height=12&power=2&sewage=35&axle=11.5&price=120';
+const IMPOSSIBLE = 'kind=land&area=400&length=900&width=700&height=60&power=90';
+const FAULTY = 'kind=x&length=-1&power=NaN&start=2026-02-30';
+
+/** Every public page in each state that a reader can meet: full, empty, faulty, missing. */
+const PAGES = {
+  pl: [
+    '/',
+    '/potrzeba',
+    `/potrzeba?${NEED}`,
+    `/potrzeba?${FAULTY}`,
+    '/potrzeba/pkd?q=piekarnia',
+    '/potrzeba/pkd?q=zzzz',
+    '/miejsca',
+    `/miejsca?${NEED}`,
+    `/miejsca?${IMPOSSIBLE}`,
+    `/miejsca?${FAULTY}`,
+    '/miejsca/nie-ma-takiego',
+    '/zapytanie',
+    `/zapytanie?${NEED}`,
+    '/sprawa/abc',
+    '/dane-osobowe',
+    '/deklaracja-dostepnosci',
+    '/poczta-testowa',
+    '/biuro/logowanie',
+  ],
+  en: [
+    '/en',
+    '/en/need',
+    `/en/need?${NEED}`,
+    `/en/need?${FAULTY}`,
+    '/en/need/pkd?q=bakery',
+    '/en/need/pkd?q=zzzz',
+    '/en/sites',
+    `/en/sites?${NEED}`,
+    `/en/sites?${IMPOSSIBLE}`,
+    `/en/sites?${FAULTY}`,
+    '/en/sites/there-is-none',
+    '/en/enquiry',
+    `/en/enquiry?${NEED}`,
+    '/en/case/abc',
+    '/en/privacy',
+    '/en/accessibility',
+    '/en/test-inbox',
+    '/en/office/sign-in',
+  ],
+} as const;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe.each(['pl', 'en'] as const)('every public page in %s', (locale) => {
+  const open = () => openWindow(browser, { width: 1440, locale });
+
+  test.each(PAGES[locale])('%s is accessible and fits the window', { timeout: 60_000 }, async (path) => {
+    const opened = await open();
+    const faults = await faultsOf(opened.page, address + path);
+    await opened.context.close();
+    expect(faults).toEqual([]);
+  });
+
+  test('each kind of site is accessible, with a need and without', { timeout: 120_000 }, async () => {
+    const opened = await open();
+    await opened.page.goto(address + (locale === 'pl' ? '/miejsca' : '/en/sites'));
+    const links = await opened.page
+      .locator('.sites .site h3 a')
+      .evaluateAll((anchors) => anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).pathname));
+    const faults: string[] = [];
+    for (const path of [links[0]!, `${links[0]}?${NEED}`, links[5]!, links.at(-1)!])
+      faults.push(...(await faultsOf(opened.page, address + path)));
+    await opened.context.close();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('without scripts at 320 px', () => {
+  test.each([...PAGES.pl, ...PAGES.en])('%s can be read', async (path) => {
+    const { page, context } = await openWindow(browser, { width: 320, scripts: false });
+    await page.goto(address + path);
+    expect(await page.locator('main h1').count()).toBe(1);
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(60);
+    await context.close();
+  });
+});
