@@ -15,7 +15,10 @@ export async function insertAccount(
 }
 
 export const markDisabled = (tx: Db, id: number, now: Date): Promise<boolean> =>
-  changed(tx, sql`update accounts.account set disabled_at = coalesce(disabled_at, ${now}) where id = ${id} returning id`);
+  changed(
+    tx,
+    sql`update accounts.account set disabled_at = coalesce(disabled_at, ${now}) where id = ${id} returning id`,
+  );
 
 export const updateRole = (tx: Db, id: number, role: string): Promise<boolean> =>
   changed(tx, sql`update accounts.account set role = ${role} where id = ${id} returning id`);

@@ -82,7 +82,11 @@ export type CaseMessage = {
 };
 
 /** Oldest first. Notes are for the office alone: ask for them by name. */
-export async function messagesOf(db: Db, caseId: number, { withNotes }: { withNotes: boolean }): Promise<CaseMessage[]> {
+export async function messagesOf(
+  db: Db,
+  caseId: number,
+  { withNotes }: { withNotes: boolean },
+): Promise<CaseMessage[]> {
   const { rows } = await sql<CaseMessage>`
     select m.id, m.direction, a.name as "authorName", m.body, m.sent_at as "sentAt"
     from cases.message m left join accounts.account a on a.id = m.author_account and a.city = m.city

@@ -6,7 +6,8 @@ type CityRow = { teryt: string; name_pl: string; epsg: Municipality['epsg'] };
 
 /** The city that the connection serves, without its border. Throws when the connection names none. */
 export async function cityRow(db: Db): Promise<CityRow> {
-  const { rows } = await sql<CityRow>`select teryt, name_pl, epsg from places.municipality where teryt = platform.city()`.execute(db);
+  const { rows } =
+    await sql<CityRow>`select teryt, name_pl, epsg from places.municipality where teryt = platform.city()`.execute(db);
   const row = rows[0];
   if (!row) throw new Error('the connection serves no known municipality');
   return row;

@@ -25,7 +25,8 @@ const COLUMNS = sql.raw(
 
 /** Parcels by EGiB id, in the order of their ids; ids that are not known are left out. */
 export async function parcelsByIds(db: Db, ids: readonly string[]): Promise<Parcel[]> {
-  const { rows } = await sql<Row>`select ${COLUMNS} from places.parcel where id = any(${[...ids]}::text[]) order by id`.execute(db);
+  const { rows } =
+    await sql<Row>`select ${COLUMNS} from places.parcel where id = any(${[...ids]}::text[]) order by id`.execute(db);
   return rows.map(toParcel);
 }
 
@@ -40,12 +41,18 @@ export async function parcelsInBox(db: Db, box: Box, limit = 2000): Promise<Parc
 
 /** Parcels after `after` in the order of their ids, at most `limit`: to walk through a whole city. */
 export async function parcelsAfter(db: Db, after: string, limit: number): Promise<Parcel[]> {
-  const { rows } = await sql<Row>`select ${COLUMNS} from places.parcel where id > ${after} order by id limit ${limit}`.execute(db);
+  const { rows } =
+    await sql<Row>`select ${COLUMNS} from places.parcel where id > ${after} order by id limit ${limit}`.execute(db);
   return rows.map(toParcel);
 }
 
 function toParcel(row: Row): Parcel {
-  const [maxX, maxY, minX, minY] = row.bounds.replaceAll(/[()]/g, '').split(',').map(Number) as [number, number, number, number];
+  const [maxX, maxY, minX, minY] = row.bounds.replaceAll(/[()]/g, '').split(',').map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   return {
     id: row.id,
     precinct: row.precinct,

@@ -4,7 +4,11 @@ import type { Parcel } from '../core/parcel.ts';
 
 const BATCH = 1000;
 
-export type ParcelsWritten = { readonly inserted: number; readonly changed: number; readonly touched: readonly string[] };
+export type ParcelsWritten = {
+  readonly inserted: number;
+  readonly changed: number;
+  readonly touched: readonly string[];
+};
 
 /** Writes parcels; those that stand already with the same content are left alone. What a parcel came from does not make it different. */
 export async function writeParcels(tx: Db, importId: number, parcels: readonly Parcel[]): Promise<ParcelsWritten> {
@@ -66,7 +70,9 @@ type ImportRow = { fileName: string; sha256: string; format: string; source: str
 export async function openImport(tx: Db, row: ImportRow): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     insert into places.parcel_import (city, file_name, file_sha256, format, source, report)
-    values (platform.city(), ${row.fileName}, ${row.sha256}, ${row.format}, ${row.source}, '{}') returning id`.execute(tx);
+    values (platform.city(), ${row.fileName}, ${row.sha256}, ${row.format}, ${row.source}, '{}') returning id`.execute(
+    tx,
+  );
   return rows[0]!.id;
 }
 

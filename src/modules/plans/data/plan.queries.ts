@@ -4,10 +4,20 @@ import type { Provision, ProvisionKind } from '../../../kernel/provision.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { ActKind, ActOverParcels, ActStatus, PlanZone, ZoneOverParcels } from '../core/plan.ts';
 
-export type KnownAct = { id: number; identifier: string; version: string | null; title: string; url: string | null; status: ActStatus };
+export type KnownAct = {
+  id: number;
+  identifier: string;
+  version: string | null;
+  title: string;
+  url: string | null;
+  status: ActStatus;
+};
 
 export async function knownActs(db: Db): Promise<KnownAct[]> {
-  const { rows } = await sql<KnownAct>`select id, identifier, version, title, url, status from plans.act order by identifier`.execute(db);
+  const { rows } =
+    await sql<KnownAct>`select id, identifier, version, title, url, status from plans.act order by identifier`.execute(
+      db,
+    );
   return rows;
 }
 
@@ -15,29 +25,61 @@ type Shape = PlanZone['geometry'];
 export type ZoneShape = { id: number; geometry: Shape };
 
 export async function zoneShapes(db: Db, ids: readonly number[]): Promise<ZoneShape[]> {
-  const { rows } = await sql<ZoneShape>`select id, geometry from plans.zone where id = any(${[...ids]}::bigint[])`.execute(db);
+  const { rows } =
+    await sql<ZoneShape>`select id, geometry from plans.zone where id = any(${[...ids]}::bigint[])`.execute(db);
   return rows;
 }
 
 /** Zones whose box meets the window, metres in the municipality's zone. */
 export async function zonesInBox(db: Db, b: PlanZone['bounds']): Promise<ZoneShape[]> {
   const { rows } = await sql<ZoneShape>`
-    select id, geometry from plans.zone where bounds && box(point(${b.minX}, ${b.minY}), point(${b.maxX}, ${b.maxY}))`.execute(db);
+    select id, geometry from plans.zone where bounds && box(point(${b.minX}, ${b.minY}), point(${b.maxX}, ${b.maxY}))`.execute(
+    db,
+  );
   return rows;
 }
 
 type ZoneRow = {
-  id: number; act_id: number; designation: string; symbol_raw: string; name_pl: string; name_en: string; geometry: Shape;
-  in_force_from: Day | null; in_force_to: Day | null; synthetic: boolean; shares: { parcelId: string; areaM2: number }[];
+  id: number;
+  act_id: number;
+  designation: string;
+  symbol_raw: string;
+  name_pl: string;
+  name_en: string;
+  geometry: Shape;
+  in_force_from: Day | null;
+  in_force_to: Day | null;
+  synthetic: boolean;
+  shares: { parcelId: string; areaM2: number }[];
 };
 type ProvisionRow = {
-  id: number; zone_id: number; kind: ProvisionKind; limit_value: number | null; classes: string[]; additional_classes: string[];
-  act: string; article: string | null; page: number | null; url: string | null; valid_from: Day | null; valid_to: Day | null;
-  checked_by: string | null; checked_on: Day | null; synthetic: boolean;
+  id: number;
+  zone_id: number;
+  kind: ProvisionKind;
+  limit_value: number | null;
+  classes: string[];
+  additional_classes: string[];
+  act: string;
+  article: string | null;
+  page: number | null;
+  url: string | null;
+  valid_from: Day | null;
+  valid_to: Day | null;
+  checked_by: string | null;
+  checked_on: Day | null;
+  synthetic: boolean;
 };
 type ActRow = {
-  id: number; kind: ActKind; title: string; resolution: string | null; journal: string | null; url: string | null;
-  status: ActStatus; in_force_from: Day | null; in_force_to: Day | null; synthetic: boolean;
+  id: number;
+  kind: ActKind;
+  title: string;
+  resolution: string | null;
+  journal: string | null;
+  url: string | null;
+  status: ActStatus;
+  in_force_from: Day | null;
+  in_force_to: Day | null;
+  synthetic: boolean;
 };
 
 type Over = { acts: ActOverParcels[]; zones: ZoneOverParcels[] };
@@ -69,7 +111,9 @@ async function withTheirWords(db: Db, zones: readonly ZoneRow[]): Promise<Over> 
   const ids = zones.map(({ id }) => id);
   const actIds = [...new Set(zones.map(({ act_id }) => act_id))];
   const provisions =
-    await sql<ProvisionRow>`select * from plans.provision where zone_id = any(${ids}::bigint[]) order by zone_id, kind, id`.execute(db);
+    await sql<ProvisionRow>`select * from plans.provision where zone_id = any(${ids}::bigint[]) order by zone_id, kind, id`.execute(
+      db,
+    );
   const acts = await sql<ActRow>`select * from plans.act where id = any(${actIds}::bigint[]) order by id`.execute(db);
   const byZone = Map.groupBy(provisions.rows, ({ zone_id }) => zone_id);
   return {

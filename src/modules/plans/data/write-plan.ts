@@ -3,7 +3,8 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { CodedProvision, PlanAct, PlanZone } from '../core/plan.ts';
 
 export type Written = 'inserted' | 'changed' | 'unchanged';
-const box = (b: PlanAct['bounds']) => (b ? sql`box(point(${b.maxX}, ${b.maxY}), point(${b.minX}, ${b.minY}))` : sql`null`);
+const box = (b: PlanAct['bounds']) =>
+  b ? sql`box(point(${b.maxX}, ${b.maxY}), point(${b.minX}, ${b.minY}))` : sql`null`;
 const json = (value: unknown) => sql`${value === null ? null : JSON.stringify(value)}::jsonb`;
 
 /** Writes an act; one that stands with the same content is left alone. */
@@ -41,7 +42,9 @@ export async function writeZone(tx: Db, actId: number, zone: PlanZone): Promise<
     returning id, (xmax = 0) as fresh`.execute(tx);
   const row = rows[0];
   if (row) return { id: row.id, written: row.fresh ? 'inserted' : 'changed' };
-  const known = await sql<{ id: number }>`select id from plans.zone where act_id = ${actId} and identifier = ${zone.identifier}`.execute(tx);
+  const known = await sql<{
+    id: number;
+  }>`select id from plans.zone where act_id = ${actId} and identifier = ${zone.identifier}`.execute(tx);
   return { id: known.rows[0]!.id, written: 'unchanged' };
 }
 
@@ -89,17 +92,30 @@ export async function writeProvisions(tx: Db, zoneId: number, provisions: readon
 
 /** Zones of an act that its new version no longer has. Answers how many went. */
 export async function removeOtherZones(tx: Db, actId: number, kept: readonly string[]): Promise<number> {
-  const { rows } = await sql`delete from plans.zone where act_id = ${actId} and identifier <> all(${[...kept]}::text[]) returning id`.execute(tx);
+  const { rows } =
+    await sql`delete from plans.zone where act_id = ${actId} and identifier <> all(${[...kept]}::text[]) returning id`.execute(
+      tx,
+    );
   return rows.length;
 }
 
 export type Share = { readonly parcelId: string; readonly zoneId: number; readonly areaM2: number };
 
 /** Replaces all shares of the parcels and of the zones named. */
-export async function writeShares(tx: Db, of: { parcelIds: readonly string[]; zoneIds: readonly number[] }, shares: readonly Share[]): Promise<void> {
-  await sql`delete from plans.parcel_zone where parcel_id = any(${[...of.parcelIds]}::text[]) or zone_id = any(${[...of.zoneIds]}::bigint[])`.execute(tx);
-  const rows = JSON.stringify(shares.map((share) => ({ parcel_id: share.parcelId, zone_id: share.zoneId, area_m2: share.areaM2 })));
+export async function writeShares(
+  tx: Db,
+  of: { parcelIds: readonly string[]; zoneIds: readonly number[] },
+  shares: readonly Share[],
+): Promise<void> {
+  await sql`delete from plans.parcel_zone where parcel_id = any(${[...of.parcelIds]}::text[]) or zone_id = any(${[...of.zoneIds]}::bigint[])`.execute(
+    tx,
+  );
+  const rows = JSON.stringify(
+    shares.map((share) => ({ parcel_id: share.parcelId, zone_id: share.zoneId, area_m2: share.areaM2 })),
+  );
   await sql`
     insert into plans.parcel_zone (city, parcel_id, zone_id, area_m2)
-    select platform.city(), parcel_id, zone_id, area_m2 from jsonb_to_recordset(${rows}::jsonb) as r(parcel_id text, zone_id bigint, area_m2 float8)`.execute(tx);
+    select platform.city(), parcel_id, zone_id, area_m2 from jsonb_to_recordset(${rows}::jsonb) as r(parcel_id text, zone_id bigint, area_m2 float8)`.execute(
+    tx,
+  );
 }

@@ -30,7 +30,9 @@ type SiteRow = {
 /** The city's sites by name, with who answers for each; only those of a status when one is given. */
 export async function readSites(db: Db, status: SiteStatus | null = null): Promise<Site[]> {
   const { rows } = await sql<SiteRow>`${SELECT}
-    where s.city = platform.city() and (${status}::text is null or s.status = ${status}) order by s.name_pl, s.id`.execute(db);
+    where s.city = platform.city() and (${status}::text is null or s.status = ${status}) order by s.name_pl, s.id`.execute(
+    db,
+  );
   return rows.map(toSite);
 }
 
