@@ -232,7 +232,7 @@ test('cases stand in different stages, one overdue, one unassigned, with needs i
 
 test('the promise of the month before can be measured, and was broken once', async () => {
   const measured = await measuredPromises(one.db, '2026-10', NOW);
-  expect(measured).toMatchObject({ cases: 5, inTime: 4, synthetic: true });
+  expect(measured).toMatchObject({ due: 5, kept: 4, synthetic: true });
 });
 
 test('no message stands before the one it answers, and none in the future', async () => {
