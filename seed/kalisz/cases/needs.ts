@@ -60,6 +60,7 @@ export const WORKSHOP: Need = {
   width: must(20),
   height: must(8),
   power: must(0.2),
+  axle: must(11.5),
   tenure: wish('lease'),
   jobs: 9,
 };

@@ -1,6 +1,11 @@
-export { admissionOf, zoneAdmission, type Activity, type Admission } from './core/land-use/admission.ts';
-export { nameOfClass } from './core/land-use/classes.ts';
-export { classesOfSymbol } from './core/land-use/symbol.ts';
-export { ZONE_KINDS, type ZoneKind } from './core/app/zone-kinds.ts';
+export {
+  ADMISSION_CHECKED_ON,
+  type Admission,
+  type LandUse,
+  type ZoneClasses,
+  bestAdmission,
+  unlistedSymbols,
+  zoneAdmission,
+} from './core/land-use/admission.ts';
 export type { ActKind, ActOverParcels, ActStatus, ZoneOverParcels } from './core/plan.ts';
-export type { PlanFault, PlanFaultKind } from './core/check/fault.ts';
+export type { PlanFault } from './core/check/fault.ts';

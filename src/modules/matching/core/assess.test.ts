@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../kernel/day.ts';
-import type { Provision, ProvisionKind } from '../../../kernel/provision.ts';
-import { assess } from './assess.ts';
 import type { Dossier, DossierZone } from './dossier.ts';
+import { UNCHECKED, answer, finding, verdict, withProvision, withZones } from './judging/asked.cases.ts';
 import {
   FULL_NEED,
   INDUSTRY,
-  TODAY,
   actOf,
   amount,
   fact,
@@ -16,34 +14,11 @@ import {
   siteOf,
   zoneOf,
 } from './dossiers.cases.ts';
-import { parseNeed } from './need/parse-need.ts';
-import type { NeedFinding, Requirement, SiteAnswer } from './site-answer.ts';
 
-const answer = (query: string, dossier: Dossier): SiteAnswer => {
-  const need = parseNeed(new URLSearchParams(query), TODAY);
-  if (!need.ok) throw new Error(JSON.stringify(need.error));
-  return assess(need.value, dossier, TODAY);
-};
-const finding = (query: string, dossier: Dossier, requirement: Requirement): NeedFinding =>
-  answer(query, dossier).findings.find((each) => each.requirement === requirement)!;
-const verdict = (query: string, dossier: Dossier, requirement: Requirement): string => {
-  const found = finding(query, dossier, requirement);
-  return `${found.verdict} ${found.reason.code}`;
-};
 const withFacts = (dossier: Dossier, facts: Dossier['facts']): Dossier => ({
   ...dossier,
   facts: { ...dossier.facts, ...facts },
 });
-const withZones = (dossier: Dossier, change: (zone: DossierZone) => DossierZone): Dossier => ({
-  ...dossier,
-  zones: dossier.zones.map(change),
-});
-const withProvision = (dossier: Dossier, kind: ProvisionKind, change: Partial<Provision>): Dossier =>
-  withZones(dossier, (zone) => ({
-    ...zone,
-    provisions: zone.provisions.map((each) => (each.kind === kind ? { ...each, ...change } : each)),
-  }));
-const UNCHECKED = { checkedOn: null, checkedBy: null };
 const land = goodLand();
 
 describe('a site held against a need', () => {
@@ -171,7 +146,7 @@ describe('the use of land', () => {
     ['the plan refuses it', withProvision(land, 'use', { classes: ['MN', 'ZP'] }), 'fail use-refused'],
     [
       'only beside the main use',
-      withProvision(land, 'use', { classes: ['U'], additionalClasses: ['P'] }),
+      withProvision(land, 'use', { classes: ['MN'], additionalClasses: ['P'] }),
       'conditional use-additional',
     ],
     ['only a general plan', inGeneralPlan, 'conditional use-general-plan-only'],

@@ -2,7 +2,8 @@ import { type Day, day } from '../../../kernel/day.ts';
 import type { Fact, FactValue } from '../../../kernel/fact.ts';
 import type { Provision, ProvisionKind } from '../../../kernel/provision.ts';
 import { FACT_KINDS, type FactKey, type Site, type SiteKind } from '../../sites/index.ts';
-import type { ActKind, Dossier, DossierAct, DossierParcel, DossierZone } from './dossier.ts';
+import type { ActKind } from '../../plans/index.ts';
+import type { Dossier, DossierAct, DossierParcel, DossierZone } from './dossier.ts';
 
 /** Small invented sites on a round grid, for tests and benchmarks. */
 export const TODAY = day('2026-11-23');

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../kernel/day.ts';
-import { assess } from './assess.ts';
+import type { Provision } from '../../../kernel/provision.ts';
+import { answer } from './judging/asked.cases.ts';
 import type { Dossier, DossierZone } from './dossier.ts';
 import {
   FULL_NEED,
   INDUSTRY,
-  TODAY,
   actOf,
   amount,
   fact,
@@ -16,16 +16,9 @@ import {
   siteOf,
   zoneOf,
 } from './dossiers.cases.ts';
-import { parseNeed } from './need/parse-need.ts';
 import { RULES } from './judging/rules-in-order.ts';
 import type { NeedFinding, SiteAnswer } from './site-answer.ts';
 import type { FactKey } from '../../sites/index.ts';
-
-const answer = (query: string, dossier: Dossier): SiteAnswer => {
-  const need = parseNeed(new URLSearchParams(query), TODAY);
-  if (!need.ok) throw new Error(JSON.stringify(need.error));
-  return assess(need.value, dossier, TODAY);
-};
 
 type Loss = { readonly what: string; readonly lose: (dossier: Dossier) => Dossier };
 
@@ -53,15 +46,27 @@ function losses(dossier: Dossier): Loss[] {
       return [
         { what: `${provision.id} unchecked`, lose: () => change([...others, unchecked]) },
         { what: `${provision.id} outdated`, lose: () => change([...others, outdated]) },
-        // A plan that sets no least intensity leaves nothing to keep.
-        ...(provision.kind === 'min-intensity'
-          ? []
-          : [{ what: `${provision.id} removed`, lose: () => change(others) }]),
+        // Also of the least intensity: a plan has to set one, so that a zone without it is not read to the end.
+        { what: `${provision.id} removed`, lose: () => change(others) },
+        { what: `${provision.id} followed by an unchecked one`, lose: () => change([provision, later(provision)]) },
+        { what: `${provision.id} written in no known class`, lose: () => change([...others, unlisted(provision)]) },
       ];
     }),
   );
   return [...ofFacts, ...ofProvisions];
 }
+
+/** A newer clause that only one person has read. */
+const later = (provision: Provision): Provision => ({
+  ...provision,
+  id: `${provision.id} later`,
+  validFrom: day('2026-06-01'),
+  checkedOn: null,
+  checkedBy: null,
+});
+
+const unlisted = (provision: Provision): Provision =>
+  provision.kind === 'use' ? { ...provision, classes: ['XQ'], additionalClasses: [] } : { ...provision, limit: null };
 
 const byRequirement = (given: SiteAnswer) => new Map(given.findings.map((finding) => [finding.requirement, finding]));
 
@@ -135,7 +140,7 @@ describe('what stops being known', () => {
 const choose = <T>(...values: T[]): fc.Arbitrary<T> => fc.constantFrom(...values);
 
 const limits = fc.record({
-  use: choose<readonly string[]>(['P'], ['P', 'U'], ['U'], ['MN'], ['PS']),
+  use: choose<readonly string[]>(['P'], ['P', 'U'], ['U'], ['MN'], ['PS'], ['PU'], ['ZP'], ['ZP', 'XQ']),
   'max-height': choose(8, 12, 15),
   'max-cover': choose(10, 40, 70),
   'min-green': choose(5, 30, 60),

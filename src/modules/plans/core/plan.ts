@@ -57,12 +57,15 @@ export type PlanZone = {
 export type ZoneOverParcels = {
   readonly id: number;
   readonly actId: number;
+  /** "2P/U", as drawn. */
   readonly designation: string;
   readonly symbol: string;
   readonly name: Bilingual;
+  /** Easting and northing in metres, the municipality's PL-2000 zone. */
   readonly geometry: MultiPolygon;
   readonly inForceFrom: Day | null;
   readonly inForceTo: Day | null;
+  /** How much of each of the parcels lies in the zone. */
   readonly shares: readonly { readonly parcelId: string; readonly areaM2: number }[];
   readonly provisions: readonly Provision[];
   readonly synthetic: boolean;

@@ -12,7 +12,7 @@ export type Sureness =
   | 'sure'
   /** The building line is not known. */
   | 'no-line'
-  /** The use is additional, or rests on the general plan alone. */
+  /** The use is admitted under a condition, or rests on the general plan alone. */
   | 'conditional'
   /** What may stand there is not known. */
   | 'unknown';
@@ -72,11 +72,11 @@ function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
   const planned = land.local.map((piece) => piece.zone.geometry);
   const placed = (pieces: readonly Piece[], ...kinds: Piece['admission'][]) =>
     pieces.filter((piece) => kinds.includes(piece.admission)).map((piece) => place(piece, planned, asOf));
-  const sure = placed(land.local, 'yes');
-  const conditional = [...placed(land.local, 'additional'), ...placed(land.general, 'yes', 'additional')];
-  const refused = [...land.local, ...land.general].filter((piece) => piece.admission === 'no');
+  const sure = placed(land.local, 'full');
+  const conditional = [...placed(land.local, 'conditional'), ...placed(land.general, 'full', 'conditional')];
+  const refused = [...land.local, ...land.general].filter((piece) => piece.admission === 'none');
   const unread = [...land.local, ...land.general]
-    .filter((piece) => piece.admission === 'no' || piece.admission === 'unknown')
+    .filter((piece) => piece.admission === 'none' || piece.admission === 'unknown')
     .flatMap((piece) => provisionGround(piece.use));
   const read = [...sure, ...conditional].map(({ piece }) => piece.zone.geometry);
   const settled = [...read, ...refused.map((piece) => piece.zone.geometry)];

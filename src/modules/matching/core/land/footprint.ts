@@ -1,13 +1,14 @@
 import type { ProvisionKind } from '../../../../kernel/provision.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
-import { type Limits, type PieceLimit, groundsOf, limitsOf, zonesOf } from './limits.ts';
+import { type Limits, type PieceLimit, groundsOf, keptUnderCondition, limitsOf, zonesOf } from './limits.ts';
 import { isRefused } from './land-reading.ts';
+import { reaches, roundDown, roundUp } from '../judging/rounding.ts';
 import { say } from '../message-codes.ts';
 import type { Need, Weight } from '../need/need.ts';
 import type { Dossier } from '../dossier.ts';
 import { type Asked, type Judgement, judgement, take } from '../judging/rule.ts';
 
-const squareMetres = (value: number): Quantity => ({ value: Math.round(value), unit: 'm2' });
+const squareMetres = (value: number): Quantity => ({ value: roundDown(value, 0), unit: 'm2' });
 
 /** Judged of bare land, once both sides of the hall are given. */
 export function hallWeight(need: Need, dossier: Dossier): Weight | null {
@@ -29,7 +30,7 @@ type Allowance = {
 /** A hall against a limit that grows with the land: cover, green share, intensity. */
 export function judgeFootprint({ need, land, asOf }: Asked, { kind, allowed, unread }: Allowance): Judgement {
   const footprint = footprintOf(need);
-  const needed = say('needed-footprint', { footprint: squareMetres(footprint) });
+  const needed = say('needed-footprint', { footprint: { value: roundUp(footprint, 0), unit: 'm2' } });
   if (isRefused(land)) return judgement({ verdict: 'unknown', needed, reason: say('limit-no-use', {}) });
   const limits = limitsOf(land, kind, asOf);
   const all = [...limits.local, ...limits.general];
@@ -46,30 +47,25 @@ export function judgeFootprint({ need, land, asOf }: Asked, { kind, allowed, unr
     slack: known > 0 ? (known - footprint) / footprint : null,
     grounds: groundsOf(all),
   };
-  if (best >= footprint) {
-    const carrying = limits.local.filter((_, index) => local[index]! >= footprint).slice(0, 1);
-    const measure = { margin: squareMetres(best - footprint), slack: (best - footprint) / footprint };
-    const grounds = groundsOf(carrying);
-    const found = say('found-footprint', { footprint: squareMetres(local[limits.local.indexOf(carrying[0]!)]!) });
+  if (reaches(best, footprint)) {
+    const carrying = limits.local.slice(local.indexOf(best), local.indexOf(best) + 1);
     return judgement({
-      ...base,
-      ...measure,
-      found,
-      grounds,
+      needed,
+      found: say('found-footprint', { footprint: squareMetres(best) }),
+      margin: squareMetres(best - footprint),
+      slack: (best - footprint) / footprint,
+      grounds: groundsOf(carrying),
       verdict: 'pass',
       reason: say('limit-kept', { zones: zonesOf(carrying) }),
     });
   }
-  if (sumLocal >= footprint) {
+  if (reaches(sumLocal, footprint)) {
     const reason = say('limit-in-part', { zones: zonesOf(limits.local), limit: squareMetres(sumLocal) });
     return judgement({ ...base, verdict: 'conditional', reason });
   }
-  return known >= footprint
-    ? judgement({
-        ...base,
-        verdict: 'conditional',
-        reason: say('limit-general-plan-only', { zones: zonesOf(limits.general) }),
-      })
+  const read = limits.general.filter(({ limit }) => limit !== null);
+  return reaches(known, footprint)
+    ? judgement({ ...base, verdict: 'conditional', reason: keptUnderCondition(read) })
     : short(limits, { footprint, known, base, unread });
 }
 
@@ -87,7 +83,7 @@ function short({ local, general, unplannedM2 }: Limits, { footprint, known, base
   const unreadM2 = most(sum(unread.map(({ piece }) => piece.areaM2)) + unplannedM2);
   const unmeasured = { ...base, margin: null, slack: null };
   if (all.length === 0) return judgement({ ...unmeasured, verdict: 'unknown', reason: say('limit-no-plan', {}) });
-  if (known + unreadM2 >= footprint) {
+  if (reaches(known + unreadM2, footprint)) {
     const zones = zonesOf(unread);
     if (unread.length === 0) return judgement({ ...unmeasured, verdict: 'unknown', reason: say('limit-no-plan', {}) });
     const takes = [take('take-check-provision', { zones }, { who: 'planning-department' })];

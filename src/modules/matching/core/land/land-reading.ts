@@ -6,17 +6,16 @@ import {
   type ProvisionState,
   provisionState,
 } from '../../../../kernel/provision.ts';
-import type { ActKind, Dossier, DossierAct, DossierZone } from '../dossier.ts';
-import { type UseKind, admits, admitsNarrowly } from './uses.ts';
-
-/** Whether a zone admits the use; `additional` is only beside its main use, `unknown` is not coded or not checked. */
-export type Admission = 'yes' | 'additional' | 'unknown' | 'no';
+import type { ActKind, Admission } from '../../../plans/index.ts';
+import type { Dossier, DossierAct, DossierZone } from '../dossier.ts';
+import { type UseKind, admissionFor } from './uses.ts';
 
 export type Piece = {
   readonly zone: DossierZone;
   readonly act: DossierAct;
   /** A local plan is a basis for a permit; a general plan only bounds other decisions. */
   readonly permitBasis: boolean;
+  /** `unknown` also where the zone's use is not coded, not checked or not in force. */
   readonly admission: Admission;
   readonly use: ProvisionReading;
   /** Of the site's parcels, m². */
@@ -36,6 +35,8 @@ export type LandReading = {
   readonly general: readonly Piece[];
   /** Under no plan at all, m². */
   readonly unplannedM2: number;
+  /** Local plans in force lie over one another: which of them holds, a person has to say. */
+  readonly overlapping: boolean;
 };
 
 const PERMIT_BASIS: ReadonlySet<ActKind> = new Set(['mpzp', 'mpo', 'mpr', 'zpi']);
@@ -46,7 +47,9 @@ const NOISE = 0.005;
 export function readLand(dossier: Dossier, use: UseKind, asOf: Day): LandReading {
   const totalM2 = sum(dossier.parcels.map((parcel) => parcel.areaM2));
   const pieces = dossier.zones.flatMap((zone) => pieceOf(dossier, zone, { use, asOf }));
-  const local = pieces.filter((piece) => piece.permitBasis);
+  const drawnLocal = pieces.filter((piece) => piece.permitBasis);
+  const overlapping = lieOverOneAnother(dossier, drawnLocal);
+  const local = overlapping ? doubted(drawnLocal) : drawnLocal;
   const localM2 = Math.min(totalM2, sum(local.map((piece) => piece.areaM2)));
   const free = totalM2 - localM2;
   const drawn = pieces.filter((piece) => piece.act.kind === 'planOgolny');
@@ -59,8 +62,22 @@ export function readLand(dossier: Dossier, use: UseKind, asOf: Day): LandReading
     local: local.toSorted(largestFirst),
     general: general.toSorted(largestFirst),
     unplannedM2: unplanned <= totalM2 * NOISE ? 0 : unplanned,
+    overlapping,
   };
 }
+
+/** Zones of local plans take more of a parcel than there is of it. */
+const lieOverOneAnother = ({ parcels }: Dossier, local: readonly Piece[]): boolean =>
+  parcels.some(({ id, areaM2 }) => {
+    const shares = local.flatMap(({ zone }) => zone.shares.filter(({ parcelId }) => parcelId === id));
+    return sum(shares.map((share) => share.areaM2)) > areaM2 * (1 + NOISE);
+  });
+
+/** Of plans that contradict one another nothing is certain; only where all refuse is it a no. */
+const doubted = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.every(({ admission }) => admission === 'none')
+    ? pieces
+    : pieces.map((piece) => ({ ...piece, admission: 'unknown' }));
 
 /** Where local plans take part of the land, the general plan's shares of the rest are taken in proportion. */
 const cutTo = (piece: Piece, free: number, drawn: number): Piece =>
@@ -82,22 +99,27 @@ const holds = (of: { inForceFrom: Day | null; inForceTo: Day | null }, asOf: Day
   of.inForceFrom !== null && of.inForceFrom <= asOf && (of.inForceTo === null || of.inForceTo >= asOf);
 
 function admissionOf({ provision, state }: ProvisionReading, use: UseKind): Admission {
-  if (provision === null || state !== 'in-force') return 'unknown';
-  if (admits(provision.classes, use)) return 'yes';
-  const beside = admits(provision.additionalClasses, use);
-  return beside || admitsNarrowly([...provision.classes, ...provision.additionalClasses], use) ? 'additional' : 'no';
+  return provision === null || state !== 'in-force' ? 'unknown' : admissionFor(provision, use);
 }
 
+/** Best first among what began on one day. */
 const STATES: readonly ProvisionState[] = ['in-force', 'unchecked', 'not-yet', 'outdated'];
 
-/** The provision of a kind that carries most: in force before unchecked before the rest. */
+/**
+ * The provision of a kind that holds on the day: the latest to begin, so that a later clause nobody has checked puts the earlier one in
+ * doubt. Where none holds, one that does not yet, or no longer.
+ */
 export function provisionOf(zone: DossierZone, kind: ProvisionKind, asOf: Day): ProvisionReading {
-  const all = zone.provisions.filter((provision) => provision.kind === kind);
-  for (const state of STATES) {
-    const provision = all.find((candidate) => provisionState(candidate, asOf) === state);
-    if (provision) return { provision, state };
-  }
-  return { provision: null, state: 'absent' };
+  const all = zone.provisions
+    .filter((provision) => provision.kind === kind)
+    .map((provision) => ({ provision, state: provisionState(provision, asOf) }));
+  const holding = all.filter(({ state }) => state === 'in-force' || state === 'unchecked');
+  const [first] = (holding.length > 0 ? holding : all).toSorted(
+    (a, b) =>
+      (b.provision.validFrom ?? '').localeCompare(a.provision.validFrom ?? '') ||
+      STATES.indexOf(a.state) - STATES.indexOf(b.state),
+  );
+  return first ?? { provision: null, state: 'absent' };
 }
 
 /** The ground that a provision gives; none when the zone has no such provision. */
@@ -114,11 +136,14 @@ export const provisionGround = ({ provision, state }: ProvisionReading): Ground[
         },
       ];
 
+/** A strip as wide as the noise of two drawings, not land. */
+export const isSliver = (piece: Piece, { totalM2 }: LandReading): boolean => piece.areaM2 <= totalM2 * NOISE;
+
 /** Plans are known and none of them lets the use stand anywhere on the land. */
 export const isRefused = ({ local, general, unplannedM2 }: LandReading): boolean =>
   local.length + general.length > 0 &&
   unplannedM2 === 0 &&
-  [...local, ...general].every((piece) => piece.admission === 'no');
+  [...local, ...general].every((piece) => piece.admission === 'none');
 
 export const designations = (pieces: readonly Piece[]): string =>
   [...new Set(pieces.map((piece) => piece.zone.designation))].join(', ');

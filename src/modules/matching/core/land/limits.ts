@@ -1,6 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts';
-import type { Ground } from '../../../../kernel/finding.ts';
+import type { Ground, Message } from '../../../../kernel/finding.ts';
 import type { ProvisionKind } from '../../../../kernel/provision.ts';
+import { say } from '../message-codes.ts';
 import { type LandReading, type Piece, provisionGround, provisionOf } from './land-reading.ts';
 
 /** A zone's limit as it may be relied on: null when it is not coded, not checked or not in force. */
@@ -9,7 +10,7 @@ export type PieceLimit = { readonly piece: Piece; readonly limit: number | null;
 export type Limits = {
   /** Where a checked local plan admits the use. */
   readonly local: readonly PieceLimit[];
-  /** Where the use is additional, rests on the general plan, or is not known; a limit of the last is not relied on. */
+  /** Where the use is conditional, rests on the general plan, or is not known; a limit of the last is not relied on. */
   readonly general: readonly PieceLimit[];
   readonly unplannedM2: number;
 };
@@ -22,13 +23,21 @@ export function limitsOf(land: LandReading, kind: ProvisionKind, asOf: Day): Lim
     const limit = relied ? (reading.provision?.limit ?? null) : null;
     return { piece, limit, grounds: [...provisionGround(piece.use), ...provisionGround(reading)] };
   };
-  const open = [...land.local, ...land.general].filter((piece) => piece.admission !== 'no');
-  const sure = (piece: Piece): boolean => piece.permitBasis && piece.admission === 'yes';
+  const open = [...land.local, ...land.general].filter((piece) => piece.admission !== 'none');
+  const sure = (piece: Piece): boolean => piece.permitBasis && piece.admission === 'full';
   return {
     local: open.filter(sure).map(read),
     general: open.filter((piece) => !sure(piece)).map(read),
     unplannedM2: land.unplannedM2,
   };
+}
+
+/** Kept in these zones, none of which is certain: a local plan may confirm the use, a general plan only bounds other decisions. */
+export function keptUnderCondition(kept: readonly PieceLimit[]): Message {
+  const local = kept.filter(({ piece }) => piece.permitBasis);
+  return local.length > 0
+    ? say('limit-if-use', { zones: zonesOf(local) })
+    : say('limit-general-plan-only', { zones: zonesOf(kept) });
 }
 
 export const zonesOf = (limits: readonly PieceLimit[]): string =>

@@ -4,10 +4,12 @@ import type { Quantity } from '../../../../kernel/quantity.ts';
 import { compared, unknownBy } from '../judging/compare.ts';
 import type { Dossier } from '../dossier.ts';
 import { type FactReading, readNumber } from '../judging/fact-reading.ts';
+import { roundDown, roundUp } from '../judging/rounding.ts';
 import { say } from '../message-codes.ts';
 import type { Rule } from '../judging/rule.ts';
 
-const squareMetres = (value: number): Quantity => ({ value: Number(value.toFixed(2)), unit: 'm2' });
+const atLeast = (value: number): Quantity => ({ value: roundDown(value, 2), unit: 'm2' });
+const atMost = (value: number): Quantity => ({ value: roundUp(value, 2), unit: 'm2' });
 
 /** Land by its parcels, register area before computed; rooms by their usable area. */
 export function areaOf(dossier: Dossier, asOf: Day): FactReading<number> {
@@ -24,24 +26,24 @@ export const areaRule: Rule = {
   asked: (need) => need.area?.weight ?? null,
   judge: ({ need, dossier, asOf }) => {
     const asked = need.area!.value;
-    const needed = say('needed-area', { area: squareMetres(asked) });
+    const needed = say('needed-area', { area: atMost(asked) });
     const reading = areaOf(dossier, asOf);
     if (reading.state === 'unknown') return unknownBy(needed, reading);
     const margin = reading.value - asked;
     return compared({
       needed,
-      found: say('found-area', { area: squareMetres(reading.value) }),
+      found: say('found-area', { area: atLeast(reading.value) }),
       margin,
       asked,
       unit: 'm2',
-      pass: say('area-enough', { spare: squareMetres(margin) }),
-      fail: say('area-short', { short: squareMetres(-margin) }),
+      pass: say('area-enough', { spare: atLeast(margin) }),
+      fail: say('area-short', { short: atMost(-margin) }),
       grounds: [reading.ground],
     });
   },
   offer: ({ dossier, asOf }) => {
     const reading = areaOf(dossier, asOf);
-    const offers = reading.state === 'fresh' ? say('found-area', { area: squareMetres(reading.value) }) : null;
+    const offers = reading.state === 'fresh' ? say('found-area', { area: atLeast(reading.value) }) : null;
     return { offers, grounds: [reading.ground] };
   },
 };

@@ -9,11 +9,13 @@ import { longestBelow } from '../hall/longest-hall.ts';
 import { designations, isRefused, provisionGround } from '../land/land-reading.ts';
 import { lawGround } from '../law/law-ground.ts';
 import { SETBACK, type Setback } from '../law/setback.ts';
+import { roundDown, roundUp } from '../judging/rounding.ts';
 import { say } from '../message-codes.ts';
 import type { Need, Weight } from '../need/need.ts';
 import { type Asked, type Judgement, type Rule, judgement, take } from '../judging/rule.ts';
 
-const metres = (value: number): Quantity => ({ value: Math.floor(value * 100 + 1e-6) / 100, unit: 'm' });
+const metres = (value: number): Quantity => ({ value: roundDown(value, 2), unit: 'm' });
+const metresUp = (value: number): Quantity => ({ value: roundUp(value, 2), unit: 'm' });
 
 export const fitRule: Rule = {
   requirement: 'fit',
@@ -21,12 +23,12 @@ export const fitRule: Rule = {
   judge: (asked) => {
     const { length, width } = asked.need;
     if (!length || !width) {
-      const needed = say('needed-side', { side: metres((length ?? width)!.value) });
+      const needed = say('needed-side', { side: metresUp((length ?? width)!.value) });
       const takes = [take('take-give-both-sides', {}, { who: 'investor' })];
       return judgement({ verdict: 'unknown', needed, reason: say('fit-one-side', {}), takes });
     }
     const size = { length: length.value, width: width.value };
-    const needed = say('needed-hall', { length: metres(size.length), width: metres(size.width) });
+    const needed = say('needed-hall', { length: metresUp(size.length), width: metresUp(size.width) });
     return asked.dossier.site.kind === 'land' ? onLand(asked, size, needed) : inBuilding(asked, size, needed);
   },
 };
@@ -40,16 +42,15 @@ function weightOf({ length, width }: Need): Weight | null {
 function inBuilding({ dossier, asOf }: Asked, { length, width }: HallSize, needed: Message): Judgement {
   const reading = readNumber(dossier, 'usable-area', asOf);
   if (reading.state === 'unknown') return unknownBy(needed, reading);
-  const area = (value: number): Quantity => ({ value: Number(value.toFixed(2)), unit: 'm2' });
   const short = length * width - reading.value;
   const judged = compared({
     needed,
-    found: say('found-area', { area: area(reading.value) }),
+    found: say('found-area', { area: { value: roundDown(reading.value, 2), unit: 'm2' } }),
     margin: -short,
     asked: length * width,
     unit: 'm2',
     pass: say('fit-inside-unknown', {}),
-    fail: say('fit-inside-small', { short: area(short) }),
+    fail: say('fit-inside-small', { short: { value: roundUp(short, 2), unit: 'm2' } }),
     grounds: [reading.ground],
   });
   if (judged.verdict === 'fail') return judged;
@@ -109,7 +110,7 @@ function refusal({ brief }: Asked, size: HallSize, { room }: HallFit & { answer:
   if (length.value === 0) {
     return judgement({ ...base, found: say('found-no-hall', { width }), reason: say('fit-no-room', {}), slack: -1 });
   }
-  const short = metres(size.length - length.value);
+  const short = metresUp(size.length - length.value);
   const found = say('found-longest-hall', { length, width });
   const margin = { value: -short.value, unit: 'm' as const };
   return judgement({ ...base, found, reason: say('fit-no', { short }), margin, slack: -short.value / size.length });
@@ -134,7 +135,7 @@ function underTerms(
   const reasons: Message[] = [];
   if (fit.sureness === 'unknown') return { verdict: 'unknown', reason: say('fit-use-unknown', {}), takes };
   if (fit.sureness === 'conditional') {
-    const zones = designations([...land.local, ...land.general].filter(({ admission }) => admission !== 'no'));
+    const zones = designations([...land.local, ...land.general].filter(({ admission }) => admission !== 'none'));
     reasons.push(say('fit-use-conditional', { zones }));
     takes.push(take('take-plan-interpretation', { zones }, { who: 'planning-department' }));
   }

@@ -1,8 +1,8 @@
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import { compared, unknownBy } from '../judging/compare.ts';
 import { readNumber } from '../judging/fact-reading.ts';
-import { type Limits, type PieceLimit, groundsOf, limitsOf, zonesOf } from '../land/limits.ts';
-import { isRefused } from '../land/land-reading.ts';
+import { type Limits, type PieceLimit, groundsOf, keptUnderCondition, limitsOf, zonesOf } from '../land/limits.ts';
+import { type LandReading, isRefused, isSliver } from '../land/land-reading.ts';
 import { say } from '../message-codes.ts';
 import { type Asked, type Judgement, type Rule, judgement, take } from '../judging/rule.ts';
 
@@ -53,7 +53,7 @@ function byPlan({ need, land, asOf }: Asked): Judgement {
     const needed = say('needed-height', { height: metres(asked) });
     return judgement({ verdict: 'unknown', needed, reason: say('limit-no-use', {}) });
   }
-  const limits = limitsOf(land, 'max-height', asOf);
+  const limits = withoutSlivers(limitsOf(land, 'max-height', asOf), land);
   const all = [...limits.local, ...limits.general];
   const most = highest(all);
   const base = {
@@ -78,6 +78,12 @@ function byPlan({ need, land, asOf }: Asked): Judgement {
   return withoutLocalLimit(limits, { asked, base });
 }
 
+/** A strip that two drawings leave by chance takes no hall, so its limit neither allows nor forbids one. */
+function withoutSlivers(limits: Limits, land: LandReading): Limits {
+  const wide = ({ piece }: PieceLimit): boolean => !isSliver(piece, land);
+  return { ...limits, local: limits.local.filter(wide), general: limits.general.filter(wide) };
+}
+
 /** No local plan admits this height for sure: the general plan may, an unread clause might, or nothing does. */
 function withoutLocalLimit(
   { local, general, unplannedM2 }: Limits,
@@ -88,7 +94,7 @@ function withoutLocalLimit(
     return judgement({
       ...base,
       verdict: 'conditional',
-      reason: say('limit-general-plan-only', { zones: zonesOf(bounded) }),
+      reason: keptUnderCondition(bounded),
     });
   }
   const unread = [...local, ...general].filter(({ limit }) => limit === null);

@@ -1,17 +1,21 @@
 import { onDay } from '../../../../kernel/law/dated.ts';
 import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
+import { unlistedSymbols } from '../../../plans/index.ts';
 import { useOf } from '../activities/use-of-need.ts';
 import { type Piece, designations, provisionGround, totalArea } from '../land/land-reading.ts';
 import { WARUNKI_ZABUDOWY_DAYS } from '../law/warunki-zabudowy.ts';
 import { lawGround } from '../law/law-ground.ts';
+import { roundDown } from '../judging/rounding.ts';
+import { isOnlyAdditional } from '../land/uses.ts';
+import { LAND_USE_CLASSES } from '../law/land-use-classes.ts';
 import { say } from '../message-codes.ts';
 import { type Asked, type Judgement, type Rule, judgement, take } from '../judging/rule.ts';
 
 /** Land below this share of the site decides nothing when no area was asked. */
 const WHOLE = 0.99;
 
-const squareMetres = (value: number): Quantity => ({ value: Math.round(value), unit: 'm2' });
+const squareMetres = (value: number): Quantity => ({ value: roundDown(value, 0), unit: 'm2' });
 const percent = (part: number, whole: number): Quantity => ({
   value: whole > 0 ? Math.floor((part / whole) * 1000) / 10 : 0,
   unit: 'percent',
@@ -54,12 +58,12 @@ function sorted({ land }: Asked) {
   const of = (pieces: readonly Piece[], ...kinds: Piece['admission'][]) =>
     pieces.filter((piece) => kinds.includes(piece.admission));
   return {
-    yes: of(land.local, 'yes'),
-    additional: of(land.local, 'additional'),
-    general: of(land.general, 'yes', 'additional'),
+    full: of(land.local, 'full'),
+    conditional: of(land.local, 'conditional'),
+    general: of(land.general, 'full', 'conditional'),
     unknown: [...of(land.local, 'unknown'), ...of(land.general, 'unknown')],
-    noLocal: of(land.local, 'no'),
-    noGeneral: of(land.general, 'no'),
+    noLocal: of(land.local, 'none'),
+    noGeneral: of(land.general, 'none'),
   };
 }
 
@@ -70,12 +74,12 @@ function judgeLand(asked: Asked, needed: Message): Judgement {
     const takes = [take('take-plan-interpretation', { zones: '' }, { who: 'planning-department' })];
     return judgement({ verdict: 'unknown', needed, reason: say('use-no-parcels', {}), takes });
   }
-  const { yes, additional, general, unknown, noLocal, noGeneral } = sorted(asked);
-  const all = [...yes, ...additional, ...general, ...unknown, ...noLocal, ...noGeneral];
+  const { full, conditional, general, unknown, noLocal, noGeneral } = sorted(asked);
+  const all = [...full, ...conditional, ...general, ...unknown, ...noLocal, ...noGeneral];
   const wanted = dossier.site.kind === 'land' && need.area ? Math.min(need.area.value, total * WHOLE) : total * WHOLE;
-  const sure = totalArea(yes);
-  const conditional = sure + totalArea([...additional, ...general]);
-  const possible = conditional + totalArea(unknown) + land.unplannedM2;
+  const sure = totalArea(full);
+  const likely = sure + totalArea([...conditional, ...general]);
+  const possible = likely + totalArea(unknown) + land.unplannedM2;
   const base = {
     needed,
     found: all.length === 0 ? say('found-no-plan', {}) : foundZones(all, sure, total),
@@ -83,20 +87,20 @@ function judgeLand(asked: Asked, needed: Message): Judgement {
   };
   const admitted = { area: squareMetres(sure), share: percent(sure, total) };
   if (sure >= wanted) {
-    const zones = designations(yes);
+    const zones = designations(full);
     const partly = sure < total * WHOLE;
     const reason = partly ? say('use-admitted-partly', { zones, ...admitted }) : say('use-admitted', { zones });
-    return judgement({ ...base, verdict: 'pass', reason, grounds: groundsOf(asked, enough(yes, wanted)) });
+    return judgement({ ...base, verdict: 'pass', reason, grounds: groundsOf(asked, enough(full, wanted)) });
   }
-  if (conditional >= wanted) return conditionally(asked, base, { additional, general });
-  if (possible >= wanted) return unknowable(asked, base, { unknown, general });
+  if (likely >= wanted) return conditionally(asked, base, { conditional, general });
+  if (possible >= wanted) return unknowable(asked, base, unknown);
   if (possible <= total * (1 - WHOLE)) {
     const local = noLocal.length > 0;
     const zones = designations(local ? noLocal : noGeneral);
     const reason = local ? say('use-refused', { zones }) : say('use-refused-general-plan', { zones });
     return judgement({ ...base, verdict: 'fail', reason, slack: -1 });
   }
-  return tooLittle(asked, base, { sure, possible, zones: designations(yes) });
+  return tooLittle(asked, base, { sure, possible, zones: designations(full) });
 }
 
 type Base = Pick<Judgement, 'needed' | 'found' | 'grounds'>;
@@ -113,35 +117,35 @@ function tooLittle(
     const slack = (possible - need.area.value) / need.area.value;
     return judgement({ ...base, verdict: 'fail', reason: say('use-too-little', part), slack: Math.min(slack, 0) });
   }
-  if (sure > 0)
-    return judgement({ ...base, verdict: 'conditional', reason: say('use-admitted-partly', { zones, ...part }) });
-  const { additional, general, unknown } = sorted(asked);
-  return additional.length + general.length > 0
-    ? conditionally(asked, base, { additional, general })
-    : unknowable(asked, base, { unknown, general });
+  if (sure > 0) {
+    const admitted = { area: squareMetres(sure), share: percent(sure, land.totalM2) };
+    return judgement({ ...base, verdict: 'conditional', reason: say('use-admitted-partly', { zones, ...admitted }) });
+  }
+  const { conditional, general, unknown } = sorted(asked);
+  return conditional.length + general.length > 0
+    ? conditionally(asked, base, { conditional, general })
+    : unknowable(asked, base, unknown);
 }
 
 function conditionally(
   asked: Asked,
   base: Base,
-  { additional, general }: { additional: readonly Piece[]; general: readonly Piece[] },
+  { conditional, general }: { conditional: readonly Piece[]; general: readonly Piece[] },
 ): Judgement {
   if (general.length === 0) {
-    const zones = designations(additional);
+    const zones = designations(conditional);
     const takes = [take('take-plan-interpretation', { zones }, { who: 'planning-department' })];
-    return judgement({ ...base, verdict: 'conditional', reason: say('use-additional', { zones }), takes });
+    const beside = conditional.every(({ use }) => use.provision && isOnlyAdditional(use.provision, asked.land.use));
+    const reason = beside ? say('use-additional', { zones }) : say('use-conditional', { zones });
+    return judgement({ ...base, verdict: 'conditional', reason, takes });
   }
   const reason = say('use-general-plan-only', { zones: designations(general) });
   const { takes, law } = withoutLocalPlan(asked);
   return judgement({ ...base, verdict: 'conditional', reason, takes, grounds: [...base.grounds, ...law] });
 }
 
-function unknowable(
-  asked: Asked,
-  base: Base,
-  { unknown, general }: { unknown: readonly Piece[]; general: readonly Piece[] },
-): Judgement {
-  if (unknown.length === 0 && general.length === 0) {
+function unknowable(asked: Asked, base: Base, unknown: readonly Piece[]): Judgement {
+  if (unknown.length === 0) {
     const { takes, law } = withoutLocalPlan(asked);
     return judgement({
       ...base,
@@ -151,16 +155,28 @@ function unknowable(
       grounds: [...base.grounds, ...law],
     });
   }
-  const uncoded = unknown.filter((piece) => piece.use.provision === null);
   const zones = designations(unknown);
-  const reason =
-    unknown.length === 0
-      ? say('use-no-plan', {})
-      : uncoded.length === unknown.length
-        ? say('use-not-coded', { zones })
-        : say('use-unchecked', { zones });
-  const takes = [take('take-check-provision', { zones }, { who: 'planning-department' })];
-  return judgement({ ...base, verdict: 'unknown', reason, takes });
+  const reason = whyUnknown(asked, unknown, zones);
+  const code =
+    reason.code === 'use-not-coded' || reason.code === 'use-unchecked'
+      ? 'take-check-provision'
+      : 'take-plan-interpretation';
+  return judgement({
+    ...base,
+    verdict: 'unknown',
+    reason,
+    takes: [take(code, { zones }, { who: 'planning-department' })],
+  });
+}
+
+function whyUnknown({ land }: Asked, unknown: readonly Piece[], zones: string): Message {
+  if (land.overlapping && unknown.some(({ permitBasis }) => permitBasis)) return say('use-plans-overlap', { zones });
+  if (unknown.every(({ use }) => use.provision === null)) return say('use-not-coded', { zones });
+  if (unknown.some(({ use }) => use.state !== 'in-force')) return say('use-unchecked', { zones });
+  const symbols = new Set(unknown.flatMap(({ use }) => (use.provision ? unlistedSymbols(use.provision) : [])));
+  return symbols.size === 0
+    ? say('use-not-coded', { zones })
+    : say('use-class-unknown', { zones, symbols: [...symbols].join(', ') });
 }
 
 /** A permit then needs a decision on warunki zabudowy, or a local plan. */
@@ -188,4 +204,5 @@ function enough(pieces: readonly Piece[], wanted: number): Piece[] {
 const groundsOf = ({ dossier, asOf }: Asked, pieces: readonly Piece[]): Ground[] => [
   ...pieces.flatMap((piece) => provisionGround(piece.use)),
   { kind: 'geometry', computedOn: asOf, from: dossier.parcels.map((parcel) => parcel.id).join(', ') },
+  ...(pieces.length === 0 ? [] : lawGround('land-use-classes', onDay(LAND_USE_CLASSES, asOf))),
 ];

@@ -93,7 +93,6 @@ export const findingTextPl: FindingTexts = {
     'found-height-limit': (p, w) => `do ${w.quantity(p.height)}`,
     'found-clear-height': (p, w) => `${w.quantity(p.height)} w świetle`,
     'found-footprint': (p, w) => `do ${w.quantity(p.footprint)}`,
-    'found-floor-area': (p, w) => `od ${w.quantity(p.least)} do ${w.quantity(p.most)} wszystkich pięter`,
     'found-capacity': (p, w) => w.quantity(p.capacity),
     'found-capacity-at': (p, w) => `${w.quantity(p.capacity)}, sieć w odległości ${w.quantity(p.distance)}`,
     'found-network-at': (p, w) => `${network[p.utility]} w odległości ${w.quantity(p.distance)}`,
@@ -116,12 +115,17 @@ export const findingTextPl: FindingTexts = {
     'use-admitted-partly': (p, w) =>
       `Plan dopuszcza to przeznaczenie w terenie ${p.zones}, na ${w.area(p.area)} (${w.quantity(p.share)} miejsca).`,
     'use-additional': (p) => `W terenie ${p.zones} to przeznaczenie jest tylko uzupełniające.`,
+    'use-conditional': (p) =>
+      `Teren ${p.zones} dopuszcza to przeznaczenie tylko częściowo albo pod warunkiem z tekstu planu.`,
     'use-general-plan-only': (p) => `Plan ogólny dopuszcza (${p.zones}), ale planu miejscowego nie ma.`,
     'use-refused': (p) => `Plan miejscowy nie dopuszcza tego przeznaczenia w terenie ${p.zones}.`,
     'use-refused-general-plan': (p) => `Plan ogólny nie dopuszcza tego przeznaczenia w strefie ${p.zones}.`,
     'use-too-little': (p, w) => `Plan dopuszcza to przeznaczenie tylko na ${w.area(p.area)} (${w.quantity(p.share)}).`,
     'use-unchecked': (p) => `Zapis planu dla terenu ${p.zones} czeka na sprawdzenie przez drugą osobę.`,
     'use-not-coded': (p) => `Zapisu planu dla terenu ${p.zones} nie ma jeszcze w bazie.`,
+    'use-class-unknown': (p) => `W terenie ${p.zones} plan ma zapis nieznanej klasy: ${p.symbols}.`,
+    'use-plans-overlap': (p) =>
+      `Nakładają się tu plany miejscowe (${p.zones}); który obowiązuje, musi ustalić wydział.`,
     'use-no-plan': () => 'Nie ma planu miejscowego; decydują warunki zabudowy.',
     'use-no-parcels': () => 'Nie znamy działek tego miejsca, więc nie wiemy, jaki plan je obejmuje.',
     'use-not-named': () => 'Nie znamy działalności, więc plan sprawdziliśmy tylko ogólnie.',
@@ -149,9 +153,10 @@ export const findingTextPl: FindingTexts = {
     'limit-in-part': (p, w) => `W części terenu (${p.zones}) plan dopuszcza najwyżej ${w.quantity(p.limit)}.`,
     'limit-unknown': (p) => `Zapisu planu dla terenu ${p.zones} nie ma w bazie albo czeka na sprawdzenie.`,
     'limit-general-plan-only': (p) => `Znamy tylko plan ogólny (${p.zones}); rozstrzygną warunki zabudowy.`,
+    'limit-if-use': (p) =>
+      `Mieści się w granicy z planu, jeżeli przeznaczenie w terenie ${p.zones} zostanie potwierdzone.`,
     'limit-no-plan': () => 'Nie ma planu miejscowego; rozstrzygną warunki zabudowy.',
     'limit-no-use': () => 'Plan nie dopuszcza takiej zabudowy, więc granica nie ma znaczenia.',
-    'limit-needs-hall': () => 'Podaj wymiary hali, wtedy sprawdzimy tę granicę.',
     'intensity-too-low': (p, w) => `Plan wymaga co najmniej ${w.quantity(p.least)} powierzchni pięter.`,
     'height-enough': (p, w) => `Zostaje ${w.quantity(p.spare)} zapasu.`,
     'height-short': (p, w) => `Brakuje ${w.quantity(p.short)} wysokości.`,

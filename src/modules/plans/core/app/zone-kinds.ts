@@ -22,7 +22,7 @@ const kind = (
 });
 
 /** The 13 planning zones of a general plan (upzp art. 13c; APP data standard, rozp. MRiT 24.10.2023, Dz.U. 2023 poz. 2409) with the profiles that each may have. */
-export const ZONE_KINDS: readonly ZoneKind[] = [
+const ZONE_KINDS: readonly ZoneKind[] = [
   kind(
     'SW',
     [

@@ -1,25 +1,8 @@
+import type { Day } from '../../../../kernel/day.ts';
 import { nameOfClass } from './classes.ts';
+import { classesOfSymbol } from './symbol.ts';
 
-/** What somebody wants to do on the land. */
-export type Activity =
-  | 'production'
-  | 'storage'
-  | 'services'
-  | 'office'
-  | 'research'
-  | 'trade'
-  | 'large-trade'
-  | 'crafts'
-  | 'gastronomy'
-  | 'health'
-  | 'education'
-  | 'tourism'
-  | 'energy';
-
-/** `conditional`: some of it, or with consent of the plan's own text; `unknown`: the symbol is in no list, a person reads the plan. */
-export type Admission = 'full' | 'conditional' | 'none' | 'unknown';
-
-const SERVICES: readonly Activity[] = [
+const SERVICES = [
   'services',
   'office',
   'research',
@@ -29,74 +12,105 @@ const SERVICES: readonly Activity[] = [
   'health',
   'education',
   'tourism',
-];
+] as const;
 
-type Row = { readonly full?: readonly Activity[]; readonly conditional?: readonly Activity[] };
+/** What somebody wants to do on the land. */
+export type LandUse = (typeof SERVICES)[number] | 'production' | 'storage' | 'large-trade' | 'energy';
+
+/** `conditional`: some of it, or beside the main use, as the plan's own text says; `unknown`: a class in no list, a person reads the plan. */
+export type Admission = 'full' | 'conditional' | 'none' | 'unknown';
+
+type Row = { readonly full?: readonly LandUse[]; readonly conditional?: readonly LandUse[] };
+
+/** No person has held the table below against the text of the regulation; set to the day on which one did. */
+export const ADMISSION_CHECKED_ON: Day | null = null;
 
 /**
- * Suitability by class, a reading of Dz.U. 2021 poz. 2404 (teren produkcji with teren składów i magazynów under it; teren usług with its
- * kinds) and of usual older plans. Not checked against the regulation's text: it can carry a CONDITIONAL by itself, a PASS only
- * together with a provision that two people read.
+ * The one table of what a land-use class admits: a reading of Dz.U. 2021 poz. 2404 (teren produkcji holds składy i magazyny; teren usług
+ * holds its kinds) and of usual older plans, not checked against the text. `full` carries a PASS only together with a provision that two
+ * people read. A class of the lists without a row (roads, greenery, water, farmland) admits none of these uses.
  */
-const BY_CLASS: Readonly<Record<string, Row>> = {
-  P: { full: ['production', 'storage', 'crafts'], conditional: ['services', 'office', 'research'] },
-  PP: { full: ['production', 'crafts'], conditional: ['storage', 'office', 'research'] },
-  PS: { full: ['storage'], conditional: ['production', 'office'] },
-  U: { full: SERVICES, conditional: ['production', 'storage'] },
-  UA: { full: ['office'], conditional: ['services', 'research'] },
-  UE: { full: ['education'], conditional: ['services', 'research'] },
-  UG: { full: ['gastronomy'], conditional: ['services'] },
-  UH: { full: ['trade'], conditional: ['services'] },
-  UHD: { full: ['trade'], conditional: ['services'] },
-  UK: { conditional: ['services', 'gastronomy'] },
-  UL: { full: ['crafts'], conditional: ['services', 'production'] },
-  UN: { full: ['research'], conditional: ['services', 'office', 'education'] },
-  US: { conditional: ['services', 'tourism', 'gastronomy'] },
-  UT: { full: ['tourism'], conditional: ['services', 'gastronomy'] },
-  UZ: { full: ['health'], conditional: ['services'] },
-  H: { full: ['large-trade', 'trade'], conditional: ['services', 'gastronomy'] },
-  UC: { full: ['large-trade', 'trade'], conditional: ['services', 'gastronomy'] },
-  MNU: { conditional: [...SERVICES] },
-  MU: { conditional: [...SERVICES] },
-  MW: { conditional: ['services', 'office', 'trade', 'gastronomy', 'health', 'education'] },
-  MN: { conditional: ['services', 'office', 'health', 'education'] },
-  KO: { conditional: ['services', 'trade', 'gastronomy'] },
-  KS: { conditional: ['services'] },
-  RU: { conditional: ['production', 'storage'] },
-  RZW: { conditional: ['production', 'storage'] },
-  I: { conditional: ['energy'] },
-  IE: { conditional: ['energy'] },
-  E: { conditional: ['energy'] },
-  PEB: { full: ['energy'] },
-  PEF: { full: ['energy'] },
-  PEG: { full: ['energy'] },
-  PEO: { full: ['energy'] },
-  PEW: { full: ['energy'] },
-};
-
-/** Whether land of one class admits an activity. */
-export function admissionOf(code: string, activity: Activity): Admission {
-  const row = BY_CLASS[code];
-  if (row?.full?.includes(activity)) return 'full';
-  if (row?.conditional?.includes(activity)) return 'conditional';
-  return nameOfClass(code) === null ? 'unknown' : 'none';
-}
+const BY_CLASS: ReadonlyMap<string, Row> = new Map<string, Row>([
+  ['P', { full: ['production', 'storage'], conditional: ['crafts', 'services', 'office', 'research'] }],
+  ['PP', { full: ['production'], conditional: ['crafts', 'storage', 'office', 'research'] }],
+  ['PS', { full: ['storage'], conditional: ['production', 'office'] }],
+  ['U', { full: SERVICES, conditional: ['production', 'storage'] }],
+  ['UA', { full: ['office'], conditional: ['services', 'research'] }],
+  ['UE', { full: ['education'], conditional: ['services', 'research'] }],
+  ['UG', { full: ['gastronomy'], conditional: ['services'] }],
+  ['UH', { full: ['trade'], conditional: ['services'] }],
+  ['UHD', { full: ['trade'], conditional: ['services'] }],
+  ['UK', { conditional: ['services', 'gastronomy'] }],
+  ['UL', { full: ['crafts'], conditional: ['services', 'production'] }],
+  ['UN', { full: ['research'], conditional: ['services', 'office', 'education'] }],
+  ['UR', { conditional: ['services'] }],
+  ['US', { conditional: ['services', 'tourism', 'gastronomy'] }],
+  ['UT', { full: ['tourism'], conditional: ['services', 'gastronomy'] }],
+  ['UZ', { full: ['health'], conditional: ['services'] }],
+  ['H', { full: ['large-trade'], conditional: ['trade', 'services', 'gastronomy'] }],
+  ['UC', { full: ['large-trade'], conditional: ['trade', 'services', 'gastronomy'] }],
+  ['MNU', { conditional: SERVICES }],
+  ['MU', { conditional: SERVICES }],
+  ['MW', { conditional: ['services', 'office', 'trade', 'gastronomy', 'health', 'education'] }],
+  ['MN', { conditional: ['services', 'office', 'health', 'education'] }],
+  ['KO', { conditional: ['services', 'trade', 'gastronomy'] }],
+  ['KS', { conditional: ['services'] }],
+  ['RU', { conditional: ['production', 'storage'] }],
+  ['RZW', { conditional: ['production', 'storage'] }],
+  ['I', { conditional: ['energy'] }],
+  ['IE', { conditional: ['energy'] }],
+  ['E', { conditional: ['energy'] }],
+  ['PEB', { full: ['energy'] }],
+  ['PEF', { full: ['energy'] }],
+  ['PEG', { full: ['energy'] }],
+  ['PEO', { full: ['energy'] }],
+  ['PEW', { full: ['energy'] }],
+]);
 
 const BEST_FIRST: readonly Admission[] = ['full', 'conditional', 'unknown', 'none'];
 
-/**
- * Whether a zone admits an activity: the best of its classes. An additional profile of a general plan is what a local plan may
- * add, so it is conditional at most.
- */
-export function zoneAdmission(
-  classes: readonly string[],
-  additional: readonly string[],
-  activity: Activity,
-): Admission {
-  const answers = classes.map((code) => admissionOf(code, activity));
-  const extra = additional.map((code): Admission => {
-    const answer = admissionOf(code, activity);
-    return answer === 'full' ? 'conditional' : answer;
-  });
-  return BEST_FIRST.find((answer) => answers.includes(answer) || extra.includes(answer)) ?? 'unknown';
+/** Any doubt outweighs a no: `none` is the answer only where nothing else is. Of no answers at all: `unknown`. */
+export const bestAdmission = (answers: readonly Admission[]): Admission =>
+  BEST_FIRST.find((answer) => answers.includes(answer)) ?? 'unknown';
+
+const atMostConditional = (answer: Admission): Admission => (answer === 'full' ? 'conditional' : answer);
+
+function ofListedClass(code: string, use: LandUse): Admission {
+  const row = BY_CLASS.get(code);
+  if (row?.full?.includes(use)) return 'full';
+  if (row?.conditional?.includes(use)) return 'conditional';
+  return nameOfClass(code) === null ? 'unknown' : 'none';
 }
+
+/**
+ * Whether land of one class admits a use. The class may be a mixed symbol of an older plan: what it names first is admitted as that class
+ * is, what it names after (the U of "PU") conditionally at most, since only the plan's text says in which proportion.
+ */
+export function admissionOf(symbol: string, use: LandUse): Admission {
+  if (nameOfClass(symbol) !== null) return ofListedClass(symbol, use);
+  const [first, ...further] = classesOfSymbol(symbol);
+  if (first === undefined) return 'unknown';
+  return bestAdmission([
+    ofListedClass(first, use),
+    ...further.map((code) => atMostConditional(ofListedClass(code, use))),
+  ]);
+}
+
+export type ZoneClasses = { readonly classes: readonly string[]; readonly additionalClasses: readonly string[] };
+
+/**
+ * Whether a zone admits a use: the best of its classes. An additional class is what stands beside the main use, or what a general plan
+ * lets a local plan add, so it is conditional at most.
+ */
+export const zoneAdmission = ({ classes, additionalClasses }: ZoneClasses, use: LandUse): Admission =>
+  bestAdmission([
+    ...classes.map((code) => admissionOf(code, use)),
+    ...additionalClasses.map((code) => atMostConditional(admissionOf(code, use))),
+  ]);
+
+/** The symbols of a zone that are in no list, as they were coded; they need a person who reads the plan. */
+export const unlistedSymbols = ({ classes, additionalClasses }: ZoneClasses): string[] =>
+  [...classes, ...additionalClasses].filter((symbol) => {
+    const read = classesOfSymbol(symbol);
+    return read.length === 0 || read.some((code) => nameOfClass(code) === null);
+  });

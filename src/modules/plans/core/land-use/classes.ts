@@ -54,7 +54,7 @@ export const LAND_USE_CLASSES: Readonly<Record<string, string>> = {
   ZP: 'teren zieleni urządzonej',
 };
 
-export const OLDER_SYMBOLS: Readonly<Record<string, string>> = {
+const OLDER_SYMBOLS: Readonly<Record<string, string>> = {
   PP: 'obiekty produkcyjne',
   UC: 'obiekty handlowe o powierzchni sprzedaży powyżej 2000 m²',
   MNU: 'zabudowa mieszkaniowa jednorodzinna i usługi',
@@ -80,5 +80,10 @@ export const OLDER_SYMBOLS: Readonly<Record<string, string>> = {
   O: 'gospodarka odpadami',
 };
 
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(OLDER_SYMBOLS),
+  ...Object.entries(LAND_USE_CLASSES),
+]);
+
 /** What the class means in Polish, or null for a symbol that is in neither list. */
-export const nameOfClass = (code: string): string | null => LAND_USE_CLASSES[code] ?? OLDER_SYMBOLS[code] ?? null;
+export const nameOfClass = (code: string): string | null => NAMES.get(code) ?? null;
