@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CityProfile } from '../../kernel/city-profile.ts';
 import type { Db } from '../db/index.ts';
+import { sharedRead } from '../shared-read.ts';
 
 type Row = {
   teryt: string;
@@ -19,28 +20,58 @@ type Row = {
   revision: number;
 };
 
-/** The city that answers at `host`; an installation of one city answers at any. Throws when there is none. */
-export async function readCity(whole: Db, host: string): Promise<CityProfile> {
+const HOSTS_KEPT = 64;
+const readers = new WeakMap<Db, Map<string, () => Promise<CityProfile>>>();
+
+/**
+ * The city that answers at `host`; an installation of one city answers at any. Throws when there is none. The same
+ * object for as long as its row stays the same.
+ */
+export function readCity(whole: Db, host: string): Promise<CityProfile> {
+  const known = readers.get(whole) ?? new Map<string, () => Promise<CityProfile>>();
+  readers.set(whole, known);
+  const before = known.get(host);
+  if (before) return before();
+  // A caller may send any host.
+  if (known.size >= HOSTS_KEPT) known.clear();
+  const reader = readerOf(whole, host);
+  known.set(host, reader);
+  return reader();
+}
+
+function readerOf(whole: Db, host: string): () => Promise<CityProfile> {
+  let last: { text: string; profile: CityProfile } | null = null;
+  return sharedRead(async () => {
+    const row = await cityRow(whole, host);
+    const text = JSON.stringify(row);
+    if (last?.text !== text) last = { text, profile: Object.freeze(profileOf(row)) };
+    return last.profile;
+  });
+}
+
+async function cityRow(whole: Db, host: string): Promise<Row> {
   const { rows } = await sql<Row>`
     select teryt, slug, name_pl, name_en, office_pl, office_en, address, opening_hours, email, phone, epsg, case_prefix,
            synthetic, revision
     from places.municipality order by host is not distinct from ${host} desc, host is null desc, teryt limit 1`.execute(
     whole,
   );
-  const row = rows[0];
+  const [row] = rows;
   if (!row) throw new Error('no municipality in the database');
-  return {
-    teryt: row.teryt,
-    slug: row.slug,
-    name: { pl: row.name_pl, en: row.name_en },
-    office: { pl: row.office_pl, en: row.office_en },
-    address: row.address,
-    openingHours: row.opening_hours,
-    email: row.email,
-    phone: row.phone,
-    epsg: row.epsg,
-    casePrefix: row.case_prefix,
-    synthetic: row.synthetic,
-    revision: row.revision,
-  };
+  return row;
 }
+
+const profileOf = (row: Row): CityProfile => ({
+  teryt: row.teryt,
+  slug: row.slug,
+  name: { pl: row.name_pl, en: row.name_en },
+  office: { pl: row.office_pl, en: row.office_en },
+  address: row.address,
+  openingHours: row.opening_hours,
+  email: row.email,
+  phone: row.phone,
+  epsg: row.epsg,
+  casePrefix: row.case_prefix,
+  synthetic: row.synthetic,
+  revision: row.revision,
+});

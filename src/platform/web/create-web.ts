@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { readAssets } from './assets.ts';
-import type { App, AppEnv, FaultStatus, WebSettings } from './environment.ts';
+import type { App, AppEnv, FaultStatus, PageContext, WebSettings } from './environment.ts';
 import { fault } from './fault.ts';
 import { localeOfPath } from './prepare.ts';
 import { sameOriginWrites, securityHeaders } from './security.ts';
@@ -30,7 +29,7 @@ export function createWeb(settings: WebSettings): App {
   app.use(securityHeaders);
   app.use(compress({ threshold: 1024 }));
   app.use(sameOriginWrites);
-  app.use(bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (c) => fault(c, 413) }));
+  app.use(limitWrites(bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (c) => fault(c as PageContext, 413) })));
   app.use(async (c, next) => (isReadable(c.req.url) ? next() : fault(c, 400)));
   serveAssets(app);
   mountTheme(app);
@@ -46,16 +45,24 @@ export function createWeb(settings: WebSettings): App {
   return app;
 }
 
+/** A read has no body; asking the limit would build a whole Request for it. */
+const limitWrites =
+  (limit: MiddlewareHandler<AppEnv>): MiddlewareHandler<AppEnv> =>
+  (c, next) =>
+    c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : limit(c, next);
+
 const KNOWN: readonly number[] = [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 503];
 
 const statusOf = (error: Error): FaultStatus =>
   error instanceof HTTPException && KNOWN.includes(error.status) ? (error.status as FaultStatus) : 500;
 
-/** Eight characters without vowels and look-alikes, easy to read out on the phone. */
+const LETTERS = 'bcdfghjkmnpqrstvwxz23456789';
+
+/** Eight characters without vowels and look-alikes, easy to read out on the phone. A name, not a secret. */
 function requestId(): string {
-  const letters = 'bcdfghjkmnpqrstvwxz23456789';
-  const text = [...randomBytes(8)].map((byte) => letters[byte % letters.length]).join('');
-  return `${text.slice(0, 4)}-${text.slice(4)}`;
+  let id = '';
+  for (let i = 0; i < 8; i += 1) id += (i === 4 ? '-' : '') + LETTERS[Math.floor(Math.random() * LETTERS.length)];
+  return id;
 }
 
 /** PostgreSQL can't hold NUL, and no page of ours needs a longer query. */

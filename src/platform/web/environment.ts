@@ -80,6 +80,8 @@ export type AppEnv = {
     settings: WebSettings;
     /** Other servers from which this page may load pictures: outside map layers that the city has set up. */
     pictureOrigins: readonly string[] | undefined;
+    /** Under which the document of this request is kept for others; nothing when it is not. */
+    keepAs: string | undefined;
   };
 };
 

@@ -7,11 +7,11 @@ import type { Frame, PageContext } from './environment.ts';
 /** Gives the request its city, database and session, once. */
 export async function prepare(c: PageContext): Promise<void> {
   if (c.get('city')) return;
-  const { rooms, settings } = c.var;
+  const rooms = c.get('rooms');
   const city = await readCity(rooms.database.whole, new URL(c.req.url).hostname);
   c.set('db', rooms.database.city(city.teryt));
   c.set('city', city);
-  c.set('session', (await settings.sessionOf?.(c)) ?? null);
+  c.set('session', (await c.get('settings').sessionOf?.(c)) ?? null);
 }
 
 /** The language an address is written in. */

@@ -1,19 +1,39 @@
-import { createHash } from 'node:crypto';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PageContext } from './environment.ts';
+import { keepSheet } from './kept-sheets.ts';
+import { sheetOf, type Sheet } from './sheet.ts';
 
 /** A whole HTML document. Public pages may be kept by the browser and asked for again by their tag; others never. */
 export function page(c: PageContext, view: VNode, status = 200): Response {
-  const html = `<!doctype html>${renderToString(view)}`;
-  const headers: Record<string, string> = { 'Content-Type': 'text/html; charset=utf-8', Vary: 'Cookie' };
-  const kept = c.res.headers.get('Cache-Control');
-  if (kept) headers['Cache-Control'] = kept;
-  else if (status !== 200 || c.get('session')) headers['Cache-Control'] = 'no-store';
+  const sheet = sheetOf(`<!doctype html>${renderToString(view)}`);
+  if (status === 200) keepSheet(c, sheet);
+  return sendSheet(c, sheet, status);
+}
+
+/** Headers are set on the answer itself: reading `c.res` before there is one makes every answer a stream, at twice the cost. */
+export function sendSheet(c: PageContext, sheet: Sheet, status = 200): Response {
+  const gzipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') ? sheet.gzipped() : null;
+  const answer = c.body(gzipped ?? sheet.bytes, status as 200, {
+    'Content-Type': 'text/html; charset=utf-8',
+    Vary: 'Cookie, Accept-Encoding',
+    ...(gzipped && { 'Content-Encoding': 'gzip' }),
+  });
+  const { headers } = answer;
+  if (headers.has('Cache-Control')) return answer;
+  if (status !== 200 || c.get('session')) headers.set('Cache-Control', 'no-store');
   else {
-    headers['Cache-Control'] = 'private, no-cache';
-    headers['ETag'] = `W/"${createHash('sha1').update(html).digest('base64url')}"`;
-    if (c.req.header('if-none-match') === headers['ETag']) return c.body(null, 304, headers);
+    const tag = sheet.etag();
+    headers.set('Cache-Control', 'private, no-cache');
+    headers.set('ETag', tag);
+    if (c.req.header('if-none-match') === tag) return unchanged(answer);
   }
-  return c.body(html, status as 200, headers);
+  return answer;
+}
+
+function unchanged({ headers }: Response): Response {
+  const left = new Headers(headers);
+  left.delete('Content-Encoding');
+  left.delete('Content-Type');
+  return new Response(null, { status: 304, headers: left });
 }

@@ -35,15 +35,16 @@ const policyWith = (origins: readonly string[]): string =>
 export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
   // A page behind a private link asks for a stricter one.
-  const referrer = c.res.headers.get('Referrer-Policy');
-  for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value);
+  const { headers } = c.res;
+  const referrer = headers.get('Referrer-Policy');
+  for (const name in HEADERS) headers.set(name, HEADERS[name]!);
   const origins = c.get('pictureOrigins') ?? [];
-  if (origins.length > 0) c.res.headers.set('Content-Security-Policy', policyWith(origins));
-  if (referrer === 'no-referrer') c.res.headers.set('Referrer-Policy', referrer);
-  if (c.var.rooms.config.baseUrl.startsWith('https:')) {
-    c.res.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+  if (origins.length > 0) headers.set('Content-Security-Policy', policyWith(origins));
+  if (referrer === 'no-referrer') headers.set('Referrer-Policy', referrer);
+  if (c.get('rooms').config.baseUrl.startsWith('https:')) {
+    headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   }
-  c.res.headers.set('X-Request-Id', c.var.requestId);
+  headers.set('X-Request-Id', c.get('requestId'));
 };
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { addDays, addMonths } from '../../../kernel/day.ts';
 import { clockInPoland, instantInPoland } from '../../../kernel/poland-clock.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import { sharedRead } from '../../../platform/shared-read.ts';
 import { measure, monthBounds, type AnsweredCase, type MeasuredPromises } from '../core/promise.ts';
 
 /** The longest row of days off is far shorter: a promise due in a month was made at most so many days before it. */
@@ -27,8 +28,15 @@ export async function measuredPromises(
   return measured && { ...measured, synthetic: rows.some((row) => row.synthetic) };
 }
 
-/** The same for the calendar month in Poland before the one of `now`. */
-export function measuredLastMonth(db: Db, now: Date): ReturnType<typeof measuredPromises> {
-  const today = clockInPoland(now).day;
-  return measuredPromises(db, addMonths(today, -1).slice(0, 7), now);
+type Measured = Awaited<ReturnType<typeof measuredPromises>>;
+const readers = new WeakMap<Db, { readonly month: string; readonly read: () => Promise<Measured> }>();
+
+/** The same for the calendar month in Poland before the one of `now`; who asks at the same time shares one reading. */
+export function measuredLastMonth(db: Db, now: Date): Promise<Measured> {
+  const month = addMonths(clockInPoland(now).day, -1).slice(0, 7);
+  const known = readers.get(db);
+  if (known?.month === month) return known.read();
+  const read = sharedRead(() => measuredPromises(db, month, now));
+  readers.set(db, { month, read });
+  return read();
 }

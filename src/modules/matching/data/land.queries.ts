@@ -8,9 +8,9 @@ type ParcelRow = DossierParcel & { readonly siteId: number };
 export type SiteParcel = { readonly siteId: number; readonly parcel: DossierParcel };
 
 /** The city that the connection serves, and how often its land, plans, sites and facts have changed. */
-export async function cityRevision(db: Db): Promise<{ city: string; revision: number } | null> {
-  const { rows } = await sql<{ city: string; revision: number }>`
-    select teryt as city, revision from places.municipality where teryt = platform.city()`.execute(db);
+export async function cityRevision(db: Db): Promise<{ teryt: string; revision: number } | null> {
+  const { rows } = await sql<{ teryt: string; revision: number }>`
+    select teryt, revision from places.municipality where teryt = platform.city()`.execute(db);
   return rows[0] ?? null;
 }
 

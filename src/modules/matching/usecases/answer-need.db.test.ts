@@ -159,4 +159,20 @@ describe('the office offers sites', () => {
     expect(await publishedDossiers(db)).not.toBe(first);
     expect(await publishedDossiers(test_.database.city('0264011'))).toEqual([]);
   });
+
+  test('a page that knows its city’s revision is never given sites of before it, nor of another city', async () => {
+    const revision = async () =>
+      (await sql<{ n: number }>`select revision as n from places.municipality`.execute(db)).rows[0]!.n;
+    const at = async () => ({ teryt: '3061011', revision: await revision() });
+    const slugs = async () => (await publishedDossiers(db, await at())).map(({ site }) => site.slug);
+    expect(await slugs()).toEqual(['dobrzec-1']);
+    await db.transaction().execute(async (tx) => {
+      await sql`update sites.site set status = 'draft', published_on = null where slug = 'dobrzec-1'`.execute(tx);
+      await recordEvent(tx, { actor: 'system', action: 'test.withdrawn', object: { kind: 'test', id: 2 } });
+    });
+    expect(await slugs()).toEqual([]);
+    expect(await dossierOf(db, 'dobrzec-1', await at())).toBeNull();
+    const other = { teryt: '0264011', revision: await revision() };
+    expect(await publishedDossiers(test_.database.city('0264011'), other)).toEqual([]);
+  });
 });

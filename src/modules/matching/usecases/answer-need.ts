@@ -6,7 +6,7 @@ import type { Dossier } from '../core/dossier.ts';
 import type { Need } from '../core/need/need.ts';
 import { standings } from '../core/rank.ts';
 import type { SiteAnswer, Tally } from '../core/site-answer.ts';
-import { dossiersOf } from './load-dossiers.ts';
+import { type CityAt, dossiersOf } from './load-dossiers.ts';
 
 /** Every published site of the city held against a need, best first, and the revision that answered. */
 export async function answerNeed(db: Db, need: Need, asOf: Day): Promise<{ answers: SiteAnswer[]; revision: number }> {
@@ -21,12 +21,12 @@ export async function countFits(db: Db, need: Need, asOf: Day): Promise<Tally> {
 }
 
 /** All that is public of a published site; null when the city has none at that address. */
-export async function dossierOf(db: Db, slug: string): Promise<Dossier | null> {
-  const { all } = await dossiersOf(db);
+export async function dossierOf(db: Db, slug: string, at?: CityAt): Promise<Dossier | null> {
+  const { all } = await dossiersOf(db, at);
   return all.find(({ site }) => site.slug === slug) ?? null;
 }
 
-/** All published sites, by name: for pages that list without a need. */
-export async function publishedDossiers(db: Db): Promise<readonly Dossier[]> {
-  return (await dossiersOf(db)).all;
+/** All published sites, by name: for pages. `at`: what the page has read of its city, which spares a query. */
+export async function publishedDossiers(db: Db, at?: CityAt): Promise<readonly Dossier[]> {
+  return (await dossiersOf(db, at)).all;
 }

@@ -9,20 +9,26 @@ export type Dossiers = { readonly revision: number; readonly all: readonly Dossi
 const CITIES_KEPT = 16;
 const kept = new Map<string, { revision: number; dossiers: Promise<Dossiers> }>();
 
-/** From memory while nothing of the city's land, plans, sites and facts has changed; else read again, once for all who ask. */
-export async function dossiersOf(db: Db): Promise<Dossiers> {
-  const at = await cityRevision(db);
+/** The city that `db` serves and its revision, as read for the request in hand. */
+export type CityAt = { readonly teryt: string; readonly revision: number };
+
+/**
+ * From memory while nothing of the city's land, plans, sites and facts has changed; else read again, once for all who ask.
+ * @param known spares the query for the revision; it must be of the city that `db` serves.
+ */
+export async function dossiersOf(db: Db, known?: CityAt): Promise<Dossiers> {
+  const at = known ?? (await cityRevision(db));
   if (!at) return { revision: 0, all: [] };
-  const known = kept.get(at.city);
-  if (known && known.revision >= at.revision) return known.dossiers;
+  const before = kept.get(at.teryt);
+  if (before && before.revision >= at.revision) return before.dossiers;
   const dossiers = readAll(db);
   const entry = { revision: at.revision, dossiers };
-  kept.delete(at.city);
-  kept.set(at.city, entry);
+  kept.delete(at.teryt);
+  kept.set(at.teryt, entry);
   const oldest = kept.keys().next();
   if (kept.size > CITIES_KEPT && !oldest.done) kept.delete(oldest.value);
   dossiers.catch(() => {
-    if (kept.get(at.city) === entry) kept.delete(at.city);
+    if (kept.get(at.teryt) === entry) kept.delete(at.teryt);
   });
   return dossiers;
 }

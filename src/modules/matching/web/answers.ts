@@ -12,7 +12,7 @@ export const today = (c: PageContext): Day => dayInPoland(c.var.rooms.clock.now(
 
 /** How many published sites of the kind that is looked for answer the need, counted without what only a reader wants. */
 export async function countAnswers(c: PageContext, need: Need): Promise<Counts> {
-  const dossiers = await publishedDossiers(c.var.db);
+  const dossiers = await publishedDossiers(c.var.db, c.var.city);
   const answers = dossiers.map((dossier) => judgeSite({ need, dossier, asOf: today(c), brief: true }));
   return countsOf(answers.filter((answer) => !isOtherKind(answer)));
 }

@@ -16,7 +16,7 @@ import { sitesMap } from './results/sites-map.tsx';
 /** `/`: one sentence, the question, what is promised, three doors, the map. */
 export async function showHome(c: PageContext, measured: PledgeFigures | null): Promise<Response> {
   const { locale, city } = c.var;
-  const dossiers = await publishedDossiers(c.var.db);
+  const dossiers = await publishedDossiers(c.var.db, c.var.city);
   const figures = offerFigures(dossiers, today(c));
   const sites = dossiers.map((dossier, index) =>
     mapSite(dossier, city.epsg, { number: index + 1, verdict: null, locale }),

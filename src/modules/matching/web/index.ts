@@ -13,13 +13,18 @@ type Reads = {
 
 /** Home, the need and its look-ups, the list of sites, a site. */
 export function mountMatchingPages(app: App, { measured }: Reads = {}): void {
-  onPage(app, 'home', { get: async (c) => showHome(c, (await measured?.(c)) ?? null) });
+  onPage(app, 'home', {
+    get: async (c) => showHome(c, (await measured?.(c)) ?? null),
+    beside: async (c) => JSON.stringify((await measured?.(c)) ?? null),
+  });
   onPage(app, 'activities', { get: showActivities });
   onPage(app, 'needCount', { get: countNeed });
-  onPage(app, 'need', { get: showNeed });
-  onPage(app, 'sites', { get: showSites });
-  onPage(app, 'site', { get: showSite });
+  onPage(app, 'need', { get: showNeed, beside: nothing });
+  onPage(app, 'sites', { get: showSites, beside: nothing });
+  onPage(app, 'site', { get: showSite, beside: nothing });
 }
+
+const nothing = (): string => '';
 
 export { messageText, requirementName } from './findings/finding-text.ts';
 export { matchingMessages } from './messages.ts';

@@ -5,11 +5,12 @@ import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { MAP_ISLAND, type MapSite } from '../../../places/web/index.ts';
 import { SITE_KINDS, type SiteKind } from '../../../sites/index.ts';
+import { answerAll } from '../../core/answer-all.ts';
 import type { Need } from '../../core/need/need.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import { answerNeed, publishedDossiers } from '../../index.server.ts';
+import { publishedDossiers } from '../../index.server.ts';
 import { countsOf, isOtherKind, today } from '../answers.ts';
 import { matchingMessages } from '../messages.ts';
 import { needPage } from '../need/need.page.tsx';
@@ -35,10 +36,8 @@ export async function showSites(c: PageContext): Promise<Response> {
 
 async function answerPage(c: PageContext, need: Need): Promise<Response> {
   const { locale } = c.var;
-  const [{ answers }, dossiers] = await Promise.all([
-    answerNeed(c.var.db, need, today(c)),
-    publishedDossiers(c.var.db),
-  ]);
+  const dossiers = await publishedDossiers(c.var.db, c.var.city);
+  const answers = answerAll(dossiers, need, today(c));
   const bySlug = new Map(dossiers.map((dossier) => [dossier.site.slug, dossier]));
   const reader = { locale, asOf: today(c) };
   const ofKind = answers.filter((answer) => !isOtherKind(answer));
@@ -71,7 +70,7 @@ async function answerPage(c: PageContext, need: Need): Promise<Response> {
 async function offerPage(c: PageContext, only: SiteKind | null): Promise<Response> {
   const { locale } = c.var;
   const dossiers = offerOrder(
-    (await publishedDossiers(c.var.db)).filter(({ site }) => only === null || site.kind === only),
+    (await publishedDossiers(c.var.db, c.var.city)).filter(({ site }) => only === null || site.kind === only),
   );
   const reader = { locale, asOf: today(c) };
   const listed = dossiers.map((dossier, index) => offeredSite(dossier, { ...reader, number: index + 1 }));

@@ -15,7 +15,7 @@ import { SiteView } from './site-view.tsx';
 
 /** `/miejsca/:slug`: one site, with a verdict on each line when the address carries a need. */
 export async function showSite(c: PageContext): Promise<Response> {
-  const dossier = await dossierOf(c.var.db, c.req.param('slug') ?? '');
+  const dossier = await dossierOf(c.var.db, c.req.param('slug') ?? '', c.var.city);
   if (!dossier) return fault(c, 404);
   const query = new URL(c.req.url).searchParams;
   const parsed = asksAnything(query) ? parseNeed(query) : null;
@@ -64,8 +64,19 @@ function linksOf(c: PageContext, { site }: Dossier, need: Need | null) {
 const AROUND_METRES = 60;
 const MOST_NEIGHBOURS = 60;
 
-/** Parcels around the site's own, for the drawing. */
-async function neighboursOf(c: PageContext, { parcels }: Dossier): Promise<readonly Parcel[]> {
+const around = new WeakMap<Dossier, Promise<readonly Parcel[]>>();
+
+/** Parcels around the site's own, for the drawing; read once for as long as the dossier lives. */
+function neighboursOf(c: PageContext, dossier: Dossier): Promise<readonly Parcel[]> {
+  const known = around.get(dossier);
+  if (known) return known;
+  const read = readNeighbours(c, dossier);
+  around.set(dossier, read);
+  read.catch(() => around.delete(dossier));
+  return read;
+}
+
+async function readNeighbours(c: PageContext, { parcels }: Dossier): Promise<readonly Parcel[]> {
   const points = parcels.flatMap(({ geometry }) => geometry.flat(2));
   if (points.length === 0) return [];
   const east = points.map(([x]) => x);
