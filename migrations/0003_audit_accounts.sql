@@ -79,8 +79,8 @@ create table accounts.role (
   permissions text[] not null
 );
 insert into accounts.role values
-  ('clerk', 'pracownik biura', 'clerk', '{cases.read,cases.write,sites.read-office}'),
-  ('administrator', 'administrator', 'administrator', '{cases.read,cases.write,sites.read-office,audit.read,accounts.manage}');
+  ('clerk', 'pracownik biura', 'clerk', '{cases.read,cases.write}'),
+  ('administrator', 'administrator', 'administrator', '{cases.read,cases.write,audit.read}');
 
 create table accounts.account (
   id bigint generated always as identity primary key,

@@ -18,7 +18,6 @@ export const ROUTES = {
   signIn: { pl: '/biuro/logowanie', en: '/en/office/sign-in' },
   signOut: { pl: '/biuro/wyloguj', en: '/en/office/sign-out' },
   officeCase: { pl: '/biuro/sprawy/:number', en: '/en/office/cases/:number' },
-  officeSites: { pl: '/biuro/miejsca', en: '/en/office/sites' },
   theme: { pl: '/wyglad', en: '/en/appearance' },
   officeAudit: { pl: '/biuro/dziennik', en: '/en/office/audit' },
 } as const satisfies Record<string, Record<Locale, string>>;

@@ -20,7 +20,6 @@ export const en = {
     need: 'Find a match',
     enquiry: 'Write to us',
     office: 'Case inbox',
-    officeSites: 'Sites, office view',
     officeAudit: 'Audit trail',
   },
   signOut: 'Sign out',

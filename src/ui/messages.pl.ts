@@ -19,7 +19,6 @@ export const pl = {
     need: 'Dopasuj miejsce',
     enquiry: 'Napisz do nas',
     office: 'Skrzynka spraw',
-    officeSites: 'Miejsca w biurze',
     officeAudit: 'Dziennik',
   },
   signOut: 'Wyloguj',

@@ -1,5 +1,5 @@
 /** What a role may do. The lists stand in accounts.role; these are the words that code asks for. */
-export type Permission = 'cases.read' | 'cases.write' | 'sites.read-office' | 'audit.read' | 'accounts.manage';
+export type Permission = 'cases.read' | 'cases.write' | 'audit.read';
 
 export type Session = {
   readonly accountId: number;
