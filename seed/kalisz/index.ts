@@ -11,6 +11,8 @@ import { writeLand, writeMunicipality } from './write/land.ts';
 import { writePlans } from './write/plans.ts';
 import { writeSites } from './write/sites.ts';
 
+export { ACCOUNTS } from './people.ts';
+
 export type SeedReport = { readonly parcels: number; readonly sites: number };
 export type SeedFailure = { readonly kind: 'city-not-empty'; readonly sentence: string };
 

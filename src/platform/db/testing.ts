@@ -58,7 +58,7 @@ async function ensureDemo(admin: Client, server: { ownerUrl: string; appUrl: str
   }
 }
 
-type Seed = { seedKalisz(database: Database, options: { now: Date }): Promise<unknown> };
+type Seed = { seedKalisz(database: Database, options: { now: Date }): Promise<{ ok: boolean; error?: unknown }> };
 
 async function seedInto(url: string, ownerUrl: string): Promise<void> {
   const door = path.join(PROJECT_ROOT, 'seed', 'kalisz', 'index.ts');
@@ -66,7 +66,8 @@ async function seedInto(url: string, ownerUrl: string): Promise<void> {
   const { seedKalisz } = (await import(/* @vite-ignore */ pathToFileURL(door).href)) as Seed;
   const database = openDatabase({ url, ownerUrl });
   try {
-    await seedKalisz(database, { now: TEST_NOW });
+    const seeded = await seedKalisz(database, { now: TEST_NOW });
+    if (!seeded.ok) throw new Error(`the demo was not seeded: ${JSON.stringify(seeded.error)}`);
   } finally {
     await database.close();
   }
