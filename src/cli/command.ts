@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Config } from '../boot/config.ts';
 import type { DataSource } from '../boot/open-data.ts';
 import type { Database, Db } from '../platform/db/index.ts';
@@ -51,6 +53,16 @@ export class UsageFault extends Error {}
 
 /** What was asked can't be done, and the sentence says why: exit code 1. */
 export class Refusal extends Error {}
+
+/** Where the option's file is to be written, or undefined. Throws Refusal before any work when its folder is not there. */
+export function fileToWrite(context: CommandContext, option: string): string | undefined {
+  const given = textOf(context, option);
+  if (given === undefined) return undefined;
+  const file = context.file(given);
+  const folder = path.dirname(file);
+  if (!existsSync(folder)) throw new Refusal(`There is no folder ${folder} for --${option}.`);
+  return file;
+}
 
 /** The option's text, or undefined. For options of type string that are not multiple. */
 export function textOf(context: CommandContext, option: string): string | undefined {

@@ -60,6 +60,7 @@ test('a wrong call ends with 2 and the help', async () => {
   });
   expect((await call('greet', 'anna', '--quiet')).code).toBe(2);
   expect(await call('sing')).toMatchObject({ code: 2, err: expect.stringContaining('Known: greet') });
+  expect(JSON.parse((await call('sing', '--json')).out)).toMatchObject({ ok: false, error: { kind: 'usage' } });
   expect((await call()).code).toBe(2);
 });
 

@@ -22,7 +22,9 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     return name === undefined ? 2 : 0;
   }
   if (!terminal.known.includes(name)) {
-    terminal.err(`There is no command “${name}”. Known: ${terminal.known.join(', ')}.`);
+    const sentence = `There is no command “${name}”. Known: ${terminal.known.join(', ')}.`;
+    if (rest.includes('--json')) terminal.out(JSON.stringify({ ok: false, error: { kind: 'usage', sentence } }));
+    else terminal.err(sentence);
     return 2;
   }
   return runOne(await terminal.load(name), rest, terminal);

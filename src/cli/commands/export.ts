@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dayInPoland } from '../../kernel/day.ts';
 import { readMunicipality } from '../../modules/places/index.server.ts';
-import { type Command, textOf, UsageFault } from '../command.ts';
+import { type Command, fileToWrite, textOf, UsageFault } from '../command.ts';
 import { writeGeoJson, writeTable } from '../export/feature.ts';
 import { parcelRows, siteRows, zoneRows } from '../export/read-rows.ts';
 
@@ -25,15 +25,15 @@ export const command: Command = {
       throw new UsageFault('Say what: parcels, plans or sites.');
     }
     if (format !== 'geojson' && format !== 'csv') throw new UsageFault('--format is geojson or csv.');
+    const out = fileToWrite(context, 'out');
     const { db } = await context.city();
     const read = { parcels: parcelRows, plans: zoneRows, sites: () => siteRows(db, dayInPoland(context.now)) }[what];
     const rows = await read(db);
     const { epsg } = await readMunicipality(db);
     const text = format === 'csv' ? writeTable(rows) : writeGeoJson(rows, epsg);
-    const out = textOf(context, 'out');
     if (out === undefined)
       return { code: 0, lines: [text.trimEnd()], data: { what, format, count: rows.length, content: text } };
-    writeFileSync(context.file(out), text);
+    writeFileSync(out, text);
     return {
       code: 0,
       lines: [`${rows.length} ${what} written to ${out}.`],

@@ -3,7 +3,7 @@ import { dayInPoland } from '../../kernel/day.ts';
 import { refusalSentence, writeRefused } from '../../modules/places/index.ts';
 import { type FileSource, importParcels, type ParcelImportOutcome } from '../../modules/places/index.server.ts';
 import { importPlan, recomputeShares } from '../../modules/plans/index.server.ts';
-import { type Command, type CommandContext, type Outcome, Refusal, textOf, UsageFault } from '../command.ts';
+import { type Command, type CommandContext, fileToWrite, type Outcome, Refusal, UsageFault } from '../command.ts';
 import { givenFiles, LANG_OPTION, languageOf } from '../import/given-files.ts';
 import { fileFaultSentence, reportLines } from '../import/parcel-lines.ts';
 import { planFaultSentence, planLines } from '../import/plan-lines.ts';
@@ -28,16 +28,16 @@ export const command: Command = {
     'The same file again changes nothing.',
   ],
   async run(context) {
+    const [what, , more] = context.positionals;
+    if (what === 'parcels' && more !== undefined) throw new UsageFault('Parcels come in one file.');
     const { kind, files } = givenFiles(context, ['parcels', 'plan']);
-    if (kind === 'plan') return runPlan(context, files);
-    const [file, more] = files;
-    if (!file || more) throw new UsageFault('Parcels come in one file.');
-    return runParcels(context, file);
+    return kind === 'plan' ? runPlan(context, files) : runParcels(context, files[0]!);
   },
 };
 
 async function runParcels(context: CommandContext, source: FileSource): Promise<Outcome> {
   const locale = languageOf(context);
+  const errors = fileToWrite(context, 'errors');
   const { db } = await context.city();
   context.progress(`Reading ${source.name} …`);
   const outcome = await importParcels(db, {
@@ -49,8 +49,7 @@ async function runParcels(context: CommandContext, source: FileSource): Promise<
   });
   if (!outcome.ok) throw new Refusal(fileFaultSentence(source.name, outcome.error));
   const { report } = outcome.value;
-  const errors = textOf(context, 'errors');
-  if (errors !== undefined && report.refused.length > 0) writeErrors(context.file(errors), outcome.value, context);
+  if (errors !== undefined && report.refused.length > 0) writeErrors(errors, outcome.value, context);
   return {
     code: report.refused.length > 0 && !report.stored ? 1 : 0,
     lines: reportLines(report, locale),

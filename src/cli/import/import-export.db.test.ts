@@ -1,0 +1,119 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { feature, geoJson, square } from '../../modules/places/usecases/parcel-files.cases.ts';
+import { actFile, RIGHT, zonesFile } from '../../modules/plans/usecases/plan-files.cases.ts';
+import { type CityHall, openCityHall, type Told } from '../city-hall.cases.ts';
+
+let hall: CityHall;
+const call = (...args: string[]): Promise<Told> => hall.call('land', ...args);
+const file = (name: string, content: string | Uint8Array): string => {
+  const at = path.join(hall.folder, name);
+  writeFileSync(at, content);
+  return at;
+};
+const parcel = (number: string, east: number) => feature(`306101_1.0033.${number}`, square(east));
+const exported = async (what: string): Promise<{ features: { id: string; properties: object }[] }> => {
+  const { said } = await call('export', what);
+  return JSON.parse((said as { content: string }).content) as Awaited<ReturnType<typeof exported>>;
+};
+
+beforeAll(async () => {
+  hall = await openCityHall('land_hall', ['land']);
+  expect((await call('seed')).code).toBe(0);
+}, 60_000);
+afterAll(() => hall.close());
+
+describe('calisia import', () => {
+  test('a dry run tells what a true run then does; the same file again changes nothing', async () => {
+    const land = file('land.geojson', geoJson([parcel('901', 0), parcel('902', 60)]));
+    const before = (await exported('parcels')).features.length;
+    expect(await call('import', 'parcels', land, '--dry-run')).toMatchObject({
+      code: 0,
+      said: { ok: true, stored: false, written: { inserted: 2 } },
+    });
+    expect((await exported('parcels')).features).toHaveLength(before);
+    expect(await call('import', 'parcels', land)).toMatchObject({ code: 0, said: { stored: true } });
+    expect(await call('import', 'parcels', land)).toMatchObject({ code: 0, said: { written: { unchanged: 2 } } });
+    expect((await exported('parcels')).features).toHaveLength(before + 2);
+  });
+
+  test('one wrong parcel keeps the file out with 1 and is written down with its reason; the good ones come in when asked', async () => {
+    const mixed = file('mixed.geojson', geoJson([parcel('903', 120), feature('306101.33.9', square(180))]));
+    const errors = path.join(hall.folder, 'errors.csv');
+    expect(await call('import', 'parcels', mixed, '--errors', errors)).toMatchObject({
+      code: 1,
+      said: { ok: false, stored: false },
+    });
+    expect(readFileSync(errors, 'utf8')).toContain('306101.33.9');
+    expect(await call('import', 'parcels', mixed, '--accept-good')).toMatchObject({
+      code: 0,
+      said: { stored: true, written: { inserted: 1 } },
+    });
+  });
+
+  test('an error file that could not be written is refused before anything is stored', async () => {
+    const land = file('more.geojson', geoJson([parcel('904', 240)]));
+    const errors = path.join(hall.folder, 'nowhere', 'errors.csv');
+    expect(await call('import', 'parcels', land, '--errors', errors)).toMatchObject({
+      code: 1,
+      said: { error: { kind: 'refused' } },
+    });
+    expect((await exported('parcels')).features.some(({ id }) => id.endsWith('.904'))).toBe(false);
+  });
+
+  test('a plan in two files comes in with its zones, and goes out with them', async () => {
+    const files = [actFile(), zonesFile([...RIGHT])];
+    const paths = files.map((one) => file(one.name, Buffer.concat([...(one.open() as Iterable<Uint8Array>)])));
+    expect(await call('import', 'plan', ...paths)).toMatchObject({
+      code: 0,
+      said: { stored: true, acts: { inserted: 1 }, zones: { inserted: RIGHT.length } },
+    });
+    const zones = (await exported('plans')).features.map(({ properties }) => properties);
+    for (const { n, symbol } of RIGHT) {
+      expect(zones).toContainEqual(expect.objectContaining({ oznaczenie: `${n}${symbol}`, sprawdzone: false }));
+    }
+  });
+
+  test.each([
+    [['import', 'gardens', 'x'], 2],
+    [['import', 'parcels'], 2],
+    [['import', 'parcels', 'a', 'b'], 2],
+    [['import', 'parcels', '/nowhere.geojson'], 1],
+    [['import', 'plan', '/nowhere.gml'], 1],
+    [['import', 'parcels', 'x', '--quickly'], 2],
+  ] as const)('%j ends with %i', async (args, code) => {
+    expect(await call(...args)).toMatchObject({ code, said: { ok: false } });
+  });
+});
+
+describe('calisia export', () => {
+  test('published sites go out with the state of each fact; drafts stay in', async () => {
+    const { features } = await exported('sites');
+    expect(features.length).toBeGreaterThanOrEqual(24);
+    const states = features.flatMap(({ properties }) =>
+      Object.entries(properties).flatMap(([name, value]) => (name.endsWith(' stan') ? [String(value)] : [])),
+    );
+    expect(new Set(states)).toEqual(new Set(['fresh', 'stale', 'missing']));
+  });
+
+  test('a table goes into a file, one row for each site', async () => {
+    const out = path.join(hall.folder, 'sites.csv');
+    const told = await call('export', 'sites', '--format', 'csv', '--out', out);
+    expect(told).toMatchObject({ code: 0, said: { what: 'sites', format: 'csv', file: out } });
+    const { count } = told.said as { count: number };
+    expect(readFileSync(out, 'utf8').trimEnd().split('\n')).toHaveLength(count + 1);
+  });
+
+  test('a folder that is not there is refused, and a wrong call ends with 2', async () => {
+    const out = path.join(hall.folder, 'nowhere', 'sites.csv');
+    expect(await call('export', 'sites', '--out', out)).toMatchObject({
+      code: 1,
+      said: { error: { kind: 'refused' } },
+    });
+    for (const args of [['gardens'], ['sites', 'plans'], ['sites', '--format', 'xml'], []]) {
+      expect(await call('export', ...args)).toMatchObject({ code: 2, said: { error: { kind: 'usage' } } });
+    }
+    expect((await call('export', 'sites', '--city', '0264011')).code).toBe(1);
+  });
+});
