@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays, day } from '../../../src/kernel/day.ts';
-import { instantInPoland } from '../../../src/kernel/poland-clock.ts';
+import { instantInPoland } from '../../../src/kernel/calendar/poland-clock.ts';
 import { momentsOf } from './moments.ts';
 import { CASES } from './sheets.ts';
 

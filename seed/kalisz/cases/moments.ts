@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../../../src/kernel/day.ts';
-import { clockInPoland, instantInPoland } from '../../../src/kernel/poland-clock.ts';
-import { addWorkingDays, isWorkingDay } from '../../../src/kernel/working-days.ts';
+import { clockInPoland, instantInPoland } from '../../../src/kernel/calendar/poland-clock.ts';
+import { addWorkingDays, isWorkingDay } from '../../../src/kernel/calendar/working-days.ts';
 import type { CaseSheet, Today, When } from './case-sheet.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { clockInPoland, instantInPoland } from '../../../src/kernel/poland-clock.ts';
-import { addWorkingDays } from '../../../src/kernel/working-days.ts';
+import { clockInPoland, instantInPoland } from '../../../src/kernel/calendar/poland-clock.ts';
+import { addWorkingDays } from '../../../src/kernel/calendar/working-days.ts';
 import { recordEvent } from '../../../src/modules/audit/index.server.ts';
 import { writeNeed } from '../../../src/modules/matching/index.ts';
 import type { Db } from '../../../src/platform/db/index.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../day.ts';
 import { type KpaTerm, kpaDeadline } from './kpa-deadline.ts';
-import { isHoliday, nextWorkingDay } from '../working-days.ts';
+import { isHoliday, nextWorkingDay } from '../calendar/working-days.ts';
 
 describe('a time limit of the code of administrative procedure', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { type Day, addDays, addMonths } from '../day.ts';
-import { nextWorkingDay } from '../working-days.ts';
+import { nextWorkingDay } from '../calendar/working-days.ts';
 
 /** A time limit as an act states it. */
 export type KpaTerm = { readonly count: number; readonly unit: 'days' | 'weeks' | 'months' | 'years' };

@@ -1,6 +1,6 @@
 import { addDays, addMonths, parseDay, type Day } from '../../../kernel/day.ts';
-import { clockInPoland, instantInPoland } from '../../../kernel/poland-clock.ts';
-import { addWorkingDays, isWorkingDay } from '../../../kernel/working-days.ts';
+import { clockInPoland, instantInPoland } from '../../../kernel/calendar/poland-clock.ts';
+import { addWorkingDays, isWorkingDay } from '../../../kernel/calendar/working-days.ts';
 
 /** The office's hours, minutes since midnight in Poland: 7:30–15:30. */
 export const OFFICE_OPENS = 7 * 60 + 30;

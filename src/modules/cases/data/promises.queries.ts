@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { addDays, addMonths } from '../../../kernel/day.ts';
-import { clockInPoland, instantInPoland } from '../../../kernel/poland-clock.ts';
+import { clockInPoland, instantInPoland } from '../../../kernel/calendar/poland-clock.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { sharedRead } from '../../../platform/shared-read.ts';
 import { measure, monthBounds, type AnsweredCase, type MeasuredPromises } from '../core/promise.ts';

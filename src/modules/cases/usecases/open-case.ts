@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { clockInPoland } from '../../../kernel/poland-clock.ts';
+import { clockInPoland } from '../../../kernel/calendar/poland-clock.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';

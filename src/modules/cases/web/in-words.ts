@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../kernel/day.ts';
 import type { Locale } from '../../../kernel/locale.ts';
-import { clockInPoland } from '../../../kernel/poland-clock.ts';
+import { clockInPoland } from '../../../kernel/calendar/poland-clock.ts';
 import { formatDay, plural } from '../../../ui/quantity.ts';
 import { OFFICE_CLOSES, OFFICE_OPENS, type PromiseClock } from '../core/promise.ts';
 import { caseMessages } from './messages.ts';

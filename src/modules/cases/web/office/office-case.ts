@@ -1,4 +1,4 @@
-import { clockInPoland } from '../../../../kernel/poland-clock.ts';
+import { clockInPoland } from '../../../../kernel/calendar/poland-clock.ts';
 import { failedLetters, type FailedLetter } from '../../../../platform/mail/index.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { colleagues, type Colleague } from '../../../accounts/index.server.ts';

@@ -1,4 +1,4 @@
-import { dayInPoland, type Day } from './day.ts';
+import { dayInPoland, type Day } from '../day.ts';
 
 const PARTS = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Warsaw',

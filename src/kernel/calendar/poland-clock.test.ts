@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day } from './day.ts';
+import { day } from '../day.ts';
 import { clockInPoland, instantInPoland } from './poland-clock.ts';
 
 describe('the clock on a wall in Poland', () => {

@@ -1,4 +1,4 @@
-import { addDays, weekday, type Day } from './day.ts';
+import { addDays, weekday, type Day } from '../day.ts';
 
 /** Days off by day of the year: the act of 18 January 1951 on days off work, art. 1. */
 const FIXED: readonly { readonly monthDay: string; readonly from: number }[] = [

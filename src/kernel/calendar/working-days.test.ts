@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day } from './day.ts';
+import { day } from '../day.ts';
 import { addWorkingDays, easterSunday, isWorkingDay } from './working-days.ts';
 
 describe('working days', () => {
