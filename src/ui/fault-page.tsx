@@ -3,6 +3,7 @@ import { telephone } from './footer.tsx';
 import type { PageFrame } from './frame.ts';
 import { uiMessages } from './messages.ts';
 import { Page } from './page.tsx';
+import { bindWords } from './bind-words.ts';
 
 type Status = 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
 type FaultProps = { frame: PageFrame; status: Status; requestId: string; retryAfterSeconds?: number | undefined };
@@ -17,7 +18,7 @@ export function FaultPage({ frame, status, requestId, retryAfterSeconds }: Fault
       <div class="wrap">
         <div class="head">
           <h1>{title}</h1>
-          <p class="lede">{why}</p>
+          <p class="lede">{bindWords(why)}</p>
         </div>
         <div class="leaf">
           <div class="stack">

@@ -15,7 +15,9 @@ export function Footer({ frame }: { frame: PageFrame }) {
           <p>
             <strong>{city.office[locale]}</strong>
             <br />
-            {city.address}, {city.openingHours}
+            {city.address}
+            <br />
+            {city.openingHours}
             <br />
             <a href={`mailto:${city.email}`}>{city.email}</a>, <a href={telephone(city.phone)}>{city.phone}</a>
           </p>

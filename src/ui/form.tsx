@@ -3,7 +3,8 @@ import type { Locale } from '../kernel/locale.ts';
 import { uiMessages } from './messages.ts';
 import { plural } from './quantity.ts';
 
-export type FieldError = { readonly field: string; readonly text: string };
+/** `label` names the field in the summary, where its error stands away from it. */
+export type FieldError = { readonly field: string; readonly text: string; readonly label?: string };
 
 type Common = { id: string; label: string; hint?: string | undefined; error?: string | undefined; locale: Locale };
 
@@ -236,9 +237,11 @@ export function ErrorSummary({ errors, locale }: { errors: readonly FieldError[]
     <div class="error-summary" role="alert" aria-labelledby="errors" tabIndex={-1} autofocus>
       <h2 id="errors">{title}</h2>
       <ul>
-        {errors.map(({ field, text: message }) => (
+        {errors.map(({ field, text: message, label }) => (
           <li key={field}>
-            <a href={`#${field}`}>{message}</a>
+            <a href={`#${field}`}>
+              {label ? `${label}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` : message}
+            </a>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { sessionCookieName } from '../usecases/session-of.ts';
 import { signIn } from '../usecases/sign-in.ts';
 import { signOut } from '../usecases/sign-out.ts';
 import { accountMessages } from './messages.ts';
+import { bindWords } from '../../../ui/bind-words.ts';
 
 type View = { email: string; back: string; problem: string | null };
 
@@ -74,7 +75,7 @@ function SignInPage({ c, view }: { c: PageContext; view: View }) {
       <div class="wrap">
         <div class="head">
           <h1>{text.title}</h1>
-          <p class="lede">{text.lede}</p>
+          <p class="lede">{bindWords(text.lede)}</p>
         </div>
         <div class="leaf">
           <form method="post" action={href('signIn', locale)} noValidate>

@@ -2,6 +2,7 @@ import { frameOf, page, type PageContext } from '../../../platform/web/index.ts'
 import { Page } from '../../../ui/page.tsx';
 import { privacyEn } from './privacy.en.ts';
 import { privacyPl } from './privacy.pl.ts';
+import { bindWords } from '../../../ui/bind-words.ts';
 
 /** `/dane-osobowe`: what art. 13 RODO asks to be told. */
 export function showPrivacy(c: PageContext): Response {
@@ -13,7 +14,7 @@ export function showPrivacy(c: PageContext): Response {
       <div class="wrap">
         <div class="head">
           <h1>{guide.title}</h1>
-          <p class="lede">{guide.lede}</p>
+          <p class="lede">{bindWords(guide.lede)}</p>
         </div>
         <div class="prose">
           {guide.sections.map(({ title, paragraphs, list }) => (

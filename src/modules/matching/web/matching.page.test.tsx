@@ -154,7 +154,7 @@ describe('the live count', () => {
   test('counts what the results then show', async () => {
     const said = JSON.parse((await get(`/potrzeba/ile?${NEED}`)).html) as { big: string; rest: string; more: string };
     const { html } = await get(`/miejsca?${NEED}`);
-    const rows = [...html.matchAll(/<li class="site/g)].length;
+    const rows = [...html.matchAll(/<li [^>]*tabindex="-1"/g)].length;
     const counted = [...`${said.big} ${said.rest} ${said.more}`.matchAll(/\d+/g)].map(Number);
     expect(counted.reduce((sum, n) => sum + n, 0)).toBe(rows);
   });
@@ -205,8 +205,9 @@ describe('the results', () => {
 
   test('are never empty: what can’t be met shows the nearest misses with the reason', async () => {
     const { html } = await get('/miejsca?kind=land&length=900&width=600');
-    expect(html).toContain('Żadne miejsce nie pasuje w całości');
-    expect([...html.matchAll(/class="site site--out"/g)].length).toBeGreaterThan(3);
+    expect(html).toContain('Żadne miejsce nie pasuje w\u00a0całości');
+    expect([...html.matchAll(/class="site site--out"/g)]).toHaveLength(3);
+    expect([...html.matchAll(/<li [^>]*tabindex="-1"/g)].length).toBeGreaterThan(3);
     expect(html).toMatch(/Czy hala się mieści: /);
   });
 

@@ -1,6 +1,9 @@
 import type { Messages } from './messages.pl.ts';
 
-const WORDS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+const WORDS =
+  'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty'.split(
+    ' ',
+  );
 const count = (n: number): string => WORDS[n] ?? String(n);
 const noun = (n: number): string => (n === 1 ? 'site' : 'sites');
 
@@ -228,6 +231,7 @@ export const en = {
     listHeading: 'List of sites',
     outHeading: (n: number) => `${count(n)} ${noun(n)} ruled out`,
     otherKinds: (n: number) => `Of another kind: ${n} ${noun(n)}`,
+    outRest: (n: number) => (n === 1 ? 'One more site that misses by more' : `${n} more sites that miss by more`),
     outText: 'The nearest first. With each stands what cannot be reconciled with the need.',
     area: 'area',
     road: 'to a national road',

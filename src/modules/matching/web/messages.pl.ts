@@ -40,6 +40,14 @@ const WORDS = [
   'Dziesięć',
   'Jedenaście',
   'Dwanaście',
+  'Trzynaście',
+  'Czternaście',
+  'Piętnaście',
+  'Szesnaście',
+  'Siedemnaście',
+  'Osiemnaście',
+  'Dziewiętnaście',
+  'Dwadzieścia',
 ];
 const count = (n: number): string => WORDS[n] ?? String(n);
 /** Cztery pasują, pięć pasuje. */
@@ -249,6 +257,8 @@ export const pl = {
     outHeading: (n: number) =>
       `${n === 1 ? 'Odpada jedno miejsce' : `${count(n)} ${noun(n)} ${verb(n, 'odpadają', 'odpada')}`}`,
     otherKinds: (n: number) => `Innego rodzaju: ${n} ${noun(n)}`,
+    outRest: (n: number) =>
+      n === 1 ? 'Jeszcze jedno miejsce, któremu brakuje więcej' : `Jeszcze ${n} ${noun(n)}, którym brakuje więcej`,
     outText: 'Najbliższe na początku. Przy każdym stoi to, czego nie da się pogodzić z potrzebą.',
     area: 'powierzchnia',
     road: 'do drogi krajowej',

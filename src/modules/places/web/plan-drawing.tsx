@@ -1,6 +1,6 @@
 import { messagesOf, number } from './messages.ts';
 import type { PlanDrawingProps } from './plan/plan-data.ts';
-import { labelPoint, textRing } from './plan/label-point.ts';
+import { labelPoint, signs, textRing } from './plan/label-point.ts';
 import { openRing, planFrame, type PlanFrame, type Point, SHEET_WIDTH, shapePath } from './plan/plan-frame.ts';
 import { PlanHall } from './plan/plan-hall.tsx';
 import { Dimension, Hatches, measuredSides, NorthArrow, ScaleBar } from './plan/plan-ink.tsx';
@@ -80,7 +80,7 @@ function Neighbours({ neighbours = [], frame }: Framed) {
     <>
       <path class="draft-nb" d={neighbours.map((parcel) => shapePath(frame, parcel.shape)).join('')} />
       {neighbours.map((parcel) => {
-        const at = labelPoint(frame, parcel.shape);
+        const at = labelPoint(frame, parcel.shape, { avoid: signs(frame), room: 14 });
         return at && <Label kind="draft-no draft-no--n draft-large" at={at} text={parcel.number} />;
       })}
     </>
@@ -88,9 +88,14 @@ function Neighbours({ neighbours = [], frame }: Framed) {
 }
 
 function Zones({ zones = [], frame, hall, parcels, neighbours = [] }: Framed) {
-  const numbers = neighbours.map((parcel) => labelPoint(frame, parcel.shape)).filter((at) => at !== null);
-  const written = [...numbers, [36, 40] as const, [SHEET_WIDTH - 90, 30] as const].map(textRing);
-  const avoid = [...written, ...(hall ? [hall.corners.map((corner) => frame.at(corner))] : [])];
+  const numbers = neighbours
+    .map((parcel) => labelPoint(frame, parcel.shape, { avoid: signs(frame), room: 14 }))
+    .filter((at) => at !== null);
+  const avoid = [
+    ...numbers.map(textRing),
+    ...signs(frame),
+    ...(hall ? [hall.corners.map((corner) => frame.at(corner))] : []),
+  ];
   const own = parcels.flatMap((parcel) => parcel.shape.map((polygon) => openRing(polygon[0]!).map((p) => frame.at(p))));
   return (
     <>
@@ -154,6 +159,8 @@ function Letters({ strips = [], frame }: Framed) {
 function Numbers({ parcels, hall, strips = [], frame }: Framed) {
   const avoid = [
     ...(hall ? [hall.corners.map((corner) => frame.at(corner))] : []),
+    ...(hall?.clearances ?? []).map(({ from, to }) => textRing(middleOf([frame.at(from), frame.at(to)])!)),
+    ...signs(frame),
     ...strips.flatMap((strip) => strip.shape.map((polygon) => openRing(polygon[0]!).map((p) => frame.at(p)))),
   ];
   return (

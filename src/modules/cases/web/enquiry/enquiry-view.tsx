@@ -8,6 +8,7 @@ import { momentInWords } from '../../core/letters.ts';
 import { answerDue } from '../../core/promise.ts';
 import { caseMessages, faultText } from '../messages.ts';
 import type { Subject } from './subject.ts';
+import { bindWords } from '../../../../ui/bind-words.ts';
 
 export type EnquiryView = {
   readonly words: Readonly<Record<EnquiryField, string>>;
@@ -30,7 +31,7 @@ export function EnquiryPage({ c, view }: Props) {
       <div class="wrap">
         <div class="head">
           <h1>{text.title}</h1>
-          <p class="lede">{text.lede(due)}</p>
+          <p class="lede">{bindWords(text.lede(due))}</p>
         </div>
         <div class="leaf">
           <EnquiryForm c={c} view={view} />

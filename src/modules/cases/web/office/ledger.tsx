@@ -25,16 +25,15 @@ export function Ledger({ c, found }: Props) {
           <li>
             <strong>{party.name}</strong>
             {party.company && `, ${party.company}`}
-            <br />
-            <a href={`mailto:${party.email}`}>{party.email}</a>
+            <a class="reach" href={`mailto:${party.email}`}>
+              {party.email}
+            </a>
             {party.phone && (
-              <>
-                <br />
-                <a href={`tel:${party.phone.replace(/[^\d+]/g, '')}`}>{party.phone}</a>
-              </>
+              <a class="reach" href={`tel:${party.phone.replace(/[^\d+]/g, '')}`}>
+                {party.phone}
+              </a>
             )}
-            <br />
-            {text.language[file.locale]}
+            <span class="block">{text.language[file.locale]}</span>
           </li>
         </ul>
         {failed.map((letter) => (

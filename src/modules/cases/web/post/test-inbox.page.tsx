@@ -5,6 +5,7 @@ import { Page } from '../../../../ui/page.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { momentText } from '../in-words.ts';
 import { caseMessages } from '../messages.ts';
+import { bindWords } from '../../../../ui/bind-words.ts';
 
 const SHOWN = 100;
 
@@ -20,7 +21,7 @@ export async function showTestInbox(c: PageContext): Promise<Response> {
       <div class="wrap">
         <div class="head">
           <h1>{text.title}</h1>
-          <p class="lede">{text.lede}</p>
+          <p class="lede">{bindWords(text.lede)}</p>
         </div>
         {mails.length === 0 ? <Nothing c={c} /> : <Mails mails={mails} c={c} />}
       </div>

@@ -6,6 +6,7 @@ import { Page } from '../../../../ui/page.tsx';
 import { matchingMessages } from '../messages.ts';
 import { findActivities, type ActivityChoice } from './activity-choices.ts';
 import { onlyNeed } from './need-state.ts';
+import { bindWords } from '../../../../ui/bind-words.ts';
 
 const SUGGESTED = 8;
 const LISTED = 40;
@@ -31,7 +32,7 @@ export function showActivities(c: PageContext): Response {
       <div class="wrap">
         <div class="head">
           <h1>{text.title}</h1>
-          <p class="lede">{text.lede}</p>
+          <p class="lede">{bindWords(text.lede)}</p>
         </div>
         <div class="leaf">
           <div class="stack">

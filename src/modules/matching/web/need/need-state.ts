@@ -55,7 +55,7 @@ export function onlyNeed(query: URLSearchParams): URLSearchParams {
 /** Faults as sentences, one for each field, in the order of the form. */
 export function errorsOf(faults: readonly NeedFault[], locale: Locale): FieldError[] {
   const text = matchingMessages(locale).need;
-  const firsts = new Map<string, string>();
+  const firsts = new Map<string, { text: string; label?: string }>();
   for (const { field, code, params } of faults) {
     const name = field.replace(/^[nw]-/, '');
     const sentence = (text.faults[code] ?? text.faultOther).replaceAll(/\{(\w+)\}/g, (_, key: string) => {
@@ -63,10 +63,9 @@ export function errorsOf(faults: readonly NeedFault[], locale: Locale): FieldErr
       if (typeof value === 'object') return formatQuantity(value, locale);
       return typeof value === 'number' ? formatNumber(value, locale, 6) : (value ?? '');
     });
-    if (!firsts.has(name)) firsts.set(name, sentence);
+    const label = code === 'required' ? undefined : text.fields[name as NeedName]?.label;
+    if (!firsts.has(name)) firsts.set(name, { text: sentence, ...(label && { label }) });
   }
   const place = (field: string): number => NEED_NAMES.indexOf(field as NeedName);
-  return [...firsts]
-    .map(([field, sentence]) => ({ field, text: sentence }))
-    .sort((a, b) => place(a.field) - place(b.field));
+  return [...firsts].map(([field, error]) => ({ field, ...error })).sort((a, b) => place(a.field) - place(b.field));
 }

@@ -10,6 +10,7 @@ import { countAnswers, type Counts } from '../answers.ts';
 import { matchingMessages } from '../messages.ts';
 import { NeedForm } from './need-form.tsx';
 import { asksAnything, errorsOf, onlyNeed } from './need-state.ts';
+import { bindWords } from '../../../../ui/bind-words.ts';
 
 const ISLAND = 'src/modules/matching/web/need/need.island.ts';
 
@@ -53,7 +54,7 @@ export function needPage(c: PageContext, { query, errors, counts }: Shown): Resp
       <div class="wrap">
         <div class="head">
           <h1 class="wide">{text.title}</h1>
-          <p class="lede">{text.lede}</p>
+          <p class="lede">{bindWords(text.lede)}</p>
         </div>
         <div class="leaf">
           <div>

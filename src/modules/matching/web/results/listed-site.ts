@@ -6,7 +6,7 @@ import { formatArea, formatQuantity } from '../../../../ui/quantity.ts';
 import type { VerdictCounts } from '../../../../ui/verdict.tsx';
 import type { FactKey } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import type { Requirement, SiteAnswer } from '../../core/site-answer.ts';
+import type { NeedFinding, Requirement, SiteAnswer } from '../../core/site-answer.ts';
 import { messageText, requirementName } from '../findings/finding-text.ts';
 import { matchingMessages } from '../messages.ts';
 
@@ -23,6 +23,8 @@ export type ListedSite = {
   readonly counts: VerdictCounts | null;
   /** What stands in the way, in sentences; empty when nothing does. */
   readonly obstacles: string;
+  /** The first of them, in one line. */
+  readonly shortly: string;
 };
 
 type Reader = { readonly locale: Locale; readonly asOf: Day };
@@ -55,6 +57,10 @@ export function answeredSite(
     standing: answer.standing,
     counts: addUp(answer),
     obstacles: obstaclesOf(answer, locale),
+    shortly: answer.blocking
+      .slice(0, 1)
+      .map((finding) => obstacle(finding, locale))
+      .join(''),
   };
 }
 
@@ -81,10 +87,13 @@ function obstaclesOf(answer: SiteAnswer, locale: Locale): string {
     .map((finding) => {
       const action = finding.verdict === 'fail' ? undefined : finding.takes[0];
       const takes = action ? ` ${messageText(action, locale)}.` : '';
-      return `${requirementName(finding.requirement, locale)}: ${uncapital(messageText(finding.reason, locale))}${takes}`;
+      return `${obstacle(finding, locale)}${takes}`;
     })
     .join(' ');
 }
+
+const obstacle = ({ requirement, reason }: NeedFinding, locale: Locale): string =>
+  `${requirementName(requirement, locale)}: ${uncapital(messageText(reason, locale))}`;
 
 const uncapital = (text: string): string =>
   /^\p{Lu}{2}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
@@ -114,6 +123,7 @@ export function offeredSite(dossier: Dossier, reader: Reader & { number: number 
     standing: null,
     counts: null,
     obstacles: site.summary[locale],
+    shortly: '',
   };
 }
 

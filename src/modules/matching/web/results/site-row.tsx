@@ -3,6 +3,7 @@ import { href } from '../../../../routes.ts';
 import { Marks, Tally } from '../../../../ui/verdict.tsx';
 import { siteRowId } from '../../../places/web/index.ts';
 import type { ListedSite } from './listed-site.ts';
+import { bindWords } from '../../../../ui/bind-words.ts';
 
 type RowProps = { site: ListedSite; need: URLSearchParams | null; locale: Locale };
 
@@ -17,7 +18,7 @@ export function SiteRow({ site, need, locale }: RowProps) {
         <h3>
           <a href={href('site', locale, { slug: site.slug }, need ?? '')}>
             <span class="vh">{site.number}. </span>
-            {site.name}
+            {bindWords(site.name)}
           </a>
         </h3>
         <p class="where">{site.where}</p>
@@ -31,7 +32,7 @@ export function SiteRow({ site, need, locale }: RowProps) {
         </dl>
         {site.counts && <Marks counts={site.counts} />}
         {site.counts && <Tally counts={site.counts} locale={locale} />}
-        {site.obstacles && <p class="but">{site.obstacles}</p>}
+        {site.obstacles && <p class="but">{bindWords(site.obstacles)}</p>}
       </div>
     </li>
   );

@@ -1,10 +1,15 @@
 import type { VNode } from 'preact';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
+import { siteRowId } from '../../../places/web/index.ts';
 import { SITE_KINDS, type SiteKind } from '../../../sites/index.ts';
 import { matchingMessages } from '../messages.ts';
 import type { ListedSite } from './listed-site.ts';
 import { SiteRow } from './site-row.tsx';
+import { bindWords } from '../../../../ui/bind-words.ts';
+
+/** The nearest misses teach something; the far ones only make the list long. */
+const MISSES_IN_FULL = 3;
 
 type OtherSite = { readonly slug: string; readonly name: string; readonly kind: SiteKind };
 
@@ -39,12 +44,12 @@ export function SitesView({
   return (
     <div class="wrap view">
       <div class="head head--close">
-        <h1>{heading}</h1>
-        {lede && <p class="lede">{lede}</p>}
+        <h1>{bindWords(heading)}</h1>
+        {lede && <p class="lede">{bindWords(lede)}</p>}
       </div>
       {need ? <NeedLine need={need} locale={locale} /> : <KindLine only={only} locale={locale} />}
       <p class="small sub wide">
-        {need ? text.sort : text.sortAll} {need && text.asOf(asOf)}
+        {bindWords(need ? text.sort : text.sortAll)} {need && text.asOf(asOf)}
       </p>
       <nav class="switch" aria-label={text.view}>
         <a href="#lista">{text.list}</a>
@@ -62,7 +67,8 @@ export function SitesView({
                 <h2>{text.outHeading(out.length)}</h2>
                 <p class="sub">{text.outText}</p>
               </div>
-              <Rows sites={out} need={need} locale={locale} />
+              <Rows sites={out.slice(0, MISSES_IN_FULL)} need={need} locale={locale} />
+              <Folded sites={out.slice(MISSES_IN_FULL)} need={need} locale={locale} />
             </>
           )}
           <OtherKinds sites={otherKinds} need={need} locale={locale} />
@@ -86,12 +92,39 @@ function Rows({ sites, need, locale }: Part & { sites: readonly ListedSite[] }) 
   );
 }
 
+/** Sites that miss by more: name and first reason, on request. */
+function Folded({ sites, need, locale }: Part & { sites: readonly ListedSite[] }) {
+  if (sites.length === 0) return null;
+  return (
+    <details class="other other--out">
+      <summary>{matchingMessages(locale).results.outRest(sites.length)}</summary>
+      <ol class="rest" start={sites[0]?.number}>
+        {sites.map(({ slug, name, number, shortly }) => (
+          <li key={slug} id={siteRowId(slug)} tabIndex={-1}>
+            <span class="no" aria-hidden="true">
+              {number}
+            </span>
+            <span>
+              <a href={href('site', locale, { slug }, need?.query ?? '')}>
+                <span class="vh">{number}. </span>
+                {name}
+              </a>
+              <span class="src">{shortly}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
 function NeedLine({ need, locale }: { need: NonNullable<SitesViewProps['need']>; locale: Locale }) {
   const text = matchingMessages(locale).results;
   return (
     <div class="need-line">
       <p>
-        <strong>{text.yourNeed}</strong> {need.sentence}. {need.requirements > 0 && text.total(need.requirements)}
+        <strong>{text.yourNeed}</strong> {bindWords(need.sentence)}.{' '}
+        {need.requirements > 0 && text.total(need.requirements)}
       </p>
       <a href={href('need', locale, {}, need.query)}>{text.change}</a>
     </div>

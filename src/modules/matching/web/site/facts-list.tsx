@@ -41,13 +41,16 @@ export function FactsList({ dossier, asOf, locale }: Props) {
       {missing.length > 0 && (
         <div class="group-of-facts">
           <h3>{text.missing}</h3>
-          <p class="unsure">{missing.map(({ key }) => FACT_KINDS[key].label[locale]).join(', ')}.</p>
+          <p class="unsure">{inOneSentence(missing.map(({ key }) => FACT_KINDS[key].label[locale]))}</p>
           <p class="small sub">{text.missingText}</p>
         </div>
       )}
     </section>
   );
 }
+
+const inOneSentence = ([first = '', ...rest]: readonly string[]): string =>
+  `${[first, ...rest.map((label) => label.charAt(0).toLowerCase() + label.slice(1))].join(', ')}.`;
 
 function Group({ title, lines, locale }: { title: string; lines: readonly Line[]; locale: Locale }) {
   if (lines.length === 0) return null;

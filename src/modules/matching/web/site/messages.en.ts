@@ -93,7 +93,7 @@ export const en = {
     source: (name: string, kind: string) => `${name} (${kind})`,
     confirmed: (day: string) => `confirmed ${day}`,
     missing: 'nobody has checked it yet',
-    page: (n: number) => `p. ${n}`,
+    page: (n: number) => `p.\u00a0${n}`,
     checked: (day: string) => `checked ${day}`,
     geometry: (day: string, from: string) => `Computed ${day} from: ${from}`,
     law: 'Law',

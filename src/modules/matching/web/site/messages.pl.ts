@@ -103,7 +103,7 @@ export const pl = {
     source: (name: string, kind: string) => `${name} (${kind})`,
     confirmed: (day: string) => `potwierdzono ${day}`,
     missing: 'nikt jeszcze tego nie sprawdził',
-    page: (n: number) => `s. ${n}`,
+    page: (n: number) => `s.\u00a0${n}`,
     checked: (day: string) => `sprawdzono ${day}`,
     geometry: (day: string, from: string) => `Obliczone ${day} z: ${from}`,
     law: 'Przepis',

@@ -15,6 +15,7 @@ import { Provisions } from './provisions.tsx';
 import { SitePlan } from './site-plan.tsx';
 import { TopFacts } from './top-facts.tsx';
 import { VerdictTable } from './verdict-table.tsx';
+import { bindWords } from '../../../../ui/bind-words.ts';
 
 export type SiteViewProps = {
   dossier: Dossier;
@@ -65,11 +66,11 @@ function Head({ dossier, need, links, asOf, locale }: SiteViewProps) {
       </p>
       <div class="leaf head head--site">
         <div>
-          <h1>{site.name[locale]}</h1>
+          <h1>{bindWords(site.name[locale])}</h1>
           <p class="sub">
             {site.district[locale]}. {parcels.length > 0 ? text.parcels(parcels.map(({ id }) => id)) : text.noParcels}
           </p>
-          {site.summary[locale] && <p class="summary">{site.summary[locale]}</p>}
+          {site.summary[locale] && <p class="summary">{bindWords(site.summary[locale])}</p>}
           <p class="actions mt">
             <a class="btn" href={links.ask}>
               {text.ask}

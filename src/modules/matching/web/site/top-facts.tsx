@@ -33,7 +33,7 @@ export function TopFacts(reader: Reader) {
         <div key={one.label}>
           <dt>{one.label}</dt>
           <dd class={one.state === 'fresh' ? 'val' : `val val--${one.state}`}>
-            {one.value}
+            {one.value.replace('²\u00a0', '² ')}
             {one.rest && <small> {one.rest}</small>}
           </dd>
           {one.state !== 'missing' && <dd class={one.state === 'stale' ? 'src stale' : 'src'}>{one.source}</dd>}

@@ -7,6 +7,7 @@ import type { NeedFinding } from '../../core/site-answer.ts';
 import { actionText, messageText, requirementName } from '../findings/finding-text.ts';
 import { Grounds } from './grounds.tsx';
 import { siteMessages } from './messages.ts';
+import { bindWords } from '../../../../ui/bind-words.ts';
 
 /** One line for each requirement, what needs action first, each opening down to its grounds. */
 export function VerdictTable({ findings, locale }: { findings: readonly NeedFinding[]; locale: Locale }) {
@@ -35,8 +36,13 @@ function columns(locale: Locale): Column<NeedFinding>[] {
       kind: 'verdict',
       cell: ({ verdict }) => <VerdictWord verdict={verdict} locale={locale} />,
     },
-    { key: 'needed', title: titles.needed, kind: 'num', cell: ({ needed }) => messageText(needed, locale) },
-    { key: 'found', title: titles.found, kind: 'num', cell: ({ found }) => (found ? messageText(found, locale) : '–') },
+    { key: 'needed', title: titles.needed, kind: 'num', cell: ({ needed }) => bindWords(messageText(needed, locale)) },
+    {
+      key: 'found',
+      title: titles.found,
+      kind: 'num',
+      cell: ({ found }) => (found ? bindWords(messageText(found, locale)) : '–'),
+    },
     {
       key: 'margin',
       title: titles.margin,
@@ -62,7 +68,7 @@ function Requirement({ finding, locale }: { finding: NeedFinding; locale: Locale
         {requirementName(finding.requirement, locale)}
         {finding.weight === 'wish' && <span class="wish"> {text.wish}</span>}
       </span>
-      {finding.verdict !== 'pass' && <span class="why">{messageText(finding.reason, locale)}</span>}
+      {finding.verdict !== 'pass' && <span class="why">{bindWords(messageText(finding.reason, locale))}</span>}
       {finding.takes.length > 0 && (
         <ul class="why takes" aria-label={text.takes}>
           {finding.takes.map((action) => (

@@ -1,6 +1,7 @@
 import { Map as LiveMap, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
+import './controls.css';
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { OutsideLayer } from '../map/map-data.ts';
 import { messagesOf } from '../messages.ts';

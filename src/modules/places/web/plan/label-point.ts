@@ -1,4 +1,4 @@
-import { openRing, type PlanFrame, type Point, SHEET_WIDTH } from './plan-frame.ts';
+import { barLength, openRing, type PlanFrame, type Point, SHEET_WIDTH } from './plan-frame.ts';
 import type { PlanShape } from './plan-data.ts';
 
 const STEPS = 16;
@@ -71,6 +71,19 @@ export function toSegment([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): numb
   const share = squared === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / squared));
   return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
 }
+
+/** The ground of the north arrow and of the scale bar, with room for half a number beside them. */
+export const signs = (frame: PlanFrame): Point[][] => {
+  const bar = SHEET_WIDTH - 66 - barLength(frame) * frame.scale;
+  return [box([0, 0], [82, 90]), box([bar, 0], [SHEET_WIDTH, 56])];
+};
+
+const box = ([left, top]: Point, [right, bottom]: Point): Point[] => [
+  [left, top],
+  [right, top],
+  [right, bottom],
+  [left, bottom],
+];
 
 /** The ground that a short text takes, as a ring to avoid. */
 export const textRing = ([x, y]: Point): Point[] => [

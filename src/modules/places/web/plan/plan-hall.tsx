@@ -15,6 +15,8 @@ export function PlanHall(props: PlanDrawingProps & { readonly frame: PlanFrame }
   const middle = mix(mix(a, c, 0.5), mix(b, d, 0.5), 0.5);
   const metres = (value: number): string => `${number(value, locale, { digits: 1, fixed: true })} ${words.metres}`;
   const roomy = Math.min(distance(a, b), distance(b, c)) > 110;
+  /** On a phone the whole name needs this many drawing units. */
+  const wide = Math.abs(a[0] - c[0]) > 320 && Math.abs(b[0] - d[0]) > 320;
   const area = words.hallArea(
     number(hall.length * hall.width, locale, { digits: 0 }),
     hall.height === null ? null : number(hall.height, locale),
@@ -22,9 +24,19 @@ export function PlanHall(props: PlanDrawingProps & { readonly frame: PlanFrame }
   return (
     <>
       <path class="draft-hall" d={`M${[a, b, c, d].map(pair).join('L')}Z`} />
-      <text class="draft-big" x={Math.round(middle[0])} y={Math.round(middle[1])} text-anchor="middle">
+      <text
+        class={wide ? 'draft-big' : 'draft-big draft-large'}
+        x={Math.round(middle[0])}
+        y={Math.round(middle[1])}
+        text-anchor="middle"
+      >
         {hallName(props)}
       </text>
+      {!wide && (
+        <text class="draft-small" x={Math.round(middle[0])} y={Math.round(middle[1])} text-anchor="middle" dy=".35em">
+          {`${number(hall.length, locale)} × ${number(hall.width, locale)} ${words.metres}`}
+        </text>
+      )}
       {roomy && (
         <text class="draft-t draft-large" x={Math.round(middle[0])} y={Math.round(middle[1]) + 20} text-anchor="middle">
           {area}
