@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readIfThere, treeOf } from './processes.ts';
 
 /** The value below which the share `q` of the figures lies. */
 export function quantile(figures: readonly number[], q: number): number {
@@ -26,30 +26,13 @@ export function report(line: {
 
 const round = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
 
-/** Resident memory of a process and all its descendants, MiB, counting shared pages once (PSS) where Linux tells. */
+/** Resident memory of a process and all its descendants, MiB; `proportional` counts shared pages once (PSS) where Linux tells. */
 export function memoryOfTree(root: number): { resident: number; proportional: number } {
-  const parents = new Map<number, number>();
-  for (const entry of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-    const stat = readIfThere(`/proc/${entry}/stat`);
-    if (stat) parents.set(Number(entry), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
-  }
-  const tree = [...parents.keys()].filter((pid) => descends(pid, root, parents));
+  const tree = treeOf(root);
   const sum = (field: RegExp, file: string): number =>
-    tree.reduce((total, pid) => total + Number(field.exec(readIfThere(`/proc/${pid}/${file}`) ?? '')?.[1] ?? 0), 0) /
-    1024;
+    tree.reduce(
+      (total, { pid }) => total + Number(field.exec(readIfThere(`/proc/${pid}/${file}`) ?? '')?.[1] ?? 0),
+      0,
+    ) / 1024;
   return { resident: sum(/VmRSS:\s+(\d+)/, 'status'), proportional: sum(/^Pss:\s+(\d+)/m, 'smaps_rollup') };
-}
-
-function descends(pid: number, root: number, parents: ReadonlyMap<number, number>): boolean {
-  for (let at: number | undefined = pid; at && at > 1; at = parents.get(at)) if (at === root) return true;
-  return false;
-}
-
-function readIfThere(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    // the process ended between listing and reading
-    return null;
-  }
 }
