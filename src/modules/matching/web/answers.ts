@@ -3,6 +3,7 @@ import type { PageContext } from '../../../platform/web/index.ts';
 import type { Need } from '../core/need/need.ts';
 import type { SiteAnswer } from '../core/site-answer.ts';
 import { judgeSite } from '../core/assess.ts';
+import { isOfOtherKind } from '../core/rules/kind.ts';
 import { publishedDossiers } from '../index.server.ts';
 
 /** Sites by what their musts say: all met, something to do or to check, ruled out. */
@@ -13,13 +14,9 @@ export const today = (c: PageContext): Day => dayInPoland(c.var.rooms.clock.now(
 /** How many published sites of the kind that is looked for answer the need, counted without what only a reader wants. */
 export async function countAnswers(c: PageContext, need: Need): Promise<Counts> {
   const dossiers = await publishedDossiers(c.var.db, c.var.city);
-  const answers = dossiers.map((dossier) => judgeSite({ need, dossier, asOf: today(c), brief: true }));
-  return countsOf(answers.filter((answer) => !isOtherKind(answer)));
+  const ofKind = dossiers.filter((dossier) => !isOfOtherKind(need, dossier));
+  return countsOf(ofKind.map((dossier) => judgeSite({ need, dossier, asOf: today(c), brief: true })));
 }
-
-/** A hall for one who looks for land: named apart, because nothing that it has can make up for its kind. */
-export const isOtherKind = ({ findings }: SiteAnswer): boolean =>
-  findings.some(({ requirement, verdict }) => requirement === 'kind' && verdict === 'fail');
 
 export function countsOf(answers: readonly SiteAnswer[]): Counts {
   const pass = answers.filter(({ standing }) => standing === 'pass').length;

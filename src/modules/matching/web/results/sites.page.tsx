@@ -10,8 +10,9 @@ import type { Need } from '../../core/need/need.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { isOfOtherKind } from '../../core/rules/kind.ts';
 import { publishedDossiers } from '../../index.server.ts';
-import { countsOf, isOtherKind, today } from '../answers.ts';
+import { countsOf, today } from '../answers.ts';
 import { matchingMessages } from '../messages.ts';
 import { needPage } from '../need/need.page.tsx';
 import { asksAnything, errorsOf, onlyNeed } from '../need/need-state.ts';
@@ -37,35 +38,39 @@ export async function showSites(c: PageContext): Promise<Response> {
 async function answerPage(c: PageContext, need: Need): Promise<Response> {
   const { locale } = c.var;
   const dossiers = await publishedDossiers(c.var.db, c.var.city);
-  const answers = answerAll(dossiers, need, today(c));
+  const [ofKind, others] = byKind(dossiers, need);
+  const answers = answerAll(ofKind, need, today(c));
   const bySlug = new Map(dossiers.map((dossier) => [dossier.site.slug, dossier]));
   const reader = { locale, asOf: today(c) };
-  const ofKind = answers.filter((answer) => !isOtherKind(answer));
-  const listed = ofKind.map((answer, index) =>
+  const listed = answers.map((answer, index) =>
     answeredSite(answer, bySlug.get(answer.site.slug), { ...reader, number: index + 1 }),
   );
   const text = matchingMessages(locale).results;
   const query = writeNeed(need);
-  const requirements = ofKind[0]?.findings.length ?? 0;
+  const requirements = answers[0]?.findings.length ?? 0;
   return sitesPage(c, {
     title: text.titleNeed,
     robots: true,
     view: (
       <SitesView
         locale={locale}
-        heading={text.heading(countsOf(ofKind))}
-        lede={text.lede(countsOf(ofKind))}
+        heading={text.heading(countsOf(answers))}
+        lede={text.lede(countsOf(answers))}
         need={{ sentence: needSentence(need, locale), query, requirements }}
         listed={listed}
-        otherKinds={answers
-          .filter(isOtherKind)
-          .map(({ site }) => ({ slug: site.slug, name: site.name[locale], kind: site.kind }))}
+        otherKinds={others.map(({ site }) => ({ slug: site.slug, name: site.name[locale], kind: site.kind }))}
         asOf={formatDay(today(c), locale)}
         map={await sitesMap(c, onMap(c, listed, bySlug))}
       />
     ),
   });
 }
+
+/** Those of the kind that is looked for, and the rest. */
+const byKind = (dossiers: readonly Dossier[], need: Need): [Dossier[], Dossier[]] => [
+  dossiers.filter((dossier) => !isOfOtherKind(need, dossier)),
+  dossiers.filter((dossier) => isOfOtherKind(need, dossier)),
+];
 
 async function offerPage(c: PageContext, only: SiteKind | null): Promise<Response> {
   const { locale } = c.var;
