@@ -10,6 +10,7 @@ export type ParcelId = {
 
 const SHAPE = /^(\d{6})_(\d)\.(\d{4})\.(?:AR_(\d+)\.)?(\d+(?:\/\d+)?)$/;
 
+/** The parts of a parcel's id; null when the text, blanks around it apart, has no such shape. Whether the parcel exists is not checked. */
 export function parseParcelId(text: string): ParcelId | null {
   const match = SHAPE.exec(text.trim());
   if (!match) return null;

@@ -7,12 +7,6 @@ export const EPSG = 2177;
 /** Easting and northing, metres. */
 export const toMetres = ([lon, lat]: Point): Point => centimetres(transformation(4326, EPSG)([lon, lat]));
 
-/** Longitude and latitude. */
-export const toLonLat = ([easting, northing]: Point): Point => {
-  const [lon, lat] = transformation(EPSG, 4326)([easting, northing]);
-  return [lon, lat];
-};
-
 /** Puts a block's frame on the ground: its origin there, its `u` axis turned by so many degrees anti-clockwise from east. */
 export type Frame = { readonly origin: Point; readonly turn: number };
 

@@ -1,5 +1,5 @@
+import { maxLengthAtWidth } from '../../../../geometry/longest-hall.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
-import { rectangleFit } from '../../../../geometry/rectangle-fit.ts';
 import type { HallSize } from './fit-hall.ts';
 
 /** Metres between the hall that is placed and the one that is not. */
@@ -17,17 +17,7 @@ export function longestBelow(room: MultiPolygon, { length, width }: HallSize): n
   lengths.set(room, known);
   if (known.size >= LENGTHS_KEPT) known.clear();
   const key = `${length} ${width}`;
-  const longest = known.get(key) ?? halve(room, length, width);
+  const longest = known.get(key) ?? Math.min(length, maxLengthAtWidth(room, width, STEP).length);
   known.set(key, longest);
   return longest;
-}
-
-function halve(room: MultiPolygon, refused: number, width: number): number {
-  let [low, high] = [0, refused];
-  while (high - low > STEP) {
-    const middle = (low + high) / 2;
-    if (rectangleFit(room, { length: middle, width, tolerance: STEP }).answer === 'yes') low = middle;
-    else high = middle;
-  }
-  return low;
 }
