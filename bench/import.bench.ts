@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { bytesNamed, checkParcels, type FileSource, importParcels } from '../src/modules/places/index.server.ts';
 import { startEmbedded } from '../src/platform/db/embedded-postgres.ts';
 import { migrate, openDatabase, type Db } from '../src/platform/db/index.ts';
+import { temporaryFolder } from '../src/platform/temporary-folder.ts';
 import { seeded } from './envelopes.ts';
 import { median, report } from './measure.ts';
 
@@ -67,7 +66,7 @@ async function rate(
   return COUNT / median(seconds);
 }
 
-const folder = await mkdtemp(join(tmpdir(), 'calisia-bench-'));
+const folder = temporaryFolder('calisia-bench-');
 const server = await startEmbedded({ folder });
 try {
   await migrate(server.ownerUrl);

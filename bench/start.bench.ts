@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { startProduct } from '../e2e/start-product.ts';
+import { temporaryFolder } from '../src/platform/temporary-folder.ts';
 import { median, memoryOfTree, report } from './measure.ts';
 
 /** From the command to the first answer: on an empty folder (database made, seeded), then five times on the seeded one. */
-const folder = mkdtempSync(join(tmpdir(), 'calisia-bench-'));
+const folder = temporaryFolder('calisia-bench-');
 const timed = async () => {
   const begun = performance.now();
   const product = await startProduct([], folder);

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { temporaryFolder } from '../src/platform/temporary-folder.ts';
 
 /** Sign-ins of the demonstration, by role. */
 export type SignIns = readonly { role: string; email: string; password: string }[];
@@ -27,7 +27,7 @@ export type Product = { address: string; signIns: SignIns; folder: string; pid: 
 
 /** `before` goes in front of the command: `['taskset', '-c', '0']` pins it to one core. */
 export async function startProduct(before: readonly string[] = [], folder?: string): Promise<Product> {
-  const data = folder ?? mkdtempSync(join(tmpdir(), 'calisia-'));
+  const data = folder ?? temporaryFolder('calisia-');
   const port = await freePort();
   const [program, ...args] = [...before, process.execPath, 'bin/with-node.mjs', 'start'];
   const child = spawn(program!, args, {

@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { startEmbedded } from '../../src/platform/db/embedded-postgres.ts';
 import { migrate, openDatabase, type Database } from '../../src/platform/db/index.ts';
+import { temporaryFolder } from '../../src/platform/temporary-folder.ts';
 
 /** Municipalities of the real data. The Ministry's sample plan names Kozielice. */
 const CITIES = [
@@ -16,7 +15,7 @@ export type Trial = { readonly database: Database; close(): Promise<void> };
 
 /** A database of the trial's own in a temporary folder, with its municipalities and nothing else. `close` leaves no trace. */
 export async function openTrial(): Promise<Trial> {
-  const folder = await mkdtemp(join(tmpdir(), 'calisia-trial-'));
+  const folder = temporaryFolder('calisia-trial-');
   const server = await startEmbedded({ folder });
   const shut = async (): Promise<void> => {
     await server.stop();

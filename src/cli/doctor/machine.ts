@@ -6,13 +6,22 @@ import type { Config } from '../../boot/config.ts';
 import { folderHolder } from '../../boot/folder-lock.ts';
 import { probeAddress } from '../../boot/serve.ts';
 import { installedBinaries } from '../../platform/db/embedded/binaries.ts';
+import { leftovers } from '../../platform/db/embedded/place.ts';
 import { chooseRunner, closedFolder } from '../../platform/db/embedded/runner.ts';
 import { PROJECT_ROOT } from '../../platform/project-root.ts';
 import { limited, missing, works, type Look } from './finding.ts';
 
 /** What the machine gives: Node, PostgreSQL's binaries, port, disk, the built pages, a browser for the tests. */
 export async function lookAtMachine(config: Config): Promise<Look[]> {
-  return [node(), ...(await binaries(config)), await port(config), await disk(config), build(), chromium()];
+  return [
+    node(),
+    ...(await binaries(config)),
+    ...(await leftBehind()),
+    await port(config),
+    await disk(config),
+    build(),
+    chromium(),
+  ];
 }
 
 function node(): Look {
@@ -35,6 +44,17 @@ async function binaries(config: Config): Promise<Look[]> {
   } catch (cause) {
     return [missing('PostgreSQL binaries', sentence(cause), 'npm ci --ignore-scripts, or set DATABASE_URL.')];
   }
+}
+
+/** Databases outside their data folders, whose folders are gone. */
+async function leftBehind(): Promise<Look[]> {
+  return (await leftovers()).map(({ place, folder }) =>
+    limited(
+      'Left behind',
+      `${place} belonged to ${folder}, which is gone`,
+      `If nobody needs that database any more: rm -r ${place}`,
+    ),
+  );
 }
 
 async function port(config: Config): Promise<Look> {

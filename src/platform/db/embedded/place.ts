@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { EmbeddedRefusal, installedBinaries, makeLinks } from './binaries.ts';
-import { stopOrphan } from './postmaster.ts';
 import { closedFolder, type Runner } from './runner.ts';
 
 /** Where root keeps what another user must reach. */
@@ -30,10 +28,7 @@ export async function choosePlace(folder: string, runner: Runner, recorded: stri
   const closedData = await closedFolder(folder, runner);
   const closedBinaries = await closedFolder(path.join(native, 'bin', 'postgres'), runner);
   const closed = closedData ?? closedBinaries;
-  if (closed !== null) {
-    await prepareReachable(runner, closed);
-    await clearTemporary();
-  }
+  if (closed !== null) await prepareReachable(runner, closed);
   const elsewhere = path.join(REACHABLE, `data-${randomBytes(6).toString('hex')}`, 'postgres');
   const cluster = recorded ?? (closedData === null ? usual : elsewhere);
   await prepareCluster(cluster, runner);
@@ -57,15 +52,18 @@ async function prepareReachable(runner: Runner, closed: string): Promise<void> {
   );
 }
 
-/** Databases of data folders that lay in the temporary folder and are gone: what was temporary leaves nothing behind. */
-async function clearTemporary(): Promise<void> {
-  for (const name of await readdir(REACHABLE)) {
-    const place = path.join(REACHABLE, name);
-    const owner = (await readFile(path.join(place, 'belongs-to'), 'utf8').catch(() => '')).trim();
-    if (!owner.startsWith(`${os.tmpdir()}${path.sep}`) || existsSync(owner)) continue;
-    await stopOrphan(path.join(place, 'postgres'));
-    await rm(place, { recursive: true, force: true });
+export type Leftover = { readonly place: string; readonly folder: string };
+
+/** Databases that lie outside a data folder which is gone. Whether they may go too, a person decides: none is removed here. */
+export async function leftovers(reachable = REACHABLE): Promise<Leftover[]> {
+  const names = await readdir(reachable).catch(() => []);
+  const found: Leftover[] = [];
+  for (const name of names) {
+    const place = path.join(reachable, name);
+    const folder = (await readFile(path.join(place, 'belongs-to'), 'utf8').catch(() => '')).trim();
+    if (folder !== '' && !existsSync(folder)) found.push({ place, folder });
   }
+  return found;
 }
 
 async function prepareCluster(cluster: string, runner: Runner): Promise<void> {
