@@ -4,7 +4,7 @@ import { day } from '../../../kernel/day.ts';
 import { openTestDatabase, type TestDatabase } from '../../../platform/db/testing.ts';
 import { bytesNamed, type FileSource, importParcels } from '../../places/index.server.ts';
 import { importPlan, plansOverParcels, recomputeShares } from '../index.server.ts';
-import { actFile, RIGHT, withSecond, zonesFile } from './plan-files.cases.ts';
+import { actFile, RIGHT, type ZoneSheet, withSecond, zonesFile } from './plan-files.cases.ts';
 
 let opened: TestDatabase;
 beforeAll(async () => {
@@ -130,6 +130,26 @@ describe('importing a plan into the city', () => {
     expect((await plansOverParcels(opened.db, [parcel], today)).zones).toEqual([]);
   });
 
+  test('a replaced version is law no more, and an end that can’t be read is refused by name', async () => {
+    const ended = (when: string): ZoneSheet[] =>
+      withSecond({ more: `<app:koniecWersjiObiektu>${when}</app:koniecWersjiObiektu>` });
+    const style = { stamp: '20260801T000000', prefix: 'app' };
+    expect(await run([actFile(style), zonesFile(ended('31.12.2026'), style)])).toMatchObject({
+      stored: false,
+      refused: [{ kind: 'bad-date', object: '1POG-2SU', detail: '31.12.2026' }],
+    });
+    expect(await run([actFile(style), zonesFile(ended('2026-03-01T00:00:00Z'), style)])).toMatchObject({
+      stored: true,
+    });
+    const { zones } = await plansOverParcels(opened.db, [parcel], null);
+    const states = zones.map(({ designation, provisions }) => [
+      designation,
+      provisions.every(({ validFrom }) => validFrom),
+    ]);
+    expect(states).toContainEqual(['2SU', false]);
+    expect(states).toContainEqual(['1SP', true]);
+  });
+
   test('a plan of another city, a zone without an act and a zone with two meanings keep the import out, by name', async () => {
     const foreign = await importPlan(opened.db, { files: [otherCity(actFile())], actor: 'command', today });
     expect(foreign).toMatchObject({
@@ -153,7 +173,7 @@ describe('importing a plan into the city', () => {
       faults: [{ kind: 'self-intersection' }],
     });
     expect((await sql<{ version: string }>`select version from plans.act`.execute(opened.db)).rows[0]!.version).toBe(
-      '20260701T000000',
+      '20260801T000000',
     );
   });
 });

@@ -8,7 +8,7 @@ export type NewFact = {
   readonly value: FactValue;
   readonly source: Source;
   readonly confirmedOn: Day;
-  /** Absent: as long as facts of this kind are relied on. Null: it does not age. */
+  /** Absent: as long as facts of this kind are relied on. Null: it does not age; refused where facts of this kind do. */
   readonly validUntil?: Day | null;
   readonly visibility: Visibility;
   readonly synthetic?: boolean;
@@ -42,6 +42,7 @@ export function checkFact(fact: NewFact, today: Day): FactFault[] {
   if (fact.source.url !== null && !/^https?:\/\/\S+$/.test(fact.source.url)) fault('source-url', 'not-an-address');
   if (!SEEN_BY.includes(fact.visibility)) fault('visibility', 'unknown-choice');
   if (fact.confirmedOn > today) fault('confirmed-on', 'future');
+  if (fact.validUntil === null && ageOf(fact.key, fact.confirmedOn) !== null) fault('valid-until', 'ages');
   if (fact.validUntil && fact.validUntil < fact.confirmedOn) fault('valid-until', 'before-confirmed');
   return faults;
 }

@@ -65,6 +65,7 @@ describe('a fact of a site', () => {
   test.each([
     ['a negative capacity', { ...FACT, value: { kind: 'number', value: -1, unit: 'MW' } as const }, 'bad-fact'],
     ['a wrong unit', { ...FACT, value: { kind: 'number', value: 1, unit: 'm' } as const }, 'bad-fact'],
+    ['no end, though such facts age', { ...FACT, validUntil: null }, 'bad-fact'],
     ['a day to come', { ...FACT, confirmedOn: day('2026-11-24') }, 'bad-fact'],
   ])('with %s is refused and leaves nothing', async (_, fact, kind) => {
     const before = await traces();

@@ -13,6 +13,7 @@ import { kindByCode, kindBySymbol } from './zone-kinds.ts';
 export type RefusedObject = {
   readonly kind:
     | 'no-id'
+    | 'bad-date'
     | 'missing-field'
     | 'no-surface'
     | 'other-municipality'
@@ -98,7 +99,9 @@ function commonFault(raw: RawObject, teryt: string, seen: Set<string>): Refusal 
   if (jpt !== teryt.slice(0, 6)) return new Refusal('other-municipality', jpt ?? space);
   if (seen.has(identifierOf(raw))) return new Refusal('duplicate-id', identifierOf(raw));
   seen.add(identifierOf(raw));
-  return null;
+  // Read as no date at all, an end that can't be read would make the object hold for ever.
+  const unread = [raw.to, raw.versionTo].find((text) => text !== null && dayOf(text) === null);
+  return unread === undefined ? null : new Refusal('bad-date', unread ?? '');
 }
 
 /** The act that the zone refers to; else the one whose local id begins the zone's; else the only one. */
@@ -113,6 +116,12 @@ function actOf<Act extends { identifier: string }>(zone: RawZone, acts: readonly
 
 const dayOf = (text: string | null): Day | null => (text === null ? null : parseDay(text.slice(0, 10)));
 const statusOf = (text: string | null): ActStatus | null => STATUSES.find((status) => status === text) ?? null;
+
+/** The version was replaced: what it says is law no more, whatever its status. */
+const isPast = ({ versionTo }: RawObject, today: Day): boolean => {
+  const end = dayOf(versionTo);
+  return end !== null && end <= today;
+};
 
 /** 0.1 mm, as for parcels. */
 const GRID = 10_000;
@@ -146,7 +155,7 @@ function readAct({ raw, shape }: Placed<RawAct>, plan: PlacedPlan, into: Into): 
     resolution: (adopted?.number ?? adopted?.title ?? null)?.slice(0, 500) ?? null,
     journal: adopted?.journal ?? null,
     url: adopted?.link ?? raw.link,
-    status,
+    status: isPast(raw, into.today) ? 'obsolete' : status,
     from: dayOf(raw.from),
     to: dayOf(raw.to),
     geometry,
@@ -187,7 +196,7 @@ const LIMITS: readonly ZoneLimit[] = ['max-intensity', 'max-cover', 'max-height'
 
 /** What the data set codes. It is in force only while act and zone are law; no second person has read it. */
 function provisionsOf(raw: RawZone, act: OfAct, today: Day): CodedProvision[] {
-  const law = act.status === 'legalForce' && raw.status === 'legalForce';
+  const law = act.status === 'legalForce' && raw.status === 'legalForce' && !isPast(raw, today);
   const common = {
     act: act.title,
     url: act.url,
