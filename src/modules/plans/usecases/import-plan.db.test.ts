@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../../kernel/day.ts';
 import { openTestDatabase, type TestDatabase } from '../../../platform/db/testing.ts';
 import { bytesNamed, type FileSource, importParcels } from '../../places/index.server.ts';
-import { importPlan, plansOverParcels, recomputeShares } from '../index.server.ts';
+import { allZones, importPlan, plansOverParcels, recomputeShares } from '../index.server.ts';
 import { actFile, RIGHT, type ZoneSheet, withSecond, zonesFile } from './plan-files.cases.ts';
 
 let opened: TestDatabase;
@@ -106,6 +106,12 @@ describe('importing a plan into the city', () => {
     const { zones } = await plansOverParcels(opened.db, [parcel], null);
     expect(zones.map(({ shares }) => shares[0]!.areaM2)).toEqual([7500, 2500]);
     expect(zones[0]!.provisions.every(({ checkedBy }) => checkedBy === 'A. Nowak')).toBe(true);
+  });
+
+  test('the connection of another city shows nothing of the plan', async () => {
+    const elsewhere = opened.database.city('3062011');
+    expect(await plansOverParcels(elsewhere, [parcel], null)).toEqual({ acts: [], zones: [] });
+    expect(await allZones(elsewhere)).toEqual({ acts: [], zones: [] });
   });
 
   test('an earlier version does not come back', async () => {

@@ -5,7 +5,9 @@ import type { Db } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.server.ts';
 import { type FileSource, lockLand, readMunicipality } from '../../places/index.server.ts';
 import { type AssembledPlan, assemblePlan, type RefusedObject } from '../core/app/assemble-plan.ts';
+import type { RawDocument } from '../core/app/raw-plan.ts';
 import { checkPlan } from '../core/check/check-plan.ts';
+import type { PlacedPlan } from '../core/check/placed.ts';
 import type { PlanAct } from '../core/plan.ts';
 import { type KnownAct, knownActs } from '../data/plan.queries.ts';
 import { removeOtherZones, writeAct, type Written, writeProvisions, writeZone } from '../data/write-plan.ts';
@@ -39,7 +41,8 @@ export type PlanReport = {
   readonly stored: boolean;
 };
 
-type Outcome = Pick<PlanReport, 'acts' | 'zones' | 'provisionsChanged' | 'sharesComputed'>;
+type WrittenPlan = Pick<PlanReport, 'acts' | 'zones' | 'provisionsChanged' | 'sharesComputed'>;
+type Outcome = WrittenPlan & Pick<PlanReport, 'refused' | 'older'>;
 
 /** Ends a transaction whose work must leave no trace; never leaves this file. */
 class Unwritten extends Error {
@@ -57,48 +60,47 @@ class Unwritten extends Error {
 export async function importPlan(db: Db, request: PlanImport): Promise<Result<PlanReport, PlanFileFault>> {
   const read = await readPlanFiles(request.files);
   if (!read.ok) return read;
-  const [city, known] = await Promise.all([readMunicipality(db), knownActs(db)]);
   const { placed, faults } = checkPlan(read.value);
-  const into = { teryt: city.teryt, epsg: city.epsg, today: request.today, documents: read.value.documents, known };
-  const plan = assemblePlan(placed, into);
-  const older = plan.acts.filter((act) => isOlder(act, known)).map(({ identifier }) => identifier);
-  const keep = !request.dryRun && plan.refused.length === 0;
-  const outcome = await write(db, { plan, known, older, keep, actor: request.actor });
-  const files = request.files.map(({ name }) => name);
-  const told = faults.map((fault) => tell(fault, request.locale ?? 'pl'));
+  const outcome = await write(db, { request, placed, documents: read.value.documents });
   return ok({
-    files,
+    files: request.files.map(({ name }) => name),
     ...outcome,
-    refused: plan.refused,
-    older,
-    faults: told,
+    faults: faults.map((fault) => tell(fault, request.locale ?? 'pl')),
     dryRun: request.dryRun ?? false,
-    stored: keep,
+    stored: mayStay(request, outcome),
   });
 }
+
+const mayStay = ({ dryRun }: PlanImport, { refused }: Pick<PlanReport, 'refused'>): boolean =>
+  !dryRun && refused.length === 0;
 
 /** Versions are UTC stamps, `YYYYMMDDThhmmss`, so they compare as text. */
 const isOlder = (act: PlanAct, known: readonly KnownAct[]): boolean =>
   known.some((one) => one.identifier === act.identifier && (act.version ?? '') < (one.version ?? ''));
 
-type Work = { plan: AssembledPlan; known: readonly KnownAct[]; older: readonly string[]; keep: boolean; actor: Actor };
+type Work = {
+  readonly request: PlanImport;
+  readonly placed: PlacedPlan;
+  readonly documents: readonly RawDocument[];
+};
 
-async function write(db: Db, work: Work): Promise<Outcome> {
+/** What stands in the city already is read under the lock, so that of two imports at once the second sees the first. */
+async function write(db: Db, { request, placed, documents }: Work): Promise<Outcome> {
   try {
     return await db.transaction().execute(async (tx) => {
       await lockLand(tx);
-      const outcome = await writeAll(tx, work);
+      const { teryt, epsg } = await readMunicipality(tx);
+      const known = await knownActs(tx);
+      const plan = assemblePlan(placed, { teryt, epsg, today: request.today, documents, known });
+      const older = plan.acts.filter((act) => isOlder(act, known)).map(({ identifier }) => identifier);
+      const outcome = { ...(await writeAll(tx, { plan, known, older })), refused: plan.refused, older };
+      if (!mayStay(request, outcome) || isNothing(outcome)) throw new Unwritten(outcome);
       const { acts, zones, provisionsChanged } = outcome;
-      const nothing =
-        acts.inserted + acts.changed + zones.inserted + zones.changed + zones.removed + provisionsChanged === 0;
-      if (!work.keep || nothing) throw new Unwritten(outcome);
+      const first = plan.acts[0]?.identifier ?? [...plan.zones.keys()][0] ?? '';
       await recordEvent(tx, {
-        actor: work.actor,
+        actor: request.actor,
         action: 'plan.imported',
-        object: {
-          kind: 'plan',
-          id: (work.plan.acts[0]?.identifier ?? [...work.plan.zones.keys()][0] ?? '').slice(0, 200),
-        },
+        object: { kind: 'plan', id: first.slice(0, 200) },
         details: {
           acts: acts.inserted + acts.changed,
           zones: zones.inserted + zones.changed,
@@ -114,7 +116,12 @@ async function write(db: Db, work: Work): Promise<Outcome> {
   }
 }
 
-async function writeAll(tx: Db, { plan, known, older }: Work): Promise<Outcome> {
+const isNothing = ({ acts, zones, provisionsChanged }: WrittenPlan): boolean =>
+  acts.inserted + acts.changed + zones.inserted + zones.changed + zones.removed + provisionsChanged === 0;
+
+type Known = { plan: AssembledPlan; known: readonly KnownAct[]; older: readonly string[] };
+
+async function writeAll(tx: Db, { plan, known, older }: Known): Promise<WrittenPlan> {
   const acts: Counts = { inserted: 0, changed: 0, unchanged: 0 };
   const zones = { inserted: 0, changed: 0, unchanged: 0, removed: 0 };
   const ids = new Map(known.map(({ identifier, id }) => [identifier, id]));
