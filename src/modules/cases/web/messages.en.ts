@@ -141,7 +141,7 @@ export const en = {
   },
   office: {
     crumb: (count: number) => `Inbox, waiting for us: ${count}`,
-    sub: (number: string, stage: string) => `${number}, stage: ${stage}`,
+    sub: (number: string | null, stage: string) => (number === null ? `Stage: ${stage}` : `${number}, stage: ${stage}`),
     ledBy: (name: string) => `led by ${name}`,
     ledByNobody: 'unassigned',
     clocks: 'Clocks',

@@ -73,7 +73,7 @@ export const pl = {
     messageHintSubject: 'Możesz zostawić puste, potrzeba i miejsce trafią do nas razem z zapytaniem.',
     submit: 'Wyślij zapytanie',
     privacy: (city: string) =>
-      `Dane z formularza przetwarza ${city}, żeby odpowiedzieć na zapytanie (art. 6 ust. 1 lit. e RODO). Komu je powierzamy, jak długo trzymamy i jakie masz prawa:`,
+      `Dane z formularza przetwarza ${city}, żeby odpowiedzieć na zapytanie (art. 6 ust.\u00a01 lit.\u00a0e\u00a0RODO). Komu je powierzamy, jak długo trzymamy i jakie masz prawa:`,
     privacyLink: 'dane osobowe i tajemnica firmy',
     next: 'Co będzie dalej',
     steps: [
@@ -161,7 +161,7 @@ export const pl = {
   },
   office: {
     crumb: (count: number) => `Skrzynka, czeka na nas: ${count}`,
-    sub: (number: string, stage: string) => `${number}, etap: ${stage}`,
+    sub: (number: string | null, stage: string) => (number === null ? `Etap: ${stage}` : `${number}, etap: ${stage}`),
     ledBy: (name: string) => `prowadzi ${name}`,
     ledByNobody: 'bez opiekuna',
     clocks: 'Zegary',

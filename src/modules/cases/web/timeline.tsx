@@ -20,8 +20,7 @@ export function Timeline({ entries, locale }: { entries: readonly Entry[]; local
           <li key={entry.id} class={CLASSES[entry.kind]}>
             <div class="when">
               <time dateTime={entry.at.toISOString()}>
-                {day}
-                <br />
+                {day} <br />
                 {time}
               </time>
             </div>

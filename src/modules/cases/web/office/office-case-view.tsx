@@ -25,7 +25,7 @@ export function OfficeCaseView({ c, found, state }: Props) {
         <div class="head casehead">
           <h1>{file.codeName}</h1>
           <p class="sub">
-            {text.office.sub(file.officialSign ?? file.number, text.stages[file.stage])},{' '}
+            {text.office.sub(numberBeside(file), text.stages[file.stage])},{' '}
             {leader === null ? text.office.ledByNobody : text.office.ledBy(leader)}
           </p>
           {state.done && <output class="notice">{state.done}</output>}
@@ -44,3 +44,7 @@ export function OfficeCaseView({ c, found, state }: Props) {
     </Page>
   );
 }
+
+/** A case without a code name bears its number as its title, which is not said twice. */
+const numberBeside = ({ officialSign, number, codeName }: OfficeCase['file']): string | null =>
+  officialSign ?? (codeName === number ? null : number);

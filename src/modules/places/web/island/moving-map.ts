@@ -16,6 +16,9 @@ setWorkerUrl(workerUrl);
 export type MovingMap = { moving(): boolean; move(): void; still(): void };
 
 const READY_MS = 15_000;
+/** Pixels below which the whole city would crowd its pins, and the zoom at which neighbouring sites part. */
+const NARROW = 480;
+const NEAR_ZOOM = 12.8;
 
 /** A map under the drawing, shown by `move` and hidden by `still`. Rejects when it can't draw. */
 export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap> {
@@ -70,6 +73,12 @@ function ready(map: LiveMap): Promise<void> {
   });
 }
 
+/** To the first site of the list; the others are a move away. */
+function approach(map: LiveMap, drawing: SVGSVGElement): void {
+  const [lon, lat] = (drawing.querySelector<SVGElement>('.ink-pin')?.dataset['at'] ?? '').split(',').map(Number);
+  if (lon && lat) map.jumpTo({ center: [lon, lat], zoom: Math.max(map.getZoom(), NEAR_ZOOM) });
+}
+
 function switched(map: LiveMap, drawing: SVGSVGElement, scroll: HTMLElement): MovingMap {
   const pins = pinsOver(drawing);
   let moving = false;
@@ -82,6 +91,7 @@ function switched(map: LiveMap, drawing: SVGSVGElement, scroll: HTMLElement): Mo
       moving = true;
       scroll.classList.add('map-moving');
       map.resize();
+      if (scroll.clientWidth < NARROW) approach(map, drawing);
       pins.arrange(map);
     },
     still() {
