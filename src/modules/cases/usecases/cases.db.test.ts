@@ -271,6 +271,32 @@ describe('the private link', () => {
   });
 });
 
+describe('a clerk of another city', () => {
+  it('reaches no case, and leaves nothing', async () => {
+    const file = await open();
+    const traces = async () =>
+      (
+        await sql<{ events: number; messages: number; letters: number }>`
+          select (select count(*)::int from audit.event) as events, (select count(*)::int from cases.message) as messages,
+                 (select count(*)::int from platform.outbox) as letters`.execute(opened.db)
+      ).rows[0];
+    const before = await traces();
+    const elsewhere = { ...desk, db: opened.database.city('3062011'), city: { ...CITY, teryt: '3062011' } };
+    const [caseId, version, clerk] = [file.id, file.version, { accountId: anna }];
+    const [text, key] = ['Dzień dobry', 'key-of-another-city'];
+    const tried = [
+      await answerCase(elsewhere, { caseId, version, text, key, clerk }),
+      await assignCase(elsewhere, { caseId, version, to: anna, clerk }),
+      await changeStage(elsewhere, { caseId, version, to: 'closed', clerk }),
+      await addNote(elsewhere, { caseId, text, key, clerk }),
+      await renewLink(elsewhere, { caseId, version, clerk }),
+      await replyToCase(elsewhere, { caseId, text, key }),
+    ];
+    for (const one of tried) expect(one).toEqual({ ok: false, error: { kind: 'gone' } });
+    expect(await traces()).toEqual(before);
+  });
+});
+
 describe('a clerk', () => {
   const clerk = () => ({ accountId: anna });
   const key = (name: string) => `key-of-the-form-${name}`;

@@ -106,6 +106,12 @@ describe('where and when', () => {
     expect(report.refused[0]!.at![0]).toBeCloseTo(6_515_000, 0);
   });
 
+  test('the connection of another city sees none of the land', async () => {
+    await run(geoJson([feature('306101_1.0034.1', square(600))]));
+    expect(await parcelsByIds(test_.db, ['306101_1.0034.1'])).toHaveLength(1);
+    expect(await parcelsByIds(test_.database.city('3062011'), ['306101_1.0034.1'])).toEqual([]);
+  });
+
   test('two clerks who import the same file at once store it once', async () => {
     const text = geoJson(Array.from({ length: 40 }, (_, i) => feature(`306101_1.0051.${i + 1}`, square(i * 60))));
     const reports = await Promise.all([run(text), run(text)]);
