@@ -66,6 +66,7 @@ export function transformation(from: Epsg, to: Epsg): (point: Point) => Point {
   return carry;
 }
 
+/** A shape carried from one reference system into another, point by point; longitude latitude in degrees, easting northing in metres. */
 export const transform = (shape: MultiPolygon, from: Epsg, to: Epsg): MultiPolygon =>
   from === to ? shape : mapPoints(shape, transformation(from, to));
 
@@ -125,5 +126,6 @@ export function detectCrs(labelled: CrsName | null, sample: readonly Point[]): C
     : { kind: 'implausible', labelled };
 }
 
+/** The shape with each point as easting northing, whatever the order of its axes. */
 export const toEastingNorthing = (shape: MultiPolygon, axes: AxisOrder): MultiPolygon =>
   axes === 'xy' ? shape : mapPoints(shape, ([a, b]) => [b, a]);

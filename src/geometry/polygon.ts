@@ -119,6 +119,7 @@ export function bounds(shape: MultiPolygon): Bounds {
   return { minX, minY, maxX, maxY };
 }
 
+/** The same rings with each point changed. */
 export const mapPoints = (shape: MultiPolygon, move: (point: Point) => Point): MultiPolygon =>
   shape.map((polygon) => polygon.map((ring) => ring.map(move)));
 

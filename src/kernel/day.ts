@@ -21,6 +21,7 @@ export function day(text: string): Day {
   return parsed;
 }
 
+/** The day so many days later; earlier when negative. */
 export const addDays = (from: Day, days: number): Day => fromUtc(utc(from) + days * MS_PER_DAY);
 
 /** The same day number `months` later, or that month's last day (KPA art. 57 § 3). */

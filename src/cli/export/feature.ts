@@ -28,6 +28,7 @@ export function writeGeoJson(rows: readonly ExportRow[], epsg: Epsg): string {
   return `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`;
 }
 
+/** CSV without shapes: the id, then every column that any row has. */
 export function writeTable(rows: readonly ExportRow[]): string {
   const header = ['id', ...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
   return writeCsv(

@@ -9,6 +9,7 @@ import type { Cell, ExportRow } from './feature.ts';
 
 const BATCH = 5000;
 
+/** All parcels of the city; areas in m². */
 export async function parcelRows(db: Db): Promise<ExportRow[]> {
   const rows: ExportRow[] = [];
   for (let after = ''; ; after = rows.at(-1)!.id) {
@@ -35,6 +36,7 @@ export async function parcelRows(db: Db): Promise<ExportRow[]> {
   }
 }
 
+/** All zones with what is coded of them. `sprawdzone`: a second person read every provision. */
 export async function zoneRows(db: Db): Promise<ExportRow[]> {
   const { acts, zones } = await allZones(db);
   return zones.map((zone): ExportRow => {

@@ -18,6 +18,7 @@ export function givenFiles(
   return { kind, files };
 }
 
+/** The language of --lang. Throws UsageFault on any other. */
 export const languageOf = (context: CommandContext): Locale => {
   const lang = textOf(context, 'lang') ?? 'en';
   if (lang !== 'pl' && lang !== 'en') throw new UsageFault('--lang is pl or en.');

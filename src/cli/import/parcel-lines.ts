@@ -40,6 +40,7 @@ export function reportLines(report: ParcelReport, locale: Locale): string[] {
   return [`${report.file} (${report.format})`, ...findingLines(report, locale), end];
 }
 
+/** A title with a count and the first few lines; nothing when there are none. */
 export function section<One>(title: string, all: readonly One[], say: (one: One) => string): string[] {
   if (all.length === 0) return [];
   const rest = all.length > SHOWN ? [`  … and ${all.length - SHOWN} more (--json names all)`] : [];

@@ -5,6 +5,7 @@ import { section } from './parcel-lines.ts';
 export const faultLines = (faults: readonly ToldFault[]): string[] =>
   section('Faults', faults, (fault) => `${fault.kind}: ${fault.object} (${fault.file}): ${fault.message}`);
 
+/** The report of an import, for a terminal. */
 export function planLines(report: PlanReport): string[] {
   const { acts, zones } = report;
   const counts =
@@ -25,5 +26,6 @@ export function planLines(report: PlanReport): string[] {
   ];
 }
 
+/** Why a file can't be read, as one sentence. */
 export const planFaultSentence = ({ file, kind, line, detail }: PlanFileFault): string =>
   `${file} can't be read: ${kind}${line ? `, line ${line}` : ''}${detail === '' ? '' : ` (${detail})`}.`;

@@ -11,9 +11,11 @@ export type XmlElement = {
   readonly line: number;
 };
 
+/** Direct children of that name, in order. */
 export const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] =>
   element.children.filter((child) => child.name === name);
 
+/** The first direct child of that name, or null. */
 export const childOf = (element: XmlElement, name: string): XmlElement | null =>
   element.children.find((child) => child.name === name) ?? null;
 

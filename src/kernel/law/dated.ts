@@ -17,5 +17,6 @@ export function onDay<Value>(table: readonly DatedRow<Value>[], day: Day): Dated
   return table.find((row) => row.from <= day && (row.to === null || row.to >= day)) ?? null;
 }
 
+/** `verified` once a person has read the act. */
 export const lawStatus = (row: DatedRow<unknown>): 'verified' | 'unverified' =>
   row.checkedOn === null ? 'unverified' : 'verified';

@@ -8,4 +8,5 @@ export function grosze(pln: number): Grosze {
   return (value === 0 ? 0 : value) as Grosze;
 }
 
+/** The amount in PLN, for showing. */
 export const inPln = (amount: Grosze): number => amount / 100;

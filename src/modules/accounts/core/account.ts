@@ -23,6 +23,7 @@ export function cleanEmail(text: string): string {
 export const isEmail = (text: string): boolean =>
   text.length <= EMAIL_MAX && !hasControlCharacters(text) && !text.includes('..') && EMAIL.test(text);
 
+/** Everything that is wrong with the words of a new account; empty when nothing is. */
 export function checkAccount(words: { email: string; name: string; password: string }): AccountFault[] {
   const faults: AccountFault[] = [];
   if (!isEmail(words.email)) faults.push({ field: 'email', code: 'bad-email' });

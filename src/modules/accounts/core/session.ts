@@ -8,6 +8,7 @@ export type Session = {
   readonly permissions: readonly string[];
 };
 
+/** Whether the person who is signed in may do it; nobody signed in may nothing. */
 export const allows = (session: Session | null, permission: Permission): boolean =>
   session !== null && session.permissions.includes(permission);
 
@@ -15,6 +16,7 @@ const MS_PER_HOUR = 3_600_000;
 const IDLE_HOURS = 8;
 const ABSOLUTE_HOURS = 12;
 
+/** The moment at which a session is over however busy it was. */
 export const sessionEnd = (signedInAt: Date): Date => new Date(signedInAt.getTime() + ABSOLUTE_HOURS * MS_PER_HOUR);
 
 /** Whether a session still holds at `now`: eight hours after the last page, twelve after the sign-in, it is over. */

@@ -3,6 +3,7 @@ export const STAGES = ['new', 'open', 'answered', 'closed'] as const;
 /** new: nobody took it · open: we owe an answer · answered: the investor has the word · closed: over. */
 export type Stage = (typeof STAGES)[number];
 
+/** Whether the text is the code of a stage. */
 export const isStage = (text: string): text is Stage => (STAGES as readonly string[]).includes(text);
 
 /** A stage that a person may set by hand. `answered` comes from an answer only, `new` never comes back. */

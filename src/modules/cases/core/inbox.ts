@@ -5,6 +5,7 @@ export const VIEWS = ['ours', 'unassigned', 'mine', 'overdue', 'waiting', 'close
 
 export type View = (typeof VIEWS)[number];
 
+/** Whether the text is the code of a view. */
 export const isView = (text: string): text is View => (VIEWS as readonly string[]).includes(text);
 
 /** A line of the inbox. */
@@ -30,6 +31,7 @@ export const isOurs = (one: Pick<InboxCase, 'stage'>): boolean => one.stage === 
 
 type Reader = { readonly me: number; readonly now: Date };
 
+/** Whether the case stands in that view for the person who reads. */
 export function inView(view: View, one: InboxCase, { me, now }: Reader): boolean {
   switch (view) {
     case 'ours':
@@ -56,6 +58,7 @@ export const compareCases = (a: InboxCase, b: InboxCase): number =>
       a.id - b.id
     : b.lastInAt.getTime() - a.lastInAt.getTime() || b.id - a.id);
 
+/** How many cases stand in each view. */
 export const countViews = (cases: readonly InboxCase[], reader: Reader): Readonly<Record<View, number>> =>
   Object.fromEntries(
     VIEWS.map((view) => [view, cases.filter((one) => inView(view, one, reader)).length]),

@@ -27,5 +27,6 @@ export async function roomAddress(
   return desk.baseUrl + href('caseRoom', locale, { link });
 }
 
+/** The whole address of the office's page of a case, in Polish. */
 export const officeAddress = (desk: Desk, number: string): string =>
   desk.baseUrl + href('officeCase', 'pl', { number });

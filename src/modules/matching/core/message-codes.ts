@@ -186,6 +186,7 @@ export const ACTORS = [
 
 export type Actor = (typeof ACTORS)[number];
 
+/** A message with the parameters that its code carries. */
 export const say = <Code extends MessageCode>(
   code: Code,
   params: ParamsOf<Code>,

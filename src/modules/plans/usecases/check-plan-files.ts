@@ -11,6 +11,7 @@ export type ToldFault = Omit<PlanFault, 'detail'> & { readonly message: string }
 
 export type PlanCheck = { readonly acts: number; readonly zones: number; readonly faults: readonly ToldFault[] };
 
+/** The fault with its sentence in a language. */
 export const tell = ({ detail, ...fault }: PlanFault, locale: Locale): ToldFault => ({
   ...fault,
   message: (locale === 'pl' ? pl : en)[fault.kind]({ detail, ...fault }),

@@ -165,4 +165,5 @@ export type FactKey = keyof typeof KINDS;
 /** What can be known of a site: the shape of its value, its unit and how fast it ages. Order is reading order. */
 export const FACT_KINDS: Readonly<Record<FactKey, FactKind>> = KINDS;
 
+/** Whether this version knows facts of that key. */
 export const isFactKey = (key: string): key is FactKey => Object.hasOwn(KINDS, key);

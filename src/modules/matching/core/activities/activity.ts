@@ -14,6 +14,7 @@ export type Activity = {
 /** `[code, Polish name, English name, Polish words, English words]` */
 export type ActivityRow = readonly [string, string, string, string, string];
 
+/** Rows of the catalogue as activities of one kind of use. */
 export const activities = (use: UseKind, rows: readonly ActivityRow[]): readonly Activity[] =>
   rows.map(([code, pl, en, plWords, enWords]) => ({
     code,

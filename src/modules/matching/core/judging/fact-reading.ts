@@ -39,6 +39,7 @@ export const readChoice = (dossier: Dossier, key: FactKey, asOf: Day): FactReadi
       : null;
   });
 
+/** A legal day. */
 export const readDay = (dossier: Dossier, key: FactKey, asOf: Day): FactReading<Day> =>
   read({ dossier, key, asOf }, (value) => (value.kind === 'day' ? value.day : null));
 

@@ -33,6 +33,7 @@ export type Rule = {
 
 type Rest = { readonly who: Actor | null; readonly days?: number | null };
 
+/** What has to be done; `days` are calendar days at most, null where nobody names them. */
 export const take = <Code extends MessageCode>(
   code: Code,
   params: ParamsOf<Code>,

@@ -44,6 +44,7 @@ const PERMIT_BASIS: ReadonlySet<ActKind> = new Set(['mpzp', 'mpo', 'mpr', 'zpi']
 /** Slivers below this share of the site are the noise of two drawings, not land. */
 const NOISE = 0.005;
 
+/** What the plans in force on the day say of the site's land for the use. */
 export function readLand(dossier: Dossier, use: UseKind, asOf: Day): LandReading {
   const totalM2 = sum(dossier.parcels.map((parcel) => parcel.areaM2));
   const pieces = dossier.zones.flatMap((zone) => pieceOf(dossier, zone, { use, asOf }));
@@ -145,9 +146,11 @@ export const isRefused = ({ local, general, unplannedM2 }: LandReading): boolean
   unplannedM2 === 0 &&
   [...local, ...general].every((piece) => piece.admission === 'none');
 
+/** "1P, 3U": each once. */
 export const designations = (pieces: readonly Piece[]): string =>
   [...new Set(pieces.map((piece) => piece.zone.designation))].join(', ');
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
+/** m². */
 export const totalArea = (pieces: readonly Piece[]): number => sum(pieces.map((piece) => piece.areaM2));

@@ -40,7 +40,9 @@ export function keptUnderCondition(kept: readonly PieceLimit[]): Message {
     : say('limit-general-plan-only', { zones: zonesOf(kept) });
 }
 
+/** Designations of the zones, each once. */
 export const zonesOf = (limits: readonly PieceLimit[]): string =>
   [...new Set(limits.map(({ piece }) => piece.zone.designation))].join(', ');
 
+/** Uses and limits that were read, in order. */
 export const groundsOf = (limits: readonly PieceLimit[]): Ground[] => limits.flatMap(({ grounds }) => grounds);

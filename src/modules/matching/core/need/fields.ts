@@ -25,6 +25,7 @@ export type WeightedLine = (typeof WEIGHTED_LINES)[number];
 
 const MUST_UNLESS_SAID: ReadonlySet<string> = new Set(['area', 'length', 'width', 'height', 'power']);
 
+/** The weight of a line for which the investor chose none. */
 export const defaultWeight = (line: WeightedLine): Weight => (MUST_UNLESS_SAID.has(line) ? 'must' : 'wish');
 
 /** The largest value that is still a need and not a slip of the pen, in the unit in which it is typed. */

@@ -54,7 +54,7 @@ export function parseNeed(query: URLSearchParams, asOf?: Day): Result<Need, BadN
     water: number('water'),
     sewage: number('sewage'),
     axle: number('axle'),
-    rail: reader.line('rail', (text) => (text === '0' ? null : (reader.oneOf('rail', text, ['1']) && true) || null)),
+    rail: reader.line('rail', (text) => (reader.oneOf('rail', text, ['1', '0']) === '1' ? true : null)),
     road: number('road'),
     price: number('price'),
     tenure,

@@ -81,7 +81,9 @@ const ZONE_KINDS: readonly ZoneKind[] = [
 const BY_SYMBOL: ReadonlyMap<string, ZoneKind> = new Map(ZONE_KINDS.map((one) => [one.symbol, one]));
 const BY_CODE: ReadonlyMap<string, ZoneKind> = new Map(ZONE_KINDS.map((one) => [one.code, one]));
 
+/** By the letters of the symbol (SP); null for none of the 13. */
 export const kindBySymbol = (symbol: string | null): ZoneKind | null => BY_SYMBOL.get(symbol ?? '') ?? null;
+/** By the code list's name (strefaGospodarcza); null for none of the 13. */
 export const kindByCode = (code: string | null): ZoneKind | null => BY_CODE.get(code ?? '') ?? null;
 
 /** "12SP": a number without a leading zero, then the zone's symbol. */

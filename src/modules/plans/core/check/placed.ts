@@ -28,6 +28,7 @@ export type PlacedPlan = {
   readonly faults: readonly PlanFault[];
 };
 
+/** How a report names the object: its local id, else its line. */
 export const nameOf = (raw: RawObject): string => raw.identifier.localId?.slice(0, 80) ?? `wiersz ${raw.line}`;
 
 /** A spike has no area; more than a square metre of change means that the drawing had two meanings. */
