@@ -8,6 +8,7 @@ import { ensureCluster, OWNER_ROLE } from './embedded/cluster.ts';
 import { choosePlace } from './embedded/place.ts';
 import { startPostmaster, stopOrphan } from './embedded/postmaster.ts';
 import { chooseRunner } from './embedded/runner.ts';
+import { clearStaleLock } from './embedded/stale-lock.ts';
 import { SAFE_SETTINGS, UNSAFE_SETTINGS } from './embedded/settings.ts';
 
 /** What a command needs to reach the server of a data folder; kept in a file that only its owner reads. */
@@ -41,6 +42,7 @@ export async function startEmbedded(input: { folder: string; unsafe?: boolean })
   const before = await readAccess(folder);
   const place = await choosePlace(folder, runner, before?.cluster ?? null);
   await stopOrphan(place.cluster);
+  await clearStaleLock(place.cluster);
   const access: Access = {
     ownerPassword: before?.ownerPassword ?? newPassword(),
     appPassword: before?.appPassword ?? newPassword(),
