@@ -15,8 +15,6 @@ export function PlanHall(props: PlanDrawingProps & { readonly frame: PlanFrame }
   const middle = mix(mix(a, c, 0.5), mix(b, d, 0.5), 0.5);
   const metres = (value: number): string => `${number(value, locale, { digits: 1, fixed: true })} ${words.metres}`;
   const roomy = Math.min(distance(a, b), distance(b, c)) > 110;
-  /** On a phone the whole name needs this many drawing units. */
-  const wide = Math.abs(a[0] - c[0]) > 320 && Math.abs(b[0] - d[0]) > 320;
   const area = words.hallArea(
     number(hall.length * hall.width, locale, { digits: 0 }),
     hall.height === null ? null : number(hall.height, locale),
@@ -24,19 +22,7 @@ export function PlanHall(props: PlanDrawingProps & { readonly frame: PlanFrame }
   return (
     <>
       <path class="draft-hall" d={`M${[a, b, c, d].map(pair).join('L')}Z`} />
-      <text
-        class={wide ? 'draft-big' : 'draft-big draft-large'}
-        x={Math.round(middle[0])}
-        y={Math.round(middle[1])}
-        text-anchor="middle"
-      >
-        {hallName(props)}
-      </text>
-      {!wide && (
-        <text class="draft-small" x={Math.round(middle[0])} y={Math.round(middle[1])} text-anchor="middle" dy=".35em">
-          {`${number(hall.length, locale)} × ${number(hall.width, locale)} ${words.metres}`}
-        </text>
-      )}
+      <HallName {...props} at={middle} room={across(a, b, c)} />
       {roomy && (
         <text class="draft-t draft-large" x={Math.round(middle[0])} y={Math.round(middle[1]) + 20} text-anchor="middle">
           {area}
@@ -53,6 +39,31 @@ export function PlanHall(props: PlanDrawingProps & { readonly frame: PlanFrame }
       ))}
     </>
   );
+}
+
+/** In one line, in two where the hall is narrow; on a phone, where letters are larger, only in a hall with room for them. */
+function HallName({ at: [x, y], room, ...props }: PlanDrawingProps & { at: Point; room: number }) {
+  const name = hallName(props);
+  const [what, ...size] = name.split(' ');
+  const line = (text: string, shift: number, kind: string) => (
+    <text class={kind} x={Math.round(x)} y={Math.round(y) + shift} text-anchor="middle">
+      {text}
+    </text>
+  );
+  if (room > 185) return line(name, 0, room > 330 ? 'draft-big' : 'draft-big draft-large');
+  return (
+    <g class="draft-large">
+      {line(what ?? '', -4, 'draft-small')}
+      {line(size.join(' '), 15, 'draft-small')}
+    </g>
+  );
+}
+
+/** The hall's level width through its middle. */
+function across(a: Point, b: Point, c: Point): number {
+  const [level, rise] = [Math.abs(b[0] - a[0]), Math.abs(b[1] - a[1])];
+  const along = distance(a, b);
+  return Math.min((along * along) / (level || 1), (distance(b, c) * along) / (rise || 1));
 }
 
 /** A short gap can't carry its text along the line, so the text stands beside it, level. */

@@ -57,7 +57,7 @@ export function ScaleBar({ frame, unit }: { frame: PlanFrame; unit: string }) {
       <text class="draft-t" y="-6" text-anchor="middle">
         0
       </text>
-      <text class="draft-t" x={width} y="-6" text-anchor="middle">
+      <text class="draft-t" x={width + 22} y="-6" text-anchor="end">
         {`${metres} ${unit}`}
       </text>
     </g>
