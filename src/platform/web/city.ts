@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { CityProfile } from '../../kernel/city-profile.ts';
-import type { Db } from '../db/index.ts';
-import { sharedRead } from '../shared-read.ts';
+import { type Db, readTogether } from '../db/index.ts';
 
 type Row = {
   teryt: string;
@@ -41,7 +40,7 @@ export function readCity(whole: Db, host: string): Promise<CityProfile> {
 
 function readerOf(whole: Db, host: string): () => Promise<CityProfile> {
   let last: { text: string; profile: CityProfile } | null = null;
-  return sharedRead(async () => {
+  return readTogether(async () => {
     const row = await cityRow(whole, host);
     const text = JSON.stringify(row);
     if (last?.text !== text) last = { text, profile: Object.freeze(profileOf(row)) };

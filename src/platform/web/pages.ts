@@ -3,7 +3,7 @@ import { LOCALES } from '../../kernel/locale.ts';
 import { ROUTES, type RouteName } from '../../routes.ts';
 import type { App, AppEnv, PageContext } from './environment.ts';
 import { fault } from './fault.ts';
-import { keptSheet } from './kept-sheets.ts';
+import { keptSheet } from './sheets/kept-sheets.ts';
 import { prepare } from './prepare.ts';
 import { sendSheet } from './render.ts';
 

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { PageContext } from './environment.ts';
-import { keepSheet } from './kept-sheets.ts';
-import { sheetOf, type Sheet } from './sheet.ts';
+import { keepSheet } from './sheets/kept-sheets.ts';
+import { sheetOf, type Sheet } from './sheets/sheet.ts';
 
 /** A whole HTML document. Public pages may be kept by the browser and asked for again by their tag; others never. */
 export function page(c: PageContext, view: VNode, status = 200): Response {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, addMonths } from '../../../kernel/day.ts';
 import { clockInPoland, instantInPoland } from '../../../kernel/calendar/poland-clock.ts';
-import type { Db } from '../../../platform/db/index.ts';
-import { sharedRead } from '../../../platform/shared-read.ts';
+import { type Db, readTogether } from '../../../platform/db/index.ts';
 import { measure, monthBounds, type AnsweredCase, type MeasuredPromises } from '../core/promise.ts';
 
 /** The longest row of days off is far shorter: a promise due in a month was made at most so many days before it. */
@@ -36,7 +35,7 @@ export function measuredLastMonth(db: Db, now: Date): Promise<Measured> {
   const month = addMonths(clockInPoland(now).day, -1).slice(0, 7);
   const known = readers.get(db);
   if (known?.month === month) return known.read();
-  const read = sharedRead(() => measuredPromises(db, month, now));
+  const read = readTogether(() => measuredPromises(db, month, now));
   readers.set(db, { month, read });
   return read();
 }

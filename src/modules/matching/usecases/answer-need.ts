@@ -1,7 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { answerAll } from '../core/answer-all.ts';
-import { judgeSite } from '../core/assess.ts';
+import { inTurns } from '../../../platform/in-turns.ts';
+import { answering, judging } from '../core/answer-all.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { Need } from '../core/need/need.ts';
 import { standings } from '../core/rank.ts';
@@ -11,13 +11,13 @@ import { type CityAt, dossiersOf } from './load-dossiers.ts';
 /** Every published site of the city held against a need, best first, and the revision that answered. */
 export async function answerNeed(db: Db, need: Need, asOf: Day): Promise<{ answers: SiteAnswer[]; revision: number }> {
   const { all, revision } = await dossiersOf(db);
-  return { answers: answerAll(all, need, asOf), revision };
+  return { answers: await inTurns(answering(all, need, asOf)), revision };
 }
 
 /** How many published sites stand at each verdict for a need: for the count beside the form. */
 export async function countFits(db: Db, need: Need, asOf: Day): Promise<Tally> {
   const { all } = await dossiersOf(db);
-  return standings(all.map((dossier) => judgeSite({ need, dossier, asOf, brief: true })));
+  return standings(await inTurns(judging(all, need, asOf)));
 }
 
 /** All that is public of a published site; null when the city has none at that address. */

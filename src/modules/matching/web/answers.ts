@@ -1,8 +1,9 @@
 import { dayInPoland, type Day } from '../../../kernel/day.ts';
+import { inTurns } from '../../../platform/in-turns.ts';
 import type { PageContext } from '../../../platform/web/index.ts';
+import { judging } from '../core/answer-all.ts';
 import type { Need } from '../core/need/need.ts';
 import type { SiteAnswer } from '../core/site-answer.ts';
-import { judgeSite } from '../core/assess.ts';
 import { isOfOtherKind } from '../core/rules/kind.ts';
 import { publishedDossiers } from '../index.server.ts';
 
@@ -15,7 +16,7 @@ export const today = (c: PageContext): Day => dayInPoland(c.var.rooms.clock.now(
 export async function countAnswers(c: PageContext, need: Need): Promise<Counts> {
   const dossiers = await publishedDossiers(c.var.db, c.var.city);
   const ofKind = dossiers.filter((dossier) => !isOfOtherKind(need, dossier));
-  return countsOf(ofKind.map((dossier) => judgeSite({ need, dossier, asOf: today(c), brief: true })));
+  return countsOf(await inTurns(judging(ofKind, need, today(c))));
 }
 
 export function countsOf(answers: readonly SiteAnswer[]): Counts {

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import { formatDay } from '../../../../ui/quantity.ts';
+import { inTurns } from '../../../../platform/in-turns.ts';
 import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { MAP_ISLAND, type MapSite } from '../../../places/web/index.ts';
 import { SITE_KINDS, type SiteKind } from '../../../sites/index.ts';
-import { answerAll } from '../../core/answer-all.ts';
+import { answering } from '../../core/answer-all.ts';
 import type { Need } from '../../core/need/need.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
@@ -39,7 +40,7 @@ async function answerPage(c: PageContext, need: Need): Promise<Response> {
   const { locale } = c.var;
   const dossiers = await publishedDossiers(c.var.db, c.var.city);
   const [ofKind, others] = byKind(dossiers, need);
-  const answers = answerAll(ofKind, need, today(c));
+  const answers = await inTurns(answering(ofKind, need, today(c)));
   const bySlug = new Map(dossiers.map((dossier) => [dossier.site.slug, dossier]));
   const reader = { locale, asOf: today(c) };
   const listed = answers.map((answer, index) =>

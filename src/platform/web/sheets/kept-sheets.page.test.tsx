@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { FaultPage } from '../../ui/fault-page.tsx';
-import { Page } from '../../ui/page.tsx';
-import { createWeb, frameOf, onPage, page, type App, type Rooms, type SessionLike } from './index.ts';
+import { FaultPage } from '../../../ui/fault-page.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { createWeb, frameOf, onPage, page, type App, type Rooms, type SessionLike } from '../index.ts';
 
 const KALISZ = { teryt: '3061011', slug: 'kalisz', name_pl: 'Kalisz', name_en: 'Kalisz', phone: '1', revision: 1 };
 const OTHER = { ...KALISZ, teryt: '3021011', slug: 'poznan', name_pl: 'Poznań', name_en: 'Poznań' };

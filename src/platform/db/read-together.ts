@@ -2,7 +2,7 @@
  * Lets all who ask share one run of `read` at a time. Who asks during a run shares the next one, so nobody is given what
  * was read before they asked: as fresh as a read of one's own, at one query for all who wait.
  */
-export function sharedRead<Value>(read: () => Promise<Value>): () => Promise<Value> {
+export function readTogether<Value>(read: () => Promise<Value>): () => Promise<Value> {
   let running: Promise<unknown> | null = null;
   let next: Promise<Value> | null = null;
   const run = (): Promise<Value> => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { sharedRead } from './shared-read.ts';
+import { readTogether } from './read-together.ts';
 
 /** A source that counts how often it is read and answers when told to. */
 function source() {
   const waiting: (() => void)[] = [];
   let value = 0;
-  const read = sharedRead(async () => {
+  const read = readTogether(async () => {
     const seen = value;
     await new Promise<void>((resolve) => waiting.push(resolve));
     return seen;
@@ -31,7 +31,7 @@ test('who asks during a read shares the next one, and sees what was written befo
 
 test('a read that fails fails for those who waited for it and for nobody after', async () => {
   let tries = 0;
-  const read = sharedRead(async () => {
+  const read = readTogether(async () => {
     tries += 1;
     if (tries === 1) throw new Error('gone');
     return tries;

@@ -1,7 +1,7 @@
 import { getCookie } from 'hono/cookie';
-import type { CityProfile } from '../../kernel/city-profile.ts';
-import { dayInPoland } from '../../kernel/day.ts';
-import type { PageContext } from './environment.ts';
+import type { CityProfile } from '../../../kernel/city-profile.ts';
+import { dayInPoland } from '../../../kernel/day.ts';
+import type { PageContext } from '../environment.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Of documents kept for one state of one city; some are kept compressed beside, at about a quarter. */
