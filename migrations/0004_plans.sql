@@ -68,6 +68,8 @@ create table plans.provision (
   check ((checked_by is null) = (checked_on is null))
 );
 create index provision_zone on plans.provision (zone_id);
+-- One clause of a kind holds from a day: of two that differ nobody could say which.
+create unique index provision_once on plans.provision (zone_id, kind, valid_from) nulls not distinct;
 
 -- Exact share of a parcel in a zone, computed when either side changes.
 create table plans.parcel_zone (
