@@ -16,9 +16,17 @@ import { readIfThere, treeOf } from './processes.ts';
  */
 const ROUNDS = Number(process.env['ROUNDS'] ?? 20);
 const WRITERS = 16;
+/** The office takes five tries an hour from one address. */
+const MOST_TRIES = 5;
 const CITY = '3061011';
 
-type Form = { readonly email: string; readonly key: string; number: string | null; acknowledged: boolean };
+type Form = {
+  readonly email: string;
+  readonly key: string;
+  number: string | null;
+  acknowledged: boolean;
+  tries: number;
+};
 const forms: Form[] = [];
 const folder = temporaryFolder('calisia-crash-');
 const restarts: number[] = [];
@@ -31,6 +39,7 @@ function newForm(): Form {
     key: `crash-${String(n).padStart(12, '0')}`,
     number: null,
     acknowledged: false,
+    tries: 0,
   };
   forms.push(form);
   return form;
@@ -38,6 +47,7 @@ function newForm(): Form {
 
 async function send(address: string, form: Form): Promise<void> {
   const n = forms.indexOf(form);
+  form.tries += 1;
   const answer = await fetch(`${address}/zapytanie`, {
     method: 'POST',
     redirect: 'manual',
@@ -71,9 +81,9 @@ async function round(index: number): Promise<void> {
   const product = await startProduct([], folder);
   if (index > 0) restarts.push((performance.now() - begun) / 1000);
   let over = false;
-  const waiting = forms.filter((form) => !form.acknowledged);
+  const waiting = forms.filter((form) => !form.acknowledged && form.tries < MOST_TRIES);
   const writers = Array.from({ length: WRITERS }, () => write(product.address, () => over, waiting));
-  await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 1700));
+  await new Promise((resolve) => setTimeout(resolve, 500 + Math.random() * 2500));
   over = true;
   if (index % 2 === 1) process.kill(postmaster(), 'SIGKILL');
   process.kill(application(product), 'SIGKILL');

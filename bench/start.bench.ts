@@ -26,10 +26,10 @@ for (let run = 0; run < 5; run += 1) {
 report({ what: 'second start to first answer, median of 5', measured: median(warm), unit: 's', atMost: 5 });
 rmSync(folder, { recursive: true, force: true });
 
-/** Idle means: one page was asked for, then five seconds of nothing. */
+/** Idle means: one page was asked for, then fifteen seconds of nothing. */
 async function weigh({ address, pid }: Product, when: string): Promise<void> {
   await (await fetch(`${address}/miejsca`)).text();
-  await new Promise((resolve) => setTimeout(resolve, 5000));
+  await new Promise((resolve) => setTimeout(resolve, 15_000));
   const { resident, proportional } = memoryOfTree(pid);
   report({ what: `memory ${when}, sum of RSS (shared counted again)`, measured: resident, unit: 'MiB', atMost: 350 });
   report({ what: `memory ${when}, proportional (shared once)`, measured: proportional, unit: 'MiB' });

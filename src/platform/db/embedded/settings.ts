@@ -11,6 +11,7 @@ export const SAFE_SETTINGS = {
   jit: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
+  max_logical_replication_workers: '0',
   min_wal_size: '32MB',
   max_wal_size: '256MB',
   max_worker_processes: '4',
