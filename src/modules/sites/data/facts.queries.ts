@@ -28,12 +28,20 @@ export type FactReach = {
   readonly visibility: readonly Visibility[];
 };
 
-/** What was ever confirmed of sites and may be seen, by site. Keys that this version does not know are left out. */
+/**
+ * What was ever confirmed of sites and may be seen, by site. Keys that this version does not know are left out. A statement
+ * that somebody has since replaced with one that may not be seen here holds until the day before: it is known to be old.
+ */
 export async function readFacts(db: Db, { siteId, visibility }: FactReach): Promise<Map<number, FactHistory>> {
   const { rows } = await sql<FactRow>`
-    select id, site_id, key, value, source_kind, source_name, source_reference, source_url, confirmed_on, valid_until,
+    select id, site_id, key, value, source_kind, source_name, source_reference, source_url, confirmed_on,
+           least(valid_until, (
+             select min(hidden.confirmed_on) - 1 from sites.fact hidden
+             where hidden.site_id = fact.site_id and hidden.key = fact.key
+               and hidden.visibility <> all (${[...visibility]}::text[])
+               and (hidden.confirmed_on, hidden.id) > (fact.confirmed_on, fact.id))) as valid_until,
            visibility, synthetic
-    from sites.fact
+    from sites.fact fact
     where city = platform.city() and (${siteId}::bigint is null or site_id = ${siteId})
       and visibility = any (${[...visibility]}::text[])
     order by site_id, key, confirmed_on desc, id desc`.execute(db);

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../../kernel/day.ts';
+import { freshness } from '../../../kernel/fact.ts';
 import { openTestDatabase, type TestDatabase } from '../../../platform/db/testing.ts';
 import type { NewFact } from '../core/check-fact.ts';
+import { readFacts } from '../data/facts.queries.ts';
 import { addFact } from './add-fact.ts';
 import { publishSite } from './publish-site.ts';
 
@@ -60,6 +62,21 @@ describe('a fact of a site', () => {
         visibility: 'public',
       },
     });
+  });
+
+  test('that the office has replaced with one not to be shown reads as out of date, and the new value stays hidden', async () => {
+    const siteId = (await sql<{ id: number }>`select id from sites.site where slug = ${published}`.execute(one.db))
+      .rows[0]!.id;
+    const known = async () =>
+      (await readFacts(one.db, { siteId, visibility: ['public'] })).get(siteId)!['power-capacity']!;
+    expect(freshness((await known())[0], TODAY)).toBe('fresh');
+    const lower = { ...FACT, value: { kind: 'number', value: 0.4, unit: 'MW' }, visibility: 'office' } as const;
+    expect(await addFact(one.db, { slug: published, fact: lower, actor: 'user:1', today: TODAY })).toMatchObject({
+      ok: true,
+    });
+    const facts = await known();
+    expect(facts.map((fact) => freshness(fact, TODAY))).not.toContain('fresh');
+    expect(JSON.stringify(facts)).not.toContain('0.4');
   });
 
   test.each([
