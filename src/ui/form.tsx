@@ -152,36 +152,6 @@ export function Select(props: {
   );
 }
 
-/** One of few, all seen at once. */
-export function Radios(props: Common & { name?: string; value: string; options: readonly Option[] }) {
-  const { id, name = id, value, options, label, hint, error, locale } = props;
-  return (
-    <fieldset class={error ? 'ask ask--error' : 'ask'} aria-describedby={describedBy(id, { hint, error })}>
-      <legend class="lab">{label}</legend>
-      {hint && (
-        <span class="hint" id={`${id}-h`}>
-          {hint}
-        </span>
-      )}
-      <div class="controls">
-        <FieldErrorText id={id} error={error} locale={locale} />
-        {options.map((option, index) => (
-          <label key={option.value} class="check">
-            <input
-              type="radio"
-              id={index === 0 ? id : `${id}-${option.value}`}
-              name={name}
-              value={option.value}
-              checked={option.value === value}
-            />{' '}
-            {option.label}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
 /** A box to tick; `about` completes the label for those who don't see what stands beside it. */
 export function Checkbox(props: {
   id: string;

@@ -66,7 +66,9 @@ const later = (provision: Provision): Provision => ({
 });
 
 const unlisted = (provision: Provision): Provision =>
-  provision.kind === 'use' ? { ...provision, classes: ['ZP', 'XQ'], additionalClasses: [] } : { ...provision, limit: null };
+  provision.kind === 'use'
+    ? { ...provision, classes: ['ZP', 'XQ'], additionalClasses: [] }
+    : { ...provision, limit: null };
 
 const byRequirement = (given: SiteAnswer) => new Map(given.findings.map((finding) => [finding.requirement, finding]));
 

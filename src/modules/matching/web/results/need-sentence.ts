@@ -4,6 +4,8 @@ import { formatArea, formatDay, formatNumber, formatQuantity } from '../../../..
 import { priceUnit, type Need } from '../../core/need/need.ts';
 import { matchingMessages } from '../messages.ts';
 
+const QUOTED: Record<Locale, (text: string) => string> = { pl: (text) => `„${text}”`, en: (text) => `“${text}”` };
+
 /** The need in one sentence without a full stop: "hala 120 × 60 m, wysokość 12 m, 2 MW". */
 export function needSentence(need: Need, locale: Locale): string {
   const { summary } = matchingMessages(locale).results;
@@ -12,7 +14,7 @@ export function needSentence(need: Need, locale: Locale): string {
   const said = (text: string | null, sentence: (text: string) => string): string | null => text && sentence(text);
   const parts = [
     matchingMessages(locale).kinds[need.kind].one,
-    need.activity.text && `„${need.activity.text}”`,
+    said(need.activity.text, QUOTED[locale]),
     need.activity.pkd && `PKD ${need.activity.pkd}`,
     said(need.area && areaText(need, locale), summary.area),
     ...dimensions(need, locale),
