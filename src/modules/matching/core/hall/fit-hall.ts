@@ -1,7 +1,7 @@
 import type { Placement } from '../../../../geometry/placement.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
-import { rectangleFit } from '../../../../geometry/rectangle-fit.ts';
 import type { Setback } from '../law/setback.ts';
+import { fitInRoom } from './proven-fits.ts';
 import { type Envelope, SURENESS, type Sureness } from './envelope.ts';
 
 export type HallSize = { readonly length: number; readonly width: number };
@@ -30,12 +30,12 @@ const TOLERANCE = 0.1;
 /** Whether a hall fits, and under which terms: the surest region first, one parcel before several, walls with windows before blank ones. */
 export function fitHall(envelope: Envelope, size: HallSize, setback: Setback): HallFit {
   const room = roomUnder(envelope, { sureness: 'unknown', parcel: null, wall: 'blank' }, setback);
-  const most = rectangleFit(room, { ...size, tolerance: TOLERANCE });
+  const most = fitInRoom(room, size, TOLERANCE);
   if (most.answer === 'no') return { answer: 'no', room };
   for (const terms of ladder(envelope)) {
     const here = roomUnder(envelope, terms, setback);
     if (here.length === 0) continue;
-    const found = rectangleFit(here, { ...size, tolerance: TOLERANCE });
+    const found = fitInRoom(here, size, TOLERANCE);
     if (found.answer === 'yes') return { answer: 'fits', ...terms, placement: found.placement, room: here };
   }
   return { answer: 'near', room };

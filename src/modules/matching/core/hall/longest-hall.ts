@@ -6,18 +6,17 @@ import type { HallSize } from './fit-hall.ts';
 const STEP = 0.5;
 
 const LENGTHS_KEPT = 32;
-const lengths = new WeakMap<MultiPolygon, Map<string, number>>();
+const lengths = new WeakMap<MultiPolygon, Map<number, number>>();
 
 /**
  * Length in metres of a hall of the asked width that was placed and verified, at most half a metre short of the longest;
  * 0 when none was. `room` is known not to take the asked length. Kept for as long as the room lives.
  */
 export function longestBelow(room: MultiPolygon, { length, width }: HallSize): number {
-  const known = lengths.get(room) ?? new Map<string, number>();
+  const known = lengths.get(room) ?? new Map<number, number>();
   lengths.set(room, known);
   if (known.size >= LENGTHS_KEPT) known.clear();
-  const key = `${length} ${width}`;
-  const longest = known.get(key) ?? Math.min(length, maxLengthAtWidth(room, width, STEP).length);
-  known.set(key, longest);
-  return longest;
+  const longest = known.get(width) ?? maxLengthAtWidth(room, width, STEP).length;
+  known.set(width, longest);
+  return Math.min(length, longest);
 }
