@@ -8,6 +8,7 @@ export type CityProfile = {
   readonly name: Bilingual;
   readonly office: Bilingual;
   readonly address: string;
+  /** Of the office, Monday to Friday: `7:30–15:30`. */
   readonly openingHours: string;
   readonly email: string;
   readonly phone: string;

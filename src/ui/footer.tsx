@@ -17,7 +17,7 @@ export function Footer({ frame }: { frame: PageFrame }) {
             <br />
             {city.address}
             <br />
-            {city.openingHours}
+            {text.weekdays(city.openingHours)}
             <br />
             <a href={`mailto:${city.email}`}>{city.email}</a>, <a href={telephone(city.phone)}>{city.phone}</a>
           </p>

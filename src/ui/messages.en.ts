@@ -23,6 +23,7 @@ export const en = {
     officeAudit: 'Audit trail',
   },
   signOut: 'Sign out',
+  weekdays: (hours: string) => `Mon–Fri ${hours}`,
   signedInAs: (name: string) => `Signed in: ${name}`,
   disclaimer:
     'Answers are information, not decisions. With each one we say how we know it, as of which day, and who decides.',

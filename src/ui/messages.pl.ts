@@ -22,6 +22,7 @@ export const pl = {
     officeAudit: 'Dziennik',
   },
   signOut: 'Wyloguj',
+  weekdays: (hours: string) => `pon.–pt. ${hours}`,
   signedInAs: (name: string) => `Pracuje: ${name}`,
   disclaimer:
     'Odpowiedzi są informacją, nie decyzją. Przy każdej piszemy, skąd ją znamy, z jakiego dnia i kto rozstrzyga.',

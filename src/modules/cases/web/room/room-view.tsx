@@ -1,6 +1,7 @@
 import { frameOf, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { describedBy, FieldErrorText } from '../../../../ui/form.tsx';
+import { uiMessages } from '../../../../ui/messages.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { formatDay, plural } from '../../../../ui/quantity.ts';
 import { needSentence } from '../../../matching/web/index.ts';
@@ -132,7 +133,7 @@ function Margin({ c, room: { file, need, answer, leader } }: Props) {
         <br />
         <a href={`mailto:${city.email}`}>{city.email}</a>
         <br />
-        {city.openingHours}
+        {uiMessages(locale).weekdays(city.openingHours)}
       </p>
       {file.site && (
         <>

@@ -1,5 +1,6 @@
 import { frameOf, page, readForm, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
+import { uiMessages } from '../../../../ui/messages.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { parseNeed, type Need } from '../../../matching/index.ts';
 import { colleagues } from '../../../accounts/index.server.ts';
@@ -101,7 +102,8 @@ function lost(c: PageContext): Response {
             </p>
           ))}
           <p class="lede">
-            {city.phone}, <a href={`mailto:${city.email}`}>{city.email}</a>, {city.openingHours}
+            {city.phone}, <a href={`mailto:${city.email}`}>{city.email}</a>,{' '}
+            {uiMessages(c.var.locale).weekdays(city.openingHours)}
           </p>
         </div>
       </div>
