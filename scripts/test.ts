@@ -18,6 +18,9 @@ const cheap: Section[] = [
 const wanted = process.argv.slice(2);
 const total: Count = { passed: 0, failed: 0 };
 const failed: string[] = [];
+/** Asked to end: what runs is ended, what would follow does not begin. */
+let ended = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (ended = true));
 
 process.channel?.unref();
 for (const section of cheap.filter(({ name }) => isWanted(name))) await run(section);
@@ -26,7 +29,7 @@ if (isWanted('journeys') && existsSync('e2e/vitest.config.ts')) await run(await 
 
 if (failed.length > 0) say(`\nFailed: ${failed.join(', ')}`);
 say(`\n${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+process.exitCode = ended || total.failed > 0 || total.passed === 0 ? 1 : 0;
 
 function isWanted(name: string): boolean {
   return wanted.length === 0 || wanted.some((word) => name.includes(word));
@@ -40,6 +43,7 @@ async function journeys(): Promise<Section> {
 }
 
 async function run(section: Section): Promise<void> {
+  if (ended) return;
   const began = performance.now();
   say(`\n== ${section.name}`);
   const count = await section.run();
