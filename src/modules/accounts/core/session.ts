@@ -1,5 +1,5 @@
 /** What a role may do. The lists stand in accounts.role; these are the words that code asks for. */
-export type Permission = 'cases.read' | 'cases.write' | 'audit.read';
+export type Permission = 'cases.read' | 'cases.write' | 'audit.read' | 'sites.write' | 'plans.write';
 
 export type Session = {
   readonly accountId: number;
