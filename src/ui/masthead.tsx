@@ -3,12 +3,19 @@ import type { PageFrame } from './frame.ts';
 import { uiMessages } from './messages.ts';
 import type { UiMessages } from './messages.pl.ts';
 
-type NavItem = { route: RouteName; label: string };
+/** Rooms of the office in the order of the row, each with the permission that opens it; the labels stand in `nav` of the messages. */
+const OFFICE_ROOMS = [
+  { route: 'office', permission: 'cases.read' },
+  { route: 'officeAudit', permission: 'audit.read' },
+] as const satisfies readonly { route: RouteName & keyof UiMessages['nav']; permission: string }[];
 
-/** Who speaks, where one can go, and the other language. */
+const PUBLIC_ROOMS = ['sites', 'need', 'enquiry'] as const;
+
+/** Who speaks, where one can go, and the other language; for the office a row of its own rooms. */
 export function Masthead({ frame, nav }: { frame: PageFrame; nav: RouteName | undefined }) {
   const { locale, city } = frame;
   const text = uiMessages(locale);
+  const open = frame.session ? PUBLIC_ROOMS.filter((route) => route !== 'enquiry') : PUBLIC_ROOMS;
   return (
     <header class="masthead">
       <div class="wrap">
@@ -18,12 +25,8 @@ export function Masthead({ frame, nav }: { frame: PageFrame; nav: RouteName | un
         </a>
         <nav class="nav" aria-label={text.navLabel}>
           <ul>
-            {items(frame, text).map(({ route, label }) => (
-              <li key={route}>
-                <a href={href(route, locale)} aria-current={nav === route ? 'page' : undefined}>
-                  {label}
-                </a>
-              </li>
+            {open.map((route) => (
+              <Item key={route} frame={frame} route={route} nav={nav} />
             ))}
             <li>
               <a href={frame.otherLanguage} lang={text.language.code} hreflang={text.language.code}>
@@ -33,18 +36,42 @@ export function Masthead({ frame, nav }: { frame: PageFrame; nav: RouteName | un
           </ul>
         </nav>
       </div>
+      <OfficeRow frame={frame} nav={nav} />
     </header>
   );
 }
 
-function items({ session }: PageFrame, text: UiMessages): NavItem[] {
-  const open: NavItem[] = [
-    { route: 'sites', label: text.nav.sites },
-    { route: 'need', label: text.nav.need },
-  ];
-  if (!session) return [...open, { route: 'enquiry', label: text.nav.enquiry }];
-  const audit: NavItem[] = session.permissions.includes('audit.read')
-    ? [{ route: 'officeAudit', label: text.nav.officeAudit }]
-    : [];
-  return [{ route: 'office', label: text.nav.office }, ...open, ...audit];
+/** What the signed-in person may open. On a phone it folds under one line that names the room they are in. */
+function OfficeRow({ frame, nav }: { frame: PageFrame; nav: RouteName | undefined }) {
+  const text = uiMessages(frame.locale);
+  const rooms = OFFICE_ROOMS.filter(({ permission }) => frame.session?.permissions.includes(permission));
+  const here = rooms.find(({ route }) => route === nav);
+  if (rooms.length === 0) return null;
+  return (
+    <nav class="office-row" aria-label={text.officeNavLabel}>
+      <details class="wrap">
+        <summary>
+          {text.officeNavLabel}
+          {here && <b>{text.nav[here.route]}</b>}
+        </summary>
+        <ul>
+          {rooms.map(({ route }) => (
+            <Item key={route} frame={frame} route={route} nav={nav} />
+          ))}
+        </ul>
+      </details>
+    </nav>
+  );
+}
+
+type ItemProps = { frame: PageFrame; route: RouteName & keyof UiMessages['nav']; nav: RouteName | undefined };
+
+function Item({ frame: { locale }, route, nav }: ItemProps) {
+  return (
+    <li>
+      <a href={href(route, locale)} aria-current={nav === route ? 'page' : undefined}>
+        {uiMessages(locale).nav[route]}
+      </a>
+    </li>
+  );
 }
