@@ -1,0 +1,67 @@
+import { type Day, addMonths } from '../../../../kernel/day.ts';
+import { foldWord } from './words.ts';
+import { type ChoiceFacet, type RangeFacet, UNKNOWN } from './filter.ts';
+import type { Amount, Listed, SiteListing } from './listing.ts';
+
+/** The value while it may be relied on; null when it is stale or was never said. */
+export const freshValue = <Value>(listed: Listed<Value>, asOf: Day): Value | null =>
+  listed === null || (listed.until !== null && listed.until < asOf) ? null : listed.value;
+
+/** A district as a code in an address: "Śródmieście, obszar rewitalizacji" is `srodmiescie-obszar-rewitalizacji`. */
+export const districtCode = (district: string): string =>
+  district
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .map(foldWord)
+    .join('-');
+
+/** Values of `available`: exclusive bands of the day on which the site can be taken. */
+export const AVAILABLE = ['now', 'half-year', 'year', 'later'] as const;
+
+/** The site's values in a facet, never none; a site for sale or lease has two in `tenure`. */
+export function valuesOf(listing: SiteListing, facet: ChoiceFacet, asOf: Day): readonly string[] {
+  switch (facet) {
+    case 'kind':
+      return [listing.kind];
+    case 'district':
+      return [districtCode(listing.district.pl)];
+    case 'hall':
+    case 'services':
+      return [listing[facet]];
+    case 'gas':
+    case 'water':
+    case 'sewage':
+      return [supplyOf(freshValue(listing[facet], asOf))];
+    case 'tenure': {
+      const tenure = freshValue(listing.tenure, asOf);
+      return tenure === 'both' ? ['sale', 'lease'] : [tenure ?? UNKNOWN];
+    }
+    case 'available':
+      return [bandOf(freshValue(listing.available, asOf), asOf)];
+    case 'rail':
+    case 'owner':
+      return [freshValue(listing[facet], asOf) ?? UNKNOWN];
+  }
+}
+
+/** Zero says as much as "checked: none". */
+function supplyOf(amount: Amount | null): string {
+  if (amount === null) return UNKNOWN;
+  return amount === 'none' || amount === 0 ? 'none' : 'present';
+}
+
+function bandOf(from: Day | null, asOf: Day): string {
+  if (from === null) return UNKNOWN;
+  if (from <= asOf) return 'now';
+  if (from <= addMonths(asOf, 6)) return 'half-year';
+  return from <= addMonths(asOf, 12) ? 'year' : 'later';
+}
+
+/** The site's number in a facet; `none` where there is none for sure: no power, not for sale, not to let. */
+export function numberOf(listing: SiteListing, facet: RangeFacet, asOf: Day): Amount | typeof UNKNOWN {
+  const said = freshValue<Amount>(listing[facet], asOf);
+  if (said !== null) return said;
+  const tenure = freshValue(listing.tenure, asOf);
+  const otherwise = (facet === 'price' && tenure === 'lease') || (facet === 'rent' && tenure === 'sale');
+  return otherwise ? 'none' : UNKNOWN;
+}
