@@ -7,7 +7,12 @@ export type ProvisionKind =
   | 'max-intensity'
   | 'max-height'
   | 'min-green'
-  | 'building-line';
+  | 'building-line'
+  | 'parking'
+  | 'setback'
+  | 'obligatory-line'
+  | 'no-cross-line'
+  | 'other';
 
 /** Where in an act it stands, so that a reader can open it. */
 export type Clause = {
@@ -18,7 +23,7 @@ export type Clause = {
   readonly url: string | null;
 };
 
-/** What a plan says of a zone. Shares are percent, heights and building lines metres, intensity a ratio. */
+/** What a plan says of a zone. Shares are percent, heights, setbacks and building lines metres, intensity a ratio, parking places. */
 export type Provision = {
   readonly id: string;
   readonly kind: ProvisionKind;
@@ -26,6 +31,8 @@ export type Provision = {
   /** For `use`: land-use classes that the zone admits, basic then additional. */
   readonly classes: readonly string[];
   readonly additionalClasses: readonly string[];
+  /** What a number can't hold, in the words of the act. */
+  readonly words?: string | null;
   readonly clause: Clause;
   readonly validFrom: Day | null;
   readonly validTo: Day | null;

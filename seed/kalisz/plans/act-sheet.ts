@@ -2,7 +2,10 @@ import type { Bilingual } from '../../../src/kernel/locale.ts';
 import type { ProvisionKind } from '../../../src/kernel/provision.ts';
 import type { Block } from '../generator/block.ts';
 
-type Limit = Exclude<ProvisionKind, 'use'>;
+type Limit = Extract<
+  ProvisionKind,
+  'max-cover' | 'min-intensity' | 'max-intensity' | 'max-height' | 'min-green' | 'building-line'
+>;
 
 /** A plan written by hand. Every number in it is invented. */
 export type ActSheet = {
@@ -29,7 +32,7 @@ export type ZoneSheet = {
   /** Percent, metres, ratio: as in `Provision`. */
   readonly limits: Partial<Record<Limit, number>>;
   /** What the second person has not read yet. */
-  readonly unchecked?: readonly ProvisionKind[] | 'all';
+  readonly unchecked?: readonly (Limit | 'use')[] | 'all';
 };
 
 export const PRODUCTION: Bilingual = { pl: 'tereny produkcji, składów i magazynów', en: 'production and storage' };

@@ -12,6 +12,8 @@ const POINTS = {
   'max-intensity': 6,
 } as const;
 
+type CodedKind = keyof typeof POINTS | 'use';
+
 /** Two people, so that nobody checks what they coded themselves. Invented. */
 const CODED_BY = 'Tomasz Przykładny';
 const CHECKED_BY = 'Alicja Wzorcowa';
@@ -38,7 +40,7 @@ export const inForceFrom = (act: ActSheet, today: Day): Day | null =>
 /** What the act says of the zone, clause by clause. */
 export function provisionsOf(act: ActSheet, zone: ZoneSheet, today: Day): ProvisionWords[] {
   const codedOn = addMonths(today, -9);
-  const one = (kind: ProvisionKind, limit: number | null): ProvisionWords => {
+  const one = (kind: CodedKind, limit: number | null): ProvisionWords => {
     const checked = zone.unchecked !== 'all' && !zone.unchecked?.includes(kind);
     return {
       kind,
@@ -55,9 +57,9 @@ export function provisionsOf(act: ActSheet, zone: ZoneSheet, today: Day): Provis
       checked_on: checked ? addDays(codedOn, 16) : null,
     };
   };
-  const limits = Object.entries(zone.limits).map(([kind, limit]) => one(kind as ProvisionKind, limit));
+  const limits = Object.entries(zone.limits).map(([kind, limit]) => one(kind as CodedKind, limit));
   return [one('use', null), ...limits];
 }
 
-const clauseOf = (paragraph: number, kind: ProvisionKind): string =>
+const clauseOf = (paragraph: number, kind: CodedKind): string =>
   kind === 'use' ? `§ ${paragraph} ust. 1` : `§ ${paragraph} ust. 3 pkt ${POINTS[kind]}`;

@@ -33,7 +33,7 @@ export async function writeZone(tx: Db, actId: number, zone: PlanZone): Promise<
     insert into plans.zone as z (city, act_id, identifier, designation, symbol_raw, name_pl, name_en, geometry, bounds, area_m2, in_force_from, in_force_to)
     values (platform.city(), ${actId}, ${zone.identifier}, ${zone.designation}, ${zone.symbol}, ${zone.name.pl}, ${zone.name.en},
       ${json(zone.geometry)}, ${box(zone.bounds)}, ${zone.areaM2}, ${zone.from}, ${zone.to})
-    on conflict (city, act_id, identifier) do update set designation = excluded.designation, symbol_raw = excluded.symbol_raw,
+    on conflict (city, act_id, identifier) where ended_by is null do update set designation = excluded.designation, symbol_raw = excluded.symbol_raw,
       name_pl = excluded.name_pl, name_en = excluded.name_en, geometry = excluded.geometry, bounds = excluded.bounds,
       area_m2 = excluded.area_m2, in_force_from = excluded.in_force_from, in_force_to = excluded.in_force_to
     where (z.designation, z.symbol_raw, z.name_pl, z.name_en, z.geometry, z.in_force_from, z.in_force_to)

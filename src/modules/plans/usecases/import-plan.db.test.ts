@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../../kernel/day.ts';
 import { openTestDatabase, type TestDatabase } from '../../../platform/db/testing.ts';
+import { recordEvent } from '../../audit/index.server.ts';
 import { bytesNamed, type FileSource, importParcels } from '../../places/index.server.ts';
 import { allZones, importPlan, plansOverParcels, recomputeShares } from '../index.server.ts';
 import { actFile, RIGHT, type ZoneSheet, withSecond, zonesFile } from './plan-files.cases.ts';
@@ -95,6 +96,7 @@ describe('importing a plan into the city', () => {
   test('a later version changes what it changes, keeps checks of what stays, and drops zones that are gone', async () => {
     await opened.db.transaction().execute(async (tx) => {
       await sql`update plans.provision set checked_by = 'A. Nowak', checked_on = '2026-03-01'`.execute(tx);
+      await recordEvent(tx, { actor: 'system', action: 'test.checked', object: { kind: 'test', id: 1 } });
     });
     const style = { stamp: '20260601T000000' };
     const wider = [

@@ -4,7 +4,13 @@ import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Ground } from '../../../../kernel/finding.ts';
 import type { Dossier } from '../dossier.ts';
-import { type LandReading, type Piece, provisionGround, provisionOf } from '../land/land-reading.ts';
+import {
+  type LandReading,
+  type Piece,
+  provisionGround,
+  provisionOf,
+  type ProvisionReading,
+} from '../land/land-reading.ts';
 
 /** How sure it is that a hall may stand in a region; each holds the one before it. */
 export type Sureness =
@@ -53,15 +59,20 @@ export function knownEnvelope(dossier: Dossier, land: LandReading, asOf: Day): E
   return remembered(known, `${land.use} ${asOf}`, () => envelopeOf(dossier, land, asOf));
 }
 
+/** Distances that the plan's drawing or words keep and that the envelope does not hold: with one of them nothing is sure. */
+const DRAWN = ['obligatory-line', 'no-cross-line', 'setback'] as const;
+const isOpen = ({ state }: ProvisionReading): boolean => state !== 'absent' && state !== 'outdated';
+
 /** A zone inside its building line; a general plan's zone only where no local plan is in force. */
 function place(piece: Piece, planned: readonly MultiPolygon[], asOf: Day): Placed {
   const line = provisionOf(piece.zone, 'building-line', asOf);
+  const drawn = DRAWN.some((kind) => isOpen(provisionOf(piece.zone, kind, asOf)));
   const metres = line.state === 'in-force' ? (line.provision?.limit ?? null) : null;
   const zone = piece.permitBasis ? piece.zone.geometry : without(piece.zone.geometry, planned);
   return {
     piece,
     buildable: metres === null || metres <= 0 ? zone : erode(zone, metres),
-    lineKnown: metres !== null,
+    lineKnown: metres !== null && !drawn,
     ground: [...provisionGround(piece.use), ...provisionGround(line)],
   };
 }

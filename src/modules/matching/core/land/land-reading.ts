@@ -89,12 +89,16 @@ const largestFirst = (a: Piece, b: Piece): number => b.areaM2 - a.areaM2 || a.zo
 function pieceOf(dossier: Dossier, zone: DossierZone, { use, asOf }: { use: UseKind; asOf: Day }): Piece[] {
   const act = dossier.acts.find((candidate) => candidate.id === zone.actId);
   const areaM2 = sum(zone.shares.map((share) => share.areaM2));
-  if (!act || areaM2 <= 0 || act.status !== 'legalForce' || !holds(act, asOf) || !holds(zone, asOf)) return [];
+  if (!act || areaM2 <= 0 || !isLaw(act) || !holds(act, asOf) || !holds(zone, asOf)) return [];
   const permitBasis = PERMIT_BASIS.has(act.kind);
   if (!permitBasis && act.kind !== 'planOgolny') return [];
   const reading = provisionOf(zone, 'use', asOf);
   return [{ zone, act, permitBasis, admission: admissionOf(reading, use), use: reading, areaM2 }];
 }
+
+/** An act that has been repealed was law until its last day. */
+const isLaw = ({ status, inForceTo }: DossierAct): boolean =>
+  status === 'legalForce' || (status === 'obsolete' && inForceTo !== null);
 
 const holds = (of: { inForceFrom: Day | null; inForceTo: Day | null }, asOf: Day): boolean =>
   of.inForceFrom !== null && of.inForceFrom <= asOf && (of.inForceTo === null || of.inForceTo >= asOf);

@@ -9,6 +9,11 @@ const provisionKinds: Record<ProvisionKind, string> = {
   'max-height': 'Wysokość zabudowy, najwyżej',
   'min-green': 'Teren biologicznie czynny, co najmniej',
   'building-line': 'Linia zabudowy od granicy terenu',
+  parking: 'Miejsca parkingowe, co najmniej',
+  setback: 'Odległość zabudowy',
+  'obligatory-line': 'Obowiązująca linia zabudowy',
+  'no-cross-line': 'Nieprzekraczalna linia zabudowy',
+  other: 'Inne ustalenie',
 };
 const provisionStates: Record<ProvisionState, string> = {
   'in-force': 'sprawdzony przez drugą osobę',
@@ -55,6 +60,7 @@ export const pl = {
     available: 'Do objęcia',
     noPlan: 'brak planu miejscowego',
     notCoded: 'zapisu nie ma w bazie',
+    asDrawn: 'jak na rysunku planu',
     from: (day: string) => `od ${day}`,
     geometry: 'obliczone z granic działek',
     register: (area: string) => `w ewidencji ${area}`,

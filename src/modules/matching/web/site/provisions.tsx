@@ -2,18 +2,19 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { provisionState, type Clause, type Provision, type ProvisionKind } from '../../../../kernel/provision.ts';
 import type { Unit } from '../../../../kernel/quantity.ts';
-import { formatArea, formatDay, formatQuantity } from '../../../../ui/quantity.ts';
+import { formatArea, formatDay, formatNumber, formatQuantity } from '../../../../ui/quantity.ts';
 import { Table, type Column } from '../../../../ui/table.tsx';
 import type { Dossier, DossierAct, DossierZone } from '../../core/dossier.ts';
 import { siteMessages } from './messages.ts';
 
-const UNITS: Record<Exclude<ProvisionKind, 'use'>, Unit> = {
+const UNITS: Readonly<Partial<Record<ProvisionKind, Unit>>> = {
   'max-cover': 'percent',
   'min-green': 'percent',
   'min-intensity': 'ratio',
   'max-intensity': 'ratio',
   'max-height': 'm',
   'building-line': 'm',
+  setback: 'm',
 };
 
 type Props = { dossier: Dossier; asOf: Day; locale: Locale };
@@ -22,11 +23,13 @@ type Props = { dossier: Dossier; asOf: Day; locale: Locale };
 export function Provisions({ dossier, asOf, locale }: Props) {
   const text = siteMessages(locale).provisions;
   const acts = new Map(dossier.acts.map((act) => [act.id, act]));
+  // What a later version of the plan ended stays in the base for questions about its day.
+  const zones = dossier.zones.filter(({ inForceTo }) => inForceTo === null || inForceTo >= asOf);
   return (
     <section class="section" aria-labelledby="plan-rules">
       <h2 id="plan-rules">{text.title}</h2>
-      {dossier.zones.length === 0 && <p>{text.none}</p>}
-      {dossier.zones.map((zone) => (
+      {zones.length === 0 && <p>{text.none}</p>}
+      {zones.map((zone) => (
         <ZoneRules key={zone.id} zone={zone} act={acts.get(zone.actId)} asOf={asOf} locale={locale} />
       ))}
     </section>
@@ -62,7 +65,7 @@ function columns(asOf: Day, locale: Locale, named: string | undefined): Column<P
   const text = siteMessages(locale);
   const titles = text.provisions.columns;
   return [
-    { key: 'rule', title: titles.rule, cell: ({ kind }) => text.provisionKinds[kind] },
+    { key: 'rule', title: titles.rule, cell: ({ kind }) => text.provisionKinds[kind] ?? kind },
     { key: 'limit', title: titles.limit, kind: 'num', cell: (provision) => limitText(provision, locale) },
     {
       key: 'clause',
@@ -83,13 +86,17 @@ function columns(asOf: Day, locale: Locale, named: string | undefined): Column<P
   ];
 }
 
-function limitText({ kind, limit, classes, additionalClasses }: Provision, locale: Locale): string {
+function limitText({ kind, limit, words, classes, additionalClasses }: Provision, locale: Locale): string {
   const text = siteMessages(locale);
   if (kind === 'use') {
     const additional = additionalClasses.length > 0 ? text.provisions.additional(additionalClasses.join(', ')) : '';
     return [classes.join(', '), additional].filter(Boolean).join('; ');
   }
-  return limit === null ? text.facts.notCoded : formatQuantity({ value: limit, unit: UNITS[kind] }, locale);
+  const unit = UNITS[kind];
+  const value =
+    limit === null ? null : unit ? formatQuantity({ value: limit, unit }, locale) : formatNumber(limit, locale);
+  const drawn = kind === 'obligatory-line' || kind === 'no-cross-line' ? text.facts.asDrawn : null;
+  return [value, words].filter(Boolean).join('; ') || (drawn ?? text.facts.notCoded);
 }
 
 /** "MPZP Dobrzec-Zachód, § 24 ust. 3 pkt 4, s. 12" */

@@ -13,6 +13,7 @@ import { SETBACK } from '../../core/law/setback.ts';
 import type { Need } from '../../core/need/need.ts';
 import { hallClearances, type Corners } from './hall-clearances.ts';
 import { siteMessages } from './messages.ts';
+import { drawnOnce } from '../../../../ui/drawn-once.ts';
 
 type Placed = { hall: NonNullable<PlanDrawingProps['hall']>; room: MultiPolygon; sure: boolean };
 type Props = {
@@ -28,29 +29,22 @@ export function SitePlan({ dossier, neighbours, need, asOf, locale }: Props) {
   if (dossier.parcels.length === 0) return null;
   const text = siteMessages(locale).plan;
   const placed = need && dossier.site.kind === 'land' ? placeHall(dossier, need, asOf) : null;
-  const own = new Set(dossier.parcels.map(({ id }) => id));
   return (
     <section class="section" aria-labelledby="drawing">
       <h2 id="drawing">{placed ? text.titleHall : text.title}</h2>
       <div class="leaf">
-        <figure>
-          <PlanDrawing
-            locale={locale}
-            id="site"
-            name={text.name(dossier.site.name[locale], dossier.site.district[locale])}
-            parcels={dossier.parcels.map(({ number, geometry, areaM2 }) => ({ number, shape: geometry, areaM2 }))}
-            neighbours={neighbours
-              .filter(({ id }) => !own.has(id))
-              .map(({ number, geometry }) => ({ number, shape: geometry }))}
-            zones={dossier.zones.map(({ designation, name, geometry }) => ({
-              symbol: designation,
-              name: name[locale],
-              shape: geometry,
-            }))}
-            {...(placed && { hall: placed.hall, buildable: placed.room })}
+        {placed ? (
+          <figure>
+            <Sheet dossier={dossier} neighbours={neighbours} placed={placed} locale={locale} />
+          </figure>
+        ) : (
+          // Without a hall the drawing is the same for every need; neighbours are read once for each dossier.
+          <figure
+            dangerouslySetInnerHTML={drawnOnce(dossier, `plan ${locale}`, () => (
+              <Sheet dossier={dossier} neighbours={neighbours} placed={null} locale={locale} />
+            ))}
           />
-          <figcaption class="small sub">{text.note}</figcaption>
-        </figure>
+        )}
         {placed && (
           <aside class="note" aria-label={text.titleHall}>
             <p>{placed.sure ? text.hallSure : text.hallUnsure}</p>
@@ -59,6 +53,33 @@ export function SitePlan({ dossier, neighbours, need, asOf, locale }: Props) {
         )}
       </div>
     </section>
+  );
+}
+
+type SheetProps = Pick<Props, 'dossier' | 'neighbours' | 'locale'> & { placed: Placed | null };
+
+function Sheet({ dossier, neighbours, placed, locale }: SheetProps) {
+  const text = siteMessages(locale).plan;
+  const own = new Set(dossier.parcels.map(({ id }) => id));
+  return (
+    <>
+      <PlanDrawing
+        locale={locale}
+        id="site"
+        name={text.name(dossier.site.name[locale], dossier.site.district[locale])}
+        parcels={dossier.parcels.map(({ number, geometry, areaM2 }) => ({ number, shape: geometry, areaM2 }))}
+        neighbours={neighbours
+          .filter(({ id }) => !own.has(id))
+          .map(({ number, geometry }) => ({ number, shape: geometry }))}
+        zones={dossier.zones.map(({ designation, name, geometry }) => ({
+          symbol: designation,
+          name: name[locale],
+          shape: geometry,
+        }))}
+        {...(placed && { hall: placed.hall, buildable: placed.room })}
+      />
+      <figcaption class="small sub">{text.note}</figcaption>
+    </>
   );
 }
 
