@@ -1,3 +1,12 @@
 export { SITE_KINDS, type Site, type SiteContact, type SiteKind, type SiteStatus } from './core/site.ts';
-export { FACT_GROUPS, FACT_KINDS, isFactKey, type FactGroup, type FactKey, type FactKind } from './core/fact-kinds.ts';
+export {
+  FACT_GROUPS,
+  FACT_KINDS,
+  isFactKey,
+  keysFor,
+  type FactGroup,
+  type FactKey,
+  type FactKind,
+} from './core/fact-kinds.ts';
 export type { FactFault, NewFact } from './core/check-fact.ts';
+export * as siteSearch from './core/search/site-search.ts';

@@ -4,7 +4,7 @@ import { addDays, day } from '../../../../kernel/day.ts';
 import { SITE_KINDS } from '../../../sites/index.ts';
 import type { Line, Need } from './need.ts';
 import { parseNeed } from './parse-need.ts';
-import { readNumber, writeNumber } from './read-number.ts';
+import { readNumber, writeNumber } from '../../../../kernel/read-number.ts';
 import { writeNeed } from './write-need.ts';
 
 const TODAY = day('2026-11-23');

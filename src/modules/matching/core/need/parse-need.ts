@@ -14,7 +14,7 @@ import {
   mostOf,
 } from './fields.ts';
 import type { Line, Need, Tenure, Weight } from './need.ts';
-import { readNumber } from './read-number.ts';
+import { readNumber } from '../../../../kernel/read-number.ts';
 
 /** What is wrong with one field; `field` is the name in the query. */
 export type NeedFault = { readonly field: string } & Message;

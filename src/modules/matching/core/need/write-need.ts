@@ -1,6 +1,6 @@
 import { NUMBER_LINES, SQUARE_METRES_IN_HECTARE, WEIGHTED_LINES, defaultWeight } from './fields.ts';
 import type { Need } from './need.ts';
-import { writeNumber } from './read-number.ts';
+import { writeNumber } from '../../../../kernel/read-number.ts';
 
 /** The need as the shortest query that `parseNeed` reads back as the same need; equal needs give equal queries. */
 export function writeNeed(need: Need): URLSearchParams {

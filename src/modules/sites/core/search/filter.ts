@@ -72,6 +72,8 @@ export type SiteSearch = {
   /** Those that pass, in order. */
   readonly found: readonly SiteListing[];
   readonly counts: SiteFacetCounts;
+  /** For each part of the filter, how many sites would pass without it. */
+  readonly relaxed: readonly { readonly part: FilterPart; readonly sites: number }[];
   /** How many were searched. */
   readonly of: number;
 };

@@ -22,7 +22,6 @@ import { type WordGroup, answersText, resolveText } from './text.ts';
  * The sites that pass, in order, and the counts of every facet for the present selection. This is what the filter means; a faster
  * search answers the same. `listings` stand in the order of the sort `best`.
  */
-// oxlint-disable-next-line max-params
 export function searchSites(listings: readonly SiteListing[], filter: SiteFilter, asOf: Day): SiteSearch {
   const groups = resolveText(filter.text, vocabularyOf(listings));
   const parts = partsOf(filter);
@@ -33,6 +32,7 @@ export function searchSites(listings: readonly SiteListing[], filter: SiteFilter
   return {
     found: sorted(found, filter.sort, asOf),
     of: listings.length,
+    relaxed: parts.map((part) => ({ part, sites: inSight(part).length })),
     counts: {
       choices: byFacet(CHOICE_FACETS, (facet) => countChoices(inSight(facet), facet, asOf)),
       ranges: byFacet(RANGE_FACETS, (facet) => countRange(inSight(facet), facet, asOf)),
@@ -77,7 +77,6 @@ function passesRange(
   return (range.min === null || number >= range.min) && (range.max === null || number <= range.max);
 }
 
-// oxlint-disable-next-line max-params
 function countChoices(listings: readonly SiteListing[], facet: ChoiceFacet, asOf: Day): ChoiceCounts {
   const counts: Record<string, number> = {};
   for (const listing of listings)
@@ -85,7 +84,6 @@ function countChoices(listings: readonly SiteListing[], facet: ChoiceFacet, asOf
   return counts;
 }
 
-// oxlint-disable-next-line max-params
 function countRange(listings: readonly SiteListing[], facet: RangeFacet, asOf: Day): RangeCounts {
   const values = listings.map((listing) => numberOf(listing, facet, asOf));
   const numbers = values.filter((value) => typeof value === 'number');
@@ -98,7 +96,6 @@ function countRange(listings: readonly SiteListing[], facet: RangeFacet, asOf: D
 }
 
 /** Area and power from the greatest, price from the lowest (those for sale, then those only to let), `known` from the most. */
-// oxlint-disable-next-line max-params
 function sorted(listings: readonly SiteListing[], sort: SiteSort, asOf: Day): readonly SiteListing[] {
   if (sort === 'best') return listings;
   const keyed = listings.map((listing) => ({ listing, key: keyOf(listing, sort, asOf) }));
@@ -116,7 +113,6 @@ function sorted(listings: readonly SiteListing[], sort: SiteSort, asOf: Day): re
 const ABOVE_ANY_PRICE = 1e9;
 
 /** Lowest first; null last. */
-// oxlint-disable-next-line max-params
 function keyOf(listing: SiteListing, sort: Exclude<SiteSort, 'best'>, asOf: Day): number | null {
   const number = (facet: RangeFacet): number | null => {
     const value = numberOf(listing, facet, asOf);
@@ -140,3 +136,18 @@ function keyOf(listing: SiteListing, sort: Exclude<SiteSort, 'best'>, asOf: Day)
 export const knownFacets = (listing: SiteListing, asOf: Day): number =>
   CHOICE_FACETS.filter((facet) => !valuesOf(listing, facet, asOf).includes(UNKNOWN)).length +
   RANGE_FACETS.filter((facet) => numberOf(listing, facet, asOf) !== UNKNOWN).length;
+
+export type NearMiss = { readonly listing: SiteListing; readonly misses: readonly FilterPart[] };
+
+const MOST_MISSES = 3;
+
+/** The sites that miss the fewest parts of a filter, at most three; those that pass are not among them. */
+export function nearestMisses(listings: readonly SiteListing[], filter: SiteFilter, asOf: Day): NearMiss[] {
+  const groups = resolveText(filter.text, vocabularyOf(listings));
+  const parts = partsOf(filter);
+  return listings
+    .map((listing) => ({ listing, misses: missedBy(listing, { filter, parts, groups, asOf }) }))
+    .filter(({ misses }) => misses.length > 0)
+    .toSorted((a, b) => a.misses.length - b.misses.length)
+    .slice(0, MOST_MISSES);
+}

@@ -37,7 +37,6 @@ export function resolveText(text: string | null, vocabulary: Iterable<string>): 
 export const answersText = (words: ReadonlySet<string>, groups: readonly WordGroup[]): boolean =>
   groups.every((group) => group.words.some((word) => words.has(word)));
 
-// oxlint-disable-next-line max-params
 function isSame(offered: string, asked: string, stems: readonly string[]): boolean {
   if (offered === asked) return true;
   if (asked.length >= SHORTEST_BEGINNING && offered.startsWith(asked)) return true;

@@ -1,0 +1,8 @@
+/** The search of the offer, as one name on the door of sites. */
+export * from './filter.ts';
+export * from './listing.ts';
+export * from './query.ts';
+export { AVAILABLE, districtCode, freshValue, numberOf, valuesOf } from './facet-values.ts';
+export { type NearMiss, knownFacets, nearestMisses, searchSites, vocabularyOf } from './search-sites.ts';
+export { type WordGroup, answersText, resolveText } from './text.ts';
+export { wordsOf } from './words.ts';
