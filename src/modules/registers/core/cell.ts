@@ -55,10 +55,12 @@ const UNIT =
 
 /**
  * A number written with the sender's decimal mark: `1 234,5` or `1.234,5` where it is a comma. The other mark may only part groups
- * of three digits, so `1.5` in a list of commas is refused, never read as 15. A unit after the number is left out; factors say what it is worth.
+ * of three digits, so `1.5` in a list of commas is refused, never read as 15. A unit after the number is left out; factors say what it
+ * is worth. What the file itself holds as a number is that number.
  */
-export function readCellNumber(text: string, decimal: ',' | '.'): NumberReading {
-  const bare = text.trim().replace(UNIT, '').replaceAll(SPACES, ' ').trim();
+export function readCellNumber(cell: string | number, decimal: ',' | '.'): NumberReading {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? { ok: true, value: cell } : { ok: false };
+  const bare = cell.trim().replace(UNIT, '').replaceAll(SPACES, ' ').trim();
   const group = decimal === ',' ? '\\.' : ',';
   const mark = decimal === ',' ? ',' : '\\.';
   const shape = new RegExp(`^-?(?:\\d{1,15}|\\d{1,3}(?: \\d{3})+|\\d{1,3}(?:${group}\\d{3})+)(?:${mark}\\d{1,12})?$`);

@@ -116,7 +116,7 @@ export function guessMapping(table: RegisterTable, sender: string): Mapping {
 function decimalOf(table: RegisterTable): ',' | '.' {
   let [commas, points] = [0, 0];
   for (const { cells } of table.rows.slice(0, 1000)) {
-    for (const cell of cells) {
+    for (const cell of cells.map(String)) {
       if (/^\s*-?\d+,\d{1,2}\s*\D{0,8}$/.test(cell)) commas++;
       if (/^\s*-?\d+\.\d{1,2}\s*\D{0,8}$/.test(cell) || /^-?\d{1,3}\.\d{4,}$/.test(cell)) points++;
     }
@@ -128,7 +128,7 @@ function decimalOf(table: RegisterTable): ',' | '.' {
 function systemOf(table: RegisterTable, columns: Partial<Record<Target, ColumnUse>>): number | null {
   const numbers = (['x', 'y'] as const).flatMap((axis) => {
     const at = table.header.indexOf(columns[axis]!.column);
-    return table.rows.map(({ cells }) => Number((cells[at] ?? '').replace(',', '.')));
+    return table.rows.map(({ cells }) => Number(String(cells[at] ?? '').replace(',', '.')));
   });
   return numbers.every((one) => Number.isNaN(one) || Math.abs(one) <= 180) ? 4326 : null;
 }

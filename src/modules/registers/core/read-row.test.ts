@@ -91,7 +91,9 @@ describe('a row of a register', () => {
       fc.property(fc.array(fc.string({ unit: 'binary', maxLength: 30 }), { maxLength: 12 }), (cells) => {
         const result = read(cells);
         if (!result.ok) expect(result.error.faults.length).toBeGreaterThan(0);
-        else for (const { value } of result.value.facts) if (value.kind === 'number') expect(Number.isFinite(value.value)).toBe(true);
+        else
+          for (const { value } of result.value.facts)
+            if (value.kind === 'number') expect(Number.isFinite(value.value)).toBe(true);
       }),
     );
   });

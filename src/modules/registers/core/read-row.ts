@@ -5,7 +5,7 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { FACT_KINDS, type FactKey, type SiteKind } from '../../sites/index.ts';
 import { plainWord, readCellDay, readCellNumber, saysNone, saysNothing } from './cell.ts';
 import { codesOf, factOf, type ColumnUse, type Mapping, type Target } from './mapping.ts';
-import type { RegisterRow } from './register-table.ts';
+import type { RegisterCell, RegisterRow } from './register-table.ts';
 
 /** A row as the office understands it. Facts are those the row states; what it leaves out is not among them. */
 export type RegisterEntry = {
@@ -36,7 +36,9 @@ export type RowFault = {
     | 'out-of-range'
     | 'not-a-day'
     | 'unknown-word'
-    | 'half-a-point';
+    | 'half-a-point'
+    /** More cells than the header has: a mark inside a cell has moved the rest. */
+    | 'extra-cells';
   /** What the cell holds, shortened. */
   readonly found: string;
 };
@@ -60,6 +62,7 @@ export function readRow(
   header: ReadonlyMap<string, number>,
 ): Result<RegisterEntry, { kind: 'bad-row'; faults: readonly RowFault[] }> {
   const reading: Reading = { header, row, mapping, faults: [] };
+  refuseExtraCells(reading);
   const reference = required(reading, 'reference');
   const name = required(reading, 'name');
   const kind = kindOf(reading);
@@ -78,10 +81,20 @@ export function readRow(
   return reading.faults.length === 0 ? ok(entry) : refuse({ kind: 'bad-row', faults: reading.faults });
 }
 
-function cellAt({ header, row, mapping }: Reading, target: Target): { use: ColumnUse; text: string } | null {
+type CellUse = { readonly use: ColumnUse; readonly raw: RegisterCell; readonly text: string };
+
+function cellAt({ header, row, mapping }: Reading, target: Target): CellUse | null {
   const use = mapping.columns[target];
   if (!use) return null;
-  return { use, text: row.cells[header.get(use.column) ?? -1] ?? '' };
+  const raw = row.cells[header.get(use.column) ?? -1] ?? '';
+  return { use, raw, text: String(raw) };
+}
+
+function refuseExtraCells({ header, row, faults }: Reading): void {
+  const width = Math.max(...header.values()) + 1;
+  const extra = row.cells.slice(width).find((cell) => String(cell).trim() !== '');
+  if (extra === undefined) return;
+  faults.push({ target: 'reference', column: '', code: 'extra-cells', found: String(extra).trim().slice(0, 60) });
 }
 
 function fault(reading: Reading, target: Target, code: RowFault['code']): null {
@@ -113,7 +126,7 @@ function kindOf(reading: Reading): SiteKind | null {
 }
 
 /** The code that the sender's word stands for: by the mapping's own words, else the code itself. */
-function codeOf(target: Target, { use, text }: { use: ColumnUse; text: string }): string | null {
+function codeOf(target: Target, { use, text }: CellUse): string | null {
   const word = plainWord(text);
   const codes = codesOf(target) ?? [];
   const said = Object.entries(use.words).find(([theirs]) => plainWord(theirs) === word)?.[1] ?? word;
@@ -136,7 +149,7 @@ function pointOf(reading: Reading): readonly [number, number] | null {
 function numberAt(reading: Reading, target: Target): number | null | 'faulty' {
   const cell = cellAt(reading, target);
   if (!cell || saysNothing(cell.text)) return null;
-  const read = readCellNumber(cell.text, reading.mapping.decimal);
+  const read = readCellNumber(cell.raw, reading.mapping.decimal);
   if (read.ok) return Number((read.value * cell.use.factor).toPrecision(12));
   fault(reading, target, 'not-a-number');
   return 'faulty';
