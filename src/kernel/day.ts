@@ -38,9 +38,16 @@ export const daysBetween = (from: Day, to: Day): number => Math.round((utc(to) -
 export const weekday = (of: Day): number => new Date(utc(of)).getUTCDay();
 
 /** The day it is in Poland at that instant. */
-export const dayInPoland = (instant: Date): Day => POLAND.format(instant) as Day;
+export function dayInPoland(instant: Date): Day {
+  const minute = Math.floor(instant.getTime() / MS_PER_MINUTE);
+  // Zones shift by whole minutes; formatting costs more than the rest of a kept page.
+  if (minute !== last.minute) last = { minute, day: POLAND.format(instant) as Day };
+  return last.day;
+}
 
+const MS_PER_MINUTE = 60_000;
 const POLAND = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' });
+let last: { minute: number; day: Day } = { minute: Number.NaN, day: '' as Day };
 
 function parts(of: Day): [number, number, number] {
   const match = SHAPE.exec(of)!;

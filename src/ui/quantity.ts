@@ -36,7 +36,11 @@ export function formatNumber(value: number, locale: Locale, digits = 2): string 
   return /[1-9]/.test(text) ? text : text.replace(MINUS, '');
 }
 
-const UNITS: Record<Exclude<Unit, 'pieces' | 'jobs' | 'days' | 'ratio'>, Record<Locale, string>> = {
+/** Written as a number alone. */
+type Bare = 'ratio' | 'count' | 'year';
+const isBare = (unit: Unit): unit is Bare => unit === 'ratio' || unit === 'count' || unit === 'year';
+
+const UNITS: Record<Exclude<Unit, 'pieces' | 'jobs' | 'days' | Bare>, Record<Locale, string>> = {
   m: { pl: 'm', en: 'm' },
   km: { pl: 'km', en: 'km' },
   m2: { pl: 'm²', en: 'm²' },
@@ -44,6 +48,10 @@ const UNITS: Record<Exclude<Unit, 'pieces' | 'jobs' | 'days' | 'ratio'>, Record<
   'm3/h': { pl: 'm³/h', en: 'm³/h' },
   'm3/d': { pl: 'm³ na dobę', en: 'm³ a day' },
   MW: { pl: 'MW', en: 'MW' },
+  kV: { pl: 'kV', en: 'kV' },
+  'MJ/m3': { pl: 'MJ/m³', en: 'MJ/m³' },
+  mm: { pl: 'mm', en: 'mm' },
+  t: { pl: 't', en: 't' },
   't/axle': { pl: 't/oś', en: 't/axle' },
   PLN: { pl: 'zł', en: 'PLN' },
   'PLN/m2': { pl: 'zł/m²', en: 'PLN/m²' },
@@ -68,9 +76,9 @@ const COUNTED: Record<'pieces' | 'jobs' | 'days', Record<Locale, PluralForms>> =
   },
 };
 
-/** How a unit is written beside a number; a ratio has none. */
+/** How a unit is written beside a number; a ratio, a count and a year have none. */
 export function unitLabel(unit: Unit, locale: Locale, count = 5): string {
-  if (unit === 'ratio') return '';
+  if (isBare(unit)) return '';
   return unit === 'pieces' || unit === 'jobs' || unit === 'days'
     ? plural(locale, count, COUNTED[unit][locale])
     : UNITS[unit][locale];
@@ -78,6 +86,7 @@ export function unitLabel(unit: Unit, locale: Locale, count = 5): string {
 
 /** A number with its unit, which don't part at a line's end. */
 export function formatQuantity(quantity: Quantity, locale: Locale): string {
+  if (quantity.unit === 'year') return String(quantity.value);
   const number = formatNumber(quantity.value, locale, quantity.unit === 'PLN' ? 0 : 2);
   const unit = unitLabel(quantity.unit, locale, quantity.value);
   if (unit === '') return number;
@@ -108,5 +117,15 @@ function dayFormat(locale: Locale, month: 'long' | 'short'): Intl.DateTimeFormat
 }
 
 /** 20 października 2026; `short` for margins: 20 paź 2026. */
-export const formatDay = (day: Day, locale: Locale, length: 'long' | 'short' = 'long'): string =>
-  dayFormats[locale][length].format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', NBSP);
+export function formatDay(day: Day, locale: Locale, length: 'long' | 'short' = 'long'): string {
+  const key = `${day}${locale}${length}`;
+  const known = writtenDays.get(key);
+  if (known !== undefined) return known;
+  const text = dayFormats[locale][length].format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', NBSP);
+  if (writtenDays.size >= DAYS_KEPT) writtenDays.clear();
+  writtenDays.set(key, text);
+  return text;
+}
+
+const DAYS_KEPT = 4096;
+const writtenDays = new Map<string, string>();

@@ -16,6 +16,7 @@ import { SitePlan } from './site-plan.tsx';
 import { TopFacts } from './top-facts.tsx';
 import { VerdictTable } from './verdict-table.tsx';
 import { bindWords } from '../../../../ui/bind-words.ts';
+import { drawnOnce } from '../../../../ui/drawn-once.ts';
 
 export type SiteViewProps = {
   dossier: Dossier;
@@ -44,8 +45,14 @@ export function SiteView(props: SiteViewProps) {
           <NoNeed link={links.need} locale={locale} />
         )}
         <SitePlan dossier={dossier} neighbours={neighbours} need={need} asOf={asOf} locale={locale} />
-        <Provisions dossier={dossier} asOf={asOf} locale={locale} />
-        <FactsList dossier={dossier} asOf={asOf} locale={locale} />
+        <div
+          dangerouslySetInnerHTML={drawnOnce(dossier, `rules and facts ${asOf} ${locale}`, () => (
+            <>
+              <Provisions dossier={dossier} asOf={asOf} locale={locale} />
+              <FactsList dossier={dossier} asOf={asOf} locale={locale} />
+            </>
+          ))}
+        />
         <Contact contact={dossier.site.contact} ask={links.ask} locale={locale} />
       </div>
       <div class="wrap print-only">

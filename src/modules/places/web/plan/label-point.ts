@@ -16,61 +16,87 @@ export function labelPoint(
   shape: PlanShape,
   { avoid = [], room: least = 9 }: Wish = {},
 ): Point | null {
-  const rings = shape.flat().map((ring) => openRing(ring).map((position) => frame.at(position)));
-  const points = rings.flat();
-  if (points.length < 3) return null;
-  const [left, right] = span(
-    points.map(([x]) => x),
-    SHEET_WIDTH,
-  );
-  const [top, bottom] = span(
-    points.map(([, y]) => y),
-    frame.height,
-  );
-  let best: { at: Point; room: number } | null = null;
+  const own = shape.flat().map((ring) => flatOf(openRing(ring).map((position) => frame.at(position))));
+  if (own.reduce((count, ring) => count + ring.length / 2, 0) < 3) return null;
+  const [left, right] = span(own, 0, SHEET_WIDTH);
+  const [top, bottom] = span(own, 1, frame.height);
+  const others = avoid.map(flatOf);
+  const all = [...own, ...others];
+  // Squares of distances, and a place is given up at the first line that is too near: a site's page draws dozens of labels.
+  let [best, room]: [Point | null, number] = [null, least * least];
   for (let i = 0; i <= STEPS; i++) {
     for (let j = 0; j <= STEPS; j++) {
-      const at: Point = [left + ((right - left) * i) / STEPS, top + ((bottom - top) * j) / STEPS];
-      if (!inside(at, rings) || avoid.some((ring) => inside(at, [ring]))) continue;
-      const room = Math.min(...[...rings, ...avoid].map((ring) => toRing(at, ring)));
-      if (!best || room > best.room) best = { at, room };
+      const x = left + ((right - left) * i) / STEPS;
+      const y = top + ((bottom - top) * j) / STEPS;
+      const near = roomAt(x, y, all, room);
+      if (near <= room || !inside(x, y, own) || others.some((ring) => inside(x, y, [ring]))) continue;
+      [best, room] = [[x, y], near];
     }
   }
-  return best && best.room > least ? best.at : null;
+  return best;
 }
 
-const span = (values: readonly number[], size: number): [number, number] => [
-  Math.max(EDGE_OF_SHEET, Math.min(...values)),
-  Math.min(size - EDGE_OF_SHEET, Math.max(...values)),
-];
+type Flat = Float64Array;
 
-function inside([x, y]: Point, rings: readonly (readonly Point[])[]): boolean {
+const flatOf = (ring: readonly Point[]): Flat => {
+  const flat = new Float64Array(ring.length * 2);
+  for (let i = 0; i < ring.length; i++) {
+    flat[i * 2] = ring[i]![0];
+    flat[i * 2 + 1] = ring[i]![1];
+  }
+  return flat;
+};
+
+// oxlint-disable-next-line max-params
+function span(rings: readonly Flat[], axis: 0 | 1, size: number): [number, number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const ring of rings) {
+    for (let i = axis; i < ring.length; i += 2) {
+      low = Math.min(low, ring[i]!);
+      high = Math.max(high, ring[i]!);
+    }
+  }
+  return [Math.max(EDGE_OF_SHEET, low), Math.min(size - EDGE_OF_SHEET, high)];
+}
+
+// oxlint-disable-next-line max-params
+function inside(x: number, y: number, rings: readonly Flat[]): boolean {
   let odd = false;
   for (const ring of rings) {
-    for (let i = 0; i < ring.length; i++) {
-      const [x1, y1] = ring[i]!;
-      const [x2, y2] = ring[(i + 1) % ring.length]!;
-      if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) odd = !odd;
+    for (let i = 0, last = ring.length - 2; i < ring.length; last = i, i += 2) {
+      const [y1, y2] = [ring[last + 1]!, ring[i + 1]!];
+      if (y1 > y !== y2 > y && x < ((ring[i]! - ring[last]!) * (y - y1)) / (y2 - y1) + ring[last]!) odd = !odd;
     }
   }
   return odd;
 }
 
-function toRing(at: Point, ring: readonly Point[]): number {
+/** The square of the distance to the nearest line; anything up to `enough` when it is known not to be farther. */
+// oxlint-disable-next-line max-params
+function roomAt(x: number, y: number, rings: readonly Flat[], enough: number): number {
   let least = Infinity;
-  for (let i = 0; i < ring.length; i++) {
-    least = Math.min(least, toSegment(at, ring[i]!, ring[(i + 1) % ring.length]!));
+  for (const ring of rings) {
+    for (let i = 0, last = ring.length - 2; i < ring.length; last = i, i += 2) {
+      const away = squareToSegment(x, y, ring[last]!, ring[last + 1]!, ring[i]!, ring[i + 1]!);
+      if (away < least) least = away;
+      if (least <= enough) return least;
+    }
   }
   return least;
 }
 
-/** Distance from a point to a segment, in drawing units. */
-export function toSegment([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
+// oxlint-disable-next-line max-params
+function squareToSegment(x: number, y: number, x1: number, y1: number, x2: number, y2: number): number {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const squared = dx * dx + dy * dy;
   const share = squared === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / squared));
-  return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
+  const [offX, offY] = [x - x1 - share * dx, y - y1 - share * dy];
+  return offX * offX + offY * offY;
 }
+
+/** Distance from a point to a segment, in drawing units. */
+export const toSegment = ([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number =>
+  Math.sqrt(squareToSegment(x, y, x1, y1, x2, y2));
 
 /** The ground of the north arrow and of the scale bar, with room for half a number beside them. */
 export const signs = (frame: PlanFrame): Point[][] => {
