@@ -13,7 +13,15 @@ export type FactValue =
   | { readonly kind: 'text'; readonly text: Bilingual }
   | { readonly kind: 'none' };
 
-export type SourceKind = 'register' | 'operator' | 'owner' | 'department' | 'clerk' | 'document' | 'measurement';
+export type SourceKind =
+  | 'register'
+  | 'operator'
+  | 'owner'
+  | 'broker'
+  | 'department'
+  | 'clerk'
+  | 'document'
+  | 'measurement';
 
 export type Source = {
   readonly kind: SourceKind;

@@ -7,6 +7,10 @@ export type Unit =
   | 'm3/h'
   | 'm3/d'
   | 'MW'
+  | 'kV'
+  | 'MJ/m3'
+  | 'mm'
+  | 't'
   | 't/axle'
   | 'PLN'
   | 'PLN/m2'
@@ -17,6 +21,10 @@ export type Unit =
   | 'kN/m2'
   | 'days'
   | 'pieces'
+  /** Written as a bare number. */
+  | 'count'
+  /** Of the calendar. */
+  | 'year'
   | 'jobs';
 
 export type Quantity = { readonly value: number; readonly unit: Unit };

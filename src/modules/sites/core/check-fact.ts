@@ -20,6 +20,7 @@ const SOURCES: readonly SourceKind[] = [
   'register',
   'operator',
   'owner',
+  'broker',
   'department',
   'clerk',
   'document',
@@ -41,6 +42,8 @@ export function checkFact(fact: NewFact, today: Day): FactFault[] {
   }
   if (fact.source.url !== null && !/^https?:\/\/\S+$/.test(fact.source.url)) fault('source-url', 'not-an-address');
   if (!SEEN_BY.includes(fact.visibility)) fault('visibility', 'unknown-choice');
+  else if (fact.visibility === 'public' && isFactKey(fact.key) && FACT_KINDS[fact.key].inside)
+    fault('visibility', 'never-public');
   if (fact.confirmedOn > today) fault('confirmed-on', 'future');
   if (fact.validUntil === null && ageOf(fact.key, fact.confirmedOn) !== null) fault('valid-until', 'ages');
   if (fact.validUntil && fact.validUntil < fact.confirmedOn) fault('valid-until', 'before-confirmed');
@@ -57,6 +60,7 @@ function checkValue(key: keyof typeof FACT_KINDS, value: FactValue): FactFault[]
     if (!Number.isFinite(value.value)) return fault('not-a-number');
     if (value.value < kind.min || value.value > kind.max)
       return fault('out-of-range', { min: kind.min, max: kind.max });
+    if (kind.whole && !Number.isInteger(value.value)) return fault('not-whole');
   }
   if (value.kind === 'choice' && kind.value === 'choice' && !Object.hasOwn(kind.choices, value.code)) {
     return fault('unknown-choice');

@@ -1,6 +1,6 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
-import { FACT_GROUPS, FACT_KINDS, type FactGroup, type FactKey } from '../../../sites/index.ts';
+import { FACT_GROUPS, FACT_KINDS, keysFor, type FactGroup, type FactKey } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { currentFact, sourceText, valueText, type CurrentFact } from './fact-text.ts';
 import { siteMessages } from './messages.ts';
@@ -8,12 +8,11 @@ import { siteMessages } from './messages.ts';
 type Props = { dossier: Dossier; asOf: Day; locale: Locale };
 type Line = CurrentFact & { readonly key: FactKey };
 
-const KEYS = Object.keys(FACT_KINDS) as FactKey[];
-/** What nobody asks of bare land. */
-const OF_ROOMS: readonly string[] = ['usable-area', 'clear-height', 'floor-load', 'present-use', 'rent'];
-
-/** The keys that make sense for a kind of site, in reading order. */
-const keysOf = ({ site }: Dossier): FactKey[] => KEYS.filter((key) => site.kind !== 'land' || !OF_ROOMS.includes(key));
+/** What is asked of a kind of site, and whatever else is known of this one, in reading order. */
+function keysOf({ site, facts }: Dossier): FactKey[] {
+  const asked = new Set(keysFor(site.kind));
+  return (Object.keys(FACT_KINDS) as FactKey[]).filter((key) => asked.has(key) || facts[key] !== undefined);
+}
 
 /** How many facts are there to rely on, are out of date, and are missing. */
 export function freshnessOf(dossier: Dossier, asOf: Day): Record<'fresh' | 'stale' | 'missing', number> {

@@ -26,6 +26,7 @@ export const en = {
     register: 'register',
     operator: 'network operator',
     owner: 'owner',
+    broker: 'broker',
     department: 'city department',
     clerk: 'clerk of the office',
     document: 'document',

@@ -25,6 +25,7 @@ const sources: Record<SourceKind, string> = {
   register: 'rejestr',
   operator: 'operator sieci',
   owner: 'właściciel',
+  broker: 'pośrednik',
   department: 'wydział urzędu',
   clerk: 'pracownik biura',
   document: 'dokument',
