@@ -1,0 +1,41 @@
+import { BrokenVector, type ByteSource, type VectorFault, type VectorFile } from './feature.ts';
+import { readGeoJson } from './geojson/read-geojson.ts';
+import { readGeoPackage } from './geopackage/read-geopackage.ts';
+import { readShapefile } from './shapefile/read-shapefile.ts';
+
+type Opened = { readonly ok: true; readonly value: VectorFile } | { readonly ok: false; readonly error: VectorFault };
+
+/**
+ * Opens GeoJSON, GeoPackage or a zipped Shapefile, told by its content and never by its name. The caller closes it.
+ * Reading its features may still throw `BrokenVector`: a file can be torn in the middle.
+ */
+export async function openVectorFile(source: ByteSource): Promise<Opened> {
+  try {
+    return { ok: true, value: await reading(source) };
+  } catch (error) {
+    if (error instanceof BrokenVector) return { ok: false, error: error.fault };
+    throw error;
+  }
+}
+
+async function reading(source: ByteSource): Promise<VectorFile> {
+  const start = await firstBytes(source);
+  if (start.length === 0) throw new BrokenVector('empty');
+  if (start.startsWith('SQLite format 3\0')) return readGeoPackage(source);
+  if (start.startsWith('PK\u0003\u0004') || start.startsWith('PK\u0005\u0006')) return readShapefile(source);
+  const text = start.replace(/^\uFEFF|^ï»¿/, '').trimStart();
+  if (text.startsWith('{') || text.startsWith('[')) return readGeoJson(source);
+  throw new BrokenVector('unknown-format', looksLike(start));
+}
+
+async function firstBytes(source: ByteSource): Promise<string> {
+  for await (const chunk of source.open()) return Buffer.from(chunk.subarray(0, 64)).toString('latin1');
+  return '';
+}
+
+function looksLike(start: string): string {
+  if (start.startsWith('%PDF')) return 'pdf';
+  if (start.trimStart().startsWith('<')) return 'xml';
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  return /[\u0000-\u0008\u0080-\u009f]/.test(start) ? 'binary' : 'text';
+}

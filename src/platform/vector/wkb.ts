@@ -1,0 +1,102 @@
+/** Surfaces of a WKB geometry (OGC 06-103r4, ISO 13249-3, EWKB), or why it can't be read. */
+export type WkbReading = { readonly geometry: unknown; readonly fault: string | null };
+
+const NAMES: Readonly<Record<number, string>> = {
+  1: 'Point',
+  2: 'LineString',
+  4: 'MultiPoint',
+  5: 'MultiLineString',
+  7: 'GeometryCollection',
+  8: 'CircularString',
+  9: 'CompoundCurve',
+  10: 'CurvePolygon',
+  11: 'MultiCurve',
+  12: 'MultiSurface',
+  15: 'PolyhedralSurface',
+  16: 'TIN',
+  17: 'Triangle',
+};
+const DEEPEST = 8;
+
+class Unreadable extends Error {}
+
+/** Reads forward through bytes that may lie about their own length. */
+class Cursor {
+  readonly #view: DataView;
+  #at = 0;
+  little = true;
+
+  constructor(bytes: Uint8Array) {
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  }
+
+  need(bytes: number): void {
+    if (this.#at + bytes > this.#view.byteLength) throw new Unreadable('the geometry is cut off');
+  }
+
+  byte(): number {
+    this.need(1);
+    this.#at += 1;
+    return this.#view.getUint8(this.#at - 1);
+  }
+
+  /** A count of things that take at least `each` bytes: more than the bytes hold is refused before anything is made. */
+  count(each: number): number {
+    const count = this.word();
+    this.need(count * each);
+    return count;
+  }
+
+  word(): number {
+    this.need(4);
+    this.#at += 4;
+    return this.#view.getUint32(this.#at - 4, this.little);
+  }
+
+  points(count: number, ordinates: number): number[][] {
+    const points: number[][] = [];
+    for (let i = 0; i < count; i += 1) {
+      points.push([this.#view.getFloat64(this.#at, this.little), this.#view.getFloat64(this.#at + 8, this.little)]);
+      this.#at += ordinates * 8;
+    }
+    return points;
+  }
+}
+
+/** Polygon, MultiPolygon and surfaces of plain polygons as GeoJSON; Z and M are left out. */
+export function readWkb(bytes: Uint8Array): WkbReading {
+  try {
+    const polygons = readSurface(new Cursor(bytes), 0);
+    return { geometry: polygons.length === 0 ? null : { type: 'MultiPolygon', coordinates: polygons }, fault: null };
+  } catch (error) {
+    if (error instanceof Unreadable) return { geometry: null, fault: error.message };
+    throw error;
+  }
+}
+
+function readSurface(cursor: Cursor, depth: number): number[][][][] {
+  const order = cursor.byte();
+  if (order > 1 || depth > DEEPEST) throw new Unreadable('not a geometry');
+  cursor.little = order === 1;
+  const raw = cursor.word();
+  // EWKB says in the upper bits what ISO says in thousands.
+  const iso = raw & 0x0fff_ffff;
+  const thousands = Math.floor(iso / 1000);
+  const z = (raw & 0x8000_0000) !== 0 || thousands === 1 || thousands === 3;
+  const m = (raw & 0x4000_0000) !== 0 || thousands === 2 || thousands === 3;
+  if ((raw & 0x2000_0000) !== 0) cursor.word();
+  const type = iso % 1000;
+  if (type === 3) return readPolygon(cursor, 2 + (z ? 1 : 0) + (m ? 1 : 0));
+  if (type !== 6 && type !== 12) throw new Unreadable(NAMES[type] ?? `type ${type}`);
+  const parts = cursor.count(9);
+  const polygons: number[][][][] = [];
+  for (let i = 0; i < parts; i += 1) polygons.push(...readSurface(cursor, depth + 1));
+  return polygons;
+}
+
+function readPolygon(cursor: Cursor, ordinates: number): number[][][][] {
+  const rings = cursor.count(4);
+  const polygon: number[][][] = [];
+  for (let i = 0; i < rings; i += 1) polygon.push(cursor.points(cursor.count(ordinates * 8), ordinates));
+  return polygon.length === 0 ? [] : [polygon];
+}
