@@ -26,6 +26,7 @@ export const ROUTES = {
 export const PLAIN_ROUTES = {
   tile: '/kafle/:revision/:z/:x/:y',
   health: '/zdrowie',
+  storedFile: '/pliki/:id',
   assets: '/assets/*',
 } as const;
 

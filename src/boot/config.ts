@@ -15,6 +15,8 @@ export type Config = {
   readonly baseUrl: string;
   /** Null: the development inbox. */
   readonly smtpUrl: string | null;
+  /** Null: files are kept and said to be not scanned. */
+  readonly scanUrl: string | null;
 };
 
 export type BadSetting = { kind: 'bad-setting'; setting: string; sentence: string };
@@ -64,6 +66,12 @@ const SETTINGS = {
     example: 'smtps://office:password@mail.example.org:465',
     secret: true,
   },
+  SCAN_URL: {
+    rule: address(['tcp', 'unix']),
+    must: 'the address of a clamd virus scanner',
+    example: 'tcp://127.0.0.1:3310',
+    secret: false,
+  },
 } as const;
 
 type Name = keyof typeof SETTINGS;
@@ -83,6 +91,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     databaseUrl: given('DATABASE_URL') ?? null,
     baseUrl: (given('BASE_URL') ?? `http://localhost:${port}`).replace(/\/$/, ''),
     smtpUrl: given('SMTP_URL') ?? null,
+    scanUrl: given('SCAN_URL') ?? null,
   });
 }
 

@@ -4,6 +4,7 @@ import { openDatabase, migrate, type Database } from '../platform/db/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { recordEvent } from '../modules/audit/index.server.ts';
 import { startJobs } from '../platform/jobs/index.ts';
+import { clamdScanner, useScanner } from '../platform/files/index.ts';
 import { createLog } from '../platform/log.ts';
 import { startPost } from '../platform/mail/index.ts';
 import { PROJECT_ROOT } from '../platform/project-root.ts';
@@ -76,6 +77,7 @@ async function serve({ config, data, database, closers }: Parts): Promise<void> 
   const onFailed = noteFailedLetter(database);
   const post = await startPost({ database, smtpUrl: config.smtpUrl, jobs, onError, onFailed });
   closers.add('mail', () => post.stop());
+  useScanner(config.scanUrl === null ? null : clamdScanner(config.scanUrl));
   const client = path.join(PROJECT_ROOT, 'dist', 'client');
   const built = path.join(PROJECT_ROOT, 'dist', 'server', 'server.js');
   const { createApp } = (await import(built)) as typeof import('./server.tsx');

@@ -59,7 +59,7 @@ function examinePicture({ type, name, file }: Named): Result<Examined, FileFault
   return ok({ type, name, content: read.content, size });
 }
 
-const OTHER = /%PDF-|PK\x03\x04|PK\x05\x06|Rar!|7z\xbc\xaf|<(?:!doctype|html|svg|script|body|iframe|\?php)|^MZ|^\x7fELF/i;
+const OTHER = /%PDF-|PK(?:\cC\cD|\cE\cF)|Rar!|7z\xbc\xaf|<(?:!doctype|html|svg|script|body|iframe|\?php)|^MZ|^.ELF/is;
 
 /**
  * Another file behind the picture, or one that readers would find inside it. Phones put a short film behind a photo: that

@@ -16,7 +16,7 @@ export function readWebp(bytes: Buffer): Picture | Unreadable {
   let image: Size | null = null;
   let flags = 0;
   let orientation = 1;
-  for (let at = 12; at < stop; ) {
+  for (let at = 12; at < stop;) {
     if (at + 8 > stop) return 'broken-file';
     const type = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);

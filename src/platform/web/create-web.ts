@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
@@ -45,11 +45,16 @@ export function createWeb(settings: WebSettings): App {
   return app;
 }
 
-/** A read has no body; asking the limit would build a whole Request for it. */
+/**
+ * A read has no body; asking the limit would build a whole Request for it. A form with files is limited where it is read
+ * (`readUpload`); every other reader refuses it unread.
+ */
 const limitWrites =
   (limit: MiddlewareHandler<AppEnv>): MiddlewareHandler<AppEnv> =>
   (c, next) =>
-    c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : limit(c, next);
+    c.req.method === 'GET' || c.req.method === 'HEAD' || hasFiles(c) ? next() : limit(c, next);
+
+const hasFiles = (c: Context<AppEnv>): boolean => /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '');
 
 const KNOWN: readonly number[] = [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 503];
 

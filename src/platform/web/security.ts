@@ -16,6 +16,9 @@ export const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
 ].join('; ');
 
+/** For what people handed in: it may not run, load or send anything, even opened by itself. */
+export const SANDBOX = "default-src 'none'; sandbox";
+
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
@@ -37,9 +40,11 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
   // A page behind a private link asks for a stricter one.
   const { headers } = c.res;
   const referrer = headers.get('Referrer-Policy');
+  const sandboxed = headers.get('Content-Security-Policy') === SANDBOX;
   for (const name in HEADERS) headers.set(name, HEADERS[name]!);
   const origins = c.get('pictureOrigins') ?? [];
-  if (origins.length > 0) headers.set('Content-Security-Policy', policyWith(origins));
+  if (sandboxed) headers.set('Content-Security-Policy', SANDBOX);
+  else if (origins.length > 0) headers.set('Content-Security-Policy', policyWith(origins));
   if (referrer === 'no-referrer') headers.set('Referrer-Policy', referrer);
   if (c.get('rooms').config.baseUrl.startsWith('https:')) {
     headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
