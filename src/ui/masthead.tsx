@@ -28,7 +28,7 @@ export function Masthead({ frame, nav }: { frame: PageFrame; nav: RouteName | un
             {open.map((route) => (
               <Item key={route} frame={frame} route={route} nav={nav} />
             ))}
-            <li>
+            <li class="language">
               <a href={frame.otherLanguage} lang={text.language.code} hreflang={text.language.code}>
                 {text.language.name}
               </a>

@@ -95,11 +95,15 @@ export function formatQuantity(quantity: Quantity, locale: Locale): string {
     : `${number}${NBSP}${unit.replaceAll(' ', NBSP)}`;
 }
 
-/** Square metres as people say them of land: hectares from one hectare up. */
-export const formatArea = (m2: number, locale: Locale): string =>
-  Math.round(m2) >= 10_000
-    ? formatQuantity({ value: m2 / 10_000, unit: 'ha' }, locale)
-    : formatQuantity({ value: Math.round(m2), unit: 'm2' }, locale);
+/** The unit in which a reader wants areas of land. */
+export type AreaUnit = 'm2' | 'ha';
+
+/** Square metres as people say them of land: hectares from one hectare up, unless the reader wants one unit for all. */
+export function formatArea(m2: number, locale: Locale, unit: AreaUnit | null = null): string {
+  const asked = unit ?? (Math.round(m2) >= 10_000 ? 'ha' : 'm2');
+  if (asked === 'm2') return formatQuantity({ value: Math.round(m2), unit: 'm2' }, locale);
+  return formatQuantity({ value: m2 / 10_000, unit: 'ha' }, locale);
+}
 
 /** A signed margin: +3 m, −0.4 MW, 0. */
 export function formatMargin(quantity: Quantity, locale: Locale): string {

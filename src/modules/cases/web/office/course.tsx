@@ -19,7 +19,7 @@ export function Course({ c, found, state }: Props) {
     .map(({ entry }) => entry)
     .toSorted((a, b) => b.at.getTime() - a.at.getTime());
   return (
-    <section aria-labelledby="course">
+    <section class="case-course" aria-labelledby="course">
       <div class="titlebar">
         <h2 id="course">{text.course}</h2>
         <nav class="tabs small" aria-label={text.tabsLabel}>

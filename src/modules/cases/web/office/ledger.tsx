@@ -8,17 +8,23 @@ import type { OfficeCase } from './office-case.ts';
 
 type Props = { c: PageContext; found: OfficeCase };
 
-/** Clocks, people, and what can be done with the case. */
+/** By when the investor waits for us. */
+export function Promised({ c, found }: Props) {
+  return (
+    <section class="case-clocks" aria-labelledby="clocks">
+      <h2 id="clocks">{caseMessages(c.var.locale).office.clocks}</h2>
+      <Clocks c={c} found={found} />
+    </section>
+  );
+}
+
+/** People, and what can be done with the case. */
 export function Ledger({ c, found }: Props) {
   const { locale } = c.var;
   const { party, failed, file } = found;
   const text = caseMessages(locale).office;
   return (
-    <div>
-      <section class="block" aria-labelledby="clocks">
-        <h2 id="clocks">{text.clocks}</h2>
-        <Clocks c={c} found={found} />
-      </section>
+    <div class="case-people">
       <section class="block" aria-labelledby="people">
         <h2 id="people">{text.people}</h2>
         <ul class="who">

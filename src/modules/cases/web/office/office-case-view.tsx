@@ -3,14 +3,17 @@ import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { caseMessages } from '../messages.ts';
 import { Course } from './course.tsx';
-import { Ledger } from './ledger.tsx';
+import { Ledger, Promised } from './ledger.tsx';
 import type { OfficeCase } from './office-case.ts';
 import type { OfficeState } from './office-draft.ts';
 import { SubjectColumn } from './subject-column.tsx';
 
 type Props = { c: PageContext; found: OfficeCase; state: OfficeState };
 
-/** A case as the office works on it: clocks and people left, the course in the middle, need and sites right. */
+/**
+ * A case as the office works on it: clocks and people left, the course in the middle, need and sites right.
+ * Read one after another, the answer stands right after the clock.
+ */
 export function OfficeCaseView({ c, found, state }: Props) {
   const { locale } = c.var;
   const { file, people } = found;
@@ -36,8 +39,9 @@ export function OfficeCaseView({ c, found, state }: Props) {
           )}
         </div>
         <div class="casegrid">
-          <Ledger c={c} found={found} />
+          <Promised c={c} found={found} />
           <Course c={c} found={found} state={state} />
+          <Ledger c={c} found={found} />
           <SubjectColumn found={found} locale={locale} />
         </div>
       </div>

@@ -12,7 +12,7 @@ const SITES_SHOWN = 5;
 export function SubjectColumn({ found: { file, need, answer }, locale }: { found: OfficeCase; locale: Locale }) {
   const text = caseMessages(locale).office;
   return (
-    <div>
+    <div class="case-subject">
       {file.site && (
         <section class="block" aria-labelledby="asked">
           <h2 id="asked">{text.asked}</h2>

@@ -23,7 +23,13 @@ export async function showTestInbox(c: PageContext): Promise<Response> {
           <h1>{text.title}</h1>
           <p class="lede">{bindWords(text.lede)}</p>
         </div>
-        {mails.length === 0 ? <Nothing c={c} /> : <Mails mails={mails} c={c} />}
+        {mails.length === 0 ? (
+          <Nothing c={c} />
+        ) : (
+          <div class="post">
+            <Mails mails={mails} c={c} />
+          </div>
+        )}
       </div>
     </Page>,
   );

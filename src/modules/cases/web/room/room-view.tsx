@@ -18,11 +18,23 @@ export function RoomView({ c, room }: Props) {
   const { locale } = c.var;
   const text = caseMessages(locale).room;
   const title = text.title(room.file.number);
+  const entries = entriesOf(c, room);
+  // What the office answered is read first; before that, the place to write comes first.
+  const answered = entries[0]?.kind === 'ours' ? 1 : 0;
   return (
     <Page frame={frameOf(c)} title={title} robots="noindex, nofollow">
       <div class="wrap">
         <div class="head">
-          <h1>{room.say === 'received' ? text.received : title}</h1>
+          <h1>
+            {room.say === 'received' ? (
+              text.received
+            ) : (
+              <>
+                {text.title('')}
+                <span class="nowrap">{room.file.number}</span>
+              </>
+            )}
+          </h1>
           {room.say === 'received' && <Received c={c} room={room} />}
           {room.say === 'sent' && <output class="notice">{text.sent}</output>}
           {room.say === 'too-many' && (
@@ -36,8 +48,9 @@ export function RoomView({ c, room }: Props) {
             <WhenWeAnswer c={c} room={room} />
             <section class="mt" aria-labelledby="course">
               <h2 id="course">{text.course}</h2>
+              {answered > 0 && <Timeline entries={entries.slice(0, answered)} locale={locale} />}
               <Reply c={c} room={room} />
-              <Timeline entries={entriesOf(c, room)} locale={locale} />
+              <Timeline entries={entries.slice(answered)} locale={locale} />
             </section>
           </div>
           <Margin c={c} room={room} />

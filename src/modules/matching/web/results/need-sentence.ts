@@ -1,5 +1,6 @@
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { Unit } from '../../../../kernel/quantity.ts';
+import { bindWords } from '../../../../ui/bind-words.ts';
 import { formatArea, formatDay, formatNumber, formatQuantity } from '../../../../ui/quantity.ts';
 import { priceUnit, type Need } from '../../core/need/need.ts';
 import { matchingMessages } from '../messages.ts';
@@ -30,7 +31,7 @@ export function needSentence(need: Need, locale: Locale): string {
     said(amount(need.price, priceUnit(need)), summary.price),
     need.start && summary.start(formatDay(need.start.value, locale)),
   ];
-  return parts.filter((part) => part !== null && part !== '').join(', ');
+  return bindWords(parts.filter((part) => part !== null && part !== '').join(', '));
 }
 
 const areaText = (need: Need, locale: Locale): string =>
