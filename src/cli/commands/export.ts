@@ -1,19 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { dayInPoland } from '../../kernel/day.ts';
 import { readMunicipality } from '../../modules/places/index.server.ts';
-import { type Command, fileToWrite, textOf, UsageFault } from '../command.ts';
-import { writeGeoJson, writeTable } from '../export/feature.ts';
-import { parcelRows, siteRows, zoneRows } from '../export/read-rows.ts';
+import { type Command, fileToWrite, Refusal, textOf, UsageFault } from '../command.ts';
+import { isExportFormat, parcelRows, siteRows, writeExport, zoneRows } from '../../modules/registers/index.server.ts';
 
 export const command: Command = {
   name: 'export',
-  summary: 'Write parcels, plans or published sites of a city as GeoJSON or CSV',
+  summary: 'Write parcels, plans or published sites of a city as a workbook, table or map layer',
   usage: 'parcels | plans | sites',
   options: {
     format: {
       type: 'string',
-      value: 'geojson|csv',
-      describe: 'GeoJSON in longitude and latitude, or a table without shapes (geojson)',
+      value: 'geojson|gpkg|csv|xlsx',
+      describe: 'GeoJSON in degrees, GeoPackage in metres, or a table without shapes (geojson)',
     },
     out: { type: 'string', value: 'FILE', describe: 'write there instead of to the terminal' },
   },
@@ -24,16 +23,25 @@ export const command: Command = {
     if (rest.length > 0 || (what !== 'parcels' && what !== 'plans' && what !== 'sites')) {
       throw new UsageFault('Say what: parcels, plans or sites.');
     }
-    if (format !== 'geojson' && format !== 'csv') throw new UsageFault('--format is geojson or csv.');
+    if (!isExportFormat(format)) throw new UsageFault('--format is geojson, gpkg, csv or xlsx.');
     const out = fileToWrite(context, 'out');
+    if (out === undefined && (format === 'gpkg' || format === 'xlsx')) {
+      throw new Refusal(`A file of format ${format} can’t be shown: name it with --out.`);
+    }
     const { db } = await context.city();
-    const read = { parcels: parcelRows, plans: zoneRows, sites: () => siteRows(db, dayInPoland(context.now)) }[what];
+    const read = {
+      parcels: parcelRows,
+      plans: zoneRows,
+      sites: () => siteRows(db, { today: dayInPoland(context.now), slugs: null }),
+    }[what];
     const rows = await read(db);
     const { epsg } = await readMunicipality(db);
-    const text = format === 'csv' ? writeTable(rows) : writeGeoJson(rows, epsg);
-    if (out === undefined)
+    const bytes = await writeExport(rows, { format, name: what, epsg, now: context.now });
+    if (out === undefined) {
+      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
       return { code: 0, lines: [text.trimEnd()], data: { what, format, count: rows.length, content: text } };
-    writeFileSync(out, text);
+    }
+    writeFileSync(out, bytes);
     return {
       code: 0,
       lines: [`${rows.length} ${what} written to ${out}.`],

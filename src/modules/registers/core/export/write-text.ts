@@ -1,16 +1,7 @@
-import { type Epsg, transform } from '../../geometry/crs.ts';
-import type { MultiPolygon, Point } from '../../geometry/polygon.ts';
-import { writeCsv } from '../../kernel/files/csv.ts';
-
-export type Cell = string | number | boolean | null;
-/** One row of an export: the same columns in every row of a table. */
-export type ExportRow = {
-  readonly id: string;
-  readonly columns: Readonly<Record<string, Cell>>;
-  /** Metres in the city's zone. */
-  readonly shape: MultiPolygon | null;
-  readonly point: Point | null;
-};
+import { type Epsg, transform } from '../../../../geometry/crs.ts';
+import type { MultiPolygon, Point } from '../../../../geometry/polygon.ts';
+import { writeCsv } from '../../../../kernel/files/csv.ts';
+import { columnsOf, type ExportRow } from './export-row.ts';
 
 /** 0.1 m needs six decimals; eight are a millimetre. */
 const round = ([lon, lat]: Point): [number, number] => [Number(lon.toFixed(8)), Number(lat.toFixed(8))];
@@ -30,9 +21,9 @@ export function writeGeoJson(rows: readonly ExportRow[], epsg: Epsg): string {
 
 /** CSV without shapes: the id, then every column that any row has. */
 export function writeTable(rows: readonly ExportRow[]): string {
-  const header = ['id', ...new Set(rows.flatMap(({ columns }) => Object.keys(columns)))];
+  const names = columnsOf(rows);
   return writeCsv(
-    header,
-    rows.map(({ id, columns }) => [id, ...header.slice(1).map((name) => columns[name] ?? null)]),
+    ['id', ...names],
+    rows.map(({ id, columns }) => [id, ...names.map((name) => columns[name] ?? null)]),
   );
 }

@@ -1,11 +1,11 @@
-import { freshness, type FactValue } from '../../kernel/fact.ts';
-import type { Day } from '../../kernel/day.ts';
-import { parcelsAfter } from '../../modules/places/index.server.ts';
-import { allZones } from '../../modules/plans/index.server.ts';
-import { FACT_KINDS } from '../../modules/sites/index.ts';
-import { readFacts, readSites } from '../../modules/sites/index.server.ts';
-import type { Db } from '../../platform/db/index.ts';
-import type { Cell, ExportRow } from './feature.ts';
+import { freshness, type FactValue } from '../../../../kernel/fact.ts';
+import type { Day } from '../../../../kernel/day.ts';
+import { parcelsAfter } from '../../../places/index.server.ts';
+import { allZones } from '../../../plans/index.server.ts';
+import { FACT_KINDS } from '../../../sites/index.ts';
+import { readFacts, readSites } from '../../../sites/index.server.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import type { ExportCell, ExportRow } from '../../core/export/export-row.ts';
 
 const BATCH = 5000;
 
@@ -41,7 +41,7 @@ export async function zoneRows(db: Db): Promise<ExportRow[]> {
   const { acts, zones } = await allZones(db);
   return zones.map((zone): ExportRow => {
     const act = acts.find(({ id }) => id === zone.actId);
-    const limit = (kind: string): Cell => zone.provisions.find((one) => one.kind === kind)?.limit ?? null;
+    const limit = (kind: string): ExportCell => zone.provisions.find((one) => one.kind === kind)?.limit ?? null;
     const use = zone.provisions.find(({ kind }) => kind === 'use');
     return {
       id: String(zone.id),
@@ -69,14 +69,22 @@ export async function zoneRows(db: Db): Promise<ExportRow[]> {
   });
 }
 
-/** Published sites with the latest public fact of each kind; a stale one says so in the column beside it. */
-export async function siteRows(db: Db, today: Day): Promise<ExportRow[]> {
-  const [sites, facts] = await Promise.all([
+export type SitesToExport = {
+  readonly today: Day;
+  /** Addresses of sites in the order wanted; null for every published one. Sites that are not published are left out. */
+  readonly slugs: readonly string[] | null;
+};
+
+/** Published sites with the latest public fact of each kind; whether it is fresh, and since when it is known, stand in the columns beside it. */
+export async function siteRows(db: Db, { today, slugs }: SitesToExport): Promise<ExportRow[]> {
+  const [published, facts] = await Promise.all([
     readSites(db, 'published'),
     readFacts(db, { siteId: null, visibility: ['public'] }),
   ]);
+  const bySlug = new Map(published.map((site) => [site.slug, site]));
+  const sites = slugs === null ? published : slugs.flatMap((slug) => bySlug.get(slug) ?? []);
   return sites.map((site): ExportRow => {
-    const columns: Record<string, Cell> = {
+    const columns: Record<string, ExportCell> = {
       rodzaj: site.kind,
       nazwa: site.name.pl,
       name: site.name.en,
@@ -89,12 +97,13 @@ export async function siteRows(db: Db, today: Day): Promise<ExportRow[]> {
       const fact = facts.get(site.id)?.[key]?.[0];
       columns[key] = fact ? cellOf(fact.value) : null;
       columns[`${key} stan`] = freshness(fact, today);
+      columns[`${key} potwierdzono`] = fact?.confirmedOn ?? null;
     }
     return { id: site.slug, columns, shape: null, point: [site.easting, site.northing] };
   });
 }
 
-function cellOf(value: FactValue): Cell {
+function cellOf(value: FactValue): ExportCell {
   switch (value.kind) {
     case 'number':
       return value.value;

@@ -1,0 +1,80 @@
+import { readSheet } from 'read-excel-file/node';
+import { describe, expect, it } from 'vitest';
+import type { MultiPolygon } from '../../../../geometry/polygon.ts';
+import { openVectorFile } from '../../../../platform/vector/index.ts';
+import type { ExportRow } from '../../core/export/export-row.ts';
+import { type ExportFormat, writeExport } from './write-export.ts';
+
+const HOLED: MultiPolygon = [
+  [
+    [
+      [6_500_000.5, 5_735_000],
+      [6_500_100, 5_735_000],
+      [6_500_100, 5_735_080],
+      [6_500_000.5, 5_735_080],
+      [6_500_000.5, 5_735_000],
+    ],
+    [
+      [6_500_040, 5_735_030],
+      [6_500_040, 5_735_040],
+      [6_500_050, 5_735_040],
+      [6_500_040, 5_735_030],
+    ],
+  ],
+];
+const LAND: ExportRow[] = [
+  {
+    id: '306101_1.0033.2/20',
+    columns: { nazwa: 'Łąka „Źródło”', pole_m2: 7960.04, dane: true, uwagi: '=1+1' },
+    shape: HOLED,
+    point: null,
+  },
+  { id: '306101_1.0033.2/21', columns: { nazwa: null, pole_m2: 0, dane: false }, shape: HOLED, point: null },
+];
+const PINS: ExportRow[] = [{ id: 'hala-1', columns: { fid: 7 }, shape: null, point: [6_500_000, 5_735_000] }];
+const written = (rows: readonly ExportRow[], format: ExportFormat) =>
+  writeExport(rows, { format, name: 'parcels', epsg: 2177, now: new Date('2026-03-01T10:00:00Z') });
+
+describe('an export', () => {
+  it('as a GeoPackage holds shapes to the bit, columns with their types, and its system', async () => {
+    const bytes = await written(LAND, 'gpkg');
+    const opened = await openVectorFile({ name: 'x.gpkg', size: bytes.byteLength, open: () => [bytes] });
+    expect(opened.ok).toBe(true);
+    if (!opened.ok) return;
+    const features = [];
+    const [layer] = opened.value.layers;
+    for await (const batch of layer!.features()) features.push(...batch);
+    await opened.value.close();
+    expect(layer).toMatchObject({ name: 'parcels', crsName: 'EPSG:2177' });
+    expect(features).toHaveLength(2);
+    expect(features[0]).toMatchObject({
+      geometry: { type: 'MultiPolygon', coordinates: HOLED },
+      properties: { id: '306101_1.0033.2/20', nazwa: 'Łąka „Źródło”', pole_m2: 7960.04, uwagi: '=1+1' },
+    });
+  });
+
+  it('as a workbook holds texts as texts and numbers as numbers', async () => {
+    const rows = await readSheet(Buffer.from(await written(LAND, 'xlsx')));
+    expect(rows).toEqual([
+      ['id', 'nazwa', 'pole_m2', 'dane', 'uwagi'],
+      ['306101_1.0033.2/20', 'Łąka „Źródło”', 7960.04, true, '=1+1'],
+      ['306101_1.0033.2/21', null, 0, false, null],
+    ]);
+  });
+
+  it('as a table lets nothing run as a formula', async () => {
+    const text = new TextDecoder().decode(await written(LAND, 'csv'));
+    expect(text).toContain('"\'=1+1"');
+  });
+
+  it.each(['xlsx', 'csv', 'geojson', 'gpkg'] as const)('without a row is still a %s', async (format) => {
+    expect((await written([], format)).byteLength).toBeGreaterThan(0);
+  });
+
+  it('writes points where rows have no surface, and a column called as the layer’s own key', async () => {
+    const bytes = await written(PINS, 'gpkg');
+    const text = new TextDecoder('latin1').decode(bytes);
+    expect(text).toContain('POINT');
+    expect(text).toContain('fid_');
+  });
+});
