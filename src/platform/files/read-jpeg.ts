@@ -4,10 +4,8 @@ import type { Picture, Unreadable } from './picture.ts';
 const SOI = 0xd8;
 const EOI = 0xd9;
 const SOS = 0xda;
-const APP0 = 0xe0;
 const APP1 = 0xe1;
 const APP14 = 0xee;
-const COMMENT = 0xfe;
 const EXIF = 'Exif\0\0';
 const HEADER = Buffer.from([0xff, SOI]);
 const END = Buffer.from([0xff, EOI]);
@@ -40,7 +38,7 @@ export function readJpeg(bytes: Buffer): Picture | Unreadable {
       orientation = readOrientation(body.subarray(6));
     }
     const stop = marker === SOS ? endOfScan(bytes, end) : end;
-    if (stop === null || (marker === SOS && !size)) return 'broken-file';
+    if (stop === null || (marker === SOS && (!size || !isKept(marker, body)))) return 'broken-file';
     if (marker === SOS) scans += 1;
     if (isKept(marker, body)) kept.push(bytes.subarray(at, stop));
     at = stop;
@@ -51,11 +49,24 @@ export function readJpeg(bytes: Buffer): Picture | Unreadable {
   return { content, ...size, turned: orientation >= 5, tail: bytes.subarray(at + 2) };
 }
 
-/** Adobe's mark tells how colours are coded and holds nothing else. */
-const isKept = (marker: number, body: Buffer): boolean =>
-  marker === APP14
-    ? body.length === 12 && body.toString('latin1', 0, 5) === 'Adobe'
-    : (marker < APP0 || marker > 0xef) && marker !== COMMENT && marker < 0xf0;
+/** Segments that draw, each with exactly the length that its contents ask for: nothing else fits in. Adobe's tells how colours are coded. */
+function isKept(marker: number, body: Buffer): boolean {
+  if (marker === 0xdb) return tables(body, (at) => (body[at]! >> 4 === 0 ? 65 : 129));
+  if (marker === 0xc4) return tables(body, (at) => 17 + sum(body.subarray(at + 1, at + 17)));
+  if (marker === 0xdd) return body.length === 2;
+  if (marker === SOS) return body.length === 4 + 2 * body[0]!;
+  if (FRAMES.has(marker)) return body.length === 6 + 3 * body[5]!;
+  return marker === APP14 && body.length === 12 && body.toString('latin1', 0, 5) === 'Adobe';
+}
+
+/** Whether tables of those lengths fill the segment. */
+function tables(body: Buffer, lengthAt: (at: number) => number): boolean {
+  let at = 0;
+  while (at < body.length) at += lengthAt(at);
+  return at === body.length;
+}
+
+const sum = (bytes: Buffer): number => bytes.reduce((total, one) => total + one, 0);
 
 /** Where coded data ends: at the first marker that is neither a stuffed byte nor a restart. */
 function endOfScan(bytes: Buffer, from: number): number | null {
