@@ -1,0 +1,54 @@
+import type { Locale } from '../../../../../kernel/locale.ts';
+import { href } from '../../../../../routes.ts';
+import type { AreaUnit } from '../../../../../ui/quantity.ts';
+import { SITE_KINDS, siteSearch } from '../../../../sites/index.ts';
+import { LAYERS, type Layer } from './layers.ts';
+
+/** All that a reader has chosen of the list, beside the need. */
+export type Selection = {
+  readonly filter: siteSearch.SiteFilter;
+  /** Null: hectares from one hectare up. */
+  readonly unit: AreaUnit | null;
+  readonly layer: Layer | null;
+  /** From 1. */
+  readonly page: number;
+};
+
+/** Areas are typed in hectares unless the reader wants square metres. */
+export const typedUnit = ({ unit }: Pick<Selection, 'unit'>): AreaUnit => unit ?? 'ha';
+
+/** The selection in an address, and what is wrong in it. The older `only=hall` still narrows the kind. */
+export function readSelection(query: URLSearchParams): {
+  selection: Selection;
+  faults: readonly siteSearch.FilterFault[];
+} {
+  const unit = (['ha', 'm2'] as const).find((one) => one === query.get('unit')) ?? null;
+  const { filter, faults } = siteSearch.parseFilter(query, unit ?? 'ha');
+  const only = SITE_KINDS.find((kind) => kind === query.get('only'));
+  const kinds = only && filter.choices.kind.length === 0 ? [only] : filter.choices.kind;
+  const page = /^[1-9]\d{0,4}$/.test(query.get('page') ?? '') ? Number(query.get('page')) : 1;
+  return {
+    faults,
+    selection: {
+      filter: { ...filter, choices: { ...filter.choices, kind: kinds } },
+      unit,
+      layer: LAYERS.find((layer) => layer === query.get('layer')) ?? null,
+      page,
+    },
+  };
+}
+
+/** The shortest query that reads back as the same selection. */
+export function writeSelection(selection: Selection): URLSearchParams {
+  const query = siteSearch.writeFilter(selection.filter, typedUnit(selection));
+  if (selection.unit) query.set('unit', selection.unit);
+  if (selection.layer) query.set('layer', selection.layer);
+  if (selection.page > 1) query.set('page', String(selection.page));
+  return query;
+}
+
+type Place = { readonly locale: Locale; readonly need: URLSearchParams | null };
+
+/** The list with this need and this selection. */
+export const listHref = ({ locale, need }: Place, selection: Selection): string =>
+  href('sites', locale, {}, [need ?? '', writeSelection(selection)].map(String).filter(Boolean).join('&'));
