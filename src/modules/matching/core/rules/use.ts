@@ -27,15 +27,9 @@ export const useRule: Rule = {
   asked: (need) => (need.activity.pkd === null && need.activity.text === null ? null : 'must'),
   judge: (asked) => {
     const named = useOf(asked.need);
-    if (named === null) {
-      return judgement({
-        verdict: 'unknown',
-        needed: say('needed-activity', { activity: asked.need.activity.text ?? asked.need.activity.pkd ?? '' }),
-        reason: say('use-not-named', {}),
-        takes: [take('take-name-activity', {}, { who: 'investor' })],
-      });
-    }
-    return judgeLand(asked, say('needed-use', { use: named.use, pkd: named.pkd }));
+    if (named === null) return unnamed(asked);
+    const needed = say('needed-use', { use: named.use, pkd: named.pkd });
+    return named.use === 'unread' ? unread(asked, needed, named.pkd) : judgeLand(asked, needed);
   },
   offer: ({ land }) => {
     const pieces = [...land.local, ...land.general];
@@ -45,6 +39,22 @@ export const useRule: Rule = {
     };
   },
 };
+
+function unnamed({ need: { activity } }: Asked): Judgement {
+  return judgement({
+    verdict: 'unknown',
+    needed: say('needed-activity', { activity: activity.pkd ?? activity.text ?? '' }),
+    reason: activity.pkd === null ? say('use-not-named', {}) : say('use-mixed', { pkd: activity.pkd }),
+    takes: [take('take-name-activity', {}, { who: 'investor' })],
+  });
+}
+
+/** What stands in the plans is shown; whether it admits the activity only a person can read. */
+function unread({ land }: Asked, needed: Message, pkd: string): Judgement {
+  const pieces = [...land.local, ...land.general];
+  const takes = [take('take-plan-interpretation', { zones: designations(pieces) }, { who: 'planning-department' })];
+  return judgement({ verdict: 'unknown', needed, reason: say('use-unread', { pkd }), takes });
+}
 
 const foundZones = (pieces: readonly Piece[], admitted: number, total: number): Message =>
   say('found-zones', {
@@ -67,7 +77,8 @@ function sorted({ land }: Asked) {
   };
 }
 
-function judgeLand(asked: Asked, needed: Message): Judgement {
+/** What the plans answer for the use that the land was read for. */
+export function judgeLand(asked: Asked, needed: Message): Judgement {
   const { need, dossier, land } = asked;
   const total = land.totalM2;
   if (total <= 0) {
