@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import type { FactValue, Freshness, Source } from './fact.ts';
+import type { Fact, FactValue, Freshness, Source } from './fact.ts';
 import type { Clause, ProvisionState } from './provision.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -23,7 +23,9 @@ export type Ground =
       readonly source: Source | null;
       readonly confirmedOn: Day | null;
       readonly validUntil: Day | null;
-      readonly freshness: Freshness;
+      /** `disputed`: fresh statements of different sources contradict; `against` holds the others. */
+      readonly freshness: Freshness | 'disputed';
+      readonly against?: readonly Pick<Fact, 'value' | 'source' | 'confirmedOn' | 'validUntil'>[];
     }
   | {
       readonly kind: 'provision';

@@ -8,5 +8,6 @@ export {
   type FactKey,
   type FactKind,
 } from './core/fact-kinds.ts';
-export type { FactFault, NewFact } from './core/check-fact.ts';
+export { contradict, type FactStanding, standingOf } from './core/standing.ts';
+export { ageOf, checkFact, type FactFault, type NewFact } from './core/check-fact.ts';
 export * as siteSearch from './core/search/site-search.ts';

@@ -4,6 +4,7 @@ import { useOf } from './activities/use-of-need.ts';
 import type { Dossier } from './dossier.ts';
 import { readLand } from './land/land-reading.ts';
 import type { Need } from './need/need.ts';
+import { judgeDisputed } from './judging/disputes.ts';
 import type { Asked } from './judging/rule.ts';
 import { RULES } from './judging/rules-in-order.ts';
 import { areaOf } from './rules/area.ts';
@@ -23,7 +24,7 @@ export function judgeSite({ need, dossier, asOf, brief = false }: Question): Sit
   for (const rule of RULES) {
     const weight = rule.asked(need, dossier);
     const { requirement } = rule;
-    if (weight !== null) findings.push({ requirement, weight, ...rule.judge(asked) });
+    if (weight !== null) findings.push({ requirement, weight, ...judgeDisputed(rule, asked) });
     else if (rule.offer && !brief) open.push({ requirement, ...rule.offer(asked) });
   }
   const musts = findings.filter((finding) => finding.weight === 'must');

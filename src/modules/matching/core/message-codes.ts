@@ -15,6 +15,8 @@ type ParamKinds = {
   day: string;
   'site-kind': SiteKind;
   'fact-key': FactKey;
+  /** A figure, a choice's code, a day, or `none`. */
+  'fact-value': Quantity | string;
   utility: Utility;
   use: UseKind;
   /** A PKD code, or empty. */
@@ -66,6 +68,13 @@ export const MESSAGE_CODES = {
   // Why: facts that can't carry an answer.
   'fact-missing': { key: 'fact-key' },
   'fact-stale': { key: 'fact-key', since: 'day' },
+  'fact-disputed': {
+    key: 'fact-key',
+    first: 'text',
+    'first-value': 'fact-value',
+    second: 'text',
+    'second-value': 'fact-value',
+  },
   // Why: kind and area.
   'kind-same': {},
   'kind-other': { kind: 'site-kind' },
@@ -89,6 +98,8 @@ export const MESSAGE_CODES = {
   'use-no-plan': {},
   'use-no-parcels': {},
   'use-not-named': {},
+  'use-mixed': { pkd: 'pkd' },
+  'use-unread': { pkd: 'pkd' },
   // Why: whether the hall fits.
   'fit-yes': { parcel: 'text' },
   'fit-line-unknown': { zones: 'text' },
@@ -143,6 +154,7 @@ export const MESSAGE_CODES = {
   'start-late': { late: 'quantity' },
   // What it takes.
   'take-confirm-fact': { key: 'fact-key' },
+  'take-settle-fact': { key: 'fact-key' },
   'take-check-provision': { zones: 'text' },
   'take-warunki-zabudowy': {},
   'take-local-plan': {},

@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Fact, FactValue, SourceKind, Visibility } from '../../../kernel/fact.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { type FactKey, isFactKey } from '../core/fact-kinds.ts';
+import { shownTo } from '../core/standing.ts';
 
 type FactRow = {
   id: number;
@@ -30,30 +31,37 @@ export type FactReach = {
 
 /**
  * What was ever confirmed of sites and may be seen, by site. Keys that this version does not know are left out. A statement
- * that somebody has since replaced with one that may not be seen here holds until the day before: it is known to be old.
+ * that one not to be seen here has replaced or contradicts can be relied on no longer (`shownTo`).
  */
 export async function readFacts(db: Db, { siteId, visibility }: FactReach): Promise<Map<number, FactHistory>> {
   const { rows } = await sql<FactRow>`
-    select id, site_id, key, value, source_kind, source_name, source_reference, source_url, confirmed_on,
-           least(valid_until, (
-             select min(hidden.confirmed_on) - 1 from sites.fact hidden
-             where hidden.site_id = fact.site_id and hidden.key = fact.key
-               and hidden.visibility <> all (${[...visibility]}::text[])
-               and (hidden.confirmed_on, hidden.id) > (fact.confirmed_on, fact.id))) as valid_until,
+    select id, site_id, key, value, source_kind, source_name, source_reference, source_url, confirmed_on, valid_until,
            visibility, synthetic
-    from sites.fact fact
+    from sites.fact
     where city = platform.city() and (${siteId}::bigint is null or site_id = ${siteId})
-      and visibility = any (${[...visibility]}::text[])
     order by site_id, key, confirmed_on desc, id desc`.execute(db);
-  const bySite = new Map<number, Partial<Record<FactKey, Fact[]>>>();
-  for (const row of rows) {
-    if (!isFactKey(row.key)) continue;
-    const facts = bySite.get(row.site_id) ?? {};
-    (facts[row.key] ??= []).push(toFact(row));
-    bySite.set(row.site_id, facts);
+  const bySite = new Map<number, Partial<Record<FactKey, readonly Fact[]>>>();
+  for (const [siteIdOfRow, ofSite] of Map.groupBy(rows, ({ site_id }) => site_id)) {
+    const facts: Partial<Record<FactKey, readonly Fact[]>> = {};
+    for (const [key, ofKey] of Map.groupBy(ofSite, (row) => row.key)) {
+      if (!isFactKey(key)) continue;
+      const shown = shownTo(key, ofKey.map(toFact), visibility);
+      if (shown.length > 0) facts[key] = shown;
+    }
+    bySite.set(siteIdOfRow, facts);
   }
   return bySite;
 }
+
+/** Who entered each statement of a site and when, by the statement's number. */
+export async function factEntries(db: Db, siteId: number): Promise<Map<string, FactEntry>> {
+  const { rows } = await sql<FactEntry & { id: number }>`
+    select id, recorded_by as "recordedBy", recorded_at as "recordedAt" from sites.fact
+    where city = platform.city() and site_id = ${siteId}`.execute(db);
+  return new Map(rows.map(({ id, ...entry }) => [String(id), entry]));
+}
+
+export type FactEntry = { readonly recordedBy: string | null; readonly recordedAt: Date };
 
 const toFact = (row: FactRow): Fact => ({
   id: String(row.id),

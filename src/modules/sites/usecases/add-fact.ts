@@ -13,19 +13,25 @@ export type AddFactFailure =
 export type FactToAdd = { readonly slug: string; readonly fact: NewFact; readonly actor: Actor; readonly today: Day };
 
 /** Records what is known of a site beside what was known before, and answers the fact's number. Nothing is overwritten. */
-export async function addFact(
-  db: Db,
+export async function addFact(db: Db, adding: FactToAdd): Promise<Result<number, AddFactFailure>> {
+  const faults = checkFact(adding.fact, adding.today);
+  if (faults.length > 0) return refuse({ kind: 'bad-fact', faults });
+  return db.transaction().execute((tx) => addFactIn(tx, adding));
+}
+
+/** The same as a part of a larger change, inside its transaction. */
+export async function addFactIn(
+  tx: Db,
   { slug, fact, actor, today }: FactToAdd,
 ): Promise<Result<number, AddFactFailure>> {
   const faults = checkFact(fact, today);
   if (faults.length > 0) return refuse({ kind: 'bad-fact', faults });
-  return db.transaction().execute(async (tx) => {
-    const site = await lockSite(tx, slug);
-    if (!site) return refuse({ kind: 'no-such-site', slug } as const);
-    const validUntil = fact.validUntil === undefined ? ageOf(fact.key, fact.confirmedOn) : fact.validUntil;
-    const id = await insertFact(tx, { ...fact, siteId: site.id, validUntil, synthetic: fact.synthetic ?? false });
-    const details = { fact: id, key: fact.key, confirmedOn: fact.confirmedOn, validUntil, visibility: fact.visibility };
-    await recordEvent(tx, { actor, action: 'site.fact-added', object: { kind: 'site', id: site.id }, details });
-    return ok(id);
-  });
+  const site = await lockSite(tx, slug);
+  if (!site) return refuse({ kind: 'no-such-site', slug } as const);
+  const validUntil = fact.validUntil === undefined ? ageOf(fact.key, fact.confirmedOn) : fact.validUntil;
+  const synthetic = fact.synthetic ?? false;
+  const id = await insertFact(tx, { ...fact, siteId: site.id, validUntil, synthetic, recordedBy: actor });
+  const details = { fact: id, key: fact.key, confirmedOn: fact.confirmedOn, validUntil, visibility: fact.visibility };
+  await recordEvent(tx, { actor, action: 'site.fact-added', object: { kind: 'site', id: site.id }, details });
+  return ok(id);
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../../../../kernel/day.ts';
-import { type Fact, type FactValue, freshness } from '../../../../kernel/fact.ts';
+import type { Fact, FactValue } from '../../../../kernel/fact.ts';
 import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
-import { FACT_KINDS, type FactKey } from '../../../sites/index.ts';
+import type { Quantity } from '../../../../kernel/quantity.ts';
+import { contradict, FACT_KINDS, type FactKey, type FactStanding, standingOf } from '../../../sites/index.ts';
 import type { Dossier } from '../dossier.ts';
 import { type Actor, say } from '../message-codes.ts';
 import { take } from './rule.ts';
@@ -10,10 +11,6 @@ import { take } from './rule.ts';
 export type FactReading<Value> =
   | { readonly state: 'fresh'; readonly value: Value; readonly ground: Ground }
   | { readonly state: 'unknown'; readonly reason: Message; readonly takes: readonly Action[]; readonly ground: Ground };
-
-/** The latest statement of a key that was known on the day. */
-export const latestFact = (dossier: Dossier, key: FactKey, asOf: Day): Fact | undefined =>
-  dossier.facts[key]?.find((fact) => fact.confirmedOn <= asOf);
 
 /** A number in the unit of its kind. */
 export const readNumber = (dossier: Dossier, key: FactKey, asOf: Day): FactReading<number> =>
@@ -45,21 +42,56 @@ export const readDay = (dossier: Dossier, key: FactKey, asOf: Day): FactReading<
 
 type Place = { readonly dossier: Dossier; readonly key: FactKey; readonly asOf: Day };
 
-/** A value of the wrong shape reads as missing: a broken record is no answer. */
+/** A value of the wrong shape reads as missing: a broken record is no answer. Of sources that contradict, none is believed. */
 function read<Value>({ dossier, key, asOf }: Place, valueOf: (value: FactValue) => Value | null): FactReading<Value> {
-  const fact = latestFact(dossier, key, asOf);
-  const state = freshness(fact, asOf);
-  const ground = factGround(key, fact, state);
-  const value = fact ? valueOf(fact.value) : null;
+  const { state, current, voices } = standingOf(key, dossier.facts[key], asOf);
+  const ground = factGround(key, current, { state, voices });
+  const value = current ? valueOf(current.value) : null;
   if (state === 'fresh' && value !== null) return { state, value, ground };
+  const who = keeperOf(key);
+  if (state === 'disputed')
+    return {
+      state: 'unknown',
+      reason: dispute(key, voices),
+      takes: [take('take-settle-fact', { key }, { who })],
+      ground,
+    };
   const reason =
-    state === 'stale' && fact?.validUntil
-      ? say('fact-stale', { key, since: fact.validUntil })
+    state === 'stale' && current?.validUntil
+      ? say('fact-stale', { key, since: current.validUntil })
       : say('fact-missing', { key });
-  return { state: 'unknown', reason, takes: [take('take-confirm-fact', { key }, { who: keeperOf(key) })], ground };
+  return { state: 'unknown', reason, takes: [take('take-confirm-fact', { key }, { who })], ground };
 }
 
-const factGround = (key: FactKey, fact: Fact | undefined, state: 'fresh' | 'stale' | 'missing'): Ground => ({
+/** Two that contradict, by name and value: the latest of those that do. */
+export function dispute(key: FactKey, voices: readonly Fact[]): Message {
+  const pairs = voices.flatMap((a, at) => voices.slice(at + 1).map((b) => [a, b] as const));
+  const [a, b] = pairs.find(([one, other]) => contradict(key, one, other)) ?? pairs[0]!;
+  const by = { first: a.source.name, second: b.source.name };
+  return say('fact-disputed', { key, ...by, 'first-value': told(a.value), 'second-value': told(b.value) });
+}
+
+/** A value as a message carries it: a quantity, a code, a day; pages put it in words. */
+function told(value: FactValue): Quantity | string {
+  switch (value.kind) {
+    case 'number':
+      return { value: value.value, unit: value.unit };
+    case 'choice':
+      return value.code;
+    case 'day':
+      return value.day;
+    case 'text':
+      return value.text.pl;
+    case 'none':
+      return 'none';
+  }
+}
+
+const factGround = (
+  key: FactKey,
+  fact: Fact | undefined,
+  { state, voices }: Pick<FactStanding, 'state' | 'voices'>,
+): Ground => ({
   kind: 'fact',
   factId: fact?.id ?? null,
   key,
@@ -68,6 +100,15 @@ const factGround = (key: FactKey, fact: Fact | undefined, state: 'fresh' | 'stal
   confirmedOn: fact?.confirmedOn ?? null,
   validUntil: fact?.validUntil ?? null,
   freshness: state,
+  ...(state === 'disputed' && { against: voices.filter((voice) => voice !== fact).map(asStatement) }),
+});
+
+/** A statement as a ground shows it. */
+export const asStatement = ({ value, source, confirmedOn, validUntil }: Fact) => ({
+  value,
+  source,
+  confirmedOn,
+  validUntil,
 });
 
 /** Who can confirm a fact. */

@@ -17,6 +17,7 @@ const use = {
   education: 'education',
   tourism: 'tourism',
   building: 'business building',
+  unread: 'activity',
 };
 const tenure = { sale: 'purchase', lease: 'lease', both: 'purchase or lease' };
 const presence = { present: 'present', possible: 'possible', none: 'none' };
@@ -93,6 +94,8 @@ export const findingTextEn: FindingTexts = {
     'found-price': (p, w) => w.quantity(p.price),
     'found-start': (p, w) => `from ${w.day(p.day)}`,
     'fact-missing': (p, w) => `Not checked: ${w.fact(p.key)}.`,
+    'fact-disputed': (p, w) =>
+      `Sources differ on “${w.fact(p.key)}”: ${p.first} says ${w.value(p.key, p['first-value'])}, ${p.second} says ${w.value(p.key, p['second-value'])}.`,
     'fact-stale': (p, w) => `“${w.fact(p.key)}” was valid until ${w.day(p.since)} and is now out of date.`,
     'kind-same': () => 'The kind of site is right.',
     'kind-other': (p) => `This is ${aKind[p.kind]}, not what you look for.`,
@@ -116,6 +119,10 @@ export const findingTextEn: FindingTexts = {
       `Local plans lie over one another here (${p.zones}); the department has to say which holds.`,
     'use-no-plan': () => 'There is no local plan; a planning-conditions decision decides.',
     'use-no-parcels': () => "We don't know the parcels of this site, so we don't know which plan covers them.",
+    'use-mixed': (p) =>
+      `PKD code ${p.pkd} covers activities of several kinds, and a plan treats them differently. Give a more precise code.`,
+    'use-unread': (p) =>
+      `We have no checked reading of which land a plan admits an activity of PKD code ${p.pkd} on, so we say neither yes nor no: the planning department will read the plan.`,
     'use-not-named': () => "We don't know the activity, so we checked the plan in general only.",
     'fit-yes': (p) => `The hall fits on parcel ${p.parcel}, clear of its borders.`,
     'fit-line-unknown': (p) => `The hall fits, but we don't know the building line in zone ${p.zones}.`,
@@ -170,6 +177,7 @@ export const findingTextEn: FindingTexts = {
     'price-over': (p, w) => `Over the ceiling by ${w.quantity(p.over)}.`,
     'start-in-time': () => 'The site will be free in time.',
     'start-late': (p, w) => `The site will be free ${w.quantity(p.late)} too late.`,
+    'take-settle-fact': (p, w) => `Settle “${w.fact(p.key)}” with its sources`,
     'take-confirm-fact': (p, w) => `Confirm “${w.fact(p.key)}”`,
     'take-check-provision': (p) => `Have a second person check the plan's clause for zone ${p.zones}`,
     'take-warunki-zabudowy': () => 'Obtain a planning-conditions decision (warunki zabudowy)',

@@ -28,6 +28,7 @@ const use = {
   education: 'edukacja',
   tourism: 'turystyka',
   building: 'zabudowa gospodarcza',
+  unread: 'działalność',
 };
 const tenure = { sale: 'kupno', lease: 'najem lub dzierżawa', both: 'kupno albo najem' };
 const presence = { present: 'jest', possible: 'możliwa', none: 'nie ma' };
@@ -104,6 +105,8 @@ export const findingTextPl: FindingTexts = {
     'found-price': (p, w) => w.quantity(p.price),
     'found-start': (p, w) => `od ${w.day(p.day)}`,
     'fact-missing': (p, w) => `Nie sprawdzono: ${w.fact(p.key)}.`,
+    'fact-disputed': (p, w) =>
+      `Źródła się różnią co do danej „${w.fact(p.key)}”: ${p.first} podaje ${w.value(p.key, p['first-value'])}, ${p.second} ${w.value(p.key, p['second-value'])}.`,
     'fact-stale': (p, w) => `Dana „${w.fact(p.key)}” straciła ważność ${w.day(p.since)}.`,
     'kind-same': () => 'Rodzaj miejsca się zgadza.',
     'kind-other': (p) => `To ${kind[p.kind]}, a nie to, czego szukasz.`,
@@ -128,6 +131,10 @@ export const findingTextPl: FindingTexts = {
       `Nakładają się tu plany miejscowe (${p.zones}); który obowiązuje, musi ustalić wydział.`,
     'use-no-plan': () => 'Nie ma planu miejscowego; decydują warunki zabudowy.',
     'use-no-parcels': () => 'Nie znamy działek tego miejsca, więc nie wiemy, jaki plan je obejmuje.',
+    'use-mixed': (p) =>
+      `Kod PKD ${p.pkd} obejmuje działalności różnego rodzaju, a plan traktuje je różnie. Podaj kod dokładniejszy.`,
+    'use-unread': (p) =>
+      `Nie mamy sprawdzonego odczytu, na jakim terenie plan dopuszcza działalność o kodzie PKD ${p.pkd}. Nie mówimy więc ani „tak”, ani „nie”: plan przeczyta wydział planowania.`,
     'use-not-named': () => 'Nie znamy działalności, więc plan sprawdziliśmy tylko ogólnie.',
     'fit-yes': (p) => `Hala mieści się na działce ${p.parcel}, z zachowaniem odległości od granic.`,
     'fit-line-unknown': (p) => `Hala się mieści, ale nie znamy linii zabudowy w terenie ${p.zones}.`,
@@ -181,6 +188,7 @@ export const findingTextPl: FindingTexts = {
     'price-over': (p, w) => `Przekracza pułap o ${w.quantity(p.over)}.`,
     'start-in-time': () => 'Miejsce będzie wolne na czas.',
     'start-late': (p, w) => `Miejsce będzie wolne o ${w.quantity(p.late)} za późno.`,
+    'take-settle-fact': (p, w) => `Uzgodnić ze źródłami daną „${w.fact(p.key)}”`,
     'take-confirm-fact': (p, w) => `Potwierdzić daną „${w.fact(p.key)}”`,
     'take-check-provision': (p) => `Sprawdzić zapis planu dla terenu ${p.zones} przez drugą osobę`,
     'take-warunki-zabudowy': () => 'Uzyskać decyzję o warunkach zabudowy',

@@ -1,5 +1,6 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Action, Message } from '../../../../kernel/finding.ts';
+import type { Quantity } from '../../../../kernel/quantity.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { formatArea, formatDay, formatNumber, formatQuantity, plural } from '../../../../ui/quantity.ts';
 import { FACT_KINDS, isFactKey } from '../../../sites/index.ts';
@@ -33,6 +34,14 @@ export function actionText(action: Action, locale: Locale): string {
   return rest === '' ? messageText(action, locale) : `${messageText(action, locale)}; ${rest}`;
 }
 
+function valueWords(key: string, value: Quantity | string, locale: Locale): string {
+  if (typeof value !== 'string') return formatQuantity(value, locale);
+  if (value === 'none') return locale === 'pl' ? 'że nie ma' : 'there is none';
+  const kind = isFactKey(key) ? FACT_KINDS[key] : undefined;
+  if (kind?.value === 'choice') return `„${kind.choices[value]?.[locale] ?? value}”`;
+  return kind?.value === 'day' ? formatDay(value as Day, locale) : value;
+}
+
 function wordsOf(locale: Locale): Words {
   const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
   const forms =
@@ -52,6 +61,7 @@ function wordsOf(locale: Locale): Words {
       quantity.unit === 'm2' ? formatArea(quantity.value, locale) : formatQuantity(quantity, locale),
     day: (day) => formatDay(day as Day, locale),
     fact: (key) => (isFactKey(key) ? lower(FACT_KINDS[key].label[locale]) : key),
+    value: (key, value) => valueWords(key, value, locale),
     parcels: (count) => `${count} ${plural(locale, count, forms.parcels)}`,
     parcelsLocative: (count) => `${count} ${plural(locale, count, forms.at)}`,
     capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),

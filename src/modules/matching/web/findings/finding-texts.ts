@@ -13,6 +13,8 @@ export type Words = {
   day(day: Day | string): string;
   /** A fact's name, as it stands inside a sentence. */
   fact(key: string): string;
+  /** A fact's value: a figure with its unit, a word, a day, or that there is none. */
+  value(key: string, value: Quantity | string): string;
   /** "2 działki" */
   parcels(count: number): string;
   /** "2 działkach" */

@@ -1,0 +1,124 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, day } from '../../../kernel/day.ts';
+import { type Fact, type FactValue, freshness, type Visibility } from '../../../kernel/fact.ts';
+import { contradict, shownTo, standingOf } from './standing.ts';
+
+const TODAY = day('2026-11-23');
+let next = 0;
+
+type Told = { by?: string; kind?: Fact['source']['kind']; ago?: number; until?: number | null; seen?: Visibility };
+
+/** A statement of power, or of another value, `ago` days old and good for `until` days from today. */
+const told = (value: number | FactValue, { by = 'Operator', kind = 'operator', ...when }: Told = {}): Fact => ({
+  id: String((next += 1)),
+  key: 'power-capacity',
+  value: typeof value === 'number' ? { kind: 'number', value, unit: 'MW' } : value,
+  source: { kind, name: by, reference: null, url: null },
+  confirmedOn: addDays(TODAY, -(when.ago ?? 0)),
+  validUntil: when.until === null ? null : addDays(TODAY, when.until ?? 100),
+  visibility: when.seen ?? 'public',
+  synthetic: true,
+});
+const state = (...facts: Fact[]) => standingOf('power-capacity', facts, TODAY).state;
+const owner = { by: 'właściciel', kind: 'owner' } as const;
+
+describe('two sources', () => {
+  test('that say the same, or nearly, agree', () => {
+    expect(state(told(2), told(2, { ...owner, ago: 9 }))).toBe('fresh');
+    expect(state(told(2), told(1.95, { ...owner, ago: 9 }))).toBe('fresh');
+  });
+  test('that are further apart than five parts in a hundred contradict, and both stand there', () => {
+    const standing = standingOf('power-capacity', [told(2), told(3.5, { ...owner, ago: 9 })], TODAY);
+    expect(standing.state).toBe('disputed');
+    expect(standing.voices).toHaveLength(2);
+  });
+  test('contradict when one says that there is none', () =>
+    expect(state(told({ kind: 'none' }), told(0.1, { ...owner, ago: 2 }))).toBe('disputed'));
+  test('do not contradict once one of them is out of date', () =>
+    expect(state(told(2), told(3.5, { ...owner, ago: 300, until: -1 }))).toBe('fresh'));
+  test('are heard for as long as each of them is fresh, whoever spoke last', () => {
+    expect(state(told(2, { ago: 1, until: -1 }), told(3.5, { ...owner, ago: 9 }))).toBe('fresh');
+    expect(state(told(2, { ago: 1, until: -1 }), told(3.5, { ago: 9 }))).toBe('stale');
+  });
+  test('of one name but another kind are two', () =>
+    expect(state(told(2), told(3, { by: 'Operator', kind: 'document', ago: 3 }))).toBe('disputed'));
+  test('are heard with their last word: who has changed his mind contradicts no longer', () => {
+    expect(state(told(2), told(2, { ...owner, ago: 1 }), told(9, { ...owner, ago: 5 }))).toBe('fresh');
+    expect(state(told(2), told(2, { by: 'OPERATOR ', ago: 5 }), told(9, { ago: 8 }))).toBe('fresh');
+  });
+  test('may differ by a fortnight in a day, by nothing in a price', () => {
+    const from = (to: string): FactValue => ({ kind: 'day', day: day(to) });
+    expect(contradict('available-from', told(from('2027-03-01')), told(from('2027-03-15'), owner))).toBe(false);
+    expect(contradict('available-from', told(from('2027-03-01')), told(from('2027-03-16'), owner))).toBe(true);
+    const price = (value: number): FactValue => ({ kind: 'number', value, unit: 'PLN/m2' });
+    expect(contradict('price-sale', told(price(100)), told(price(100.01), owner))).toBe(true);
+  });
+  test('are never compared by a machine in their own words', () => {
+    const words = (pl: string): FactValue => ({ kind: 'text', text: { pl, en: pl } });
+    expect(contradict('ground', told(words('glina')), told(words('piasek'), owner))).toBe(false);
+  });
+});
+
+describe('what a circle of readers is shown', () => {
+  const publicly = (...facts: Fact[]) => shownTo('power-capacity', facts, ['public']);
+
+  test('is out of date once its source has said something newer that the office keeps', () =>
+    expect(publicly(told(1, { seen: 'office' }), told(2, { ago: 5 })).map((fact) => freshness(fact, TODAY))).toEqual([
+      'stale',
+    ]));
+  test('is in doubt when a source that the office keeps contradicts it, though that is older', () => {
+    const [shown] = publicly(told(2, { ago: 5 }), told(4, { ...owner, ago: 9, seen: 'office' }));
+    expect(freshness(shown, TODAY)).toBe('stale');
+    expect(JSON.stringify(shown)).not.toContain('4');
+  });
+  test('is believed when what the office keeps agrees, or went out of date before', () => {
+    const kept = (value: number, until?: number) =>
+      publicly(told(2, { ago: 5 }), told(value, { ...owner, ago: 50, seen: 'office', ...(until && { until }) }));
+    expect(freshness(kept(2)[0], TODAY)).toBe('fresh');
+    expect(freshness(kept(4, -20)[0], TODAY)).toBe('fresh');
+  });
+});
+
+const statements = fc
+  .array(
+    fc.record({
+      value: fc.oneof(fc.double({ min: 0, max: 5, noNaN: true }), fc.constant({ kind: 'none' } as const)),
+      by: fc.constantFrom('A', 'B', 'C'),
+      kind: fc.constantFrom('operator' as const, 'owner' as const),
+      ago: fc.integer({ min: 0, max: 30 }),
+      until: fc.integer({ min: -5, max: 50 }),
+      seen: fc.constantFrom('public' as const, 'office' as const),
+    }),
+    { maxLength: 7 },
+  )
+  .map((all) =>
+    all
+      .map(({ value, until, ago, ...rest }) => told(value, { ...rest, ago, until: Math.max(until, -ago) }))
+      .toSorted((a, b) => (a.confirmedOn < b.confirmedOn ? 1 : -1)),
+  );
+
+describe('for any statements', () => {
+  test('a fresh standing means that no two fresh last words contradict, and contradiction goes both ways', () =>
+    fc.assert(
+      fc.property(statements, (facts) => {
+        const { state: found, voices } = standingOf('power-capacity', facts, TODAY);
+        const quarrel = voices.some((a) => voices.some((b) => contradict('power-capacity', a, b)));
+        expect(quarrel).toBe(found === 'disputed');
+        for (const a of voices)
+          for (const b of voices) expect(contradict('power-capacity', a, b)).toBe(contradict('power-capacity', b, a));
+        expect(voices.every((voice) => freshness(voice, TODAY) === 'fresh')).toBe(true);
+      }),
+    ));
+
+  test('what is hidden never makes the public more certain, and its value never shows', () =>
+    fc.assert(
+      fc.property(statements, (facts) => {
+        const shown = shownTo('power-capacity', facts, ['public']);
+        const all = standingOf('power-capacity', facts, TODAY);
+        const seen = standingOf('power-capacity', shown, TODAY);
+        if (seen.state === 'fresh') expect(['fresh']).toContain(all.state);
+        expect(shown.every(({ visibility }) => visibility === 'public')).toBe(true);
+      }),
+    ));
+});
