@@ -1,4 +1,5 @@
 import type { SiteListing } from './listing.ts';
+import type { WordGroup } from './text.ts';
 
 /** Facets whose values are codes, in reading order. */
 export const CHOICE_FACETS = [
@@ -74,6 +75,8 @@ export type SiteSearch = {
   readonly counts: SiteFacetCounts;
   /** For each part of the filter, how many sites would pass without it. */
   readonly relaxed: readonly { readonly part: FilterPart; readonly sites: number }[];
+  /** How the words of the text were understood. */
+  readonly understood: readonly WordGroup[];
   /** How many were searched. */
   readonly of: number;
 };

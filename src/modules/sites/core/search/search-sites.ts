@@ -31,6 +31,7 @@ export function searchSites(listings: readonly SiteListing[], filter: SiteFilter
   const found = listings.filter((_, i) => missed[i]!.length === 0);
   return {
     found: sorted(found, filter.sort, asOf),
+    understood: groups,
     of: listings.length,
     relaxed: parts.map((part) => ({ part, sites: inSight(part).length })),
     counts: {

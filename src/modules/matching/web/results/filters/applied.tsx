@@ -1,0 +1,43 @@
+import type { Locale } from '../../../../../kernel/locale.ts';
+import { siteSearch } from '../../../../sites/index.ts';
+import type { FilterView } from './filter-form.tsx';
+import { partWords } from './filter-words.ts';
+import { filterMessages } from './messages.ts';
+import { listHref } from './selection.ts';
+
+/** How many are shown, what narrows them, each part with a way to take it away, and what was understood of the words. */
+export function Applied({ view, of, locale }: { view: FilterView; of: number; locale: Locale }) {
+  const text = filterMessages(locale);
+  const { selection, search, words, need } = view;
+  const parts = siteSearch.partsOf(selection.filter);
+  return (
+    <div class="applied">
+      <p role="status" data-found={search.found.length}>
+        {text.shown(search.found.length, of)} {parts.length > 0 && need && text.needFiltered}
+      </p>
+      {search.understood
+        .filter(({ guessed }) => guessed)
+        .map(({ asked, words: like }) => (
+          <p key={asked}>{like.length > 0 ? text.guessed(asked, like.join(', ')) : text.unmatched(asked)}</p>
+        ))}
+      {parts.length > 0 && (
+        <ul class="chips" aria-label={text.applied}>
+          {parts.map((part) => (
+            <li key={part}>
+              <a
+                class="chip"
+                href={listHref(
+                  { locale, need },
+                  { ...selection, filter: siteSearch.without(selection.filter, part), page: 1 },
+                )}
+              >
+                <span class="vh">{text.remove('')} </span>
+                {partWords(selection.filter, part, words)} <span aria-hidden="true">✕</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
