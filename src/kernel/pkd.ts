@@ -20,7 +20,7 @@ const UNUSED_2007 = new Set(['00', '04', '34', '40', '44', '48', '54', '57', '67
 
 /**
  * A code of any level from what people write: `25.53.Z`, `2553z`, ` 25 53 `.
- * Null when it has no such shape or names a division that the version doesn't use; whether the class exists is not checked.
+ * Null when it has no such shape or names a division that the version doesn't use; whether the class exists is not checked here but by `readPkd` of matching.
  */
 export function parsePkd(text: string, version: PkdVersion = '2025'): PkdCode | null {
   const match = SHAPE.exec(text.replaceAll(/\s/gu, '').toUpperCase());

@@ -1,6 +1,7 @@
 export {
   ADMISSION_CHECKED_ON,
   type Admission,
+  LAND_USES,
   type LandUse,
   type ZoneClasses,
   bestAdmission,

@@ -203,6 +203,24 @@ describe('the use of land', () => {
     expect(asks(land, 'kind=land&activity=zzz')).toBe('unknown use-not-named');
     expect(asks(land, 'kind=land&activity=frezowanie')).toBe('pass use-admitted');
   });
+
+  test.each(['01.13.Z', '08.12.Z', '35.12.B', '36.00.Z', '41.00.A', '68.20.Z', '97.00.Z', '98.10.Z', '05', '63.10.A'])(
+    'of activity %s is not known: no reading says which land admits it, neither here nor where buildings are refused',
+    (code) => {
+      for (const dossier of [land, inGeneralPlan]) {
+        expect(asks(dossier, `kind=land&pkd=${code}`)).toBe('unknown use-unread');
+        const { findings } = answer(`kind=land&pkd=${code}&length=60&width=50&height=10`, dossier);
+        for (const { requirement, verdict: found } of findings)
+          if (['use', 'fit', 'cover', 'green', 'intensity'].includes(requirement))
+            expect([requirement, found]).toEqual([requirement, 'unknown']);
+      }
+    },
+  );
+
+  test('of a code that holds several kinds is not known until a more precise one is given', () => {
+    expect(asks(land, 'kind=land&pkd=46')).toBe('unknown use-mixed');
+    expect(asks(land, 'kind=land&pkd=46.7')).toBe('pass use-admitted');
+  });
 });
 
 describe('a hall on land', () => {

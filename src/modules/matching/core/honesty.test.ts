@@ -217,7 +217,7 @@ const asks = fc
     area: choose('', '&area=1', '&area=2.8', '&area=4'),
     size: choose('&length=60&width=40', '&length=110&width=90', '&length=190&width=142', '&length=150&width=30'),
     height: choose('&height=9', '&height=14'),
-    activity: choose('', '&pkd=25.53.Z', '&pkd=52.10.B', '&activity=szwalnia'),
+    activity: choose('', '&pkd=25.53.Z', '&pkd=52.10.B', '&pkd=08.12.Z', '&pkd=97', '&activity=szwalnia'),
     kind: choose('land', 'hall'),
   })
   .map(

@@ -95,7 +95,7 @@ describe('a wrong answer', () => {
   test.each([
     ['kind', ['castle', HOSTILE, LONG]],
     ['activity', [LONG, 'a\u202eb']],
-    ['pkd', ['99.99.99', HOSTILE, LONG, '45.11.Z']],
+    ['pkd', ['99.99.99', HOSTILE, LONG, '45.11.Z', '25.58.Z', '25.53.Q', '25.58']],
     ['area', ['abc', '-1', '0', '1e9', '99999999', HOSTILE, LONG, 'NaN', 'Infinity']],
     ['length', ['abc', '-1', '0', '99999', HOSTILE, LONG]],
     ['width', ['abc', '-1', '0', '99999', HOSTILE, LONG]],
@@ -161,6 +161,26 @@ describe('the live count', () => {
 
   test.each(['', 'kind=castle', 'kind=land&area=abc'])('is not counted for %s', async (query) => {
     expect((await get(`/potrzeba/ile?${query}`)).status).toBe(422);
+  });
+});
+
+describe('a code that does not exist', () => {
+  test.each([
+    ['/miejsca?kind=land&pkd=25.53.Q', ['Kodu 25.53.Q nie ma w PKD 2025', '25.53.Z (Obróbka']],
+    ['/potrzeba?kind=land&pkd=62.01.Z', ['Kod 62.01.Z jest z PKD 2007', '62.10.B (Programowanie)']],
+    ['/potrzeba/pkd?q=25.53.Q', ['Kodu 25.53.Q nie ma w PKD 2025', '&amp;pkd=25.53.Z#pkd', 'id="q-e"']],
+    ['/en/need/pkd?q=25.58', ['There is no code 25.58 in PKD 2025', '25.53.Z (']],
+    ['/en/need?kind=land&pkd=62.01.Z', ['Code 62.01.Z is from PKD 2007']],
+    ['/potrzeba/ile?kind=land&pkd=25.53.Q', []],
+  ])('%s is refused, and the nearest are named', async (path, parts) => {
+    const { status, html } = await get(path.includes('pkd?q') ? `${path}&kind=land` : path);
+    expect(status).toBe(422);
+    for (const part of parts) expect(html).toContain(part);
+  });
+
+  test('gets the nearest codes as suggestions while it is typed', async () => {
+    const { html } = await get('/potrzeba/pkd?q=25.58', { Accept: 'application/json' });
+    expect(JSON.parse(html)[0]).toMatchObject({ code: '25.53.Z' });
   });
 });
 

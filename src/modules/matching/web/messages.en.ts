@@ -176,6 +176,8 @@ export const en = {
       past: "That day has passed. Give a later one, or tick “don't know”",
       'too-far': 'Give a day within the next 30 years',
       'not-a-pkd': 'This is not a PKD 2025 code. Enter one such as 25.53.Z, or look for it',
+      'unknown-pkd': 'There is no code {code} in PKD 2025. The nearest codes: {near}',
+      'old-pkd': 'Code {code} is from PKD 2007 and is no longer used since 2025. Instead of it: {near}',
       'too-long': 'Shorten it to {max} characters',
       'bad-characters': 'Remove invisible characters; type the text',
     },
@@ -192,7 +194,7 @@ export const en = {
     none: 'We found nothing. Try another word, or leave the field empty and describe the activity in your own words.',
     choose: (code: string) => `Choose ${code}`,
     source:
-      'Codes of the Polish Classification of Activities 2025 (Dz.U. 2024 poz. 1936); the first four digits are the NACE Rev. 2.1 class. The names are ours, shorter than the official ones. We suggest what investors ask for; any other code can be typed.',
+      'Codes of the Polish Classification of Activities 2025 (Dz.U. 2024 poz. 1936); the first four digits are the NACE Rev. 2.1 class. The names are ours, shorter than the official ones. We know all 728 subclasses.',
     options: 'PKD code suggestions',
   },
   results: {

@@ -199,6 +199,8 @@ export const pl = {
       past: 'Ten dzień już minął. Podaj późniejszy albo zaznacz „nie wiem”',
       'too-far': 'Podaj dzień w ciągu najbliższych 30 lat',
       'not-a-pkd': 'To nie jest kod PKD 2025. Wpisz na przykład 25.53.Z albo poszukaj kodu',
+      'unknown-pkd': 'Kodu {code} nie ma w PKD 2025. Najbliższe kody: {near}',
+      'old-pkd': 'Kod {code} jest z PKD 2007 i od 2025 roku nie obowiązuje. Zamiast niego: {near}',
       'too-long': 'Skróć do {max} znaków',
       'bad-characters': 'Usuń niewidoczne znaki, wpisz tekst z klawiatury',
     } as Record<string, string>,
@@ -215,7 +217,7 @@ export const pl = {
     none: 'Niczego nie znaleźliśmy. Spróbuj innego słowa albo zostaw pole puste: napisz działalność własnymi słowami.',
     choose: (code: string) => `Wybierz ${code}`,
     source:
-      'Kody według Polskiej Klasyfikacji Działalności 2025 (Dz.U. 2024 poz. 1936). Nazwy są nasze, krótsze niż urzędowe. Podpowiadamy te, o które pytają inwestorzy; każdy inny kod możesz wpisać wprost.',
+      'Kody według Polskiej Klasyfikacji Działalności 2025 (Dz.U. 2024 poz. 1936). Nazwy są nasze, krótsze niż urzędowe. Znamy wszystkie 728 podklas.',
     options: 'Podpowiedzi kodów PKD',
   },
   results: {

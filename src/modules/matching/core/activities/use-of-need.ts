@@ -1,4 +1,3 @@
-import { parsePkd } from '../../../../kernel/pkd.ts';
 import type { UseKind } from '../land/uses.ts';
 import type { Need } from '../need/need.ts';
 import { ACTIVITIES } from './all-activities.ts';
@@ -11,7 +10,7 @@ const AS_GOOD = 0.7;
 
 /**
  * What the activity is to a plan: by its PKD code, else by plain words when the best answers are all one kind of use.
- * Null when no activity is named or its kind of use is not known.
+ * Null when no activity is named, or a broad code holds several kinds; `unread` where no reading says which land admits it.
  */
 export function useOf({ activity }: Pick<Need, 'activity'>): NamedUse | null {
   const known = named.get(activity);
@@ -38,35 +37,8 @@ function nameUse(activity: Need['activity']): NamedUse | null {
   return agreed ? { use, pkd: code } : null;
 }
 
-/** By the catalogue, where every subclass under the code is one kind of use; else by the division. */
+/** The kind of use that all subclasses under the code share; null where they differ or there are none. */
 export function useOfPkd(code: string): UseKind | null {
-  const under = ACTIVITIES.filter((activity) => activity.code.startsWith(code));
-  const first = under[0]?.use;
-  if (first !== undefined && under.every((activity) => activity.use === first)) return first;
-  if (first !== undefined) return null;
-  const division = parsePkd(code)?.division;
-  return division === undefined ? null : useOfDivision(Number(division));
-}
-
-const DIVISIONS: readonly (readonly [number, number, UseKind])[] = [
-  [10, 33, 'production'],
-  [38, 39, 'production'],
-  [41, 43, 'services'],
-  [46, 46, 'storage'],
-  [47, 47, 'trade'],
-  [49, 53, 'storage'],
-  [55, 55, 'tourism'],
-  [56, 56, 'gastronomy'],
-  [58, 71, 'office'],
-  [72, 72, 'research'],
-  [73, 82, 'office'],
-  [85, 85, 'education'],
-  [86, 88, 'health'],
-  [90, 94, 'services'],
-  [95, 95, 'crafts'],
-  [96, 96, 'services'],
-];
-
-function useOfDivision(division: number): UseKind | null {
-  return DIVISIONS.find(([from, to]) => from <= division && division <= to)?.[2] ?? null;
+  const [first, ...further] = ACTIVITIES.filter((activity) => activity.code.startsWith(code)).map(({ use }) => use);
+  return first !== undefined && further.every((use) => use === first) ? first : null;
 }

@@ -1,9 +1,9 @@
 import { type Day, addMonths, parseDay } from '../../../../kernel/day.ts';
 import type { Message } from '../../../../kernel/finding.ts';
-import { parsePkd } from '../../../../kernel/pkd.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import { SITE_KINDS } from '../../../sites/index.ts';
+import { readPkd } from '../activities/known-code.ts';
 import {
   MOST_JOBS,
   MOST_OUTLAY,
@@ -143,6 +143,10 @@ class Reader {
 
   pkd(field: string): string | null {
     const text = this.text(field);
-    return text === null ? null : (parsePkd(text)?.code ?? this.fault(field, 'not-a-pkd'));
+    if (text === null) return null;
+    const read = readPkd(text);
+    if (read.ok) return read.value;
+    const { kind, ...params } = read.error;
+    return this.fault(field, kind, 'near' in params ? { ...params, near: params.near.join(', ') } : {});
   }
 }

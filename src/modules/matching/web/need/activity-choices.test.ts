@@ -25,6 +25,6 @@ describe('an investor looks for an activity', () => {
 
   test('reads the name of a code in each language, and none where the catalogue has none', () => {
     expect(nameOfActivity('10.71.Z', 'pl')).not.toBe(nameOfActivity('10.71.Z', 'en'));
-    expect(nameOfActivity('01.11.Z', 'pl')).toBeNull();
+    expect(nameOfActivity('25.58.Z', 'pl')).toBeNull();
   });
 });

@@ -7,6 +7,6 @@ export type ActivityChoice = { readonly code: string; readonly name: string };
 export const findActivities = (question: string, locale: Locale, limit: number): ActivityChoice[] =>
   searchActivities(question, limit).map(({ code, name }) => ({ code, name: name[locale] }));
 
-/** Our name of a full code; null for the codes that the catalogue does not hold, which can be typed all the same. */
+/** Our name of a subclass; null for anything else, also for a class or a division. */
 export const nameOfActivity = (code: string, locale: Locale): string | null =>
   activityNamed(code)?.name[locale] ?? null;

@@ -3,6 +3,7 @@ import type { FieldError } from '../../../../ui/form.tsx';
 import { formatNumber, formatQuantity } from '../../../../ui/quantity.ts';
 import type { NeedFault } from '../../core/need/parse-need.ts';
 import { matchingMessages } from '../messages.ts';
+import { nameOfActivity } from './activity-choices.ts';
 
 /** Names of a need's query, in the order of the form. */
 export const NEED_NAMES = [
@@ -52,6 +53,13 @@ export function onlyNeed(query: URLSearchParams): URLSearchParams {
   return kept;
 }
 
+/** Codes parted by commas, each with our name of it. */
+const namedCodes = (codes: string, locale: Locale): string =>
+  codes
+    .split(', ')
+    .map((code) => `${code} (${nameOfActivity(code, locale) ?? ''})`)
+    .join(', ');
+
 /** Faults as sentences, one for each field, in the order of the form. */
 export function errorsOf(faults: readonly NeedFault[], locale: Locale): FieldError[] {
   const text = matchingMessages(locale).need;
@@ -60,6 +68,7 @@ export function errorsOf(faults: readonly NeedFault[], locale: Locale): FieldErr
     const name = field.replace(/^[nw]-/, '');
     const sentence = (text.faults[code] ?? text.faultOther).replaceAll(/\{(\w+)\}/g, (_, key: string) => {
       const value = params[key];
+      if (key === 'near') return namedCodes(String(value), locale);
       if (typeof value === 'object') return formatQuantity(value, locale);
       return typeof value === 'number' ? formatNumber(value, locale, 6) : (value ?? '');
     });

@@ -15,7 +15,9 @@ const SERVICES = [
 ] as const;
 
 /** What somebody wants to do on the land. */
-export type LandUse = (typeof SERVICES)[number] | 'production' | 'storage' | 'large-trade' | 'energy';
+export const LAND_USES = ['production', 'storage', ...SERVICES, 'large-trade', 'energy'] as const;
+
+export type LandUse = (typeof LAND_USES)[number];
 
 /** `conditional`: some of it, or beside the main use, as the plan's own text says; `unknown`: a class in no list, a person reads the plan. */
 export type Admission = 'full' | 'conditional' | 'none' | 'unknown';

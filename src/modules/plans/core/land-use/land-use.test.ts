@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ADMISSION_CHECKED_ON, type LandUse, admissionOf, unlistedSymbols, zoneAdmission } from './admission.ts';
+import { ADMISSION_CHECKED_ON, LAND_USES, admissionOf, unlistedSymbols, zoneAdmission } from './admission.ts';
 import { LAND_USE_CLASSES, nameOfClass } from './classes.ts';
 import { classesOfSymbol } from './symbol.ts';
 
@@ -8,48 +8,32 @@ const zone = (classes: readonly string[], additionalClasses: readonly string[] =
   additionalClasses,
 });
 
-const USES: readonly LandUse[] = [
-  'production',
-  'storage',
-  'services',
-  'office',
-  'research',
-  'trade',
-  'large-trade',
-  'crafts',
-  'gastronomy',
-  'health',
-  'education',
-  'tourism',
-  'energy',
-];
-
 describe('what a class admits', () => {
-  // Columns as USES: F full, c conditional, - none.
+  // Columns as LAND_USES: F full, c conditional, - none.
   test.each([
-    ['P', 'FFccc--c-----'],
-    ['PP', 'Fc-cc--c-----'],
+    ['P', 'FFccc-c------'],
+    ['PP', 'Fc-cc-c------'],
     ['PS', 'cF-c---------'],
-    ['U', 'ccFFFF-FFFFF-'],
+    ['U', 'ccFFFFFFFFF--'],
     ['UA', '--cFc--------'],
-    ['UE', '--c-c-----F--'],
-    ['UG', '--c-----F----'],
+    ['UE', '--c-c----F---'],
+    ['UG', '--c----F-----'],
     ['UH', '--c--F-------'],
     ['UHD', '--c--F-------'],
-    ['UK', '--c-----c----'],
-    ['UL', 'c-c----F-----'],
-    ['UN', '--ccF-----c--'],
+    ['UK', '--c----c-----'],
+    ['UL', 'c-c---F------'],
+    ['UN', '--ccF----c---'],
     ['UR', '--c----------'],
-    ['US', '--c-----c--c-'],
-    ['UT', '--c-----c--F-'],
-    ['UZ', '--c------F---'],
-    ['H', '--c--cF-c----'],
-    ['UC', '--c--cF-c----'],
-    ['MNU', '--cccc-ccccc-'],
-    ['MU', '--cccc-ccccc-'],
-    ['MW', '--cc-c--ccc--'],
-    ['MN', '--cc-----cc--'],
-    ['KO', '--c--c--c----'],
+    ['US', '--c----c--c--'],
+    ['UT', '--c----c--F--'],
+    ['UZ', '--c-----F----'],
+    ['H', '--c--c-c---F-'],
+    ['UC', '--c--c-c---F-'],
+    ['MNU', '--ccccccccc--'],
+    ['MU', '--ccccccccc--'],
+    ['MW', '--cc-c-ccc---'],
+    ['MN', '--cc----cc---'],
+    ['KO', '--c--c-c-----'],
     ['KS', '--c----------'],
     ['RU', 'cc-----------'],
     ['RZW', 'cc-----------'],
@@ -61,29 +45,29 @@ describe('what a class admits', () => {
     ['PEG', '------------F'],
     ['PEO', '------------F'],
     ['PEW', '------------F'],
-    ['PU', 'FFcccc-ccccc-'],
-    ['2.P/U', 'FFcccc-ccccc-'],
-    ['U-P', 'ccFFFF-FFFFF-'],
-    ['MN/U', 'cccccc-ccccc-'],
+    ['PU', 'FFccccccccc--'],
+    ['2.P/U', 'FFccccccccc--'],
+    ['U-P', 'ccFFFFFFFFF--'],
+    ['MN/U', 'ccccccccccc--'],
     ['XQ', '?????????????'],
-    ['P/XQ', 'FFccc??c?????'],
+    ['P/XQ', 'FFccc?c??????'],
     ['constructor', '?????????????'],
     ['', '?????????????'],
   ])('land of class %s: %s', (code, expected) => {
     const marks = { full: 'F', conditional: 'c', none: '-', unknown: '?' };
-    expect(USES.map((use) => marks[admissionOf(code, use)]).join('')).toBe(expected);
+    expect(LAND_USES.map((use) => marks[admissionOf(code, use)]).join('')).toBe(expected);
   });
 
   test.each(['KD', 'KDZ', 'KDD', 'KDW', 'ZP', 'ZL', 'R', 'RN', 'W', 'WS', 'L', 'C', 'ZD'])(
     'land of class %s admits no business at all',
     (code) => {
-      expect(USES.filter((use) => admissionOf(code, use) !== 'none')).toEqual([]);
+      expect(LAND_USES.filter((use) => admissionOf(code, use) !== 'none')).toEqual([]);
     },
   );
 
   test('a symbol in no list is unknown for every use, never a no', () => {
     for (const symbol of ['XQ', 'ZP/XQ', 'KPR', '7', 'teren X'])
-      expect([symbol, ...USES.map((use) => admissionOf(symbol, use))]).not.toContain('none');
+      expect([symbol, ...LAND_USES.map((use) => admissionOf(symbol, use))]).not.toContain('none');
   });
 
   test('every class of the regulation has a name and an answer', () => {

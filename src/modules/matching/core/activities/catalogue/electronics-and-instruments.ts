@@ -104,13 +104,4 @@ export const ELECTRONICS_AND_INSTRUMENTS: readonly Activity[] = activities('prod
   ],
   ['32.91.Z', 'Szczotki i pędzle', 'Brushes and brooms', 'miotły mopy', 'mops'],
   ['32.99.Z', 'Inna wytwórczość', 'Other making', 'znicze świece guziki długopisy parasole', 'candles pens umbrellas'],
-  [
-    '38.21.Z',
-    'Recykling surowców',
-    'Recycling of materials',
-    'odzysk odpady złom granulat przetwarzanie',
-    'waste recovery scrap',
-  ],
-  ['38.22.Z', 'Odzysk energii z odpadów', 'Energy from waste', 'spalarnia rdf', 'waste-to-energy'],
-  ['38.11.Z', 'Zbiórka odpadów', 'Waste collection', 'śmieci segregacja odpady', 'garbage'],
 ]);

@@ -132,4 +132,19 @@ export const FOOD_AND_TEXTILES: readonly Activity[] = activities('production', [
     'luggage saddlery',
   ],
   ['15.20.Z', 'Obuwie', 'Footwear', 'buty szewc', 'shoes'],
+  [
+    '10.89.C',
+    'Roślinne zamienniki nabiału i jaj',
+    'Plant-based dairy and egg substitutes',
+    'wegańskie tofu serek roślinny żywność',
+    'vegan tofu food',
+  ],
+  [
+    '11.04.Z',
+    'Wermut i inne napoje fermentowane',
+    'Vermouth and other fermented drinks',
+    'aperitif napoje alkoholowe',
+    'aperitif alcohol',
+  ],
+  ['12.00.Z', 'Wyroby tytoniowe', 'Tobacco products', 'papierosy cygara tytoń fabryka', 'cigarettes cigars'],
 ]);
