@@ -2,13 +2,14 @@ import type { Day } from '../../../../kernel/day.ts';
 import { freshness, type Fact } from '../../../../kernel/fact.ts';
 import type { Verdict } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
-import { formatArea, formatQuantity } from '../../../../ui/quantity.ts';
+import { formatArea, formatQuantity, type AreaUnit } from '../../../../ui/quantity.ts';
 import type { VerdictCounts } from '../../../../ui/verdict.tsx';
 import type { FactKey } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { NeedFinding, Requirement, SiteAnswer } from '../../core/site-answer.ts';
 import { messageText, requirementName } from '../findings/finding-text.ts';
 import { matchingMessages } from '../messages.ts';
+import type { Layer } from './filters/layers.ts';
 
 export type Figure = { readonly label: string; readonly value: string; readonly known: boolean };
 
@@ -25,9 +26,11 @@ export type ListedSite = {
   readonly obstacles: string;
   /** The first of them, in one line. */
   readonly shortly: string;
+  /** The answer to the question that the map is asked. */
+  readonly layer?: { readonly asked: Layer; readonly verdict: Verdict } | null;
 };
 
-type Reader = { readonly locale: Locale; readonly asOf: Day };
+type Reader = { readonly locale: Locale; readonly asOf: Day; readonly unit?: AreaUnit | null };
 
 /** The row of a site that answers a need. */
 export function answeredSite(
@@ -35,7 +38,7 @@ export function answeredSite(
   dossier: Dossier | undefined,
   reader: Reader & { number: number },
 ): ListedSite {
-  const { locale, number } = reader;
+  const { locale, number, unit = null } = reader;
   const text = matchingMessages(locale).results;
   const offered = (requirement: Requirement, label: string): Figure => {
     const finding = answer.findings.find((one) => one.requirement === requirement);
@@ -47,7 +50,9 @@ export function answeredSite(
   const area = answer.area;
   const size =
     area &&
-    (area.unit === 'm2' && answer.site.kind === 'land' ? formatArea(area.value, locale) : formatQuantity(area, locale));
+    (area.unit === 'm2' && answer.site.kind === 'land'
+      ? formatArea(area.value, locale, unit)
+      : formatQuantity(area, locale));
   return {
     slug: answer.site.slug,
     number,
@@ -100,7 +105,7 @@ const uncapital = (text: string): string =>
 
 /** The row of a site when no need was stated: the facts that eliminate. */
 export function offeredSite(dossier: Dossier, reader: Reader & { number: number }): ListedSite {
-  const { locale, number } = reader;
+  const { locale, number, unit = null } = reader;
   const { site } = dossier;
   const text = matchingMessages(locale).results;
   const fact = (key: FactKey, label: string): Figure => figure(label, freshNumber(dossier.facts[key], reader), locale);
@@ -108,7 +113,7 @@ export function offeredSite(dossier: Dossier, reader: Reader & { number: number 
   const land = dossier.parcels.reduce((sum, parcel) => sum + parcel.areaM2, 0);
   const area =
     site.kind === 'land'
-      ? figure(text.area, land > 0 ? formatArea(land, locale) : null, locale)
+      ? figure(text.area, land > 0 ? formatArea(land, locale, unit) : null, locale)
       : fact('usable-area', text.area);
   return {
     slug: site.slug,

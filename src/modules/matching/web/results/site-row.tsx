@@ -1,7 +1,8 @@
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
-import { Marks, Tally } from '../../../../ui/verdict.tsx';
+import { Mark, Marks, Tally } from '../../../../ui/verdict.tsx';
 import { siteRowId } from '../../../places/web/index.ts';
+import { filterMessages } from './filters/messages.ts';
 import type { ListedSite } from './listed-site.ts';
 import { bindWords } from '../../../../ui/bind-words.ts';
 
@@ -30,9 +31,21 @@ export function SiteRow({ site, need, locale }: RowProps) {
             </div>
           ))}
         </dl>
+        {site.layer && (
+          <p class="layer-answer">
+            {filterMessages(locale).layers[site.layer.asked]}{' '}
+            <strong>
+              <Mark verdict={site.layer.verdict} /> {filterMessages(locale).layers.answers[site.layer.verdict]}
+            </strong>
+          </p>
+        )}
         {site.counts && <Marks counts={site.counts} />}
         {site.counts && <Tally counts={site.counts} locale={locale} />}
         {site.obstacles && <p class="but">{bindWords(site.obstacles)}</p>}
+        <label class="check pick">
+          <input type="checkbox" name="s" value={site.slug} /> {filterMessages(locale).marked.pick}
+          <span class="vh"> {site.name}</span>
+        </label>
       </div>
     </li>
   );

@@ -1,103 +1,78 @@
-import type { VNode } from 'preact';
 import { formatDay } from '../../../../ui/quantity.ts';
 import { inTurns } from '../../../../platform/in-turns.ts';
 import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
-import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
-import { MAP_ISLAND, type MapSite } from '../../../places/web/index.ts';
-import { SITE_KINDS, type SiteKind } from '../../../sites/index.ts';
+import { MAP_ISLAND, MOST_PINS } from '../../../places/web/index.ts';
+import { SITE_KINDS, siteSearch } from '../../../sites/index.ts';
 import { answering } from '../../core/answer-all.ts';
 import type { Need } from '../../core/need/need.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { listingOf } from '../../core/offer/listing-of.ts';
 import { isOfOtherKind } from '../../core/rules/kind.ts';
+import type { SiteAnswer } from '../../core/site-answer.ts';
 import { publishedDossiers } from '../../index.server.ts';
 import { countsOf, today } from '../answers.ts';
 import { matchingMessages } from '../messages.ts';
 import { needPage } from '../need/need.page.tsx';
 import { asksAnything, errorsOf, onlyNeed } from '../need/need-state.ts';
+import { listHref, readSelection, type Selection } from './filters/selection.ts';
+import { districtsOf } from './filters/filter-words.ts';
+import { layerAnswer } from './filters/layers.ts';
 import { answeredSite, offeredSite, type ListedSite } from './listed-site.ts';
 import { mapSite } from './map-sites.ts';
 import { needSentence } from './need-sentence.ts';
 import { sitesMap } from './sites-map.tsx';
 import { SitesView } from './sites-view.tsx';
 
-/** `/miejsca`: with a need every site's answer, best first; without one the whole offer. A faulty need goes back to its form. */
+const ISLAND = 'src/modules/matching/web/results/results.island.ts';
+
+/** The sites that may be shown, best first, each with its answer where a need was stated. */
+type Offer = {
+  readonly need: Need | null;
+  readonly dossiers: readonly Dossier[];
+  readonly answers: ReadonlyMap<string, SiteAnswer>;
+  readonly others: readonly Dossier[];
+};
+
+type Asked = {
+  readonly selection: Selection;
+  readonly faults: readonly siteSearch.FilterFault[];
+  readonly query: URLSearchParams;
+};
+
+/** `/miejsca`: with a need every site's answer, best first; without one the whole offer; narrowed by what the reader chose. */
 export async function showSites(c: PageContext): Promise<Response> {
   const query = new URL(c.req.url).searchParams;
-  if (!asksAnything(query)) return offerPage(c, SITE_KINDS.find((kind) => kind === query.get('only')) ?? null);
-  const parsed = parseNeed(query, today(c));
-  if (!parsed.ok) {
+  const read = readSelection(query);
+  const parsed = asksAnything(query) ? parseNeed(query, today(c)) : null;
+  if (parsed && !parsed.ok) {
     return needPage(c, { query: onlyNeed(query), errors: errorsOf(parsed.error.faults, c.var.locale), counts: null });
   }
-  const canonical = href('sites', c.var.locale, {}, writeNeed(parsed.value));
-  if (`${c.req.path}?${query}` !== canonical) return c.redirect(canonical, 302);
-  return answerPage(c, parsed.value);
+  const need = parsed?.value ?? null;
+  const canonical = listHref({ locale: c.var.locale, need: need && writeNeed(need) }, read.selection);
+  const here = `${c.req.path}${query.size > 0 ? `?${query}` : ''}`;
+  if (read.faults.length === 0 && here !== canonical) return c.redirect(canonical, 302);
+  return listPage(c, need ? await answered(c, need) : await offered(c), { ...read, query });
 }
 
-async function answerPage(c: PageContext, need: Need): Promise<Response> {
-  const { locale } = c.var;
+async function answered(c: PageContext, need: Need): Promise<Offer> {
   const dossiers = await publishedDossiers(c.var.db, c.var.city);
-  const [ofKind, others] = byKind(dossiers, need);
+  const ofKind = dossiers.filter((dossier) => !isOfOtherKind(need, dossier));
   const answers = await inTurns(answering(ofKind, need, today(c)));
-  const bySlug = new Map(dossiers.map((dossier) => [dossier.site.slug, dossier]));
-  const reader = { locale, asOf: today(c) };
-  const listed = answers.map((answer, index) =>
-    answeredSite(answer, bySlug.get(answer.site.slug), { ...reader, number: index + 1 }),
-  );
-  const text = matchingMessages(locale).results;
-  const query = writeNeed(need);
-  const requirements = answers[0]?.findings.length ?? 0;
-  return sitesPage(c, {
-    title: text.titleNeed,
-    robots: true,
-    view: (
-      <SitesView
-        locale={locale}
-        heading={text.heading(countsOf(answers))}
-        lede={text.lede(countsOf(answers))}
-        need={{ sentence: needSentence(need, locale), query, requirements }}
-        listed={listed}
-        otherKinds={others.map(({ site }) => ({ slug: site.slug, name: site.name[locale], kind: site.kind }))}
-        asOf={formatDay(today(c), locale)}
-        map={await sitesMap(c, onMap(c, listed, bySlug))}
-      />
-    ),
-  });
+  const bySlug = new Map(ofKind.map((dossier) => [dossier.site.slug, dossier]));
+  return {
+    need,
+    dossiers: answers.flatMap(({ site }) => bySlug.get(site.slug) ?? []),
+    answers: new Map(answers.map((answer) => [answer.site.slug, answer])),
+    others: dossiers.filter((dossier) => isOfOtherKind(need, dossier)),
+  };
 }
 
-/** Those of the kind that is looked for, and the rest. */
-const byKind = (dossiers: readonly Dossier[], need: Need): [Dossier[], Dossier[]] => [
-  dossiers.filter((dossier) => !isOfOtherKind(need, dossier)),
-  dossiers.filter((dossier) => isOfOtherKind(need, dossier)),
-];
-
-async function offerPage(c: PageContext, only: SiteKind | null): Promise<Response> {
-  const { locale } = c.var;
-  const dossiers = offerOrder(
-    (await publishedDossiers(c.var.db, c.var.city)).filter(({ site }) => only === null || site.kind === only),
-  );
-  const reader = { locale, asOf: today(c) };
-  const listed = dossiers.map((dossier, index) => offeredSite(dossier, { ...reader, number: index + 1 }));
-  const bySlug = new Map(dossiers.map((dossier) => [dossier.site.slug, dossier]));
-  const text = matchingMessages(locale).results;
-  return sitesPage(c, {
-    title: text.titleAll,
-    robots: false,
-    view: (
-      <SitesView
-        locale={locale}
-        heading={text.titleAll}
-        lede={text.ledeAll(listed.length)}
-        only={only}
-        need={null}
-        listed={listed}
-        asOf={formatDay(today(c), locale)}
-        map={await sitesMap(c, onMap(c, listed, bySlug))}
-      />
-    ),
-  });
+async function offered(c: PageContext): Promise<Offer> {
+  const dossiers = offerOrder(await publishedDossiers(c.var.db, c.var.city));
+  return { need: null, dossiers, answers: new Map(), others: [] };
 }
 
 /** By kind, then the largest first. */
@@ -111,19 +86,98 @@ const offerOrder = (dossiers: readonly Dossier[]): Dossier[] =>
 
 const landOf = ({ parcels }: Dossier): number => parcels.reduce((sum, parcel) => sum + parcel.areaM2, 0);
 
-function onMap(c: PageContext, listed: readonly ListedSite[], bySlug: ReadonlyMap<string, Dossier>): MapSite[] {
-  const { city, locale } = c.var;
-  return listed.flatMap(({ slug, number, standing }) => {
-    const dossier = bySlug.get(slug);
-    return dossier ? [mapSite(dossier, city.epsg, { number, verdict: standing, locale })] : [];
-  });
-}
-
-function sitesPage(c: PageContext, { title, robots, view }: { title: string; robots: boolean; view: VNode }): Response {
+async function listPage(c: PageContext, offer: Offer, asked: Asked): Promise<Response> {
+  const { locale } = c.var;
+  const { need, answers } = offer;
+  const { selection, faults } = asked;
+  const asOf = today(c);
+  const listings = offer.dossiers.map((dossier) => listingOf(dossier, asOf));
+  const search = siteSearch.searchSites(listings, selection.filter, asOf);
+  const ordered = rankedApart(search.found, answers);
+  const pages = Math.max(1, Math.ceil(ordered.length / MOST_PINS));
+  const start = (Math.min(selection.page, pages) - 1) * MOST_PINS;
+  const shown = ordered.slice(start, start + MOST_PINS);
+  const bySlug = new Map(offer.dossiers.map((dossier) => [dossier.site.slug, dossier]));
+  const rows = rowsOf(shown, { c, offer, bySlug, selection, start });
+  const found = countsOf(search.found.flatMap(({ slug }) => answers.get(slug) ?? []));
+  const words = { locale, unit: selection.unit, districts: districtsOf(listings, locale) };
+  const needQuery = need && writeNeed(need);
+  const text = matchingMessages(locale).results;
+  const view = (
+    <SitesView
+      locale={locale}
+      heading={need ? text.heading(found) : text.titleAll}
+      lede={need ? text.lede(found) : text.ledeAll(listings.length)}
+      need={
+        need &&
+        needQuery && {
+          sentence: needSentence(need, locale),
+          query: needQuery,
+          requirements: [...answers.values()][0]?.findings.length ?? 0,
+        }
+      }
+      filters={{ selection, search, words, need: needQuery, faults, typed: asked.query }}
+      of={listings.length}
+      pages={pages}
+      listed={rows}
+      nearest={search.found.length === 0 ? siteSearch.nearestMisses(listings, selection.filter, asOf) : []}
+      layerAnswers={rows.flatMap(({ slug, name, number, layer }) => (layer ? [{ slug, name, number, ...layer }] : []))}
+      otherKinds={offer.others.map(({ site }) => ({ slug: site.slug, name: site.name[locale], kind: site.kind }))}
+      asOf={formatDay(asOf, locale)}
+      map={await sitesMap(
+        c,
+        rows.flatMap(({ slug, number, standing, layer }) => {
+          const dossier = bySlug.get(slug);
+          const verdict = selection.layer ? (layer?.verdict ?? null) : standing;
+          return dossier ? [mapSite(dossier, c.var.city.epsg, { number, verdict, locale })] : [];
+        }),
+      )}
+    />
+  );
   return page(
     c,
-    <Page frame={frameOf(c)} title={title} nav="sites" scripts={[MAP_ISLAND]} {...(robots && { robots: 'noindex' })}>
+    <Page
+      frame={frameOf(c)}
+      title={need ? text.titleNeed : text.titleAll}
+      nav="sites"
+      scripts={[MAP_ISLAND, ISLAND]}
+      {...((need ?? siteSearch.partsOf(selection.filter).length > 0) && { robots: 'noindex' as const })}
+    >
       {view}
     </Page>,
+    faults.length > 0 ? 422 : 200,
   );
+}
+
+/** Sites that are ruled out stand after all others, whatever the order. */
+const rankedApart = (
+  found: readonly siteSearch.SiteListing[],
+  answers: ReadonlyMap<string, SiteAnswer>,
+): siteSearch.SiteListing[] => {
+  const isOut = ({ slug }: siteSearch.SiteListing): boolean => answers.get(slug)?.standing === 'fail';
+  return [...found.filter((listing) => !isOut(listing)), ...found.filter(isOut)];
+};
+
+type RowsOf = {
+  readonly c: PageContext;
+  readonly offer: Offer;
+  readonly bySlug: ReadonlyMap<string, Dossier>;
+  readonly selection: Selection;
+  readonly start: number;
+};
+
+function rowsOf(
+  shown: readonly siteSearch.SiteListing[],
+  { c, offer, bySlug, selection, start }: RowsOf,
+): ListedSite[] {
+  const asOf = today(c);
+  return shown.flatMap((listing, index) => {
+    const dossier = bySlug.get(listing.slug);
+    if (!dossier) return [];
+    const reader = { locale: c.var.locale, asOf, unit: selection.unit, number: start + index + 1 };
+    const answer = offer.answers.get(listing.slug);
+    const row = answer ? answeredSite(answer, dossier, reader) : offeredSite(dossier, reader);
+    const { layer } = selection;
+    return [{ ...row, layer: layer && { asked: layer, verdict: layerAnswer(layer, listing, asOf) } }];
+  });
 }

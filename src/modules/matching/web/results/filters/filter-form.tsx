@@ -51,6 +51,7 @@ export function FilterForm({ view, locale }: { view: FilterView; locale: Locale 
           <a href={listHref({ locale, need: view.need }, { ...selection, filter: siteSearch.EVERYTHING, page: 1 })}>
             {text.clear}
           </a>
+          <span class="vh" role="status" data-live />
         </p>
       </details>
     </form>

@@ -1,0 +1,52 @@
+import type { Locale } from '../../../../../kernel/locale.ts';
+import { filterMessages } from './messages.ts';
+import { listHref, type Selection } from './selection.ts';
+
+type Place = { selection: Selection; need: URLSearchParams | null; locale: Locale };
+
+/** To the sites before and after; nothing when all stand on one page. */
+export function PageLinks({ selection, need, pages, locale }: Place & { pages: number }) {
+  if (pages < 2) return null;
+  const text = filterMessages(locale).pages;
+  const { page } = selection;
+  const to = (number: number): string => listHref({ locale, need }, { ...selection, page: number });
+  return (
+    <nav class="pages" aria-label={text.label}>
+      {page > 1 && (
+        <a rel="prev" href={to(page - 1)}>
+          {text.previous}
+        </a>
+      )}
+      <span>{text.page(page, pages)}</span>
+      {page < pages && (
+        <a rel="next" href={to(page + 1)}>
+          {text.next}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+/** In which unit areas of land are read and typed. */
+export function UnitChoice({ selection, need, locale }: Place) {
+  const text = filterMessages(locale).units;
+  return (
+    <nav class="units" aria-label={text.label}>
+      <span class="lab" aria-hidden="true">
+        {text.label}
+      </span>
+      <ul class="tabs">
+        {([null, 'ha', 'm2'] as const).map((unit) => (
+          <li key={unit ?? 'auto'}>
+            <a
+              href={listHref({ locale, need }, { ...selection, unit })}
+              aria-current={selection.unit === unit ? 'true' : undefined}
+            >
+              {text[unit ?? 'auto']}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
