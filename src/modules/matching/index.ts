@@ -11,8 +11,9 @@ export {
   type Tally,
 } from './core/site-answer.ts';
 export { assess } from './core/assess.ts';
+export { blocksOf, type Block } from './core/judging/unlocks.ts';
 export { type Barrier, barriers, nearestMisses, rank, standings } from './core/rank.ts';
 export type { Activity } from './core/activities/activity.ts';
 export { activityNamed } from './core/activities/all-activities.ts';
 export { searchActivities } from './core/activities/search.ts';
-export { MESSAGE_CODES, type MessageCode, type ParamsOf } from './core/message-codes.ts';
+export type { MessageCode, ParamsOf } from './core/message-codes.ts';

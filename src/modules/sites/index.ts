@@ -9,5 +9,6 @@ export {
   type FactKind,
 } from './core/fact-kinds.ts';
 export { contradict, type FactStanding, standingOf } from './core/standing.ts';
+export { readValue, type ValueFault, type ValueWords } from './core/read-value.ts';
 export { ageOf, checkFact, type FactFault, type NewFact } from './core/check-fact.ts';
 export * as siteSearch from './core/search/site-search.ts';

@@ -15,10 +15,19 @@ export const assess = (need: Need, dossier: Dossier, asOf: Day): SiteAnswer => j
 
 type Question = { readonly need: Need; readonly dossier: Dossier; readonly asOf: Day; readonly brief?: boolean };
 
+/** What each rule is given of a question. */
+export const askedOf = ({ need, dossier, asOf, brief = false }: Question): Asked => ({
+  need,
+  dossier,
+  asOf,
+  brief,
+  land: readLand(dossier, useOf(need)?.use ?? 'building', asOf),
+});
+
 /** As `assess`; `brief` leaves out the longest hall that would fit. */
-export function judgeSite({ need, dossier, asOf, brief = false }: Question): SiteAnswer {
-  const land = readLand(dossier, useOf(need)?.use ?? 'building', asOf);
-  const asked: Asked = { need, dossier, asOf, land, brief };
+export function judgeSite(question: Question): SiteAnswer {
+  const asked = askedOf(question);
+  const { need, dossier, asOf, brief } = asked;
   const findings: NeedFinding[] = [];
   const open: OpenQuestion[] = [];
   for (const rule of RULES) {

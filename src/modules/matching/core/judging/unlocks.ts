@@ -1,0 +1,75 @@
+import type { Day } from '../../../../kernel/day.ts';
+import type { Fact, FactValue } from '../../../../kernel/fact.ts';
+import { FACT_KINDS, type FactKey, standingOf } from '../../../sites/index.ts';
+import { askedOf, judgeSite } from '../assess.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Need } from '../need/need.ts';
+import { judgeDisputed } from './disputes.ts';
+import type { Asked, Rule } from './rule.ts';
+import { RULES } from './rules-in-order.ts';
+
+/** A fact that keeps a need from an answer at a site. */
+export type Block = {
+  readonly key: FactKey;
+  readonly state: 'missing' | 'stale' | 'disputed';
+  /** With this fact alone, known and good, the site could do: no must would be unknown any more. */
+  readonly unlocks: boolean;
+};
+
+/**
+ * The facts that stand between a need and a site which nothing rules out: those that musts without an answer ask for. A fact
+ * unlocks the site when some value within the bounds of its kind leaves no must unknown.
+ */
+export function blocksOf(need: Need, dossier: Dossier, asOf: Day): Block[] {
+  const { standing, findings } = judgeSite({ need, dossier, asOf, brief: true });
+  if (standing !== 'unknown') return [];
+  const doubtful = findings.filter(({ weight, verdict }) => weight === 'must' && verdict === 'unknown');
+  const rules = RULES.filter(({ requirement }) => doubtful.some((finding) => finding.requirement === requirement));
+  const keys = new Set(
+    doubtful.flatMap(({ grounds }) =>
+      grounds.flatMap((ground) =>
+        ground.kind === 'fact' && ground.freshness !== 'fresh' ? [ground.key as FactKey] : [],
+      ),
+    ),
+  );
+  const asked = askedOf({ need, dossier, asOf, brief: true });
+  return [...keys].flatMap((key): Block[] => {
+    const { state } = standingOf(key, dossier.facts[key], asOf);
+    if (state === 'fresh') return [];
+    return [{ key, state, unlocks: rules.every((rule) => someValueAnswers(rule, asked, key)) }];
+  });
+}
+
+/** Whether the fact, were it known, could turn the rule's unknown into a pass or a condition. */
+const someValueAnswers = (rule: Rule, asked: Asked, key: FactKey): boolean =>
+  valuesOf(key, asked).some((value) => {
+    const dossier = { ...asked.dossier, facts: { ...asked.dossier.facts, [key]: [supposed(key, value, asked.asOf)] } };
+    const { verdict } = judgeDisputed(rule, { ...asked, dossier });
+    return verdict === 'pass' || verdict === 'conditional';
+  });
+
+/** The ends of its bounds, each word of its list: one of them is the best for any need. */
+function valuesOf(key: FactKey, { asOf }: Asked): FactValue[] {
+  const kind = FACT_KINDS[key];
+  switch (kind.value) {
+    case 'number':
+      return [kind.max, kind.min].map((value) => ({ kind: 'number', value, unit: kind.unit }));
+    case 'choice':
+      return Object.keys(kind.choices).map((code) => ({ kind: 'choice', code }));
+    case 'day':
+      return [{ kind: 'day', day: asOf }];
+    case 'text':
+      return [{ kind: 'text', text: { pl: key, en: key } }];
+  }
+}
+
+const supposed = (key: FactKey, value: FactValue, asOf: Day): Fact => ({
+  id: `supposed ${key}`,
+  key,
+  value,
+  source: { kind: 'clerk', name: '', reference: null, url: null },
+  confirmedOn: asOf,
+  validUntil: null,
+  visibility: 'office',
+  synthetic: false,
+});
