@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
-import type { FilterView } from './filters/filter-form.tsx';
+import type { FilterView } from './filters/filter-view.ts';
 import { filterMessages } from './filters/messages.ts';
 import { writeSelection } from './filters/selection.ts';
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../../kernel/locale.ts';
 import { siteSearch } from '../../../../sites/index.ts';
-import type { FilterView } from './filter-form.tsx';
+import type { FilterView } from './filter-view.ts';
 import { partWords } from './filter-words.ts';
 import { filterMessages } from './messages.ts';
 import { listHref } from './selection.ts';
@@ -12,8 +12,10 @@ export function Applied({ view, of, locale }: { view: FilterView; of: number; lo
   const parts = siteSearch.partsOf(selection.filter);
   return (
     <div class="applied">
-      <p role="status" data-found={search.found.length}>
-        {text.shown(search.found.length, of)} {parts.length > 0 && need && text.needFiltered}
+      <p>
+        <output data-found={search.found.length}>
+          {text.shown(search.found.length, of)} {parts.length > 0 && need && text.needFiltered}
+        </output>
       </p>
       {search.understood
         .filter(({ guessed }) => guessed)

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../../kernel/locale.ts';
 import { siteSearch } from '../../../../sites/index.ts';
-import type { FilterView } from './filter-form.tsx';
+import type { FilterView } from './filter-view.ts';
 import { valueWord } from './filter-words.ts';
 import { filterMessages } from './messages.ts';
 

@@ -3,20 +3,10 @@ import { href } from '../../../../../routes.ts';
 import { ErrorSummary, Select } from '../../../../../ui/form.tsx';
 import { siteSearch } from '../../../../sites/index.ts';
 import { Facet } from './facet.tsx';
-import type { Words } from './filter-words.ts';
+import { errorOf, type FilterView } from './filter-view.ts';
 import { filterMessages } from './messages.ts';
 import { RangeField } from './range-field.tsx';
-import { listHref, type Selection } from './selection.ts';
-
-export type FilterView = {
-  readonly selection: Selection;
-  readonly search: siteSearch.SiteSearch;
-  readonly words: Words;
-  readonly need: URLSearchParams | null;
-  readonly faults: readonly siteSearch.FilterFault[];
-  /** What was typed where it could not be read. */
-  readonly typed: URLSearchParams;
-};
+import { listHref } from './selection.ts';
 
 /** Search, order and facets as one form whose answers are the address of the list. */
 export function FilterForm({ view, locale }: { view: FilterView; locale: Locale }) {
@@ -51,19 +41,11 @@ export function FilterForm({ view, locale }: { view: FilterView; locale: Locale 
           <a href={listHref({ locale, need: view.need }, { ...selection, filter: siteSearch.EVERYTHING, page: 1 })}>
             {text.clear}
           </a>
-          <span class="vh" role="status" data-live />
+          <output class="vh" data-live />
         </p>
       </details>
     </form>
   );
-}
-
-/** One fault as a sentence. */
-export function errorOf({ field, code, params }: siteSearch.FilterFault, locale: Locale) {
-  const text = filterMessages(locale);
-  const facet = siteSearch.RANGE_FACETS.find((one) => field.startsWith(`f-${one}-`));
-  const sentence = (text.faults[code] ?? code).replaceAll(/\{(\w+)\}/g, (_, key: string) => String(params[key] ?? ''));
-  return { field, text: sentence, ...(facet && { label: text.facets[facet] }) };
 }
 
 /** What the form does not ask but keeps: the need, the unit, the map's question. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../../kernel/locale.ts';
 import { href } from '../../../../../routes.ts';
 import { siteSearch } from '../../../../sites/index.ts';
-import type { FilterView } from './filter-form.tsx';
+import type { FilterView } from './filter-view.ts';
 import { amountWord, partWords } from './filter-words.ts';
 import { filterMessages } from './messages.ts';
 import { listHref } from './selection.ts';

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../../kernel/locale.ts';
 import { FieldErrorText } from '../../../../../ui/form.tsx';
 import { siteSearch } from '../../../../sites/index.ts';
-import { errorOf, type FilterView } from './filter-form.tsx';
+import { errorOf, type FilterView } from './filter-view.ts';
 import { amountWord, rangeUnit, typedNumber } from './filter-words.ts';
 import { filterMessages } from './messages.ts';
 import { typedUnit } from './selection.ts';
