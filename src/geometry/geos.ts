@@ -50,7 +50,8 @@ export function toGeos(shape: MultiPolygon, origin: Point): Pointer {
   return withArray(polygons, (array) => engine['GEOSGeom_createCollection']!(6, array, polygons.length));
 }
 
-function withArray(pointers: readonly Pointer[], use: (array: Pointer) => Pointer): Pointer {
+/** Lays pointers out as the array that the engine takes. */
+export function withArray(pointers: readonly Pointer[], use: (array: Pointer) => Pointer): Pointer {
   const array = engine.Module._malloc(Math.max(1, pointers.length) * 4);
   pointers.forEach((pointer, index) => engine.Module.setValue(array + index * 4, pointer, 'i32'));
   const result = use(array);

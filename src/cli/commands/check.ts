@@ -24,7 +24,7 @@ export const command: Command = {
 async function planOutcome(context: CommandContext, files: readonly FileSource[]): Promise<Outcome> {
   const check = await checkPlanFiles(files, languageOf(context));
   const count = `${check.acts} acts, ${check.zones} zones: ${check.faults.length === 0 ? 'no faults' : `${check.faults.length} faults`}.`;
-  return { code: check.faults.length === 0 ? 0 : 1, lines: [count, ...faultLines(check.faults)], data: check };
+  return { code: check.faults.length === 0 ? 0 : 1, lines: [count, ...faultLines(check.faults)], data: { faults: check.faults } };
 }
 
 async function parcelsOutcome(context: CommandContext, files: readonly FileSource[]): Promise<Outcome> {

@@ -17,6 +17,8 @@ export type PlanAct = {
   readonly resolution: string | null;
   readonly journal: string | null;
   readonly url: string | null;
+  /** Where the drawing stands: a raster, a portal's page. */
+  readonly drawingUrl: string | null;
   readonly status: ActStatus;
   readonly from: Day | null;
   readonly to: Day | null;
@@ -31,6 +33,7 @@ export type CodedProvision = {
   readonly limit: number | null;
   readonly classes: readonly string[];
   readonly additionalClasses: readonly string[];
+  readonly words?: string | null;
   readonly act: string;
   readonly url: string | null;
   readonly from: Day | null;

@@ -11,11 +11,12 @@ export type KnownAct = {
   title: string;
   url: string | null;
   status: ActStatus;
+  to: Day | null;
 };
 
 export async function knownActs(db: Db): Promise<KnownAct[]> {
   const { rows } =
-    await sql<KnownAct>`select id, identifier, version, title, url, status from plans.act order by identifier`.execute(
+    await sql<KnownAct>`select id, identifier, version, title, url, status, in_force_to as "to" from plans.act order by identifier`.execute(
       db,
     );
   return rows;
@@ -63,6 +64,7 @@ type ProvisionRow = {
   article: string | null;
   page: number | null;
   url: string | null;
+  words: string | null;
   valid_from: Day | null;
   valid_to: Day | null;
   checked_by: string | null;
@@ -94,7 +96,8 @@ export async function plansOverParcels(db: Db, parcelIds: readonly string[], asO
       jsonb_agg(jsonb_build_object('parcelId', s.parcel_id, 'areaM2', s.area_m2) order by s.parcel_id) as shares
     from plans.parcel_zone s join plans.zone z on z.id = s.zone_id join plans.act a on a.id = z.act_id
     where s.parcel_id = any(${[...parcelIds]}::text[])
-      and (${asOf}::date is null or (a.status = 'legalForce' and z.in_force_from <= ${asOf}::date and coalesce(z.in_force_to, 'infinity') >= ${asOf}::date))
+      and (${asOf}::date is null or ((a.status = 'legalForce' or a.status = 'obsolete' and a.in_force_to is not null)
+        and coalesce(a.in_force_to, 'infinity') >= ${asOf}::date and z.in_force_from <= ${asOf}::date and coalesce(z.in_force_to, 'infinity') >= ${asOf}::date))
     group by z.id order by z.id`.execute(db);
   return withTheirWords(db, zones.rows);
 }
@@ -155,6 +158,7 @@ const toProvision = (row: ProvisionRow): Provision => ({
   limit: row.limit_value,
   classes: row.classes,
   additionalClasses: row.additional_classes,
+  words: row.words,
   clause: { act: row.act, article: row.article, page: row.page, url: row.url },
   validFrom: row.valid_from,
   validTo: row.valid_to,

@@ -1,101 +1,119 @@
 import { sql } from 'kysely';
+import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import type { CodedProvision, PlanAct, PlanZone } from '../core/plan.ts';
+import type { PlanAct, PlanZone } from '../core/plan.ts';
 
+/** `amended`: the older text ended the day before the new one begins, and both stand. */
 export type Written = 'inserted' | 'changed' | 'unchanged';
+export type WrittenZone = { readonly id: number; readonly written: Written; readonly amended: boolean };
+
+/** The day of the import, and the version of the act that is imported. */
+export type Stamp = { readonly today: Day; readonly version: string | null };
+
 const box = (b: PlanAct['bounds']) =>
   b ? sql`box(point(${b.maxX}, ${b.maxY}), point(${b.minX}, ${b.minY}))` : sql`null`;
 const json = (value: unknown) => sql`${value === null ? null : JSON.stringify(value)}::jsonb`;
 
-/** Writes an act; one that stands with the same content is left alone. */
-export async function writeAct(tx: Db, act: PlanAct): Promise<{ id: number; written: Written }> {
-  const { rows } = await sql<{ id: number; fresh: boolean }>`
-    insert into plans.act as a (city, identifier, version, kind, title, resolution, journal, url, status, in_force_from, in_force_to, geometry, bounds, source, source_date)
-    values (platform.city(), ${act.identifier}, ${act.version}, ${act.kind}, ${act.title}, ${act.resolution}, ${act.journal}, ${act.url},
-      ${act.status}, ${act.from}, ${act.to}, ${json(act.geometry)}, ${box(act.bounds)}, ${act.source}, ${act.sourceDate})
-    on conflict (city, identifier) do update set version = excluded.version, kind = excluded.kind, title = excluded.title,
-      resolution = excluded.resolution, journal = excluded.journal, url = excluded.url, status = excluded.status,
-      in_force_from = excluded.in_force_from, in_force_to = excluded.in_force_to, geometry = excluded.geometry, bounds = excluded.bounds,
-      source = excluded.source, source_date = excluded.source_date
-    where (a.version, a.kind, a.title, a.resolution, a.journal, a.url, a.status, a.in_force_from, a.in_force_to, a.geometry, a.source_date)
-      is distinct from (excluded.version, excluded.kind, excluded.title, excluded.resolution, excluded.journal, excluded.url, excluded.status,
-        excluded.in_force_from, excluded.in_force_to, excluded.geometry, excluded.source_date)
-    returning id, (xmax = 0) as fresh`.execute(tx);
-  const row = rows[0];
-  if (row) return { id: row.id, written: row.fresh ? 'inserted' : 'changed' };
-  const known = await sql<{ id: number }>`select id from plans.act where identifier = ${act.identifier}`.execute(tx);
-  return { id: known.rows[0]!.id, written: 'unchanged' };
-}
-
-/** Writes a zone without its provisions. */
-export async function writeZone(tx: Db, actId: number, zone: PlanZone): Promise<{ id: number; written: Written }> {
-  const { rows } = await sql<{ id: number; fresh: boolean }>`
-    insert into plans.zone as z (city, act_id, identifier, designation, symbol_raw, name_pl, name_en, geometry, bounds, area_m2, in_force_from, in_force_to)
-    values (platform.city(), ${actId}, ${zone.identifier}, ${zone.designation}, ${zone.symbol}, ${zone.name.pl}, ${zone.name.en},
-      ${json(zone.geometry)}, ${box(zone.bounds)}, ${zone.areaM2}, ${zone.from}, ${zone.to})
-    on conflict (city, act_id, identifier) where ended_by is null do update set designation = excluded.designation, symbol_raw = excluded.symbol_raw,
-      name_pl = excluded.name_pl, name_en = excluded.name_en, geometry = excluded.geometry, bounds = excluded.bounds,
-      area_m2 = excluded.area_m2, in_force_from = excluded.in_force_from, in_force_to = excluded.in_force_to
-    where (z.designation, z.symbol_raw, z.name_pl, z.name_en, z.geometry, z.in_force_from, z.in_force_to)
-      is distinct from (excluded.designation, excluded.symbol_raw, excluded.name_pl, excluded.name_en, excluded.geometry,
-        excluded.in_force_from, excluded.in_force_to)
-    returning id, (xmax = 0) as fresh`.execute(tx);
-  const row = rows[0];
-  if (row) return { id: row.id, written: row.fresh ? 'inserted' : 'changed' };
-  const known = await sql<{
-    id: number;
-  }>`select id from plans.zone where act_id = ${actId} and identifier = ${zone.identifier}`.execute(tx);
-  return { id: known.rows[0]!.id, written: 'unchanged' };
-}
-
-/**
- * Brings a zone's provisions of one data set up to date. A provision that says the same keeps its row, and so the name of the person
- * who checked it; one that says something else is replaced, unchecked. Provisions that people coded are not touched.
- */
-export async function writeProvisions(tx: Db, zoneId: number, provisions: readonly CodedProvision[]): Promise<number> {
-  const codedBy = provisions[0]?.codedBy ?? 'APP: ';
-  const wanted = JSON.stringify(
-    provisions.map((one) => ({
-      kind: one.kind,
-      limit_value: one.limit,
-      classes: one.classes,
-      additional_classes: one.additionalClasses,
-      act: one.act,
-      url: one.url,
-      valid_from: one.from,
-      valid_to: one.to,
-      coded_by: one.codedBy,
-      coded_on: one.codedOn,
-    })),
-  );
-  const { rows } = await sql<{ changes: number }>`
-    with wanted as (
-      select * from jsonb_to_recordset(${wanted}::jsonb) as w(kind text, limit_value float8, classes text[], additional_classes text[],
-        act text, url text, valid_from date, valid_to date, coded_by text, coded_on date)
-    ), gone as (
-      delete from plans.provision p where p.zone_id = ${zoneId} and p.coded_by = ${codedBy} and not exists (
-        select 1 from wanted w where (w.kind, w.limit_value, w.classes, w.additional_classes, w.act, w.url, w.valid_from, w.valid_to)
-          is not distinct from (p.kind, p.limit_value, p.classes, p.additional_classes, p.act, p.url, p.valid_from, p.valid_to))
-      returning 1
-    ), come as (
-      insert into plans.provision (city, zone_id, kind, limit_value, classes, additional_classes, act, url, valid_from, valid_to, coded_by, coded_on)
-      select platform.city(), ${zoneId}, w.kind, w.limit_value, w.classes, w.additional_classes, w.act, w.url, w.valid_from, w.valid_to, w.coded_by, w.coded_on
-      from wanted w where not exists (
-        select 1 from plans.provision p where p.zone_id = ${zoneId} and p.coded_by = ${codedBy}
-          and (w.kind, w.limit_value, w.classes, w.additional_classes, w.act, w.url, w.valid_from, w.valid_to)
-          is not distinct from (p.kind, p.limit_value, p.classes, p.additional_classes, p.act, p.url, p.valid_from, p.valid_to))
-      returning 1
-    )
-    select ((select count(*) from gone) + (select count(*) from come))::int as changes`.execute(tx);
-  return rows[0]!.changes;
-}
-
-/** Zones of an act that its new version no longer has. Answers how many went. */
-export async function removeOtherZones(tx: Db, actId: number, kept: readonly string[]): Promise<number> {
-  const { rows } =
-    await sql`delete from plans.zone where act_id = ${actId} and identifier <> all(${[...kept]}::text[]) returning id`.execute(
+/** Writes an act; one that stands with the same content is left alone, one that says something else is kept as an earlier state. */
+export async function writeAct(tx: Db, act: PlanAct, { today }: Stamp): Promise<{ id: number; written: Written }> {
+  const { rows } = await sql<{ id: number; same: boolean }>`
+    select id, (version, kind, title, resolution, journal, url, drawing_url, status, in_force_from, in_force_to, geometry, source_date)
+      is not distinct from (${act.version}::text, ${act.kind}::text, ${act.title}::text, ${act.resolution}::text, ${act.journal}::text,
+        ${act.url}::text, ${act.drawingUrl}::text, ${act.status}::text, ${act.from}::date, ${act.to}::date, ${json(act.geometry)}, ${act.sourceDate}::date) as same
+    from plans.act where identifier = ${act.identifier}`.execute(tx);
+  const [known] = rows;
+  if (known?.same) return { id: known.id, written: 'unchanged' };
+  if (known) {
+    await sql`insert into plans.earlier (city, object, identifier, act_id, content, replaced_on)
+      select city, 'act', identifier, id, to_jsonb(a) - 'bounds', ${today}::date from plans.act a where id = ${known.id}`.execute(
       tx,
     );
+    await sql`update plans.act set version = ${act.version}, kind = ${act.kind}, title = ${act.title}, resolution = ${act.resolution},
+      journal = ${act.journal}, url = ${act.url}, drawing_url = ${act.drawingUrl}, status = ${act.status}, in_force_from = ${act.from},
+      in_force_to = ${act.to}, geometry = ${json(act.geometry)}, bounds = ${box(act.bounds)}, source = ${act.source},
+      source_date = ${act.sourceDate} where id = ${known.id}`.execute(tx);
+    return { id: known.id, written: 'changed' };
+  }
+  const fresh = await sql<{ id: number }>`
+    insert into plans.act (city, identifier, version, kind, title, resolution, journal, url, drawing_url, status, in_force_from, in_force_to, geometry, bounds, source, source_date)
+    values (platform.city(), ${act.identifier}, ${act.version}, ${act.kind}, ${act.title}, ${act.resolution}, ${act.journal}, ${act.url},
+      ${act.drawingUrl}, ${act.status}, ${act.from}, ${act.to}, ${json(act.geometry)}, ${box(act.bounds)}, ${act.source}, ${act.sourceDate})
+    returning id`.execute(tx);
+  return { id: fresh.rows[0]!.id, written: 'inserted' };
+}
+
+type Standing = { id: number; same: boolean; from: Day | null };
+
+/**
+ * Writes a zone without its provisions. One that holds from a later day than the one that stands ends it; a correction of the same text
+ * takes its place, and the older state is kept aside.
+ */
+export async function writeZone(
+  tx: Db,
+  { actId, zone, stamp }: { actId: number; zone: PlanZone; stamp: Stamp },
+): Promise<WrittenZone> {
+  const { rows } = await sql<Standing>`
+    select id, in_force_from as "from", (designation, symbol_raw, name_pl, name_en, geometry, in_force_from, in_force_to)
+      is not distinct from (${zone.designation}::text, ${zone.symbol}::text, ${zone.name.pl}::text, ${zone.name.en}::text,
+        ${json(zone.geometry)}, ${zone.from}::date, ${zone.to}::date) as same
+    from plans.zone where act_id = ${actId} and identifier = ${zone.identifier} and ended_by is null`.execute(tx);
+  const [standing] = rows;
+  if (standing?.same) return { id: standing.id, written: 'unchanged', amended: false };
+  if (!standing) return { id: await insertZone(tx, actId, zone), written: 'inserted', amended: false };
+  if (zone.from !== null && standing.from !== null && zone.from > standing.from) {
+    await endZones(tx, [standing.id], { from: zone.from, version: stamp.version });
+    return { id: await insertZone(tx, actId, zone), written: 'changed', amended: true };
+  }
+  await keepZones(tx, [standing.id], stamp.today);
+  await sql`update plans.zone set designation = ${zone.designation}, symbol_raw = ${zone.symbol}, name_pl = ${zone.name.pl},
+    name_en = ${zone.name.en}, geometry = ${json(zone.geometry)}, bounds = ${box(zone.bounds)}, area_m2 = ${zone.areaM2},
+    in_force_from = ${zone.from}, in_force_to = ${zone.to} where id = ${standing.id}`.execute(tx);
+  return { id: standing.id, written: 'changed', amended: false };
+}
+
+async function insertZone(tx: Db, actId: number, zone: PlanZone): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    insert into plans.zone (city, act_id, identifier, designation, symbol_raw, name_pl, name_en, geometry, bounds, area_m2, in_force_from, in_force_to)
+    values (platform.city(), ${actId}, ${zone.identifier}, ${zone.designation}, ${zone.symbol}, ${zone.name.pl}, ${zone.name.en},
+      ${json(zone.geometry)}, ${box(zone.bounds)}, ${zone.areaM2}, ${zone.from}, ${zone.to}) returning id`.execute(tx);
+  return rows[0]!.id;
+}
+
+/** Their last day is the one before the new text begins. They and their provisions stay. */
+async function endZones(tx: Db, ids: readonly number[], by: { from: Day; version: string | null }): Promise<void> {
+  await sql`update plans.zone set ended_by = ${by.version ?? ''}, in_force_to = least(in_force_to, ${by.from}::date - 1)
+    where id = any(${[...ids]}::bigint[])`.execute(tx);
+  await sql`update plans.provision set valid_to = least(valid_to, ${by.from}::date - 1)
+    where zone_id = any(${[...ids]}::bigint[]) and valid_from is not null`.execute(tx);
+}
+
+/** Keeps zones with their provisions as they are, before a correction. */
+async function keepZones(tx: Db, ids: readonly number[], today: Day): Promise<void> {
+  await sql`insert into plans.earlier (city, object, identifier, act_id, content, replaced_on)
+    select z.city, 'zone', z.identifier, z.act_id, to_jsonb(z) - 'bounds' || jsonb_build_object('provisions',
+      (select coalesce(jsonb_agg(to_jsonb(p) order by p.id), '[]') from plans.provision p where p.zone_id = z.id)), ${today}::date
+    from plans.zone z where z.id = any(${[...ids]}::bigint[])`.execute(tx);
+}
+
+type Gone = {
+  readonly actId: number;
+  readonly kept: readonly string[];
+  readonly stamp: Stamp;
+  /** The day from which the new text of the act holds, where it has one. */ readonly amendedFrom: Day | null;
+};
+
+/** Zones of an act that its new version no longer has: ended where the act was amended, else set aside. Answers how many. */
+export async function removeOtherZones(tx: Db, { actId, kept, stamp, amendedFrom }: Gone): Promise<number> {
+  const { rows } = await sql<{ id: number; from: Day | null }>`
+    select id, in_force_from as "from" from plans.zone
+    where act_id = ${actId} and ended_by is null and identifier <> all(${[...kept]}::text[])`.execute(tx);
+  const isEnded = ({ from }: { from: Day | null }) => amendedFrom !== null && from !== null && from < amendedFrom;
+  const ended = rows.filter(isEnded).map(({ id }) => id);
+  const dropped = rows.filter((row) => !isEnded(row)).map(({ id }) => id);
+  if (amendedFrom !== null && ended.length > 0)
+    await endZones(tx, ended, { from: amendedFrom, version: stamp.version });
+  await keepZones(tx, dropped, stamp.today);
+  await sql`delete from plans.zone where id = any(${dropped}::bigint[])`.execute(tx);
   return rows.length;
 }
 

@@ -10,7 +10,8 @@ import { checkPlan } from '../core/check/check-plan.ts';
 import type { PlacedPlan } from '../core/check/placed.ts';
 import type { PlanAct } from '../core/plan.ts';
 import { type KnownAct, knownActs } from '../data/plan.queries.ts';
-import { removeOtherZones, writeAct, type Written, writeProvisions, writeZone } from '../data/write-plan.ts';
+import { removeOtherZones, writeAct, type Written, writeZone } from '../data/write-plan.ts';
+import { writeProvisions } from '../data/write-provisions.ts';
 import { tell, type ToldFault } from './check-plan-files.ts';
 import { type PlanFileFault, readPlanFiles } from './read-plan-files.ts';
 import { recomputeShares } from './recompute-shares.ts';
@@ -93,7 +94,8 @@ async function write(db: Db, { request, placed, documents }: Work): Promise<Outc
       const known = await knownActs(tx);
       const plan = assemblePlan(placed, { teryt, epsg, today: request.today, documents, known });
       const older = plan.acts.filter((act) => isOlder(act, known)).map(({ identifier }) => identifier);
-      const outcome = { ...(await writeAll(tx, { plan, known, older })), refused: plan.refused, older };
+      const written = await writeAll(tx, { plan, known, older, today: request.today });
+      const outcome = { ...written, refused: plan.refused, older };
       if (!mayStay(request, outcome) || isNothing(outcome)) throw new Unwritten(outcome);
       const { acts, zones, provisionsChanged } = outcome;
       const first = plan.acts[0]?.identifier ?? [...plan.zones.keys()][0] ?? '';
@@ -119,9 +121,16 @@ async function write(db: Db, { request, placed, documents }: Work): Promise<Outc
 const isNothing = ({ acts, zones, provisionsChanged }: WrittenPlan): boolean =>
   acts.inserted + acts.changed + zones.inserted + zones.changed + zones.removed + provisionsChanged === 0;
 
-type Known = { plan: AssembledPlan; known: readonly KnownAct[]; older: readonly string[] };
+export type ToWrite = {
+  readonly plan: Pick<AssembledPlan, 'acts' | 'zones'>;
+  readonly known: readonly KnownAct[];
+  /** Acts to be left as they are. */
+  readonly older: readonly string[];
+  readonly today: Day;
+};
 
-async function writeAll(tx: Db, { plan, known, older }: Known): Promise<WrittenPlan> {
+/** Writes acts, zones, provisions and shares in the caller's transaction. */
+export async function writeAll(tx: Db, { plan, known, older, today }: ToWrite): Promise<WrittenPlan> {
   const acts: Counts = { inserted: 0, changed: 0, unchanged: 0 };
   const zones = { inserted: 0, changed: 0, unchanged: 0, removed: 0 };
   const ids = new Map(known.map(({ identifier, id }) => [identifier, id]));
@@ -129,27 +138,30 @@ async function writeAll(tx: Db, { plan, known, older }: Known): Promise<WrittenP
   let provisionsChanged = 0;
   for (const act of plan.acts) {
     if (older.includes(act.identifier)) continue;
-    const { id, written } = await writeAct(tx, act);
+    const { id, written } = await writeAct(tx, act, { today, version: act.version });
     acts[written] += 1;
     ids.set(act.identifier, id);
   }
   for (const [identifier, members] of plan.zones) {
     if (older.includes(identifier)) continue;
     const actId = ids.get(identifier)!;
+    // Act and zones that come together are the whole plan; zones alone may be a part of it.
+    const whole = plan.acts.find((act) => act.identifier === identifier);
+    const stamp = { today, version: whole?.version ?? null };
+    const beginnings: Day[] = [];
     for (const zone of members) {
-      const { id, written } = await writeZone(tx, actId, zone);
+      const { id, written, amended } = await writeZone(tx, { actId, zone, stamp });
       zones[written] += 1;
       if (written !== 'unchanged') touched.push(id);
-      provisionsChanged += await writeProvisions(tx, id, zone.provisions);
+      if (zone.from !== null && (amended || written === 'inserted')) beginnings.push(zone.from);
+      const codedBy = zone.provisions[0]?.codedBy ?? 'APP: ';
+      provisionsChanged += await writeProvisions(tx, { id, codedBy, today }, zone.provisions);
     }
-    // Act and zones that come together are the whole plan; zones alone may be a part of it.
-    const whole = plan.acts.some((act) => act.identifier === identifier);
-    if (whole)
-      zones.removed += await removeOtherZones(
-        tx,
-        actId,
-        members.map((zone) => zone.identifier),
-      );
+    if (whole) {
+      const kept = members.map((zone) => zone.identifier);
+      const amendedFrom = beginnings.toSorted().at(-1) ?? null;
+      zones.removed += await removeOtherZones(tx, { actId, kept, stamp, amendedFrom });
+    }
   }
   const sharesComputed = await recomputeShares(tx, { zoneIds: touched });
   return { acts, zones, provisionsChanged, sharesComputed };

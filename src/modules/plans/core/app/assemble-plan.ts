@@ -6,6 +6,7 @@ import { type Day, parseDay } from '../../../../kernel/day.ts';
 import { decimal } from '../check/check-fields.ts';
 import { nameOf, type Placed, type PlacedPlan } from '../check/placed.ts';
 import type { ActKind, ActStatus, CodedProvision, PlanAct, PlanZone } from '../plan.ts';
+import { actOf, identifierOf } from './act-of.ts';
 import type { RawAct, RawDocument, RawObject, RawZone, ZoneLimit } from './raw-plan.ts';
 import { kindByCode, kindBySymbol } from './zone-kinds.ts';
 
@@ -38,7 +39,7 @@ export type Into = {
   readonly today: Day;
   readonly documents: readonly RawDocument[];
   /** Acts that stand in the database already: zones may come later than their act. */
-  readonly known: readonly Pick<PlanAct, 'identifier' | 'title' | 'url' | 'status'>[];
+  readonly known: readonly Pick<PlanAct, 'identifier' | 'title' | 'url' | 'status' | 'to'>[];
 };
 
 const ACT_KINDS: Readonly<Record<string, ActKind>> = {
@@ -88,8 +89,6 @@ class Refusal {
   }
 }
 
-const identifierOf = ({ identifier }: RawObject): string => `${identifier.space}/${identifier.localId}`;
-
 function commonFault(raw: RawObject, teryt: string, seen: Set<string>): Refusal | null {
   const { space, localId } = raw.identifier;
   if (space === null || localId === null || space.length > 200 || localId.length > 200)
@@ -102,16 +101,6 @@ function commonFault(raw: RawObject, teryt: string, seen: Set<string>): Refusal 
   // Read as no date at all, an end that can't be read would make the object hold for ever.
   const unread = [raw.to, raw.versionTo].find((text) => text !== null && dayOf(text) === null);
   return unread === undefined ? null : new Refusal('bad-date', unread ?? '');
-}
-
-/** The act that the zone refers to; else the one whose local id begins the zone's; else the only one. */
-function actOf<Act extends { identifier: string }>(zone: RawZone, acts: readonly Act[]): Act | null {
-  const own = `${zone.identifier.space}/${zone.identifier.localId?.split('-')[0]}`;
-  return (
-    acts.find((act) => zone.plan?.endsWith(`/${act.identifier}`)) ??
-    acts.find((act) => act.identifier === own) ??
-    (acts.length === 1 && zone.plan === null ? acts[0]! : null)
-  );
 }
 
 const dayOf = (text: string | null): Day | null => (text === null ? null : parseDay(text.slice(0, 10)));
@@ -155,6 +144,7 @@ function readAct({ raw, shape }: Placed<RawAct>, plan: PlacedPlan, into: Into): 
     resolution: (adopted?.number ?? adopted?.title ?? null)?.slice(0, 500) ?? null,
     journal: adopted?.journal ?? null,
     url: adopted?.link ?? raw.link,
+    drawingUrl: raw.drawing,
     status: isPast(raw, into.today) ? 'obsolete' : status,
     from: dayOf(raw.from),
     to: dayOf(raw.to),
@@ -165,7 +155,7 @@ function readAct({ raw, shape }: Placed<RawAct>, plan: PlacedPlan, into: Into): 
   };
 }
 
-type OfAct = Pick<PlanAct, 'title' | 'url' | 'status'>;
+type OfAct = Pick<PlanAct, 'title' | 'url' | 'status' | 'to'>;
 
 function readZone(
   { raw, shape }: Placed<RawZone>,
@@ -192,11 +182,15 @@ function readZone(
   };
 }
 
+/** What is repealed was law until the last day that the data set names. */
+const wasLaw = (status: string | null, to: Day | null): boolean =>
+  status === 'legalForce' || (status === 'obsolete' && to !== null);
+
 const LIMITS: readonly ZoneLimit[] = ['max-intensity', 'max-cover', 'max-height', 'min-green'];
 
-/** What the data set codes. It is in force only while act and zone are law; no second person has read it. */
+/** What the data set codes. It is in force only while act and zone are, or were, law; no second person has read it. */
 function provisionsOf(raw: RawZone, act: OfAct, today: Day): CodedProvision[] {
-  const law = act.status === 'legalForce' && raw.status === 'legalForce' && !isPast(raw, today);
+  const law = wasLaw(act.status, act.to) && wasLaw(raw.status, dayOf(raw.to)) && !isPast(raw, today);
   const common = {
     act: act.title,
     url: act.url,

@@ -28,6 +28,8 @@ export type RawAct = RawObject & {
   readonly title: string | null;
   readonly type: string | null;
   readonly link: string | null;
+  /** Address of the plan's drawing. */
+  readonly drawing: string | null;
 };
 
 export type RawZone = RawObject & {

@@ -62,7 +62,10 @@ const readAct = (member: XmlElement, file: string): RawAct => ({
   title: textOf(member, 'tytul'),
   type: codeOf(member, 'typPlanu'),
   link: linkOf(findWithin(member, 'lacze')),
+  drawing: linkOf(findWithin(childOf(member, 'rysunek') ?? EMPTY, 'lacze')),
 });
+
+const EMPTY: XmlElement = { name: '', space: '', attributes: {}, children: [], text: '', line: 0 };
 
 const readZone = (member: XmlElement, file: string): RawZone => ({
   ...readObject(member, { file, fields: ZONE_FIELDS, geometry: 'geometria' }),

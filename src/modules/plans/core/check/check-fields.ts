@@ -1,4 +1,5 @@
 import { parseDay } from '../../../../kernel/day.ts';
+import { actOf, identifierOf } from '../app/act-of.ts';
 import type { RawAct, RawObject, RawZone, ZoneLimit } from '../app/raw-plan.ts';
 import { DESIGNATION, kindByCode, kindBySymbol, type ZoneKind } from '../app/zone-kinds.ts';
 import type { PlanFault, PlanFaultKind } from './fault.ts';
@@ -16,8 +17,12 @@ const RANGES: Readonly<Record<ZoneLimit, readonly [number, number]>> = {
 
 type Say = (kind: PlanFaultKind, detail: string) => void;
 
-/** Faults of the fields of acts and zones, each object by itself. */
-export function checkFields(acts: readonly RawAct[], zones: readonly RawZone[]): PlanFault[] {
+/** Faults of the fields of acts and zones, each object by itself. The designation of `designated` is another zone's, and was named. */
+export function checkFields(
+  acts: readonly RawAct[],
+  zones: readonly RawZone[],
+  designated: ReadonlySet<RawZone>,
+): PlanFault[] {
   const faults: PlanFault[] = [];
   const of =
     (raw: RawObject): Say =>
@@ -28,13 +33,25 @@ export function checkFields(acts: readonly RawAct[], zones: readonly RawZone[]):
   for (const zone of zones) {
     const say = of(zone);
     checkObject(zone, say);
-    checkSymbol(zone, say);
+    checkSymbol(designated.has(zone) ? { ...zone, designation: null } : zone, say);
     checkLimits(zone, say);
-    const act = acts.length === 1 ? acts[0]! : acts.find((one) => zone.plan?.endsWith(`/${one.identifier.localId}`));
-    const [start, actStart] = [dayOf(zone.from), dayOf(act?.from ?? null)];
-    if (start && actStart && start < actStart) say('date-order', `obowiazujeOd ${start} < ${actStart}`);
   }
+  checkBeginnings(acts, zones, of);
   return faults;
+}
+
+/** A zone that holds before its act does. Where all of them do, it is the act's date that is wrong, once. */
+function checkBeginnings(acts: readonly RawAct[], zones: readonly RawZone[], of: (raw: RawObject) => Say): void {
+  const named = acts.map((act) => ({ act, identifier: identifierOf(act) }));
+  const byAct = Map.groupBy(zones, (zone) => (acts.length === 1 ? acts[0] : actOf(zone, named)?.act));
+  for (const [act, own] of byAct) {
+    const actStart = dayOf(act?.from ?? null);
+    if (!act || !actStart) continue;
+    const early = own.filter((zone) => (dayOf(zone.from) ?? actStart) < actStart);
+    if (early.length > 1 && early.length === own.length)
+      of(act)('date-order', `obowiazujeOd ${actStart} > ${dayOf(early[0]!.from)} (${early.length})`);
+    else for (const zone of early) of(zone)('date-order', `obowiazujeOd ${dayOf(zone.from)} < ${actStart}`);
+  }
 }
 
 const dayOf = (text: string | null): string | null => (text === null ? null : parseDay(text.slice(0, 10)));

@@ -23,6 +23,8 @@ export type Placed<Raw extends RawObject> = {
 
 export type PlacedPlan = {
   readonly epsg: Epsg | null;
+  /** Objects came in more than one system: borders that were one line may part by a hair. */
+  readonly mixed: boolean;
   readonly acts: readonly Placed<RawAct>[];
   readonly zones: readonly Placed<RawZone>[];
   readonly faults: readonly PlanFault[];
@@ -44,7 +46,8 @@ export function placePlan(plan: RawPlan): PlacedPlan {
     const crs = systems.get(systemKey(raw));
     return crs && epsg ? placeOne(raw, { crs, epsg, faults }) : { raw, shape: null, extent: null, mended: null };
   };
-  return { epsg, acts: plan.acts.map(place), zones: plan.zones.map(place), faults };
+  const mixed = new Set([...systems.values()].flatMap((crs) => (crs ? [crs.epsg] : []))).size > 1;
+  return { epsg, mixed, acts: plan.acts.map(place), zones: plan.zones.map(place), faults };
 }
 
 /** Degrees can't be measured in: they are carried to PL-1992. */

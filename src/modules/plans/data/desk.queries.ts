@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import type { Day } from '../../../kernel/day.ts';
+import type { Provision, ProvisionKind } from '../../../kernel/provision.ts';
+import type { MultiPolygon } from '../../../geometry/polygon.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { Lines } from '../core/desk/draft.ts';
+import type { ActKind, ActStatus } from '../core/plan.ts';
+
+export type DeskAct = {
+  readonly id: number;
+  readonly identifier: string;
+  readonly version: string | null;
+  readonly kind: ActKind;
+  readonly title: string;
+  readonly resolution: string | null;
+  readonly journal: string | null;
+  readonly url: string | null;
+  readonly drawingUrl: string | null;
+  readonly status: ActStatus;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly source: string;
+  readonly synthetic: boolean;
+};
+
+/** Acts that the office keeps, local plans first, by title. */
+export async function deskActs(db: Db, id: number | null = null): Promise<DeskAct[]> {
+  const { rows } = await sql<DeskAct>`
+    select id, identifier, version, kind, title, resolution, journal, url, drawing_url as "drawingUrl", status,
+      in_force_from as "from", in_force_to as "to", source, synthetic
+    from plans.act where ${id}::bigint is null or id = ${id}::bigint
+    order by kind = 'planOgolny' desc, title, id`.execute(db);
+  return rows;
+}
+
+export type DeskZone = {
+  readonly id: number;
+  readonly actId: number;
+  readonly identifier: string;
+  readonly designation: string;
+  readonly symbol: string;
+  readonly namePl: string;
+  readonly nameEn: string;
+  readonly areaM2: number;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly endedBy: string | null;
+};
+
+const ZONE = sql`id, act_id as "actId", identifier, designation, symbol_raw as symbol, name_pl as "namePl", name_en as "nameEn",
+  area_m2 as "areaM2", in_force_from as "from", in_force_to as "to", ended_by as "endedBy"`;
+
+/** Zones that hold on the day, and those whose day of force is not known; of one act or of all. */
+export async function deskZones(db: Db, day: Day, actId: number | null = null): Promise<DeskZone[]> {
+  const { rows } = await sql<DeskZone>`
+    select ${ZONE} from plans.zone where (${actId}::bigint is null or act_id = ${actId}::bigint)
+      and coalesce(in_force_from, '-infinity') <= ${day}::date and coalesce(in_force_to, 'infinity') >= ${day}::date
+    order by act_id, length(designation), designation, id`.execute(db);
+  return rows;
+}
+
+export async function deskZone(db: Db, id: number): Promise<(DeskZone & { readonly geometry: MultiPolygon }) | null> {
+  const { rows } = await sql<DeskZone & { geometry: MultiPolygon }>`
+    select ${ZONE}, geometry from plans.zone where id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** A provision with the people behind it. */
+export type DeskProvision = Provision & {
+  readonly zoneId: number;
+  readonly codedBy: string;
+  readonly codedOn: Day;
+  readonly codedAccount: number | null;
+  readonly line: Lines | null;
+};
+
+/** Provisions of zones, in the order in which they were coded; `id` alone finds one. */
+export async function deskProvisions(
+  db: Db,
+  of: { zoneIds: readonly number[] } | { id: number },
+): Promise<DeskProvision[]> {
+  const where = 'id' in of ? sql`id = ${of.id}` : sql`zone_id = any(${[...of.zoneIds]}::bigint[])`;
+  const { rows } = await sql<DeskProvision & { kind: ProvisionKind }>`
+    select id::text, zone_id as "zoneId", kind, limit_value as "limit", classes, additional_classes as "additionalClasses", words, line,
+      jsonb_build_object('act', act, 'article', article, 'page', page, 'url', url) as clause,
+      valid_from as "validFrom", valid_to as "validTo", coded_by as "codedBy", coded_on as "codedOn",
+      coded_account as "codedAccount", checked_by as "checkedBy", checked_on as "checkedOn", synthetic
+    from plans.provision where ${where} order by zone_id, plans.provision.id`.execute(db);
+  return rows;
+}
+
+export type Earlier = {
+  readonly object: 'act' | 'zone' | 'provision';
+  readonly identifier: string;
+  readonly replacedOn: Day;
+  readonly title: string | null;
+};
+
+/** What stood here before corrections of one act, latest first. */
+export async function earlierOf(db: Db, actId: number): Promise<Earlier[]> {
+  const { rows } = await sql<Earlier>`
+    select object, identifier, replaced_on as "replacedOn",
+      coalesce(content->>'title', content->>'designation', content->>'kind') as title
+    from plans.earlier where act_id = ${actId} order by replaced_on desc, id desc limit 200`.execute(db);
+  return rows;
+}

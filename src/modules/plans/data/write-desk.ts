@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { Day } from '../../../kernel/day.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { ProvisionDraft } from '../core/desk/draft.ts';
+import type { DeskZone } from './desk.queries.ts';
+
+/** Kinds of which one clause holds from a day. */
+const ONCE = sql`'{use,max-cover,min-intensity,max-intensity,max-height,min-green,building-line}'::text[]`;
+
+export type Coded = {
+  readonly zone: DeskZone;
+  readonly draft: ProvisionDraft;
+  readonly act: string;
+  readonly by: { readonly accountId: number; readonly name: string };
+  readonly today: Day;
+};
+
+/** Sets aside the clause of the same kind that holds from the same day, and writes the new one, unchecked. Answers its number. */
+export async function insertCoded(
+  tx: Db,
+  { zone, draft, act, by, today }: Coded,
+): Promise<{ id: number; replaced: number | null }> {
+  const { rows: known } = await sql<{ id: number }>`
+    select id from plans.provision where zone_id = ${zone.id} and kind = ${draft.kind} and kind = any(${ONCE})
+      and valid_from is not distinct from ${draft.validFrom}::date`.execute(tx);
+  const replaced = known[0]?.id ?? null;
+  if (replaced !== null) await removeProvision(tx, replaced, today);
+  const { rows } = await sql<{ id: number }>`
+    insert into plans.provision (city, zone_id, kind, limit_value, classes, additional_classes, words, line, act, article, page, url,
+      valid_from, valid_to, coded_by, coded_on, coded_account)
+    values (platform.city(), ${zone.id}, ${draft.kind}, ${draft.limit}, ${[...draft.classes]}::text[], ${[...draft.additionalClasses]}::text[],
+      ${draft.words}, ${draft.lines === null ? null : JSON.stringify(draft.lines)}::jsonb, ${act}, ${draft.article}, ${draft.page}, ${draft.url},
+      ${draft.validFrom}::date, ${zone.to}::date, ${by.name}, ${today}::date, ${by.accountId}) returning id`.execute(
+    tx,
+  );
+  return { id: rows[0]!.id, replaced };
+}
+
+/** Takes a clause out and keeps it aside. */
+export async function removeProvision(tx: Db, id: number, today: Day): Promise<void> {
+  await sql`
+    insert into plans.earlier (city, object, identifier, act_id, content, replaced_on)
+    select z.city, 'provision', z.identifier, z.act_id, to_jsonb(p), ${today}::date
+    from plans.provision p join plans.zone z on z.id = p.zone_id where p.id = ${id}`.execute(tx);
+  await sql`delete from plans.provision where id = ${id}`.execute(tx);
+}
+
+/** Names the second person. False when somebody has been named meanwhile. */
+export async function markChecked(
+  tx: Db,
+  id: number,
+  by: { accountId: number; name: string; today: Day },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update plans.provision set checked_by = ${by.name}, checked_on = ${by.today}::date, checked_account = ${by.accountId}
+    where id = ${id} and checked_by is null returning id`.execute(tx);
+  return rows.length > 0;
+}
