@@ -41,18 +41,22 @@ export function SitesView(props: SitesViewProps) {
     <div class="wrap view">
       <div class="head head--close">
         <h1>{bindWords(heading)}</h1>
-        {lede && <p class="lede">{bindWords(lede)}</p>}
+        {lede && (
+          <p class="lede">
+            {bindWords(lede)} {!need && <OfferLine view={filters} locale={locale} />}
+          </p>
+        )}
       </div>
-      {need ? <NeedLine need={need} locale={locale} /> : <OfferLine view={filters} locale={locale} />}
+      {need && <NeedLine need={need} locale={locale} />}
       <FilterForm view={filters} locale={locale} />
-      <Applied view={filters} of={of} locale={locale} />
+      <div class="over-list">
+        <Applied view={filters} of={of} locale={locale} />
+        <UnitChoice selection={selection} need={filters.need} locale={locale} />
+      </div>
       <p class="small sub wide">
         {selection.filter.sort === 'best' && bindWords(need ? text.sort : text.sortAll)} {need && text.asOf(asOf)}
       </p>
-      <div class="over-map">
-        <LayerChoice selection={selection} need={filters.need} locale={locale} />
-        <UnitChoice selection={selection} need={filters.need} locale={locale} />
-      </div>
+      <LayerChoice selection={selection} need={filters.need} locale={locale} />
       <nav class="switch" aria-label={text.view}>
         <a href="#lista">{text.list}</a>
         <a href="#mapa">{text.map}</a>
@@ -98,11 +102,7 @@ function NeedLine({ need, locale }: { need: NonNullable<SitesViewProps['need']>;
 function OfferLine({ view, locale }: { view: FilterView; locale: Locale }) {
   const { kind } = view.selection.filter.choices;
   const only: SiteKind | null = kind.length === 1 ? (kind[0] as SiteKind) : null;
-  return (
-    <div class="need-line">
-      <a href={href('need', locale, {}, only ? `kind=${only}` : '')}>{matchingMessages(locale).results.describe}</a>
-    </div>
-  );
+  return <a href={href('need', locale, {}, only ? `kind=${only}` : '')}>{matchingMessages(locale).results.describe}</a>;
 }
 
 function AskUs({ need, locale }: { need: URLSearchParams | null; locale: Locale }) {

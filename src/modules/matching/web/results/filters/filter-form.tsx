@@ -14,7 +14,7 @@ export function FilterForm({ view, locale }: { view: FilterView; locale: Locale 
   const text = filterMessages(locale);
   const chosen = siteSearch.partsOf(selection.filter).filter((part) => part !== 'text').length;
   return (
-    <form class="filters" action={href('sites', locale)} id="filters">
+    <form class="offer-filters" action={href('sites', locale)} id="filters">
       <ErrorSummary errors={faults.map((fault) => errorOf(fault, locale))} locale={locale} />
       <Carried view={view} />
       <SearchLine view={view} locale={locale} />
