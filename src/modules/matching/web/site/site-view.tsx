@@ -46,6 +46,7 @@ export function SiteView(props: SiteViewProps) {
         )}
         <SitePlan dossier={dossier} neighbours={neighbours} need={need} asOf={asOf} locale={locale} />
         <div
+          class="sections"
           dangerouslySetInnerHTML={drawnOnce(dossier, `rules and facts ${asOf} ${locale}`, () => (
             <>
               <Provisions dossier={dossier} asOf={asOf} locale={locale} />

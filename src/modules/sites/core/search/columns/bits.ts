@@ -1,0 +1,54 @@
+/** A set of rows, 32 to a word; bits past the last row are 0. */
+export type Bits = Uint32Array;
+
+export const noRows = (rows: number): Bits => new Uint32Array((rows + 31) >>> 5);
+
+export function allRows(rows: number): Bits {
+  const bits = noRows(rows).fill(0xffff_ffff);
+  if ((rows & 31) !== 0) bits[bits.length - 1] = 2 ** (rows & 31) - 1;
+  return bits;
+}
+
+// oxlint-disable-next-line max-params
+export function setRow(bits: Bits, row: number): void {
+  bits[row >>> 5]! |= 1 << (row & 31);
+}
+
+export const holds = (bits: Bits, row: number): boolean => ((bits[row >>> 5]! >>> (row & 31)) & 1) === 1;
+
+export function addAll(into: Bits, bits: Bits): void {
+  for (let word = 0; word < into.length; word += 1) into[word]! |= bits[word]!;
+}
+
+/** How many rows both sets hold. */
+export function sizeOfBoth(a: Bits, b: Bits): number {
+  let size = 0;
+  for (let word = 0; word < a.length; word += 1) size += ones(a[word]! & b[word]!);
+  return size;
+}
+
+export function sizeOf(bits: Bits): number {
+  let size = 0;
+  for (let word = 0; word < bits.length; word += 1) size += ones(bits[word]!);
+  return size;
+}
+
+/** The rows, ascending. */
+export function rowsOf(bits: Bits): Uint32Array {
+  const rows = new Uint32Array(sizeOf(bits));
+  let at = 0;
+  for (let word = 0; word < bits.length; word += 1) {
+    for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) {
+      rows[at] = word * 32 + 31 - Math.clz32(rest & -rest);
+      at += 1;
+    }
+  }
+  return rows;
+}
+
+/** Hacker's Delight, fig. 5-2. */
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x5555_5555);
+  const nibbles = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+  return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}

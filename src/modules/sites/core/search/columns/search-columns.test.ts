@@ -1,0 +1,101 @@
+import { assert, constantFrom, integer, option, property, record, subarray, tuple } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { day } from '../../../../../kernel/day.ts';
+import { sitesListing } from '../../../../../../bench/land/sites-1m.ts';
+import { AVAILABLE } from '../facet-values.ts';
+import { EVERYTHING, type Range, SORTS, type SiteFilter } from '../filter.ts';
+import { searchSites } from '../search-sites.ts';
+import { ColumnsBuilder, columnsOf } from './listing-columns.ts';
+import { searchColumns, searchWindow } from './search-columns.ts';
+
+const TODAY = day('2026-11-23');
+
+const range = record<Range>({
+  min: option(integer({ min: 0, max: 400 }), { nil: null }),
+  max: option(integer({ min: 0, max: 90_000 }), { nil: null }),
+  orUnknown: constantFrom(true, false),
+});
+const some = (...values: string[]) => subarray(values).map((kept) => (kept.length === values.length ? [] : kept));
+
+const filters = record({
+  text: option(
+    constantFrom(
+      'hala',
+      'hali przy Wrocławskiej',
+      'Dobrcu',
+      'wrocławksa',
+      '12/4',
+      'i w',
+      'zzzzz',
+      'dzialka dobrzec',
+      'ul',
+    ),
+    { nil: null },
+  ),
+  kinds: some('land', 'hall', 'office', 'premises'),
+  districts: some('dobrzec', 'winiary', 'piwonice', 'nowhere'),
+  hall: some('yes', 'conditional', 'no', 'unknown'),
+  gas: some('present', 'none', 'unknown'),
+  tenure: some('sale', 'lease', 'unknown'),
+  available: some(...AVAILABLE, 'unknown'),
+  area: range,
+  price: range,
+  rent: range,
+  power: range,
+  sort: constantFrom(...SORTS),
+}).map(({ text, sort, ...of }): SiteFilter => ({
+  text,
+  sort,
+  choices: {
+    ...EVERYTHING.choices,
+    kind: of.kinds,
+    district: of.districts,
+    hall: of.hall,
+    gas: of.gas,
+    tenure: of.tenure,
+    available: of.available,
+  },
+  ranges: { area: of.area, power: of.power, price: of.price, rent: of.rent },
+}));
+
+describe('search by columns', () => {
+  test('answers any filter as the plain search does: the same sites in the same order, page by page, with the same counts', () => {
+    assert(
+      property(
+        tuple(integer({ min: 0, max: 120 }), integer({ min: 1, max: 9999 })),
+        filters,
+        ([count, seed], filter) => {
+          const listings = [...sitesListing(count, { seed, asOf: TODAY })].map(({ listing }) => listing);
+          const columns = columnsOf(listings, TODAY);
+          const plain = searchSites(listings, filter, TODAY);
+          const found = [0, 7, 14].flatMap((from) => searchColumns(columns, filter, { from, most: 7 }).rows);
+          expect(found.map((row) => listings[row]!.slug)).toEqual(plain.found.slice(0, 21).map(({ slug }) => slug));
+          const { total, counts, of } = searchColumns(columns, filter, { from: 0, most: 7 });
+          expect({ total, of }).toEqual({ total: plain.found.length, of: plain.of });
+          expect(counts).toEqual(plain.counts);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a window of the map shows each site that passes and stands in it, or counts them all when they are many', () => {
+    const sites = [...sitesListing(3000, { seed: 7, asOf: TODAY })];
+    const builder = new ColumnsBuilder(sites.length, TODAY);
+    for (const { listing, place } of sites) builder.add(listing, place);
+    const columns = builder.finish();
+    const window = { minX: 6_500_000, minY: 5_735_000, maxX: 6_504_000, maxY: 5_739_000 };
+    const filter: SiteFilter = { ...EVERYTHING, choices: { ...EVERYTHING.choices, kind: ['land'] } };
+    const inside = sites.flatMap(({ listing, place: [x, y] }, row) =>
+      listing.kind === 'land' && x >= window.minX && x <= window.maxX && y >= window.minY && y <= window.maxY
+        ? [row]
+        : [],
+    );
+    expect(inside.length).toBeGreaterThan(50);
+    expect(searchWindow(columns, { filter, window, most: 10_000 })).toEqual({ kind: 'sites', rows: inside });
+    const counted = searchWindow(columns, { filter, window, most: 20 });
+    if (counted.kind !== 'clusters') throw new Error('not counted');
+    expect(counted.total).toBe(inside.length);
+    expect(counted.clusters.reduce((sum, { count }) => sum + count, 0)).toBe(inside.length);
+  });
+});
