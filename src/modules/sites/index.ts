@@ -1,4 +1,5 @@
-export { SITE_KINDS, type Site, type SiteContact, type SiteKind, type SiteStatus } from './core/site.ts';
+export { SITE_KINDS, type LandCharacter, type Site, type SiteContact, type SiteKind } from './core/site.ts';
+export { OFFERED, STATUSES, type SiteStatus } from './core/status.ts';
 export {
   FACT_GROUPS,
   FACT_KINDS,

@@ -119,11 +119,11 @@ export async function frozenAnswer(db: Db, caseId: number): Promise<FrozenAnswer
   return row ? { asOf: row.asOf, revision: row.revision, ...row.results } : null;
 }
 
-/** The number of a published site, by its short name. */
+/** The number of a site on offer, by its short name. */
 export async function publishedSite(db: Db, slug: string): Promise<{ id: number; name: Bilingual } | null> {
   const { rows } = await sql<{ id: number; pl: string; en: string }>`
     select id, name_pl as pl, name_en as en from sites.site
-    where city = platform.city() and slug = ${slug} and status = 'published'`.execute(db);
+    where city = platform.city() and slug = ${slug} and status in ('published', 'reserved')`.execute(db);
   const [row] = rows;
   return row ? { id: row.id, name: { pl: row.pl, en: row.en } } : null;
 }

@@ -14,7 +14,7 @@ export async function cityRevision(db: Db): Promise<{ teryt: string; revision: n
   return rows[0] ?? null;
 }
 
-/** Parcels of the published sites, in the order of their numbers. */
+/** Parcels of the sites on offer, in the order of their numbers. */
 export async function readParcels(db: Db): Promise<SiteParcel[]> {
   const { rows } = await sql<ParcelRow>`
     select sp.site_id as "siteId", p.id, p.number, p.precinct_name as "precinctName", p.area_m2 as "areaM2",
@@ -22,7 +22,7 @@ export async function readParcels(db: Db): Promise<SiteParcel[]> {
     from sites.site_parcel sp
     join sites.site s on s.id = sp.site_id
     join places.parcel p on p.city = sp.city and p.id = sp.parcel_id
-    where s.city = platform.city() and s.status = 'published'
+    where s.city = platform.city() and s.status in ('published', 'reserved')
     order by sp.site_id, p.precinct, p.number, p.id`.execute(db);
   return rows.map(({ siteId, ...parcel }) => ({ siteId, parcel }));
 }
@@ -36,7 +36,7 @@ export async function readShares(db: Db): Promise<ShareRow[]> {
     from plans.parcel_zone pz
     where pz.city = platform.city() and pz.area_m2 > 0 and exists (
       select 1 from sites.site_parcel sp join sites.site s on s.id = sp.site_id
-      where sp.city = pz.city and sp.parcel_id = pz.parcel_id and s.status = 'published')
+      where sp.city = pz.city and sp.parcel_id = pz.parcel_id and s.status in ('published', 'reserved'))
     order by pz.parcel_id, pz.zone_id`.execute(db);
   return rows;
 }

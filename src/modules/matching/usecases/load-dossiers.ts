@@ -1,9 +1,10 @@
 import type { Db } from '../../../platform/db/index.ts';
+import { OFFERED } from '../../sites/index.ts';
 import { readFacts, readSites } from '../../sites/index.server.ts';
 import type { Dossier, DossierParcel, DossierZone } from '../core/dossier.ts';
 import { type ShareRow, cityRevision, readActs, readParcels, readShares, readZones } from '../data/land.queries.ts';
 
-/** All published sites of the city, frozen, and the revision at which they were read. */
+/** All sites of the city that are on offer, frozen, and the revision at which they were read. */
 export type Dossiers = { readonly revision: number; readonly all: readonly Dossier[] };
 
 const CITIES_KEPT = 16;
@@ -41,7 +42,7 @@ const readAll = (db: Db): Promise<Dossiers> =>
     .setAccessMode('read only')
     .execute(async (tx) => {
       const at = await cityRevision(tx);
-      const sites = await readSites(tx, 'published');
+      const sites = await readSites(tx, OFFERED);
       const facts = await readFacts(tx, { siteId: null, visibility: ['public'] });
       const parcels = await readParcels(tx);
       const shares = await readShares(tx);

@@ -1,11 +1,15 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Bilingual } from '../../../kernel/locale.ts';
+import type { SiteStatus } from './status.ts';
+
+export type { SiteStatus } from './status.ts';
 
 export type SiteKind = 'land' | 'hall' | 'office' | 'premises';
 
 export const SITE_KINDS: readonly SiteKind[] = ['land', 'hall', 'office', 'premises'];
 
-export type SiteStatus = 'draft' | 'published' | 'withdrawn';
+/** Land that was never built on, or land that was used before. */
+export type LandCharacter = 'greenfield' | 'brownfield';
 
 /** A person with a name who answers for a site. */
 export type SiteContact = {
@@ -22,6 +26,8 @@ export type Site = {
   readonly id: number;
   readonly slug: string;
   readonly kind: SiteKind;
+  /** Of land, where the office has said; null of buildings. */
+  readonly character?: LandCharacter | null;
   readonly name: Bilingual;
   readonly district: Bilingual;
   readonly summary: Bilingual;

@@ -11,7 +11,7 @@ export type MapSiteRow = {
   readonly parcels: readonly unknown[];
 };
 
-/** Published sites only, with the outlines of their parcels. */
+/** Sites on offer only, with the outlines of their parcels. */
 export async function readMapSites(db: Db): Promise<MapSiteRow[]> {
   const { rows } = await sql<MapSiteRow>`
     select site.slug, site.name_pl, site.name_en, site.easting, site.northing,
@@ -19,7 +19,7 @@ export async function readMapSites(db: Db): Promise<MapSiteRow[]> {
     from sites.site
     left join sites.site_parcel on site_parcel.site_id = site.id
     left join places.parcel on parcel.city = site_parcel.city and parcel.id = site_parcel.parcel_id
-    where site.status = 'published' group by site.id order by site.id`.execute(db);
+    where site.status in ('published', 'reserved') group by site.id order by site.id`.execute(db);
   return rows;
 }
 
@@ -30,6 +30,6 @@ export async function mapSiteStamp(db: Db): Promise<string> {
     from sites.site
     left join sites.site_parcel on site_parcel.site_id = site.id
     left join places.parcel on parcel.city = site_parcel.city and parcel.id = site_parcel.parcel_id
-    where site.status = 'published'`.execute(db);
+    where site.status in ('published', 'reserved')`.execute(db);
   return rows[0]!.stamp;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import type { Site, SiteKind, SiteStatus } from '../core/site.ts';
+import type { LandCharacter, Site, SiteKind, SiteStatus } from '../core/site.ts';
 
 type SiteRow = {
   id: number;
@@ -16,6 +16,7 @@ type SiteRow = {
   easting: number;
   northing: number;
   status: SiteStatus;
+  character: LandCharacter | null;
   published_on: Day | null;
   synthetic: boolean;
   contact_name: string;
@@ -27,10 +28,10 @@ type SiteRow = {
   contact_synthetic: boolean;
 };
 
-/** The city's sites by name, with who answers for each; only those of a status when one is given. */
-export async function readSites(db: Db, status: SiteStatus | null = null): Promise<Site[]> {
+/** The city's sites by name, with who answers for each; only those of the given statuses where there are any. */
+export async function readSites(db: Db, statuses: readonly SiteStatus[] | null = null): Promise<Site[]> {
   const { rows } = await sql<SiteRow>`${SELECT}
-    where s.city = platform.city() and (${status}::text is null or s.status = ${status}) order by s.name_pl, s.id`.execute(
+    where s.city = platform.city() and (${statuses === null} or s.status = any (${[...(statuses ?? [])]}::text[])) order by s.name_pl, s.id`.execute(
     db,
   );
   return rows.map(toSite);
@@ -50,7 +51,7 @@ export async function lockSite(tx: Db, slug: string): Promise<{ id: number; stat
 }
 
 const SELECT = sql`
-  select s.id, s.slug, s.kind, s.name_pl, s.name_en, s.district_pl, s.district_en, s.summary_pl, s.summary_en,
+  select s.id, s.slug, s.kind, s.character, s.name_pl, s.name_en, s.district_pl, s.district_en, s.summary_pl, s.summary_en,
          s.easting, s.northing, s.status, s.published_on, s.synthetic,
          c.name as contact_name, c.role_pl as contact_role_pl, c.role_en as contact_role_en, c.phone as contact_phone,
          c.email as contact_email, c.languages as contact_languages, c.synthetic as contact_synthetic
@@ -60,6 +61,7 @@ const toSite = (row: SiteRow): Site => ({
   id: row.id,
   slug: row.slug,
   kind: row.kind,
+  character: row.character,
   name: { pl: row.name_pl, en: row.name_en },
   district: { pl: row.district_pl, en: row.district_en },
   summary: { pl: row.summary_pl, en: row.summary_en },

@@ -27,8 +27,3 @@ export async function insertFact(tx: Db, fact: FactRecord): Promise<number> {
     returning id`.execute(tx);
   return rows[0]!.id;
 }
-
-export async function markPublished(tx: Db, siteId: number, on: Day): Promise<void> {
-  await sql`update sites.site set status = 'published', published_on = ${on}
-            where city = platform.city() and id = ${siteId}`.execute(tx);
-}

@@ -107,14 +107,14 @@ describe('a fact of a site', () => {
 describe('a draft', () => {
   test('of another city is out of reach', async () => {
     const elsewhere = one.database.city(OTHER_CITY);
-    expect(await publishSite(elsewhere, { slug: draft, actor: 'user:1', today: TODAY })).toMatchObject({
+    expect(await publishSite(elsewhere, { slug: draft, actor: 'command', today: TODAY })).toMatchObject({
       error: { kind: 'no-such-site' },
     });
   });
 
   test('is published once, with one event; the second time leaves nothing', async () => {
     const [events] = await traces();
-    const publish = () => publishSite(one.db, { slug: draft, actor: 'user:1', today: TODAY });
+    const publish = () => publishSite(one.db, { slug: draft, actor: 'command', today: TODAY });
     expect(await publish()).toMatchObject({ ok: true });
     expect(await lastEvent()).toMatchObject({
       action: 'site.published',
@@ -124,9 +124,14 @@ describe('a draft', () => {
     expect((await traces())[0]).toBe(events! + 1);
   });
 
+  test('takes two people where a person asks', async () => {
+    const asked = { slug: draft, actor: 'user:1', today: TODAY } as const;
+    expect(await publishSite(one.db, asked)).toEqual({ ok: false, error: { kind: 'takes-two', slug: draft } });
+  });
+
   test('in two hands at once is published by one of them', async () => {
     const withdrawn = await slugOf('withdrawn');
-    const publish = () => publishSite(one.db, { slug: withdrawn, actor: 'user:1', today: TODAY });
+    const publish = () => publishSite(one.db, { slug: withdrawn, actor: 'command', today: TODAY });
     const both = await Promise.all([publish(), publish()]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
   });

@@ -78,7 +78,7 @@ export type SitesToExport = {
 /** Published sites with the latest public fact of each kind; whether it is fresh, and since when it is known, stand in the columns beside it. */
 export async function siteRows(db: Db, { today, slugs }: SitesToExport): Promise<ExportRow[]> {
   const [published, facts] = await Promise.all([
-    readSites(db, 'published'),
+    readSites(db, ['published', 'reserved']),
     readFacts(db, { siteId: null, visibility: ['public'] }),
   ]);
   const bySlug = new Map(published.map((site) => [site.slug, site]));

@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import type { Day } from '../../../kernel/day.ts';
+import type { Bilingual } from '../../../kernel/locale.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import type { LandCharacter, SiteKind } from '../core/site.ts';
+import type { SiteStatus } from '../core/status.ts';
+
+/** A line of the office's list. */
+export type OfficeSiteRow = {
+  readonly id: number;
+  readonly slug: string;
+  readonly kind: SiteKind;
+  readonly character: LandCharacter | null;
+  readonly namePl: string;
+  readonly nameEn: string;
+  readonly status: SiteStatus;
+  readonly areaM2: number | null;
+  /** How many facts hold today, and how many are known but out of date. */
+  readonly fresh: number;
+  readonly stale: number;
+  readonly changedAt: Date | null;
+};
+
+/** All sites of the city, whatever their status, those that changed last first. */
+export async function officeSites(db: Db, today: Day): Promise<OfficeSiteRow[]> {
+  const { rows } = await sql<OfficeSiteRow>`
+    select s.id, s.slug, s.kind, s.character, s.name_pl as "namePl", s.name_en as "nameEn", s.status,
+           land.area as "areaM2", coalesce(known.fresh, 0)::int as fresh, coalesce(known.stale, 0)::int as stale,
+           change.at as "changedAt"
+    from sites.site s
+    left join lateral (
+      select sum(p.area_m2) as area from sites.site_parcel sp join places.parcel p on p.city = sp.city and p.id = sp.parcel_id
+      where sp.city = s.city and sp.site_id = s.id) land on true
+    left join lateral (
+      select count(*) filter (where until is null or until >= ${today}) as fresh,
+             count(*) filter (where until < ${today}) as stale
+      from (select distinct on (key) valid_until as until from sites.fact f
+            where f.site_id = s.id order by key, confirmed_on desc, id desc) latest) known on true
+    left join lateral (select max(changed_at) as at from sites.status_change c where c.site_id = s.id) change on true
+    where s.city = platform.city() order by change.at desc nulls last, s.name_pl, s.id`.execute(db);
+  return rows;
+}
+
+export type OfficeSite = {
+  readonly id: number;
+  readonly slug: string;
+  readonly kind: SiteKind;
+  readonly character: LandCharacter | null;
+  readonly name: Bilingual;
+  readonly district: Bilingual;
+  readonly summary: Bilingual;
+  readonly address: string;
+  readonly easting: number;
+  readonly northing: number;
+  readonly status: SiteStatus;
+  readonly publishedOn: Day | null;
+  readonly contactId: number;
+  readonly version: number;
+  readonly parcels: readonly string[];
+};
+
+type Row = Omit<OfficeSite, 'name' | 'district' | 'summary'> & {
+  readonly words: { readonly name: Bilingual; readonly district: Bilingual; readonly summary: Bilingual };
+};
+
+const SELECT = sql`
+  select s.id, s.slug, s.kind, s.character, s.address, s.easting, s.northing, s.status,
+         s.published_on as "publishedOn", s.contact_id as "contactId", s.version,
+         jsonb_build_object('name', jsonb_build_object('pl', s.name_pl, 'en', s.name_en),
+           'district', jsonb_build_object('pl', s.district_pl, 'en', s.district_en),
+           'summary', jsonb_build_object('pl', s.summary_pl, 'en', s.summary_en)) as words,
+         array(select sp.parcel_id from sites.site_parcel sp
+               where sp.city = s.city and sp.site_id = s.id order by sp.parcel_id) as parcels
+  from sites.site s`;
+
+/** A site as the office works on it; null when the city has none of that name. */
+export async function officeSite(db: Db, slug: string): Promise<OfficeSite | null> {
+  const { rows } = await sql<Row>`${SELECT} where s.city = platform.city() and s.slug = ${slug}`.execute(db);
+  if (!rows[0]) return null;
+  const { words, ...rest } = rows[0];
+  return { ...rest, ...words };
+}
+
+/** The same, and nobody else changes it until the transaction ends. */
+export async function lockOfficeSite(tx: Db, slug: string): Promise<OfficeSite | null> {
+  await sql`select 1 from sites.site where city = platform.city() and slug = ${slug} for update`.execute(tx);
+  return officeSite(tx, slug);
+}
+
+export type StatusChange = {
+  readonly from: SiteStatus;
+  readonly to: SiteStatus;
+  readonly reason: string;
+  readonly byId: number | null;
+  readonly by: string | null;
+  readonly at: Date;
+};
+
+/** What a site's status was and why it changed, the latest first. */
+export async function statusHistory(db: Db, siteId: number): Promise<StatusChange[]> {
+  const { rows } = await sql<StatusChange>`
+    select c.from_status as "from", c.to_status as "to", c.reason, c.account_id as "byId", a.name as "by",
+           c.changed_at as "at"
+    from sites.status_change c left join accounts.account a on a.id = c.account_id and a.city = c.city
+    where c.city = platform.city() and c.site_id = ${siteId} order by c.id desc`.execute(db);
+  return rows;
+}
+
+/** Who submitted the site for publication last; null when nobody did. */
+export async function lastSubmitter(db: Db, siteId: number): Promise<number | null> {
+  const { rows } = await sql<{ by: number | null }>`
+    select account_id as "by" from sites.status_change
+    where city = platform.city() and site_id = ${siteId} and to_status = 'in-review' order by id desc limit 1`.execute(
+    db,
+  );
+  return rows[0]?.by ?? null;
+}
+
+export type ContactRow = {
+  readonly id: number;
+  readonly name: string;
+  readonly rolePl: string;
+  readonly email: string;
+};
+
+/** Who may answer for a site of the city. */
+export async function siteContacts(db: Db): Promise<ContactRow[]> {
+  const { rows } = await sql<ContactRow>`
+    select id, name, role_pl as "rolePl", email from sites.contact where city = platform.city() order by name, id`.execute(
+    db,
+  );
+  return rows;
+}

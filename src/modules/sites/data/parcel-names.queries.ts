@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db/index.ts';
+import type { ParcelName, ParcelShape } from '../core/office/parcel-list.ts';
+
+export type FoundParcel = {
+  readonly id: string;
+  readonly precinct: string;
+  readonly precinctName: string | null;
+  readonly number: string;
+  readonly areaM2: number;
+};
+
+const MOST_FOUND = 50;
+
+/** Parcels that a name may mean, by id; at most fifty. A number alone may mean one in each precinct. */
+export async function parcelsNamed(db: Db, name: ParcelName): Promise<FoundParcel[]> {
+  const precinct = 'precinct' in name ? name.precinct : null;
+  const [id, number] = 'id' in name ? [name.id, null] : [null, name.number];
+  const { rows } = await sql<FoundParcel>`
+    select id, precinct, precinct_name as "precinctName", number, area_m2 as "areaM2" from places.parcel
+    where city = platform.city() and ${id === null ? sql`number = ${number} and (${precinct}::text is null or precinct = ${precinct})` : sql`id = ${id}`}
+    order by precinct, id limit ${MOST_FOUND}`.execute(db);
+  return rows;
+}
+
+/** Outlines of parcels, metres in the city's zone. */
+export async function parcelShapes(db: Db, ids: readonly string[]): Promise<ParcelShape[]> {
+  const { rows } = await sql<ParcelShape>`
+    select id, area_m2 as "areaM2", geometry from places.parcel
+    where city = platform.city() and id = any (${[...ids]}::text[]) order by id`.execute(db);
+  return rows;
+}

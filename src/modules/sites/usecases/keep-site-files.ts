@@ -1,0 +1,129 @@
+import { cleanLine, hasControlCharacters } from '../../../kernel/plain-text.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { dropFile, keepFile, type FileFault } from '../../../platform/files/index.ts';
+import { recordEvent, type Actor } from '../../audit/index.server.ts';
+import { mayEdit, type SiteStatus } from '../core/status.ts';
+import { lockOfficeSite, type OfficeSite } from '../data/office-sites.queries.ts';
+import { deleteSiteFile, insertSiteFile, siteFiles, updateSiteFile } from '../data/site-files.queries.ts';
+
+export type FileFailure =
+  | FileFault
+  | { kind: 'no-such-site' }
+  | { kind: 'no-such-file' }
+  | { kind: 'closed'; status: SiteStatus }
+  | { kind: 'too-many-files'; max: number }
+  | {
+      kind: 'bad-description';
+      field: 'descriptionPl' | 'descriptionEn';
+      code: 'missing' | 'too-long' | 'control-characters';
+    };
+
+/** Files of one site, and characters of a description. */
+const MOST_FILES = 40;
+const DESCRIPTION_MAX = 200;
+
+type Words = { readonly descriptionPl: string; readonly descriptionEn: string; readonly public: boolean };
+type On = { readonly slug: string; readonly actor: Actor };
+
+export type FileToAdd = On & {
+  readonly city: string;
+  readonly kind: 'photo' | 'document';
+  readonly words: Words;
+  readonly file: { readonly bytes: Uint8Array; readonly name: string };
+};
+
+/** Keeps a photo or document of a site. A public one needs words in both languages: who can't see it reads them. */
+export function addSiteFile(db: Db, adding: FileToAdd): Promise<Result<string, FileFailure>> {
+  return onSite<string>(db, adding, async (tx, site) => {
+    const { kind, city, file, words } = adding;
+    const fault = faultOf(words);
+    if (fault) return refuse(fault);
+    if ((await siteFiles(tx, site.id, { publicOnly: false })).length >= MOST_FILES) {
+      return refuse({ kind: 'too-many-files', max: MOST_FILES });
+    }
+    const kept = await keepFile(tx, { city, ...file, purpose: kind });
+    if (!kept.ok) return kept;
+    const fileId = kept.value.id;
+    await insertSiteFile(tx, {
+      siteId: site.id,
+      fileId,
+      kind,
+      description: descriptionOf(words),
+      public: words.public,
+    });
+    await note(tx, adding, { site, action: 'site.file-added' });
+    return ok(fileId);
+  });
+}
+
+export type FileToChange = On & { readonly fileId: string; readonly words: Words; readonly position: number };
+
+/** Changes a file's description, its place among the others, and who may see it. */
+export function changeSiteFile(db: Db, change: FileToChange): Promise<Result<string, FileFailure>> {
+  return onSite<string>(db, change, async (tx, site) => {
+    const { fileId, words, position } = change;
+    if (!(await holds(tx, site, fileId))) return refuse({ kind: 'no-such-file' });
+    const fault = faultOf(words);
+    if (fault) return refuse(fault);
+    await updateSiteFile(tx, {
+      siteId: site.id,
+      fileId,
+      description: descriptionOf(words),
+      public: words.public,
+      position: Math.min(Math.max(1, position), MOST_FILES),
+    });
+    await note(tx, change, { site, action: 'site.file-changed' });
+    return ok(fileId);
+  });
+}
+
+/** Takes a file away from the site; its bytes are forgotten when nothing else holds them. */
+export function removeSiteFile(
+  db: Db,
+  removal: On & { readonly fileId: string },
+): Promise<Result<string, FileFailure>> {
+  return onSite<string>(db, removal, async (tx, site) => {
+    const { fileId } = removal;
+    if (!(await holds(tx, site, fileId))) return refuse({ kind: 'no-such-file' });
+    await deleteSiteFile(tx, site.id, fileId);
+    await dropFile(tx, fileId);
+    await note(tx, removal, { site, action: 'site.file-removed' });
+    return ok(fileId);
+  });
+}
+
+async function onSite<Value>(
+  db: Db,
+  { slug }: On,
+  work: (tx: Db, site: OfficeSite) => Promise<Result<Value, FileFailure>>,
+): Promise<Result<Value, FileFailure>> {
+  return db.transaction().execute(async (tx) => {
+    const site = await lockOfficeSite(tx, slug);
+    if (!site) return refuse({ kind: 'no-such-site' });
+    return mayEdit(site.status) ? work(tx, site) : refuse({ kind: 'closed', status: site.status });
+  });
+}
+
+const holds = async (tx: Db, site: OfficeSite, fileId: string): Promise<boolean> =>
+  (await siteFiles(tx, site.id, { publicOnly: false })).some((file) => file.fileId === fileId);
+
+const note = (tx: Db, { actor }: On, { site, action }: { site: OfficeSite; action: string }): Promise<number> =>
+  recordEvent(tx, { actor, action, object: { kind: 'site', id: site.id } });
+
+const descriptionOf = (words: Words) => ({ pl: cleanLine(words.descriptionPl), en: cleanLine(words.descriptionEn) });
+
+function faultOf(words: Words): FileFailure | null {
+  for (const field of ['descriptionPl', 'descriptionEn'] as const) {
+    const text = cleanLine(words[field]);
+    const bad = (code: 'missing' | 'too-long' | 'control-characters'): FileFailure => ({
+      kind: 'bad-description',
+      field,
+      code,
+    });
+    if (text === '' && (words.public || field === 'descriptionPl')) return bad('missing');
+    if (text.length > DESCRIPTION_MAX) return bad('too-long');
+    if (hasControlCharacters(text)) return bad('control-characters');
+  }
+  return null;
+}
