@@ -70,6 +70,8 @@ create table confirmations.question (
   answer text check (answer in ('same','different','unknown')),
   answered_at timestamptz,
   fact_id bigint references sites.fact,
+  -- a letter or a map that came with the answer (platform.stored_file); for the office
+  file_id uuid,
   reopened int not null default 0,
   primary key (sheet_id, key)
 );

@@ -26,6 +26,11 @@ export const ROUTES = {
   officeCase: { pl: '/biuro/sprawy/:number', en: '/en/office/cases/:number' },
   theme: { pl: '/wyglad', en: '/en/appearance' },
   officeAudit: { pl: '/biuro/dziennik', en: '/en/office/audit' },
+  confirmation: { pl: '/potwierdzenie/:link', en: '/en/confirmation/:link' },
+  officeWork: { pl: '/biuro/do-sprawdzenia', en: '/en/office/to-check' },
+  officeRespondents: { pl: '/biuro/zrodla', en: '/en/office/sources' },
+  officeRespondent: { pl: '/biuro/zrodla/:id', en: '/en/office/sources/:id' },
+  officeSiteFacts: { pl: '/biuro/miejsca/:slug/fakty', en: '/en/office/sites/:slug/facts' },
 } as const satisfies Record<string, Record<Locale, string>>;
 
 /** Addresses without a language. */

@@ -1,3 +1,4 @@
+export { openNeeds, type OpenNeed } from './data/inbox.queries.ts';
 export { measuredLastMonth, measuredPromises } from './data/promises.queries.ts';
 export { openCase, type EnquiryForm, type OpenCaseFailure } from './usecases/open-case.ts';
 export { answerCase } from './usecases/answer-case.ts';

@@ -27,3 +27,13 @@ export async function inboxCases(db: Db): Promise<InboxCase[]> {
     siteName: sitePl === null ? null : { pl: sitePl, en: siteEn! },
   }));
 }
+
+export type OpenNeed = { readonly number: string; readonly codeName: string; readonly need: string };
+
+/** What investors of open cases need, oldest case first, each as its query string. */
+export async function openNeeds(db: Db): Promise<OpenNeed[]> {
+  const { rows } = await sql<OpenNeed>`
+    select number, code_name as "codeName", need from cases.case_file
+    where city = platform.city() and stage <> 'closed' and need <> '' order by received_at, id`.execute(db);
+  return rows;
+}

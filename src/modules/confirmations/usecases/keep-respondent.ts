@@ -1,0 +1,32 @@
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { recordEvent } from '../../audit/index.server.ts';
+import type { Desk } from '../../cases/index.server.ts';
+import { checkRespondent, type RespondentFault, type RespondentWords } from '../core/check-respondent.ts';
+import { insertRespondent, updateRespondent } from '../data/respondents.writes.ts';
+
+export type KeepFailure = { kind: 'bad-respondent'; faults: readonly RespondentFault[] } | { kind: 'stale' };
+
+type Keeping = {
+  /** Null: a new one. */
+  readonly at: { readonly id: number; readonly version: number } | null;
+  readonly words: RespondentWords;
+  readonly clerk: { readonly accountId: number };
+};
+
+/** Enters or changes someone who can be asked, and answers the number. Whoever was slower is told so. */
+export async function keepRespondent(desk: Desk, { at, words, clerk }: Keeping): Promise<Result<number, KeepFailure>> {
+  const checked = checkRespondent(words);
+  if (!checked.ok) return refuse({ kind: 'bad-respondent', faults: checked.error.faults });
+  const one = { ...checked.value, synthetic: desk.city.synthetic };
+  return desk.db.transaction().execute(async (tx) => {
+    if (at && !(await updateRespondent(tx, at, one))) return refuse({ kind: 'stale' } as const);
+    const id = at?.id ?? (await insertRespondent(tx, one));
+    await recordEvent(tx, {
+      actor: `user:${clerk.accountId}`,
+      action: at ? 'respondent.changed' : 'respondent.added',
+      object: { kind: 'respondent', id },
+      details: { kind: one.kind, everywhere: one.everywhere, topics: one.topics.length, active: one.active },
+    });
+    return ok(id);
+  });
+}

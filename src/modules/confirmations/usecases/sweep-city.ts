@@ -1,0 +1,52 @@
+import { dayInPoland } from '../../../kernel/day.ts';
+import type { Visibility } from '../../../kernel/fact.ts';
+import { recordEvent } from '../../audit/index.server.ts';
+import type { Desk } from '../../cases/index.server.ts';
+import { readFacts, readSites } from '../../sites/index.server.ts';
+import { dueQuestions } from '../core/schedule.ts';
+import { wantsReminder } from '../core/sheet.ts';
+import { readRespondents } from '../data/respondents.queries.ts';
+import { lockSheet, readSheets } from '../data/sheets.queries.ts';
+import { noteLetter, takeDay } from '../data/sheets.writes.ts';
+import { askIn } from './ask-respondent.ts';
+import { writeLetter } from './write-letter.ts';
+
+export type Swept = { readonly asked: number; readonly reminded: number };
+
+const ALL: readonly Visibility[] = ['public', 'partners', 'office'];
+
+/**
+ * The day's round in one city: what the schedules ask, and reminders of what waits. In one transaction and once a day,
+ * whichever process comes first; a second round of the same day does nothing. Depends on nothing but the rows and `desk.now`.
+ */
+export function sweepCity(desk: Desk): Promise<Swept> {
+  const today = dayInPoland(desk.now);
+  return desk.db.transaction().execute(async (tx) => {
+    if (!(await takeDay(tx, today))) return { asked: 0, reminded: 0 };
+    const [respondents, sheets, all] = [await readRespondents(tx), await readSheets(tx), await readSites(tx)];
+    const facts = await readFacts(tx, { siteId: null, visibility: ALL });
+    const offered = all.filter(({ status }) => status === 'published');
+    const sites = offered.map((site) => ({ id: site.id, facts: facts.get(site.id) ?? {} }));
+    const slugs = new Map(all.map((site) => [site.id, site]));
+    let [asked, reminded] = [0, 0];
+    for (const { respondent, siteId, keys } of dueQuestions(respondents, { sites, sheets }, today)) {
+      const { slug } = slugs.get(siteId)!;
+      const done = await askIn(tx, desk, { slug, respondentId: respondent.id, keys, clerk: null });
+      if (done.ok && done.value.letter) asked += 1;
+    }
+    for (const { id } of sheets.filter((sheet) => wantsReminder(sheet, today))) {
+      const sheet = await lockSheet(tx, id);
+      const respondent = respondents.find((one) => one.id === sheet?.respondentId);
+      const site = sheet && slugs.get(sheet.siteId);
+      if (!sheet || !site || !respondent?.active || !wantsReminder(sheet, today)) continue;
+      await noteLetter(tx, id, { now: desk.now, expiresOn: null, reminder: true });
+      await writeLetter(tx, desk, { sheet, respondent, site, expiresOn: sheet.expiresOn, reminder: true });
+      reminded += 1;
+    }
+    if (asked + reminded > 0) {
+      const object = { kind: 'city', id: desk.city.teryt };
+      await recordEvent(tx, { actor: 'system', action: 'confirmation.swept', object, details: { asked, reminded } });
+    }
+    return { asked, reminded };
+  });
+}
