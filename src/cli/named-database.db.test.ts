@@ -30,6 +30,10 @@ test(
     const again = await hall.call('two', 'backup', path.join(hall.folder, 'again.tgz'));
     expect((again.said as typeof saved.said & { tables: unknown }).tables).toEqual(tables);
     expect((await hall.call('two', 'doctor')).code).toBe(0);
+    expect((await hall.call('two', 'doctor', '--city', '3061011')).code).toBe(0);
+    const elsewhere = await hall.call('two', 'doctor', '--city', '999');
+    expect(elsewhere.code).toBe(1);
+    expect(JSON.stringify(elsewhere.said)).toContain('there is no city 999 here');
   },
 );
 
@@ -45,6 +49,15 @@ test(
     expect((await hall.call('one', 'user', 'password', 'nobody@urzad.example')).code).toBe(1);
     expect((await hall.call('one', 'user', 'add', 'x@urzad.example', '--password', 'x')).code).toBe(2);
     expect((await hall.call('one', 'user', 'disable', 'ewa@urzad.example')).code).toBe(0);
+    const boss = await hall.call('one', 'user', 'list');
+    const administrators = (boss.said as { accounts: { email: string; role: string }[] }).accounts.filter(
+      ({ role }) => role === 'administrator',
+    );
+    for (const { email } of administrators.slice(1))
+      expect((await hall.call('one', 'user', 'disable', email)).code).toBe(0);
+    const last = await hall.call('one', 'user', 'disable', administrators[0]?.email ?? '');
+    expect(last.code).toBe(1);
+    expect(JSON.stringify(last.said)).toContain('last administrator');
     const { said } = await hall.call('one', 'user', 'list');
     expect(said).toMatchObject({
       accounts: expect.arrayContaining([expect.objectContaining({ email: 'ewa@urzad.example', disabled: true })]),

@@ -10,7 +10,7 @@ export const command: Command = {
   summary: 'Say what works, what is missing, and how to mend it',
   usage: '',
   options: {},
-  details: ['Exit code 1 when something that the product needs is missing.'],
+  details: ['With --city only that city. Exit code 1 when something that the product needs, or that city, is missing.'],
   async run(context) {
     const looks = [...(await lookAtMachine(context.config)), ...(await lookAtData(context))];
     const code = looks.some(({ state }) => state === 'missing') ? 1 : 0;

@@ -63,6 +63,10 @@ async function disable(context: CommandContext, email: string): Promise<Outcome>
   const { db } = await context.city();
   const accountId = await idOf(db, email);
   const result = await disableAccount(db, { accountId, actor: 'command', now: context.now });
+  if (!result.ok && result.error.kind === 'last-administrator')
+    throw new Refusal(
+      `${email} is the city's last administrator. Add another first: user add EMAIL --role administrator`,
+    );
   if (!result.ok) throw new Refusal(`The account of ${email} can't be disabled.`);
   return { code: 0, lines: [`The account of ${email} is disabled; its sessions have ended.`], data: { email } };
 }

@@ -5,7 +5,7 @@ import type { Config } from '../../boot/config.ts';
 import { verifyChain } from '../../modules/audit/index.server.ts';
 import { migrationState } from '../../platform/db/migrate.ts';
 import type { Database } from '../../platform/db/index.ts';
-import type { CommandContext } from '../command.ts';
+import { type CommandContext, textOf } from '../command.ts';
 import { limited, missing, works, type Look } from './finding.ts';
 
 /** What the database says: reached, migrated, its audit chains whole, its letters sent. */
@@ -15,7 +15,7 @@ export async function lookAtData(context: CommandContext): Promise<Look[]> {
     const { ownerUrl } = await context.source();
     return [
       ...(await server(ownerUrl)),
-      ...(await chains(database)),
+      ...(await chains(database, textOf(context, 'city'))),
       await letters(database, context.config),
       await mail(context.config),
     ];
@@ -44,12 +44,19 @@ async function server(ownerUrl: string): Promise<Look[]> {
   }
 }
 
-async function chains(database: Database): Promise<Look[]> {
+/** The audit trail of each city, or of the one that is wanted. */
+async function chains(database: Database, wanted: string | undefined): Promise<Look[]> {
   const cities = await sql<{ teryt: string; name: string }>`
     select teryt, name_pl as name from places.municipality order by teryt`.execute(database.whole);
-  if (cities.rows.length === 0) return [limited('City', 'none yet', 'npm start, or npm run calisia -- seed')];
+  if (cities.rows.length === 0 && wanted === undefined)
+    return [limited('City', 'none yet', 'npm start, or npm run calisia -- seed')];
+  const chosen = cities.rows.filter(({ teryt }) => wanted === undefined || teryt === wanted);
+  if (chosen.length === 0) {
+    const known = cities.rows.map(({ teryt, name }) => `${teryt} ${name}`).join(', ') || 'none';
+    return [missing('City', `there is no city ${wanted} here`, `Known: ${known}`)];
+  }
   const looks: Look[] = [];
-  for (const { teryt, name } of cities.rows) {
+  for (const { teryt, name } of chosen) {
     const what = `Audit trail of ${name}`;
     const verified = await verifyChain(database.city(teryt));
     looks.push(

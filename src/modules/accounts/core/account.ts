@@ -3,6 +3,9 @@ import { hasControlCharacters } from '../../../kernel/plain-text.ts';
 /** What is wrong with the words of a new account. */
 export type AccountFault = { readonly field: 'email' | 'name' | 'password'; readonly code: string };
 
+/** The role that may read the trail of changes; a city never loses its last one. */
+export const ADMINISTRATOR = 'administrator';
+
 export const PASSWORD_MIN = 12;
 /** Longer texts are refused before they are hashed. Characters. */
 export const PASSWORD_MAX = 256;

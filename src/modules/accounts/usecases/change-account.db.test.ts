@@ -53,12 +53,55 @@ test('an account of another city can’t be changed', async () => {
   expect([await row(), await events()]).toEqual(before);
 });
 
+const enabledAdministrators = async () =>
+  (
+    await sql<{ id: number }>`
+      select id from accounts.account where role = 'administrator' and disabled_at is null order by id`.execute(
+      opened.db,
+    )
+  ).rows.map(({ id }) => id);
+
+const administrator = async (email: string): Promise<number> => {
+  const made = await createAccount(
+    opened.db,
+    { email, name: email, role: 'administrator', password: PASSWORD },
+    'command',
+  );
+  if (!made.ok) throw new Error(made.error.kind);
+  return made.value;
+};
+
+test('the last enabled administrator can be neither disabled nor given another role', async () => {
+  const last = await administrator('last@kalisz.test');
+  const before = await events();
+  const change = { accountId: last, actor: 'command' } as const;
+  const refused = { ok: false, error: { kind: 'last-administrator' } };
+  expect(await disableAccount(opened.db, { ...change, now: TEST_NOW })).toEqual(refused);
+  expect(await changeRole(opened.db, { ...change, role: 'clerk' })).toEqual(refused);
+  expect(await enabledAdministrators()).toEqual([last]);
+  expect(await events()).toEqual(before);
+  expect(await changeRole(opened.db, { ...change, role: 'administrator' })).toMatchObject({ ok: true });
+});
+
+test('of two administrators who leave at one moment one stays', async () => {
+  const [first, ...more] = await enabledAdministrators();
+  const second = await administrator('second@kalisz.test');
+  expect(more).toEqual([]);
+  const left = await Promise.all([
+    disableAccount(opened.db, { accountId: first!, actor: 'command', now: TEST_NOW }),
+    changeRole(opened.db, { accountId: second, role: 'clerk', actor: 'command' }),
+  ]);
+  expect(left.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await enabledAdministrators()).toHaveLength(1);
+});
+
 test('each change leaves one event, without name, address or password', async () => {
   await changeRole(opened.db, { accountId, role: 'administrator', actor: 'command' });
   await setPassword(opened.db, { accountId, password: `${PASSWORD}!`, actor: 'command' });
   await disableAccount(opened.db, { accountId, actor: 'command', now: TEST_NOW });
   const of = { object_id: String(accountId) };
-  expect(await events()).toEqual([
+  const own = (await events()).filter(({ object_id }) => object_id === of.object_id);
+  expect(own).toEqual([
     { ...of, action: 'account.created', details: { role: 'clerk' } },
     { ...of, action: 'account.role-changed', details: { role: 'administrator' } },
     { ...of, action: 'account.password-set', details: {} },

@@ -4,8 +4,9 @@ import { href } from '../../../routes.ts';
 import { Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { parseActor, type AuditEvent, type EventFilter } from '../../audit/index.ts';
-import { readEvents, verifyChain } from '../../audit/index.server.ts';
+import { caseOfNumber, numbersOfCases, readEvents, verifyChain } from '../../audit/index.server.ts';
 import { everyone, type Colleague } from '../data/account.queries.ts';
+import { sayEvent, type TrailNames } from './audit-words.ts';
 import { AuditFilter, type FilterWords } from './audit-filter.tsx';
 import { accountMessages } from './messages.ts';
 
@@ -15,7 +16,9 @@ type Asked = { words: FilterWords; filter: EventFilter; before: number | null; f
 
 export async function showAudit(c: PageContext): Promise<Response> {
   const { db, locale } = c.var;
-  const asked = readQuestion(new URL(c.req.url).searchParams);
+  const query = new URL(c.req.url).searchParams;
+  const typed = word(query, 'object').toUpperCase();
+  const asked = readQuestion(query, CASE_NUMBER.test(typed) ? await caseOfNumber(db, typed) : null);
   const wrong = Object.keys(asked.faults).length > 0;
   const [people, found, chain] = await Promise.all([
     everyone(db),
@@ -24,6 +27,8 @@ export async function showAudit(c: PageContext): Promise<Response> {
   ]);
   const text = accountMessages(locale).audit;
   const events = found.slice(0, PAGE_SIZE);
+  const cases = events.flatMap(({ object }) => (object.kind === 'case' ? [object.id] : []));
+  const names = { people: new Map(people.map(({ id, name }) => [id, name])), cases: await numbersOfCases(db, cases) };
   const last = found.length > PAGE_SIZE ? events.at(-1)!.seq : null;
   const view = (
     <Page frame={frameOf(c)} title={text.title} nav="officeAudit" wide robots="noindex">
@@ -39,7 +44,7 @@ export async function showAudit(c: PageContext): Promise<Response> {
         )}
         <AuditFilter asked={asked} people={people} locale={locale} />
         {events.length > 0 ? (
-          <Trail events={events} people={people} c={c} />
+          <Trail events={events} names={names} c={c} />
         ) : (
           <div class="section">
             <h2>{text.empty}</h2>
@@ -57,29 +62,26 @@ export async function showAudit(c: PageContext): Promise<Response> {
   return page(c, view, wrong ? 422 : 200);
 }
 
-function Trail({ events, people, c }: { events: readonly AuditEvent[]; people: readonly Colleague[]; c: PageContext }) {
-  const { locale } = c.var;
-  const text = accountMessages(locale).audit;
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+function Trail({ events, names, c }: { events: readonly AuditEvent[]; names: TrailNames; c: PageContext }) {
+  const text = accountMessages(c.var.locale).audit;
+  const said = events.map((event) => ({ ...event, ...sayEvent(event, names, c.var.locale) }));
   return (
     <Table
-      rows={events}
+      rows={said}
       rowKey={(event) => String(event.seq)}
       columns={[
         { key: 'seq', title: text.columns.seq, cell: (event) => event.seq },
         { key: 'when', title: text.columns.when, cell: (event) => <When at={event.at} c={c} /> },
-        { key: 'who', title: text.columns.who, cell: (event) => who(event, names, c) },
-        { key: 'what', title: text.columns.what, cell: (event) => text.actions[event.action] ?? event.action },
+        { key: 'who', title: text.columns.who, cell: (event) => event.who },
+        { key: 'what', title: text.columns.what, cell: (event) => event.what },
         {
           key: 'object',
           title: text.columns.object,
-          cell: ({ object }) => (
-            <a href={address(c, { object: `${object.kind}:${object.id}`, before: null })}>
-              {object.kind}:{object.id}
-            </a>
+          cell: ({ object, thing }) => (
+            <a href={address(c, { object: `${object.kind}:${object.id}`, before: null })}>{thing}</a>
           ),
         },
-        { key: 'details', title: text.columns.details, cell: (event) => detailsOf(event, names, c) || '–' },
+        { key: 'details', title: text.columns.details, cell: (event) => event.details || '–' },
       ]}
     />
   );
@@ -94,27 +96,6 @@ function When({ at, c }: { at: Date; c: PageContext }) {
   return <time dateTime={at.toISOString()}>{format.format(at)}</time>;
 }
 
-function who({ actor }: AuditEvent, names: ReadonlyMap<number, string>, c: PageContext): string {
-  const text = accountMessages(c.var.locale).audit;
-  const named = text.actors[actor];
-  if (named !== undefined) return named;
-  const id = Number(actor.slice('user:'.length));
-  return names.get(id) ?? text.unknownAccount(id);
-}
-
-function detailsOf({ action, details }: AuditEvent, names: ReadonlyMap<number, string>, c: PageContext): string {
-  const text = accountMessages(c.var.locale).audit;
-  const said = (value: unknown): string =>
-    value === true
-      ? text.yes
-      : value === false
-        ? text.no
-        : (names.get(action === 'case.assigned' ? Number(value) : -1) ?? String(value));
-  return Object.entries(details)
-    .map(([name, value]) => `${text.details[name] ?? name}: ${said(value)}`)
-    .join(', ');
-}
-
 function address(c: PageContext, change: Record<string, string | null>): string {
   const query = new URL(c.req.url).searchParams;
   query.delete('check');
@@ -127,10 +108,13 @@ function address(c: PageContext, change: Record<string, string | null>): string 
 
 const OBJECT = /^([a-z][a-z-]{0,30}):([\w./-]{1,60})$/;
 
-function readQuestion(query: URLSearchParams): Asked {
+const CASE_NUMBER = /^[A-Z]{1,10}-\d{4}-\d{1,9}$/;
+
+/** `caseId`: of the case whose number was typed as the object. */
+function readQuestion(query: URLSearchParams, caseId: string | null): Asked {
   const words = { object: word(query, 'object'), actor: word(query, 'actor'), day: word(query, 'day') };
   const before = word(query, 'before');
-  const object = OBJECT.exec(words.object);
+  const object = OBJECT.exec(caseId === null ? words.object : `case:${caseId}`);
   const actor = words.actor === '' ? null : parseActor(words.actor);
   const day = words.day === '' ? null : parseDay(words.day);
   const faults: Record<string, boolean> = {};

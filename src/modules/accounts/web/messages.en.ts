@@ -1,4 +1,4 @@
-import type { Messages } from './messages.pl.ts';
+import { type Messages, states } from './messages.pl.ts';
 
 export const en = {
   signIn: {
@@ -20,7 +20,7 @@ export const en = {
     title: 'Audit trail',
     lede: 'Every change in the system leaves a trace here that can be neither undone nor corrected. The trail holds no personal data and no company names.',
     object: 'Object',
-    objectHint: 'Kind and number, for example case:17 or account:3',
+    objectHint: 'The number of a case, for example INW-2026-0017, or kind and number, for example account:3',
     actor: 'Who',
     anyone: 'anyone',
     day: 'Day',
@@ -40,7 +40,7 @@ export const en = {
     broken: (seq: number) =>
       `The chain is broken: event ${seq} was changed, removed or put in from outside. Tell the administrator and delete nothing.`,
     faults: {
-      object: 'Give the kind and the number with a colon between, for example case:17.',
+      object: 'Give the number of a case that exists, or kind and number with a colon between, for example account:3.',
       actor: 'Choose a person from the list.',
       day: 'Give a day that exists, for example 2026-11-23.',
       before: 'The page number in the address is damaged.',
@@ -63,9 +63,41 @@ export const en = {
       'mail.failed': 'letter not delivered',
       'city.seeded': 'demonstration data loaded',
       'parcels.imported': 'parcels imported',
+      'register.imported': 'register imported',
       'plan.imported': 'plan imported',
+      'plan.provision-coded': 'provision of a plan recorded',
+      'plan.provision-checked': 'provision of a plan checked',
+      'plan.provision-withdrawn': 'provision of a plan withdrawn',
       'site.fact-added': 'fact about a site recorded',
       'site.published': 'site published',
+      'site.created': 'site made',
+      'site.edited': 'description of a site changed',
+      'site.status-changed': 'status of a site changed',
+      'site.file-added': 'file added to a site',
+      'site.file-changed': 'file of a site changed',
+      'site.file-removed': 'file of a site removed',
+    },
+    objects: {
+      account: 'account',
+      case: 'case',
+      city: 'city',
+      'parcel-import': 'parcel import',
+      plan: 'plan',
+      provision: 'provision of a plan',
+      site: 'site',
+    },
+    values: {
+      'role clerk': 'clerk',
+      'role administrator': 'administrator',
+      ...states({ new: 'new', open: 'in progress', answered: 'answer sent', closed: 'closed' }),
+      ...states({
+        draft: 'draft',
+        'in-review': 'in review',
+        published: 'on offer',
+        reserved: 'reserved',
+        sold: 'sold',
+        withdrawn: 'withdrawn',
+      }),
     },
     details: {
       number: 'number',
@@ -79,6 +111,13 @@ export const en = {
       tries: 'tries',
       sites: 'sites',
       parcels: 'parcels',
+      inserted: 'new',
+      changed: 'changed',
+      refused: 'refused',
+      removed: 'removed',
+      acts: 'acts',
+      zones: 'zones',
+      provisions: 'provisions',
     },
     yes: 'yes',
     no: 'no',

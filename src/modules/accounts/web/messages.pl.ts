@@ -1,5 +1,11 @@
 import type { PluralForms } from '../../../ui/quantity.ts';
 
+/** Stages of a case and statuses of a site stand in the trail as what was left and what was reached. */
+export const states = (words: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([code, word]) => ['from', 'to'].map((way) => [`${way} ${code}`, word])),
+  );
+
 export const pl = {
   signIn: {
     title: 'Logowanie do biura',
@@ -20,7 +26,7 @@ export const pl = {
     title: 'Dziennik zdarzeń',
     lede: 'Każda zmiana w systemie zostawia tu ślad, którego nie da się cofnąć ani poprawić. W dzienniku nie ma danych osobowych ani nazw firm.',
     object: 'Rzecz',
-    objectHint: 'Rodzaj i numer, na przykład case:17 albo account:3',
+    objectHint: 'Numer sprawy, na przykład INW-2026-0017, albo rodzaj i numer, na przykład account:3',
     actor: 'Kto',
     anyone: 'ktokolwiek',
     day: 'Dzień',
@@ -40,7 +46,7 @@ export const pl = {
     broken: (seq: number) =>
       `Łańcuch jest przerwany: zdarzenie ${seq} zmieniono, usunięto albo dopisano poza systemem. Zawiadom administratora i niczego nie kasuj.`,
     faults: {
-      object: 'Podaj rodzaj i numer rozdzielone dwukropkiem, na przykład case:17.',
+      object: 'Podaj numer sprawy, która istnieje, albo rodzaj i numer rozdzielone dwukropkiem, na przykład account:3.',
       actor: 'Wybierz osobę z listy.',
       day: 'Podaj dzień, który istnieje, na przykład 2026-11-23.',
       before: 'Numer strony w adresie jest uszkodzony.',
@@ -63,9 +69,42 @@ export const pl = {
       'mail.failed': 'nie doręczono listu',
       'city.seeded': 'wgrano dane pokazowe',
       'parcels.imported': 'wgrano działki',
+      'register.imported': 'wgrano rejestr',
       'plan.imported': 'wgrano plan',
+      'plan.provision-coded': 'zapisano ustalenie planu',
+      'plan.provision-checked': 'sprawdzono ustalenie planu',
+      'plan.provision-withdrawn': 'wycofano ustalenie planu',
       'site.fact-added': 'dopisano daną o miejscu',
       'site.published': 'opublikowano miejsce',
+      'site.created': 'założono miejsce',
+      'site.edited': 'zmieniono opis miejsca',
+      'site.status-changed': 'zmieniono status miejsca',
+      'site.file-added': 'dodano plik do miejsca',
+      'site.file-changed': 'zmieniono plik miejsca',
+      'site.file-removed': 'usunięto plik miejsca',
+    } as Record<string, string>,
+    objects: {
+      account: 'konto',
+      case: 'sprawa',
+      city: 'miasto',
+      'parcel-import': 'import działek',
+      plan: 'plan',
+      provision: 'ustalenie planu',
+      site: 'miejsce',
+    } as Record<string, string>,
+    /** A detail's name and its code. */
+    values: {
+      'role clerk': 'pracownik biura',
+      'role administrator': 'administrator',
+      ...states({ new: 'nowa', open: 'w toku', answered: 'odpowiedź wysłana', closed: 'zamknięta' }),
+      ...states({
+        draft: 'szkic',
+        'in-review': 'do sprawdzenia',
+        published: 'w ofercie',
+        reserved: 'zarezerwowane',
+        sold: 'sprzedane',
+        withdrawn: 'wycofane',
+      }),
     } as Record<string, string>,
     details: {
       number: 'numer',
@@ -79,6 +118,13 @@ export const pl = {
       tries: 'prób',
       sites: 'miejsc',
       parcels: 'działek',
+      inserted: 'nowych',
+      changed: 'zmienionych',
+      refused: 'odrzuconych',
+      removed: 'usuniętych',
+      acts: 'aktów',
+      zones: 'stref',
+      provisions: 'ustaleń',
     } as Record<string, string>,
     yes: 'tak',
     no: 'nie',

@@ -44,6 +44,26 @@ export async function readEvents(
   return rows.map(({ object_kind, object_id, ...row }) => ({ ...row, object: { kind: object_kind, id: object_id } }));
 }
 
+/** The number under which each case came in, by its id, as the trail holds it; cases without one are left out. */
+export async function numbersOfCases(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; number: string }>`
+    select object_id as id, min(details ->> 'number') as number from audit.event
+    where city = platform.city() and object_kind = 'case' and object_id = any (${ids}) and action = 'case.opened'
+      and details ? 'number'
+    group by object_id`.execute(db);
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
+/** The id of the case that came in under a number; null when the trail holds none. */
+export async function caseOfNumber(db: Db, number: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select object_id as id from audit.event
+    where city = platform.city() and object_kind = 'case' and action = 'case.opened'
+      and details ->> 'number' = ${number} limit 1`.execute(db);
+  return rows[0]?.id ?? null;
+}
+
 /** The number of the first event whose own hash, link backwards or number is wrong; null when the chain holds. */
 export async function firstBroken(db: Db): Promise<number | null> {
   const { rows } = await sql<{ seq: number | null }>`

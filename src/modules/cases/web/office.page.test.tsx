@@ -159,7 +159,11 @@ describe('the office’s pages', () => {
   );
 
   it('say that the chain is whole', async () => {
+    const trail = await (await send('/biuro/dziennik?object=KAL-0000-1', { cookie: cookies.administrator })).text();
+    expect(trail).toContain('id="object-e"');
     const text = await (await send('/biuro/dziennik?check=1', { cookie: cookies.administrator })).text();
+    expect(text).not.toMatch(/>case:\d+</);
+    expect(text).toMatch(/>sprawa [A-Z]+-2026-\d{4}</);
     expect(text).toContain('Łańcuch jest cały');
   });
 });
