@@ -22,6 +22,9 @@ const DEFINITIONS: Record<Epsg, string> = {
   25833: '+proj=utm +zone=33 +ellps=GRS80 +units=m +no_defs',
 };
 
+/** ETRS89 in degrees: the national realisations of WGS 84 and ETRS89 are taken as one here, as in the register's own exchange files. */
+const SAME_AS: Readonly<Record<number, Epsg>> = { 4258: 4326 };
+
 const isEpsg = (code: number): code is Epsg => Object.hasOwn(DEFINITIONS, code);
 
 /** The register's own order is northing easting (latitude longitude) for these; 3857 and 25833 are easting first. */
@@ -39,7 +42,8 @@ export function parseCrsName(name: string): CrsName | null {
   if (/^urn:ogc:def:crs:OGC:[\d.]*:CRS84$/i.test(text)) return { epsg: 4326, axes: 'xy' };
   for (const [patterns, byRegister] of [[BY_REGISTER, true] as const, [EASTING_FIRST, false] as const]) {
     for (const pattern of patterns) {
-      const code = Number(pattern.exec(text)?.[1]);
+      const written = Number(pattern.exec(text)?.[1]);
+      const code = SAME_AS[written] ?? written;
       if (isEpsg(code)) return { epsg: code, axes: byRegister && NORTHING_FIRST.has(code) ? 'yx' : 'xy' };
     }
   }
@@ -88,6 +92,32 @@ export function isPlausible(epsg: Epsg, point: Point): boolean {
   const zone = epsg >= 2176 && epsg <= 2179 ? epsg - 2171 : null;
   return zone === null || Math.abs(lon - zone * 3) <= ZONE_HALF_WIDTH_DEGREES;
 }
+
+/** Side of a square, degrees or metres, whose four plausible corners vouch for all that lies within. */
+const [SQUARE_DEGREES, SQUARE_METRES] = [0.01, 1000];
+const MANY_SQUARES = 100_000;
+
+/** `isPlausible` for many points of one system: most of them lie in squares that are known already. */
+export function plausibilityIn(epsg: Epsg): (point: Point) => boolean {
+  const known = squares.get(epsg) ?? new Map<number, boolean>();
+  squares.set(epsg, known);
+  const side = epsg === 4326 ? SQUARE_DEGREES : SQUARE_METRES;
+  return (point) => {
+    const [column, row] = [Math.floor(point[0] / side), Math.floor(point[1] / side)];
+    if (!(Math.abs(column) < 1e6 && Math.abs(row) < 1e6)) return isPlausible(epsg, point);
+    const key = column * 2e6 + row;
+    let sure = known.get(key);
+    if (sure === undefined) {
+      const corners = [column, column + 1].flatMap((x) => [row, row + 1].map((y): Point => [x * side, y * side]));
+      sure = corners.every((corner) => isPlausible(epsg, corner));
+      if (known.size >= MANY_SQUARES) known.clear();
+      known.set(key, sure);
+    }
+    return sure || isPlausible(epsg, point);
+  };
+}
+
+const squares = new Map<Epsg, Map<number, boolean>>();
 
 export type CrsFinding =
   | { readonly kind: 'as-labelled'; readonly crs: CrsName }

@@ -9,7 +9,14 @@ export const command: Command = {
   name: 'check',
   summary: 'Check files of parcels or of a plan, without a database',
   usage: 'parcels FILE… | plan FILE…',
-  options: { lang: LANG_OPTION },
+  options: {
+    'id-field': {
+      type: 'string',
+      value: 'NAME',
+      describe: 'parcels: the attribute that holds the id, when it is not found',
+    },
+    lang: LANG_OPTION,
+  },
   details: [
     'Plan: APP 2.0 or 3.0 GML; the files are read together, as one plan. --json prints',
     '{ faults: [{ kind, object, file, measure?, unit?, at?, message }] }, where at is easting, northing in the file’s own system.',
@@ -24,7 +31,11 @@ export const command: Command = {
 async function planOutcome(context: CommandContext, files: readonly FileSource[]): Promise<Outcome> {
   const check = await checkPlanFiles(files, languageOf(context));
   const count = `${check.acts} acts, ${check.zones} zones: ${check.faults.length === 0 ? 'no faults' : `${check.faults.length} faults`}.`;
-  return { code: check.faults.length === 0 ? 0 : 1, lines: [count, ...faultLines(check.faults)], data: { faults: check.faults } };
+  return {
+    code: check.faults.length === 0 ? 0 : 1,
+    lines: [count, ...faultLines(check.faults)],
+    data: { faults: check.faults },
+  };
 }
 
 async function parcelsOutcome(context: CommandContext, files: readonly FileSource[]): Promise<Outcome> {
@@ -33,10 +44,13 @@ async function parcelsOutcome(context: CommandContext, files: readonly FileSourc
   const data: object[] = [];
   let faulty = false;
   for (const file of files) {
-    const check = await checkParcels(file, { teryt: textOf(context, 'city') ?? null });
+    const check = await checkParcels(file, {
+      teryt: textOf(context, 'city') ?? null,
+      idField: textOf(context, 'id-field') ?? null,
+    });
     if (!check.ok) throw new Refusal(fileFaultSentence(file.name, check.error));
     const { findings } = check.value;
-    faulty ||= findings.refused.length > 0;
+    faulty ||= findings.counts.refused > 0;
     lines.push(file.name, ...findingLines(findings, locale));
     data.push({ file: file.name, ...findings });
   }

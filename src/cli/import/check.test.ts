@@ -58,7 +58,7 @@ describe('calisia check', () => {
   test('a file that is none of ours is refused with a sentence; a wrong call shows the help', async () => {
     expect(await run('parcels', put('list.txt', 'Dzień dobry'))).toMatchObject({
       code: 1,
-      err: expect.stringContaining('neither GeoJSON nor EGiB GML'),
+      err: expect.stringContaining('neither GeoJSON, EGiB GML'),
     });
     expect(await run('parcels', join(folder, 'none'))).toMatchObject({
       code: 1,

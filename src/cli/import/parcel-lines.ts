@@ -6,25 +6,43 @@ const SHOWN = 10;
 
 /** What reading a file of parcels found, for a terminal. */
 export function findingLines(findings: ParcelFindings, locale: Locale): string[] {
-  const { features, accepted, refused, repaired, repeated, deviations, brokenTexts } = findings;
+  const { features, accepted, counts, refused, repaired, deviations, brokenTexts } = findings;
+  const land =
+    findings.contours + findings.precincts > 0
+      ? [`${findings.contours} contours of use and soil, ${findings.precincts} precincts.`]
+      : [];
   return [
-    `${features} features: ${accepted} accepted, ${refused.length} refused, ${repaired.length} mended, ${repeated.length} repeated.`,
+    `${features} features: ${accepted} accepted, ${counts.refused} refused, ${counts.repaired} mended, ${counts.repeated} repeated.`,
+    ...land,
     ...findings.crs.map(
       ({ labelled, used, axes, contradicted, features: count }) =>
         `  ${contradicted ? 'CONTRADICTS ITS LABEL: ' : ''}${labelled ?? 'no label'}, read as EPSG:${used}, ${axes === 'xy' ? 'easting' : 'northing'} first (${count}).`,
     ),
-    ...section('Refused', refused, (one) => `${one.id ?? `feature ${one.position}`}: ${refusalSentence(one, locale)}`),
     ...section(
-      'Mended',
+      ['Refused', counts.refused],
+      refused,
+      (one) => `${one.id ?? `feature ${one.position}`}: ${refusalSentence(one, locale)}`,
+    ),
+    ...section(
+      ['Mended', counts.repaired],
       repaired,
       (one) => `${one.id}: ${one.cause}, area changed by ${one.areaChangeM2.toFixed(2)} m²`,
     ),
     ...section(
-      'Register area differs from the map',
+      ['Register area differs from the map', counts.deviations],
       deviations,
       (one) => `${one.id}: register ${one.registerM2} m², map ${one.computedM2.toFixed(2)} m²`,
     ),
-    ...section('Names that lost letters, left empty', brokenTexts, (one) => `${one.id}: ${one.field} “${one.text}”`),
+    ...section(
+      ['Names that lost letters, left empty', counts.brokenTexts],
+      brokenTexts,
+      (one) => `${one.id}: ${one.field} “${one.text}”`,
+    ),
+    ...section(
+      'Contours and precincts left out',
+      findings.areaFaults,
+      (one) => `${one.id ?? 'without id'}${one.line === null ? '' : `, line ${one.line}`}: ${one.detail}`,
+    ),
   ];
 }
 
@@ -41,10 +59,16 @@ export function reportLines(report: ParcelReport, locale: Locale): string[] {
 }
 
 /** A title with a count and the first few lines; nothing when there are none. */
-export function section<One>(title: string, all: readonly One[], say: (one: One) => string): string[] {
+export function section<One>(
+  head: string | readonly [title: string, count: number],
+  all: readonly One[],
+  say: (one: One) => string,
+): string[] {
   if (all.length === 0) return [];
-  const rest = all.length > SHOWN ? [`  … and ${all.length - SHOWN} more (--json names all)`] : [];
-  return [`${title}: ${all.length}`, ...all.slice(0, SHOWN).map((one) => `  ${say(one)}`), ...rest];
+  const [title, count] = typeof head === 'string' ? [head, all.length] : head;
+  const named = all.length < count ? `--json names ${all.length}` : '--json names all';
+  const rest = count > SHOWN ? [`  … and ${count - SHOWN} more (${named})`] : [];
+  return [`${title}: ${count}`, ...all.slice(0, SHOWN).map((one) => `  ${say(one)}`), ...rest];
 }
 
 const FILE_FAULTS: Readonly<Record<ParcelFileFault['kind'], string>> = {
@@ -58,8 +82,17 @@ const FILE_FAULTS: Readonly<Record<ParcelFileFault['kind'], string>> = {
   'not-a-feature-collection': 'it is not a GeoJSON FeatureCollection',
   'no-features': 'it has no features',
   'too-many-features': 'it has too many features',
-  'unknown-format': 'it is neither GeoJSON nor EGiB GML',
+  'unknown-format': 'it is neither GeoJSON, EGiB GML, GeoPackage nor a zipped Shapefile',
   'no-parcels': 'it has no parcels (EGB_DzialkaEwidencyjna)',
+  'not-a-geopackage': 'it is no GeoPackage, or it is torn',
+  'no-layer': 'it has no layer of features',
+  'bad-zip': 'the zip file is torn or of a kind that is not read',
+  'zip-encrypted': 'the zip file is locked with a password',
+  'zip-too-large': 'the zip file unpacks to far more than it says or may',
+  'no-shapefile': 'the zip file has no Shapefile with its .shp and .dbf',
+  'several-shapefiles': 'the zip file has several Shapefiles; put one into each zip',
+  'bad-shapefile': 'the .shp file is torn or no Shapefile',
+  'bad-dbf': 'the .dbf table is torn or does not fit the shapes',
 };
 
 /** Why a file can't be read, as one sentence. */

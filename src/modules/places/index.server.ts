@@ -1,4 +1,9 @@
-export { importParcels, type ParcelImport, type ParcelImportOutcome } from './usecases/import-parcels.ts';
+export {
+  importParcels,
+  type ImportProgress,
+  type ParcelImport,
+  type ParcelImportOutcome,
+} from './usecases/import-parcels.ts';
 export { checkParcels } from './usecases/check-parcels.ts';
 export { readMunicipality } from './usecases/read-municipality.ts';
 export { bytesNamed, fileAt, type FileSource } from './usecases/file-source.ts';

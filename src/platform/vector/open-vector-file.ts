@@ -37,5 +37,5 @@ function looksLike(start: string): string {
   if (start.startsWith('%PDF')) return 'pdf';
   if (start.trimStart().startsWith('<')) return 'xml';
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  return /[\u0000-\u0008\u0080-\u009f]/.test(start) ? 'binary' : 'text';
+  return /[\u0000-\u0008]/.test(start) ? 'binary' : 'text';
 }

@@ -1,1 +1,1 @@
-export { readMembers, type XmlFault, type XmlLimits } from './read-members.ts';
+export { BrokenXml, memberBatches, readMembers, type XmlFault, type XmlLimits } from './read-members.ts';

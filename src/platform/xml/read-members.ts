@@ -26,8 +26,8 @@ export type XmlLimits = {
 
 const LIMITS: XmlLimits = { bytes: 2 ** 31, depth: 64, memberCharacters: 32 * 2 ** 20 };
 
-/** Carries a fault out of the parser's callbacks; never leaves this file. */
-class Refusal extends Error {
+/** Carries a fault out of the parser's callbacks, and out of `memberBatches`. */
+export class BrokenXml extends Error {
   readonly fault: XmlFault;
   constructor(fault: XmlFault) {
     super(fault.kind);
@@ -47,33 +47,63 @@ type Reading = {
  * five of XML and character references, opens nothing else, refuses any DTD. Answers the name of the root element.
  * A throw of `onMember` is passed on.
  */
-export async function readMembers(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  reading: Reading,
-): Promise<Result<{ root: string }, XmlFault>> {
-  const limits = { ...LIMITS, ...reading.limits };
-  const { parser, root } = parserFor(reading, limits);
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let bytes = 0;
+export async function readMembers(chunks: Chunks, reading: Reading): Promise<Result<{ root: string }, XmlFault>> {
+  const walk = memberBatches(chunks, reading);
   try {
-    for await (const chunk of chunks) {
-      bytes += chunk.byteLength;
-      if (bytes > limits.bytes) throw refusal('too-large', parser.line, `${limits.bytes}`);
-      parser.write(decode(decoder, chunk, parser.line));
+    for (;;) {
+      const step = await walk.next();
+      if (step.done) return ok({ root: step.value });
+      for (const member of step.value) reading.onMember(member);
     }
-    parser.write(decode(decoder, null, parser.line)).close();
-    const name = root();
-    return name === null ? refuse({ kind: 'empty', line: null, detail: '' }) : ok({ root: name });
   } catch (error) {
-    if (error instanceof Refusal) {
-      return refuse(bytes === 0 ? { kind: 'empty', line: null, detail: '' } : error.fault);
-    }
+    if (error instanceof BrokenXml) return refuse(error.fault);
     throw error;
   }
 }
 
-const refusal = (kind: XmlFault['kind'], line: number | null, detail: string): Refusal =>
-  new Refusal({ kind, line, detail: detail.slice(0, 200) });
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** The same at the reader's own pace: the members of each chunk, at last the root's name. Throws `BrokenXml`. */
+export async function* memberBatches(
+  chunks: Chunks,
+  reading: Omit<Reading, 'onMember'>,
+): AsyncGenerator<readonly XmlElement[], string> {
+  const limits = { ...LIMITS, ...reading.limits };
+  let members: XmlElement[] = [];
+  const { parser, root } = parserFor({ ...reading, onMember: (member) => void members.push(member) }, limits);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let bytes = 0;
+  const parse = (text: string): void => {
+    try {
+      parser.write(text);
+      if (text === '') parser.close();
+    } catch (error) {
+      throw bytes === 0 && error instanceof BrokenXml ? empty() : error;
+    }
+  };
+  for await (const chunk of chunks) {
+    bytes += chunk.byteLength;
+    if (bytes > limits.bytes) throw refusal('too-large', parser.line, `${limits.bytes}`);
+    const text = decode(decoder, chunk, parser.line);
+    if (text !== '') parse(text);
+    if (members.length === 0) continue;
+    const found = members;
+    members = [];
+    yield found;
+  }
+  const rest = decode(decoder, null, parser.line);
+  if (rest !== '') parse(rest);
+  parse('');
+  if (members.length > 0) yield members;
+  const name = root();
+  if (name === null) throw empty();
+  return name;
+}
+
+const empty = (): BrokenXml => new BrokenXml({ kind: 'empty', line: null, detail: '' });
+
+const refusal = (kind: XmlFault['kind'], line: number | null, detail: string): BrokenXml =>
+  new BrokenXml({ kind, line, detail: detail.slice(0, 200) });
 
 function decode(decoder: TextDecoder, chunk: Uint8Array | null, line: number): string {
   try {

@@ -1,147 +1,138 @@
-import { type MultiPolygon, area, readMultiPolygon } from '../../../geometry/polygon.ts';
-import { toEastingNorthing, transform, type CrsName, type Epsg } from '../../../geometry/crs.ts';
-import { assessParcel, registerArea, type Circumstances } from './assess-parcel.ts';
-import { readFileCrs, type CrsReading } from './file-crs.ts';
-import type {
-  AreaDeviation,
-  BrokenText,
-  CrsUse,
-  ParcelFindings,
-  RefusedParcel,
-  RepairedParcel,
-} from './import-report.ts';
+import type { Epsg } from '../../../geometry/crs.ts';
+import type { MultiPolygon } from '../../../geometry/polygon.ts';
+import { assessParcel, type Circumstances } from './assess-parcel.ts';
+import { areaUnit } from './file/area-unit.ts';
+import { SeenParcels } from './file/seen-parcels.ts';
+import { type CrsReading, readFileCrs } from './file-crs.ts';
+import { FindingLists } from './finding-lists.ts';
+import type { ParcelFindings, ParcelFormat, RefusedParcel } from './import-report.ts';
+import type { RawArea } from './land-use/contour.ts';
+import type { LandUsePart } from './land-use/land-use-part.ts';
 import type { Parcel } from './parcel.ts';
 import type { RawParcel } from './raw-parcel.ts';
 
-export type FileAssessment = { readonly parcels: readonly Parcel[]; readonly findings: ParcelFindings };
-
-type Given = {
+export type Given = {
   readonly teryt: string;
   readonly epsg: Epsg;
   readonly source: string;
   readonly border: MultiPolygon | null;
-  readonly format: 'geojson' | 'egib-gml';
+  readonly format: ParcelFormat;
+  /** Ids that stand in the file more than once with different content: each of their features is refused. */
+  readonly doubtful: ReadonlySet<string>;
+};
+
+export type AcceptedParcel = {
+  readonly parcel: Parcel;
+  /** The parcel's geometry as JSON. */
+  readonly geometry: string;
+  readonly uses: readonly LandUsePart[];
+};
+export type RefusedFeature = { readonly refusal: RefusedParcel; readonly raw: RawParcel };
+export type AssessedBatch = {
+  readonly accepted: readonly AcceptedParcel[];
+  readonly refused: readonly RefusedFeature[];
 };
 
 /**
- * Computed and register area may differ by 1 m² (the register keeps 0.0001 ha) or 2 %; more is reported with figures.
- * A report, not a refusal: the register and the map are two sources, and a surveyor decides between them.
+ * Judges a file's features as they come, batch by batch: parcels that may be stored, and by name all that may not.
+ * What the file's labels are worth is told by the first features under each.
  */
-export const DEVIATION_M2 = 1;
-export const DEVIATION_SHARE = 0.02;
+export class FileAssessor {
+  readonly #given: Given;
+  readonly #readings = new Map<string | null, CrsReading>();
+  readonly #counts = new Map<string | null, number>();
+  readonly #seen = new SeenParcels();
+  readonly #lists = new FindingLists();
+  #registerUnit: 'ha' | 'm2' | null = null;
+  #features = 0;
+  #accepted = 0;
+  /** Found in this reading: the file is to be read again with them in `given.doubtful`. */
+  readonly doubtful = new Set<string>();
 
-/** Every feature of a file judged: parcels that may be stored, and by name all that may not. */
-export function assessFile(raws: readonly RawParcel[], given: Given): FileAssessment {
-  const readings = readFileCrs(raws, given.format);
-  const registerUnit = unitOfFile(raws, readings, given.epsg);
-  const circumstances: Circumstances = { ...given, registerUnit: registerUnit ?? 'ha' };
-  const kept = new Map<string, { raw: RawParcel; parcel: Parcel }>();
-  const refused: RefusedParcel[] = [];
-  const repaired: RepairedParcel[] = [];
-  const brokenTexts: BrokenText[] = [];
-  const doubtful = new Set<string>();
-  const repeated = new Set<string>();
-  for (const raw of raws) {
-    const reading = readings.get(raw.crsName);
-    const assessed =
-      reading && !reading.ok
-        ? refusedByCrs(raw, reading)
-        : assessParcel(raw, reading?.crs ?? { epsg: given.epsg, axes: 'xy' }, circumstances);
-    if (!assessed.ok) {
-      refused.push(assessed.error);
-      continue;
-    }
-    const { parcel } = assessed.value;
-    const twin = kept.get(parcel.id);
-    if (twin && !doubtful.has(parcel.id) && sameContent(twin.parcel, parcel)) repeated.add(parcel.id);
-    if (twin && (doubtful.has(parcel.id) || !sameContent(twin.parcel, parcel))) {
-      if (!doubtful.has(parcel.id)) refused.push(differs(twin.raw, parcel.id));
-      doubtful.add(parcel.id);
-      refused.push(differs(raw, parcel.id));
-    }
-    if (twin) continue;
-    kept.set(parcel.id, { raw, parcel });
-    if (assessed.value.repaired) repaired.push(assessed.value.repaired);
-    brokenTexts.push(...assessed.value.brokenTexts);
+  constructor(given: Given) {
+    this.#given = given;
   }
-  for (const id of doubtful) kept.delete(id);
-  const parcels = [...kept.values()].map(({ parcel }) => parcel);
-  const crs = [...readings.values()].flatMap((reading): CrsUse[] => (reading.ok ? [reading.use] : []));
-  const findings: ParcelFindings = {
-    features: raws.length,
-    accepted: parcels.length,
-    crs,
-    registerUnit,
-    refused: refused.toSorted((a, b) => a.position - b.position),
-    repaired,
-    repeated: [...repeated],
-    deviations: parcels.flatMap(deviation),
-    brokenTexts,
-  };
-  return { parcels, findings };
+
+  take(raws: readonly RawParcel[]): AssessedBatch {
+    this.#readCrs(raws);
+    this.#registerUnit ??= areaUnit(raws, (name) => this.#readings.get(name), this.#given.epsg);
+    const circumstances: Circumstances = { ...this.#given, registerUnit: this.#registerUnit ?? 'ha' };
+    const accepted: AcceptedParcel[] = [];
+    const refused: RefusedFeature[] = [];
+    for (const raw of raws) {
+      this.#features += 1;
+      const judged = this.#judge(raw, circumstances);
+      if (judged === null) continue;
+      if ('refusal' in judged) {
+        refused.push(judged);
+        this.#lists.refused(judged.refusal);
+      } else accepted.push(judged);
+    }
+    this.#accepted += accepted.length;
+    return { accepted, refused };
+  }
+
+  /** How the coordinates of these contours or precincts are to be read. */
+  readingsOf(areas: readonly RawArea[]): ReadonlyMap<string | null, CrsReading> {
+    this.#readCrs(areas);
+    return this.#readings;
+  }
+
+  #readCrs(features: readonly { coordinates: unknown; crsName: string | null }[]): void {
+    const fresh = features.filter(({ crsName }) => !this.#readings.has(crsName));
+    if (fresh.length === 0) return;
+    for (const [name, reading] of readFileCrs(fresh, this.#given.format)) this.#readings.set(name, reading);
+  }
+
+  /** Null: the same parcel once more. */
+  #judge(raw: RawParcel, circumstances: Circumstances): AcceptedParcel | RefusedFeature | null {
+    const reading = this.#readings.get(raw.crsName);
+    if (raw.coordinates !== null) this.#counts.set(raw.crsName, (this.#counts.get(raw.crsName) ?? 0) + 1);
+    if (reading && !reading.ok) return { raw, refusal: refusal(raw, reading.kind, reading.detail) };
+    const crs = reading?.crs ?? { epsg: this.#given.epsg, axes: 'xy' as const };
+    const assessed = assessParcel(raw, crs, circumstances);
+    if (!assessed.ok) return { raw, refusal: assessed.error };
+    const { parcel, uses } = assessed.value;
+    if (this.#given.doubtful.has(parcel.id))
+      return { raw, refusal: { ...refusal(raw, 'duplicate-differs', ''), id: parcel.id } };
+    const geometry = JSON.stringify(parcel.geometry);
+    const seen = this.#seen.note(parcel.id, contentOf(parcel, geometry, uses));
+    if (seen === 'different') this.doubtful.add(parcel.id);
+    if (seen === 'same') this.#lists.repeated(parcel.id);
+    if (seen !== 'new') return null;
+    this.#lists.accepted(assessed.value);
+    return { parcel, geometry, uses };
+  }
+
+  findings(): ParcelFindings {
+    const crs = [...this.#readings].flatMap(([name, reading]) =>
+      reading.ok && this.#counts.has(name) ? [{ ...reading.use, features: this.#counts.get(name)! }] : [],
+    );
+    return {
+      features: this.#features,
+      accepted: this.#accepted,
+      contours: 0,
+      precincts: 0,
+      areaFaults: [],
+      crs,
+      registerUnit: this.#registerUnit,
+      ...this.#lists.all(),
+    };
+  }
 }
 
-const refusedByCrs = (
-  raw: RawParcel,
-  { kind, detail }: Extract<CrsReading, { ok: false }>,
-): { ok: false; error: RefusedParcel } => ({
-  ok: false,
-  error: { kind, position: raw.position, line: raw.line, id: raw.id?.slice(0, 60) ?? null, detail, at: null },
-});
-
-const differs = (raw: RawParcel, id: string): RefusedParcel => ({
-  kind: 'duplicate-differs',
+const refusal = (raw: RawParcel, kind: RefusedParcel['kind'], detail: string): RefusedParcel => ({
+  kind,
   position: raw.position,
   line: raw.line,
-  id,
-  detail: '',
+  id: raw.id?.slice(0, 60) ?? null,
+  detail,
   at: null,
 });
 
-const sameContent = (a: Parcel, b: Parcel): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-const cents = (metres: number): number => Math.round(metres * 100) / 100;
-
-function deviation({ id, areaM2, registerAreaM2 }: Parcel): AreaDeviation[] {
-  if (registerAreaM2 === null) return [];
-  const differenceM2 = areaM2 - registerAreaM2;
-  if (Math.abs(differenceM2) <= Math.max(DEVIATION_M2, DEVIATION_SHARE * registerAreaM2)) return [];
-  return [{ id, computedM2: cents(areaM2), registerM2: registerAreaM2, differenceM2: cents(differenceM2) }];
-}
-
-/**
- * EGiB keeps hectares. A file whose area column names no unit is taken to be in square metres only when that, and not
- * hectares, agrees with the map for the middle parcel.
- */
-function unitOfFile(
-  raws: readonly RawParcel[],
-  readings: ReadonlyMap<string | null, CrsReading>,
-  epsg: Epsg,
-): 'ha' | 'm2' | null {
-  const stated = raws.find((raw) => raw.registerArea !== null);
-  if (!stated) return null;
-  if (stated.registerArea?.unit) return stated.registerArea.unit;
-  const ratios = raws
-    .filter((raw) => raw.registerArea !== null)
-    .slice(0, 500)
-    .flatMap((raw) => ratio(raw, readings, epsg));
-  ratios.sort((a, b) => a - b);
-  const middle = ratios[ratios.length >> 1] ?? 1e4;
-  return middle > 0.1 && middle < 10 ? 'm2' : 'ha';
-}
-
-function ratio(raw: RawParcel, readings: ReadonlyMap<string | null, CrsReading>, epsg: Epsg): number[] {
-  const reading = readings.get(raw.crsName);
-  const stated = registerArea(raw, 'm2');
-  const shape = readMultiPolygon(raw.coordinates);
-  if (!reading?.ok || stated === null || !shape.ok) return [];
-  return [mapArea(shape.value, reading.crs, epsg) / stated];
-}
-
-function mapArea(shape: MultiPolygon, crs: CrsName, epsg: Epsg): number {
-  try {
-    return area(transform(toEastingNorthing(shape, crs.axes), crs.epsg, epsg));
-  } catch {
-    return Number.NaN;
-  }
+/** Everything of a parcel that the file decides. */
+function contentOf(parcel: Parcel, geometry: string, uses: readonly LandUsePart[]): string {
+  const { precinctName, registerAreaM2, landUse, sourceDate } = parcel;
+  const parts = uses.length === 0 ? '' : JSON.stringify(uses);
+  return `${geometry}|${precinctName}|${registerAreaM2}|${landUse}|${sourceDate}|${parts}`;
 }

@@ -1,11 +1,20 @@
-import { type CrsName, type Epsg, isPlausible, toEastingNorthing, transformation } from '../../../geometry/crs.ts';
-import { type MultiPolygon, type Point, area, bounds, mapPoints, readMultiPolygon } from '../../../geometry/polygon.ts';
+import { type CrsName, type Epsg, plausibilityIn, toEastingNorthing, transformation } from '../../../geometry/crs.ts';
+import {
+  type MultiPolygon,
+  type Point,
+  area,
+  bounds,
+  contains,
+  mapPoints,
+  readMultiPolygon,
+} from '../../../geometry/polygon.ts';
 import { repair } from '../../../geometry/validity.ts';
 import { parseDay } from '../../../kernel/day.ts';
 import { type ParcelId, parseParcelId } from '../../../kernel/parcel-id.ts';
 import { refuse, ok, type Result } from '../../../kernel/result.ts';
-import { readText } from './broken-text.ts';
+import { isBrokenText, readText } from './broken-text.ts';
 import type { BrokenText, RefusalKind, RefusedParcel, RepairedParcel } from './import-report.ts';
+import { type LandUsePart, readLandUseText } from './land-use/land-use-part.ts';
 import type { Parcel } from './parcel.ts';
 import type { RawParcel } from './raw-parcel.ts';
 
@@ -21,6 +30,7 @@ export type Circumstances = {
 
 type Assessed = {
   readonly parcel: Parcel;
+  readonly uses: readonly LandUsePart[];
   readonly repaired: RepairedParcel | null;
   readonly brokenTexts: readonly BrokenText[];
 };
@@ -33,7 +43,7 @@ const snap = ([x, y]: Point): Point => [Math.round(x * GRID) / GRID, Math.round(
 /** A mended parcel may differ by so much (m², share) from the rings as drawn: more means that the drawing had two meanings. */
 const REPAIR_M2 = 1;
 const REPAIR_SHARE = 0.001;
-/** How far over the border box a parcel may reach: border drawings are simplified. Metres. */
+/** How far outside the border a parcel may lie: border drawings are simplified. Metres. */
 const BORDER_SLACK = 500;
 
 /** One feature as a parcel of the city, or why not, by name and place. */
@@ -83,9 +93,10 @@ function carry(
   epsg: Epsg,
 ): Result<MultiPolygon, { kind: 'outside'; detail: string }> {
   const ordered = toEastingNorthing(shape, crs.axes);
+  const isPlausible = plausibilityIn(crs.epsg);
   for (const polygon of ordered) {
     for (const ring of polygon) {
-      const stray = ring.find((point) => !isPlausible(crs.epsg, point));
+      const stray = ring.find((point) => !isPlausible(point));
       if (stray) return refuse({ kind: 'outside', detail: stray.join(' ') });
     }
   }
@@ -93,15 +104,22 @@ function carry(
   return ok(mapPoints(ordered, (point) => snap(convert(point))));
 }
 
+/** Where a parcel lies that has no corner within the border or near it; null when it is the city's, or nobody knows the border. */
 function outside(shape: MultiPolygon, border: MultiPolygon | null): Point | null {
   if (!border) return null;
-  const [box, city] = [bounds(shape), bounds(border)];
-  const inside =
-    box.minX >= city.minX - BORDER_SLACK &&
-    box.maxX <= city.maxX + BORDER_SLACK &&
-    box.minY >= city.minY - BORDER_SLACK &&
-    box.maxY <= city.maxY + BORDER_SLACK;
-  return inside ? null : shape[0]![0]![0]!;
+  const corners = shape[0]![0]!;
+  if (corners.some((point) => contains(border, point))) return null;
+  const near = border.some((polygon) =>
+    polygon.some((ring) => ring.some((b, i) => i > 0 && distanceToEdge(corners[0]!, ring[i - 1]!, b) <= BORDER_SLACK)),
+  );
+  return near ? null : corners[0]!;
+}
+
+function distanceToEdge([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
+  return Math.hypot(x - ax - share * dx, y - ay - share * dy);
 }
 
 type Mended = {
@@ -137,14 +155,32 @@ function describe(raw: RawParcel, mended: Mended, given: Circumstances): Assesse
     synthetic: false,
   };
   const repaired = mended.cause && { id: id.full, cause: mended.cause, at: mended.at, areaChangeM2: mended.areaChange };
-  return { parcel, repaired, brokenTexts };
+  return { parcel, uses: usesOf(raw, parcel.landUse, given.registerUnit), repaired, brokenTexts };
 }
 
+/** One row for each use and class; areas of the same are added. */
+function usesOf(raw: RawParcel, text: string | null, unit: 'ha' | 'm2'): LandUsePart[] {
+  const stated = raw.uses.length > 0 ? raw.uses : readLandUseText(text);
+  if (stated.length === 0) return [];
+  const parts = new Map<string, LandUsePart>();
+  for (const { use, soilClass, area: given } of stated) {
+    const key = `${use} ${soilClass ?? ''}`;
+    const before = parts.get(key);
+    const areaM2 = squareMetres(given, unit);
+    const sum = before ? (before.areaM2 === null || areaM2 === null ? null : before.areaM2 + areaM2) : areaM2;
+    if (!isBrokenText(key) && key.length <= 30) parts.set(key, { use, soilClass, areaM2: sum });
+  }
+  return [...parts.values()];
+}
+
+export const registerArea = (raw: RawParcel, fallback: 'ha' | 'm2'): number | null =>
+  squareMetres(raw.registerArea, fallback);
+
 /** Square metres; null when there is none or it is no positive number. Whole square metres come out whole. */
-export function registerArea(raw: RawParcel, fallback: 'ha' | 'm2'): number | null {
-  const text = raw.registerArea?.text.replaceAll(/[\s\u00A0]/gu, '').replace(',', '.') ?? '';
+function squareMetres(stated: RawParcel['registerArea'], fallback: 'ha' | 'm2'): number | null {
+  const text = stated?.text.replaceAll(/[\s\u00A0]/gu, '').replace(',', '.') ?? '';
   if (!/^\d+(?:\.\d+)?$/.test(text) || text.length > 20) return null;
   const value = Number(text);
-  const metres = (raw.registerArea?.unit ?? fallback) === 'ha' ? Math.round(value * 1e8) / 1e4 : value;
+  const metres = (stated?.unit ?? fallback) === 'ha' ? Math.round(value * 1e8) / 1e4 : value;
   return Number.isFinite(metres) && metres > 0 ? metres : null;
 }

@@ -1,7 +1,9 @@
 import { type CrsName, type Epsg, detectCrs, parseCrsName } from '../../../geometry/crs.ts';
 import type { Point } from '../../../geometry/polygon.ts';
-import type { CrsUse } from './import-report.ts';
-import type { RawParcel } from './raw-parcel.ts';
+import type { CrsUse, ParcelFormat } from './import-report.ts';
+
+/** What of a feature tells its system. */
+type Labelled = { readonly coordinates: unknown; readonly crsName: string | null };
 
 export type CrsReading =
   | { readonly ok: true; readonly crs: CrsName; readonly use: CrsUse }
@@ -13,10 +15,10 @@ const SAMPLE = 200;
 
 /** One reading for each CRS name that the file uses. A name that is unknown is not guessed around unless the coordinates name their system themselves. */
 export function readFileCrs(
-  parcels: readonly RawParcel[],
-  format: 'geojson' | 'egib-gml',
+  parcels: readonly Labelled[],
+  format: ParcelFormat,
 ): ReadonlyMap<string | null, CrsReading> {
-  const groups = new Map<string | null, RawParcel[]>();
+  const groups = new Map<string | null, Labelled[]>();
   for (const parcel of parcels) {
     if (parcel.coordinates === null) continue;
     const group = groups.get(parcel.crsName);
@@ -26,10 +28,12 @@ export function readFileCrs(
   return new Map([...groups].map(([name, group]) => [name, readOne(name, group, format)]));
 }
 
-function readOne(name: string | null, group: readonly RawParcel[], format: 'geojson' | 'egib-gml'): CrsReading {
+function readOne(name: string | null, group: readonly Labelled[], format: ParcelFormat): CrsReading {
   const parsed = name === null ? null : parseCrsName(name);
   if (name !== null && !parsed) return { ok: false, kind: 'unknown-crs', detail: name.slice(0, 100) };
-  const labelled = format === 'geojson' ? ((parsed && { ...parsed, axes: 'xy' as const }) ?? GEOJSON_DEFAULT) : parsed;
+  // Only GML says the order of its axes by the form of the name: all other formats write easting first.
+  const eastingFirst = parsed && format !== 'egib-gml' ? { ...parsed, axes: 'xy' as const } : parsed;
+  const labelled = format === 'geojson' ? (eastingFirst ?? GEOJSON_DEFAULT) : eastingFirst;
   const step = Math.max(1, Math.floor(group.length / SAMPLE));
   const sample = group.filter((_, index) => index % step === 0).flatMap((parcel) => firstPoint(parcel.coordinates));
   const found = detectCrs(labelled, sample);

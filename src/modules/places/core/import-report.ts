@@ -51,10 +51,30 @@ export type CrsUse = {
   readonly features: number;
 };
 
+export type ParcelFormat = 'geojson' | 'egib-gml' | 'geopackage' | 'shapefile' | 'uldk';
+
+/** How many of each were found; the lists name the first `MOST_NAMED`. */
+export type FindingCounts = {
+  readonly refused: number;
+  readonly repaired: number;
+  readonly repeated: number;
+  readonly deviations: number;
+  readonly brokenTexts: number;
+};
+
+/** So many of each finding are kept with their details: a file of two million faults must not fill the memory. */
+export const MOST_NAMED = 10_000;
+
 /** What reading a file found, before anything is written. */
 export type ParcelFindings = {
   readonly features: number;
   readonly accepted: number;
+  readonly counts: FindingCounts;
+  /** Surfaces of uses and soil classes beside the parcels (EGiB). */
+  readonly contours: number;
+  readonly precincts: number;
+  /** Contours and precincts that could not be read: left out, and said so. */
+  readonly areaFaults: readonly { readonly id: string | null; readonly line: number | null; readonly detail: string }[];
   readonly crs: readonly CrsUse[];
   readonly registerUnit: 'ha' | 'm2' | null;
   readonly refused: readonly RefusedParcel[];
@@ -67,7 +87,7 @@ export type ParcelFindings = {
 
 export type ParcelReport = ParcelFindings & {
   readonly file: string;
-  readonly format: 'geojson' | 'egib-gml';
+  readonly format: ParcelFormat;
   readonly dryRun: boolean;
   /** False when something was refused and good parcels alone were not asked for, and in a dry run. */
   readonly stored: boolean;

@@ -1,3 +1,5 @@
+import type { RawLandUse } from './land-use/land-use-part.ts';
+
 /** A parcel as a file states it: nothing checked yet. */
 export type RawParcel = {
   /** Counted from 1 in the file. */
@@ -12,6 +14,8 @@ export type RawParcel = {
   readonly registerArea: { readonly text: string; readonly unit: 'ha' | 'm2' | null } | null;
   readonly precinctName: string | null;
   readonly landUse: string | null;
+  /** Uses and classes with their areas, where the file states them one by one; else they are read out of `landUse`. */
+  readonly uses: readonly RawLandUse[];
   readonly sourceDate: string | null;
   /** The feature as it stood in the file, for the error file. */
   readonly original: { readonly properties: Readonly<Record<string, unknown>>; readonly geometry: unknown };

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 
-/** A file to be read once from its beginning. */
+/** A file to be read from its beginning, perhaps more than once. */
 export type FileSource = {
   /** Without folders. */
   readonly name: string;
@@ -22,3 +23,25 @@ export const bytesNamed = (name: string, bytes: Uint8Array): FileSource => ({
   size: bytes.byteLength,
   open: () => [bytes],
 });
+
+export type WatchedSource = FileSource & {
+  /** Hexadecimal, of the latest reading that came to the end; '' before. */
+  sha256(): string;
+};
+
+/** The same file; notes its hash and says how many bytes the current reading has passed. */
+export function watched(source: FileSource, onBytes: (bytes: number) => void): WatchedSource {
+  let digest = '';
+  async function* open(): AsyncGenerator<Uint8Array> {
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const chunk of source.open()) {
+      hash.update(chunk);
+      bytes += chunk.byteLength;
+      onBytes(bytes);
+      yield chunk;
+    }
+    digest = hash.digest('hex');
+  }
+  return { name: source.name, size: source.size, open, sha256: () => digest };
+}

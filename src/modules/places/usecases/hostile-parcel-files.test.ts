@@ -13,7 +13,7 @@ describe('files that can’t be parcels', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['empty', '', 'empty'],
     ['binary', Uint8Array.from([0x89, 0x50, 0, 1, 2, 0xff]), 'unknown-format'],
-    ['a zip', 'PK\u0003\u0004…', 'unknown-format'],
+    ['a torn zip', 'PK\u0003\u0004…', 'bad-zip'],
     ['a letter', 'Dzień dobry', 'unknown-format'],
     ['half of a GeoJSON', geoJson([feature(one.id, one.ring)]).slice(0, 90), 'not-json'],
     ['a single geometry', '{"type":"Point","coordinates":[18,51]}', 'not-a-feature-collection'],
