@@ -5,7 +5,7 @@ import { Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { parseActor, type AuditEvent, type EventFilter } from '../../audit/index.ts';
 import { caseOfNumber, numbersOfCases, readEvents, verifyChain } from '../../audit/index.server.ts';
-import { everyone, type Colleague } from '../data/account.queries.ts';
+import { everyone } from '../data/account.queries.ts';
 import { sayEvent, type TrailNames } from './audit-words.ts';
 import { AuditFilter, type FilterWords } from './audit-filter.tsx';
 import { accountMessages } from './messages.ts';
