@@ -90,13 +90,17 @@ export function CityMap(props: CityMapProps) {
 }
 
 /** What the island reads: nothing when the map is to stay drawn. */
-function islandData({ tiles, layers, locale }: CityMapProps, frame: MapFrame): Record<string, string> {
+function islandData(
+  { tiles, layers, locale, pickInto, pickWords }: CityMapProps,
+  frame: MapFrame,
+): Record<string, string> {
   if (!tiles) return {};
   return {
     'data-tiles': tiles,
     'data-bounds': frame.bounds.map((degrees) => degrees.toFixed(5)).join(),
     'data-locale': locale,
     ...(layers?.length ? { 'data-layers': JSON.stringify(layers) } : {}),
+    ...(pickInto ? { 'data-pick': pickInto, 'data-pick-words': JSON.stringify(pickWords ?? ['', '']) } : {}),
   };
 }
 

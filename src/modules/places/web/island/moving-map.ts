@@ -7,6 +7,7 @@ import type { OutsideLayer } from '../map/map-data.ts';
 import { messagesOf } from '../messages.ts';
 import { readColours } from './colours.ts';
 import { offerLayers } from './offer-layers.ts';
+import { pickParcels } from './pick-parcels.ts';
 import { pinsOver } from './overlay.ts';
 import { mapStyle } from './style.ts';
 
@@ -55,6 +56,7 @@ export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap
     map.addControl(new ScaleControl({ maxWidth: 140 }), 'bottom-right');
     await ready(map);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => map.setStyle(style()));
+    if (drawing.dataset['pick']) pickParcels(map, drawing);
     offerLayers(map, outside, scroll.parentElement!);
     return switched(map, drawing, scroll);
   } catch (error) {

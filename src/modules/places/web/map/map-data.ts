@@ -1,21 +1,9 @@
 import type { Verdict } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
+import type { BaseKind } from '../../core/municipality.ts';
 
 /** Longitude, latitude in degrees (WGS 84). */
 export type LonLat = readonly [longitude: number, latitude: number];
-
-export type BaseKind =
-  | 'border'
-  | 'built'
-  | 'green'
-  | 'water'
-  | 'river'
-  | 'rail'
-  | 'road'
-  | 'station'
-  | 'label'
-  | 'zone-label'
-  | 'shield';
 
 export type BaseGeometry =
   | { readonly type: 'Point'; readonly coordinates: LonLat }
@@ -58,6 +46,10 @@ export type CityMapProps = {
   readonly tiles?: string;
   /** Layers of outside map services, from the city's settings. */
   readonly layers?: readonly OutsideLayer[];
+  /** Id of a text field, a parcel to a line, into which clicks on the moving map write and from which they strike out. */
+  readonly pickInto?: string;
+  /** What is said when a parcel was written and when it was struck out; `{id}` stands for it. */
+  readonly pickWords?: readonly [string, string];
 };
 
 /** A raster layer of another server (GUGiK WMTS or WMS), switched on by the city's settings. */
