@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, openWindow } from './browser.ts';
 import { faultsOf } from './looks.ts';
@@ -61,35 +61,36 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(['pl', 'en'] as const)('every public page in %s', (locale) => {
-  const open = () => openWindow(browser, { width: 1440, locale });
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await openWindow(browser, { width: 1440, locale }));
+  });
 
-  test.each(PAGES[locale])('%s is accessible and fits the window', { timeout: 60_000 }, async (path) => {
-    const opened = await open();
-    const faults = await faultsOf(opened.page, address + path);
-    await opened.context.close();
-    expect(faults).toEqual([]);
+  test.each(PAGES[locale])('%s is accessible and fits each window in both themes', async (path) => {
+    expect(await faultsOf(page, address + path)).toEqual([]);
   });
 
   test('each kind of site is accessible, with a need and without', { timeout: 120_000 }, async () => {
-    const opened = await open();
-    await opened.page.goto(address + (locale === 'pl' ? '/miejsca' : '/en/sites'));
-    const links = await opened.page
+    await page.goto(address + (locale === 'pl' ? '/miejsca' : '/en/sites'));
+    const links = await page
       .locator('.sites .site h3 a')
       .evaluateAll((anchors) => anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).pathname));
     const faults: string[] = [];
     for (const path of [links[0]!, `${links[0]}?${NEED}`, links[5]!, links.at(-1)!])
-      faults.push(...(await faultsOf(opened.page, address + path)));
-    await opened.context.close();
+      faults.push(...(await faultsOf(page, address + path)));
     expect(faults).toEqual([]);
   });
 });
 
 describe('without scripts at 320 px', () => {
+  let page: Page;
+  beforeAll(async () => {
+    ({ page } = await openWindow(browser, { width: 320, scripts: false }));
+  });
+
   test.each([...PAGES.pl, ...PAGES.en])('%s can be read', async (path) => {
-    const { page, context } = await openWindow(browser, { width: 320, scripts: false });
     await page.goto(address + path);
     expect(await page.locator('main h1').count()).toBe(1);
     expect((await page.locator('main').innerText()).length).toBeGreaterThan(60);
-    await context.close();
   });
 });
