@@ -1,3 +1,4 @@
+import type { Widened } from '../kernel/locale.ts';
 import type { Verdict } from '../kernel/finding.ts';
 
 const verdict: Record<Verdict, string> = {
@@ -23,7 +24,7 @@ export const pl = {
     officeWork: 'Do sprawdzenia',
     officeSubmissions: 'Zgłoszenia właścicieli',
     officePlans: 'Plany',
-    officeRegisters: 'Rejestry',
+    officeRegisters: 'Wykazy',
     officeAudit: 'Dziennik',
   },
   officeNavLabel: 'Biuro',
@@ -126,9 +127,4 @@ export const pl = {
   },
 };
 
-type Widened<T> = T extends string
-  ? string
-  : T extends (...args: never[]) => unknown
-    ? T
-    : { [K in keyof T]: Widened<T[K]> };
 export type UiMessages = Widened<typeof pl>;

@@ -1,20 +1,10 @@
+import type { BaseKind } from '../../../src/modules/places/index.ts';
 import { border, greens, lakes, towns } from './ground.ts';
 import { rails, rivers, roads } from './lines.ts';
 import { districts, shields, stations, town, zoneNames } from './names.ts';
 
 export type BaseFeatureRow = {
-  readonly kind:
-    | 'border'
-    | 'built'
-    | 'green'
-    | 'water'
-    | 'river'
-    | 'rail'
-    | 'road'
-    | 'station'
-    | 'label'
-    | 'zone-label'
-    | 'shield';
+  readonly kind: BaseKind;
   /** Lower is more important: 0 the town's name, 1 national roads and districts, 3 lesser streets. */
   readonly rank: number;
   readonly name: string | null;

@@ -1,26 +1,6 @@
-import type { Need, Weight } from '../../../src/modules/matching/index.ts';
+import { openNeed, type Need, type Weight } from '../../../src/modules/matching/index.ts';
 
-/** A need that asks for nothing yet. */
-const open = (kind: Need['kind'], text: string, pkd: string | null = null): Need => ({
-  kind,
-  activity: { text, pkd },
-  area: null,
-  length: null,
-  width: null,
-  height: null,
-  power: null,
-  gas: null,
-  water: null,
-  sewage: null,
-  axle: null,
-  rail: null,
-  road: null,
-  price: null,
-  tenure: null,
-  start: null,
-  jobs: null,
-  outlay: null,
-});
+const open = (kind: Need['kind'], text: string, pkd: string | null = null): Need => openNeed(kind, { text, pkd });
 
 const must = <Value>(value: Value): { value: Value; weight: Weight } => ({ value, weight: 'must' });
 const wish = <Value>(value: Value): { value: Value; weight: Weight } => ({ value, weight: 'wish' });

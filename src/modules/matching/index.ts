@@ -1,4 +1,4 @@
-export { priceUnit, type Line, type Need, type Tenure, type Weight } from './core/need/need.ts';
+export { openNeed, priceUnit, type Line, type Need, type Tenure, type Weight } from './core/need/need.ts';
 export { parseNeed, type BadNeed, type NeedFault } from './core/need/parse-need.ts';
 export { writeNeed } from './core/need/write-need.ts';
 export type { Dossier, DossierAct, DossierParcel, DossierZone } from './core/dossier.ts';

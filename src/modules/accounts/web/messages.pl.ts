@@ -1,3 +1,4 @@
+import type { Widened } from '../../../kernel/locale.ts';
 import type { PluralForms } from '../../../ui/quantity.ts';
 
 /** Stages of a case and statuses of a site stand in the trail as what was left and what was reached. */
@@ -130,11 +131,5 @@ export const pl = {
     no: 'nie',
   },
 };
-
-type Widened<T> = T extends string
-  ? string
-  : T extends (...args: never[]) => unknown
-    ? T
-    : { readonly [K in keyof T]: Widened<T[K]> };
 
 export type Messages = Widened<typeof pl>;

@@ -1,3 +1,4 @@
+import type { Widened } from '../../../kernel/locale.ts';
 import type { PluralForms } from '../../../ui/quantity.ts';
 import type { Stage } from '../core/case.ts';
 import type { FaultCode } from '../core/enquiry.ts';
@@ -248,11 +249,5 @@ export const pl = {
     noSubject: '(bez tematu)',
   },
 };
-
-type Widened<T> = T extends string
-  ? string
-  : T extends (...args: never[]) => unknown
-    ? T
-    : { readonly [K in keyof T]: Widened<T[K]> };
 
 export type Messages = Widened<typeof pl>;

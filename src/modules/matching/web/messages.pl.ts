@@ -1,3 +1,4 @@
+import type { Widened } from '../../../kernel/locale.ts';
 import type { SiteKind } from '../../sites/index.ts';
 
 const kinds: Record<SiteKind, { choice: string; name: string; hint: string; many: string; one: string }> = {
@@ -314,9 +315,4 @@ export const pl = {
   }),
 };
 
-export type Widened<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => infer R
-    ? (...args: A) => Widened<R>
-    : { [K in keyof T]: Widened<T[K]> };
 export type Messages = Widened<typeof pl>;

@@ -11,6 +11,19 @@ export type Municipality = {
   readonly border: MultiPolygon | null;
 };
 
+export type BaseKind =
+  | 'border'
+  | 'built'
+  | 'green'
+  | 'water'
+  | 'river'
+  | 'rail'
+  | 'road'
+  | 'station'
+  | 'label'
+  | 'zone-label'
+  | 'shield';
+
 /** Lines, surfaces and names that make a map legible; GeoJSON geometry, longitude latitude. */
 export type BaseFeature = {
   readonly kind: string;

@@ -27,3 +27,39 @@ export function compared({ margin, asked, unit, pass, fail, ...rest }: Compariso
     ? judgement({ ...rest, ...measure, verdict: 'pass', reason: pass })
     : judgement({ ...rest, ...measure, verdict: 'fail', reason: fail });
 }
+
+/** How one number of a site is held against what is asked of it, and told. */
+export type Measure = {
+  readonly asked: number;
+  readonly unit: Unit;
+  readonly needed: Message;
+  readonly found: (value: number) => Message;
+  /** Room to spare; negative is short. */
+  readonly margin: (value: number) => number;
+  readonly pass: (margin: number) => Message;
+  /** `short` is more than nothing. */
+  readonly fail: (short: number) => Message;
+};
+
+/** The judgement of a requirement that rests on one number. */
+export function measured(reading: FactReading<number>, measure: Measure): Judgement {
+  const { asked, unit, needed } = measure;
+  if (reading.state === 'unknown') return unknownBy(needed, reading);
+  const margin = measure.margin(reading.value);
+  return compared({
+    needed,
+    asked,
+    unit,
+    margin,
+    found: measure.found(reading.value),
+    pass: measure.pass(margin),
+    fail: measure.fail(-margin),
+    grounds: [reading.ground],
+  });
+}
+
+/** What a site has where nothing is asked of one number. */
+export const offered = (reading: FactReading<number>, found: (value: number) => Message) => ({
+  offers: reading.state === 'fresh' ? found(reading.value) : null,
+  grounds: [reading.ground],
+});

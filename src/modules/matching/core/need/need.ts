@@ -41,6 +41,28 @@ export type Need = {
   readonly outlay: number | null;
 };
 
+/** A need that asks for nothing but the kind yet. */
+export const openNeed = (kind: SiteKind, activity: Need['activity'] = { text: null, pkd: null }): Need => ({
+  kind,
+  activity,
+  area: null,
+  length: null,
+  width: null,
+  height: null,
+  power: null,
+  gas: null,
+  water: null,
+  sewage: null,
+  axle: null,
+  rail: null,
+  road: null,
+  price: null,
+  tenure: null,
+  start: null,
+  jobs: null,
+  outlay: null,
+});
+
 /** What the ceiling in `price` is counted in: by tenure, and where none is said, land is bought and rooms are let. */
 export function priceUnit(need: Pick<Need, 'kind' | 'tenure'>): 'PLN/m2' | 'PLN/m2/month' {
   const tenure = need.tenure?.value ?? (need.kind === 'land' ? 'sale' : 'lease');

@@ -4,7 +4,7 @@ import { type FactKey, type SiteKind, siteSearch } from '../../../sites/index.ts
 import type { Dossier } from '../dossier.ts';
 import { type FactReading, readChoice, readDay, readNumber, readNumberOrNone } from '../judging/fact-reading.ts';
 import { readLand } from '../land/land-reading.ts';
-import type { Need } from '../need/need.ts';
+import { openNeed } from '../need/need.ts';
 import { areaOf } from '../rules/area.ts';
 import { judgeLand } from '../rules/use.ts';
 import type { UseKind } from '../land/uses.ts';
@@ -76,27 +76,6 @@ function mayBuild(dossier: Dossier, uses: readonly UseKind[], asOf: Day): siteSe
   });
   return ANSWERS[BEST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'unknown'];
 }
-
-const openNeed = (kind: SiteKind): Need => ({
-  kind,
-  activity: { text: null, pkd: null },
-  area: null,
-  length: null,
-  width: null,
-  height: null,
-  power: null,
-  gas: null,
-  water: null,
-  sewage: null,
-  axle: null,
-  rail: null,
-  road: null,
-  price: null,
-  tenure: null,
-  start: null,
-  jobs: null,
-  outlay: null,
-});
 
 /** What people call each kind, beside what a site is named. */
 const CALLED: Readonly<Record<SiteKind, string>> = {

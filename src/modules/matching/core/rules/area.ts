@@ -1,7 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts';
-import type { Ground } from '../../../../kernel/finding.ts';
+import type { Ground, Message } from '../../../../kernel/finding.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
-import { compared, unknownBy } from '../judging/compare.ts';
+import { measured, offered } from '../judging/compare.ts';
 import type { Dossier } from '../dossier.ts';
 import { type FactReading, readNumber } from '../judging/fact-reading.ts';
 import { roundDown, roundUp } from '../judging/rounding.ts';
@@ -21,29 +21,22 @@ export function areaOf(dossier: Dossier, asOf: Day): FactReading<number> {
   return { state: 'fresh', value, ground };
 }
 
+const found = (value: number): Message => say('found-area', { area: atLeast(value) });
+
 export const areaRule: Rule = {
   requirement: 'area',
   asked: (need) => need.area?.weight ?? null,
   judge: ({ need, dossier, asOf }) => {
     const asked = need.area!.value;
-    const needed = say('needed-area', { area: atMost(asked) });
-    const reading = areaOf(dossier, asOf);
-    if (reading.state === 'unknown') return unknownBy(needed, reading);
-    const margin = reading.value - asked;
-    return compared({
-      needed,
-      found: say('found-area', { area: atLeast(reading.value) }),
-      margin,
+    return measured(areaOf(dossier, asOf), {
       asked,
       unit: 'm2',
-      pass: say('area-enough', { spare: atLeast(margin) }),
-      fail: say('area-short', { short: atMost(-margin) }),
-      grounds: [reading.ground],
+      needed: say('needed-area', { area: atMost(asked) }),
+      found,
+      margin: (value) => value - asked,
+      pass: (spare) => say('area-enough', { spare: atLeast(spare) }),
+      fail: (short) => say('area-short', { short: atMost(short) }),
     });
   },
-  offer: ({ dossier, asOf }) => {
-    const reading = areaOf(dossier, asOf);
-    const offers = reading.state === 'fresh' ? say('found-area', { area: atLeast(reading.value) }) : null;
-    return { offers, grounds: [reading.ground] };
-  },
+  offer: ({ dossier, asOf }) => offered(areaOf(dossier, asOf), found),
 };

@@ -1,33 +1,27 @@
-import { compared, unknownBy } from '../judging/compare.ts';
+import type { Message } from '../../../../kernel/finding.ts';
+import type { Quantity } from '../../../../kernel/quantity.ts';
+import { measured, offered } from '../judging/compare.ts';
 import { readNumber } from '../judging/fact-reading.ts';
 import { say } from '../message-codes.ts';
 import type { Rule } from '../judging/rule.ts';
 
-const load = (value: number) => ({ load: { value, unit: 't/axle' } }) as const;
+const tonnes = (value: number): Quantity => ({ value: Number(value.toFixed(6)), unit: 't/axle' });
+const found = (value: number): Message => say('found-axle', { load: tonnes(value) });
 
 export const axleRule: Rule = {
   requirement: 'axle',
   asked: (need) => need.axle?.weight ?? null,
   judge: ({ need, dossier, asOf }) => {
     const asked = need.axle!.value;
-    const needed = say('needed-axle', load(asked));
-    const reading = readNumber(dossier, 'axle-load', asOf);
-    if (reading.state === 'unknown') return unknownBy(needed, reading);
-    const { value } = reading;
-    return compared({
-      needed,
-      found: say('found-axle', load(value)),
-      margin: value - asked,
+    return measured(readNumber(dossier, 'axle-load', asOf), {
       asked,
       unit: 't/axle',
-      pass: say('axle-enough', {}),
-      fail: say('axle-short', { short: { value: Number((asked - value).toFixed(6)), unit: 't/axle' } }),
-      grounds: [reading.ground],
+      needed: say('needed-axle', { load: tonnes(asked) }),
+      found,
+      margin: (value) => value - asked,
+      pass: () => say('axle-enough', {}),
+      fail: (short) => say('axle-short', { short: tonnes(short) }),
     });
   },
-  offer: ({ dossier, asOf }) => {
-    const reading = readNumber(dossier, 'axle-load', asOf);
-    const offers = reading.state === 'fresh' ? say('found-axle', load(reading.value)) : null;
-    return { offers, grounds: [reading.ground] };
-  },
+  offer: ({ dossier, asOf }) => offered(readNumber(dossier, 'axle-load', asOf), found),
 };

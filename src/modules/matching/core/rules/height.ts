@@ -1,5 +1,6 @@
+import type { Message } from '../../../../kernel/finding.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
-import { compared, unknownBy } from '../judging/compare.ts';
+import { measured, offered } from '../judging/compare.ts';
 import { readNumber } from '../judging/fact-reading.ts';
 import { type Limits, type PieceLimit, groundsOf, keptUnderCondition, limitsOf, zonesOf } from '../land/limits.ts';
 import { type LandReading, isRefused, isSliver } from '../land/land-reading.ts';
@@ -8,17 +9,15 @@ import { type Asked, type Judgement, type Rule, judgement, take } from '../judgi
 
 const metres = (value: number): Quantity => ({ value: Number(value.toFixed(6)), unit: 'm' });
 
+const clearHeight = (value: number): Message => say('found-clear-height', { height: metres(value) });
+
 /** On land, the plan's height limit; in a building, its clear height. */
 export const heightRule: Rule = {
   requirement: 'height',
   asked: (need) => need.height?.weight ?? null,
   judge: (asked) => (asked.dossier.site.kind === 'land' ? byPlan(asked) : byBuilding(asked)),
   offer: ({ dossier, land, asOf }) => {
-    if (dossier.site.kind !== 'land') {
-      const reading = readNumber(dossier, 'clear-height', asOf);
-      const offers = reading.state === 'fresh' ? say('found-clear-height', { height: metres(reading.value) }) : null;
-      return { offers, grounds: [reading.ground] };
-    }
+    if (dossier.site.kind !== 'land') return offered(readNumber(dossier, 'clear-height', asOf), clearHeight);
     const { local } = limitsOf(land, 'max-height', asOf);
     const most = highest(local);
     const offers = most === null ? null : say('found-height-limit', { height: metres(most) });
@@ -28,19 +27,14 @@ export const heightRule: Rule = {
 
 function byBuilding({ need, dossier, asOf }: Asked): Judgement {
   const asked = need.height!.value;
-  const needed = say('needed-height', { height: metres(asked) });
-  const reading = readNumber(dossier, 'clear-height', asOf);
-  if (reading.state === 'unknown') return unknownBy(needed, reading);
-  const margin = reading.value - asked;
-  return compared({
-    needed,
-    found: say('found-clear-height', { height: metres(reading.value) }),
-    margin,
+  return measured(readNumber(dossier, 'clear-height', asOf), {
     asked,
     unit: 'm',
-    pass: say('height-enough', { spare: metres(margin) }),
-    fail: say('height-short', { short: metres(-margin) }),
-    grounds: [reading.ground],
+    needed: say('needed-height', { height: metres(asked) }),
+    found: clearHeight,
+    margin: (value) => value - asked,
+    pass: (spare) => say('height-enough', { spare: metres(spare) }),
+    fail: (short) => say('height-short', { short: metres(short) }),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { FactKey } from '../../../sites/index.ts';
-import { compared, unknownBy } from '../judging/compare.ts';
+import { measured, offered } from '../judging/compare.ts';
 import { readNumber } from '../judging/fact-reading.ts';
 import { say } from '../message-codes.ts';
 import { type Need, priceUnit } from '../need/need.ts';
@@ -15,23 +15,16 @@ export const priceRule: Rule = {
   asked: (need) => need.price?.weight ?? null,
   judge: ({ need, dossier, asOf }) => {
     const asked = need.price!.value;
-    const needed = say('needed-price', { price: inUnit(need, asked) });
-    const reading = readNumber(dossier, keyOf(need), asOf);
-    if (reading.state === 'unknown') return unknownBy(needed, reading);
-    return compared({
-      needed,
-      found: say('found-price', { price: inUnit(need, reading.value) }),
-      margin: asked - reading.value,
+    return measured(readNumber(dossier, keyOf(need), asOf), {
       asked,
       unit: priceUnit(need),
-      pass: say('price-within', {}),
-      fail: say('price-over', { over: inUnit(need, reading.value - asked) }),
-      grounds: [reading.ground],
+      needed: say('needed-price', { price: inUnit(need, asked) }),
+      found: (value) => say('found-price', { price: inUnit(need, value) }),
+      margin: (value) => asked - value,
+      pass: () => say('price-within', {}),
+      fail: (over) => say('price-over', { over: inUnit(need, over) }),
     });
   },
-  offer: ({ need, dossier, asOf }) => {
-    const reading = readNumber(dossier, keyOf(need), asOf);
-    const offers = reading.state === 'fresh' ? say('found-price', { price: inUnit(need, reading.value) }) : null;
-    return { offers, grounds: [reading.ground] };
-  },
+  offer: ({ need, dossier, asOf }) =>
+    offered(readNumber(dossier, keyOf(need), asOf), (value) => say('found-price', { price: inUnit(need, value) })),
 };

@@ -1,9 +1,12 @@
-import { compared, unknownBy } from '../judging/compare.ts';
+import type { Message } from '../../../../kernel/finding.ts';
+import type { Quantity } from '../../../../kernel/quantity.ts';
+import { measured, offered } from '../judging/compare.ts';
 import { readNumber } from '../judging/fact-reading.ts';
 import { say } from '../message-codes.ts';
 import type { Rule } from '../judging/rule.ts';
 
-const kilometres = (value: number) => ({ value: Number(value.toFixed(6)), unit: 'km' }) as const;
+const kilometres = (value: number): Quantity => ({ value: Number(value.toFixed(6)), unit: 'km' });
+const found = (value: number): Message => say('found-road', { distance: kilometres(value) });
 
 /** Distance to a national road, at most. */
 export const roadRule: Rule = {
@@ -11,24 +14,15 @@ export const roadRule: Rule = {
   asked: (need) => need.road?.weight ?? null,
   judge: ({ need, dossier, asOf }) => {
     const asked = need.road!.value;
-    const needed = say('needed-road', { distance: kilometres(asked) });
-    const reading = readNumber(dossier, 'national-road-distance', asOf);
-    if (reading.state === 'unknown') return unknownBy(needed, reading);
-    const { value } = reading;
-    return compared({
-      needed,
-      found: say('found-road', { distance: kilometres(value) }),
-      margin: asked - value,
+    return measured(readNumber(dossier, 'national-road-distance', asOf), {
       asked,
       unit: 'km',
-      pass: say('road-near', {}),
-      fail: say('road-far', { over: kilometres(value - asked) }),
-      grounds: [reading.ground],
+      needed: say('needed-road', { distance: kilometres(asked) }),
+      found,
+      margin: (value) => asked - value,
+      pass: () => say('road-near', {}),
+      fail: (over) => say('road-far', { over: kilometres(over) }),
     });
   },
-  offer: ({ dossier, asOf }) => {
-    const reading = readNumber(dossier, 'national-road-distance', asOf);
-    const offers = reading.state === 'fresh' ? say('found-road', { distance: kilometres(reading.value) }) : null;
-    return { offers, grounds: [reading.ground] };
-  },
+  offer: ({ dossier, asOf }) => offered(readNumber(dossier, 'national-road-distance', asOf), found),
 };

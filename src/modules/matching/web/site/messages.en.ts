@@ -1,4 +1,4 @@
-import type { Widened } from '../messages.pl.ts';
+import type { Widened } from '../../../../kernel/locale.ts';
 import type { pl } from './messages.pl.ts';
 
 export const en = {
@@ -39,6 +39,8 @@ export const en = {
   identifiers: 'Parcel identifiers',
   freshness: (fresh: number, all: number) => `${fresh} of ${all} facts are up to date.`,
   staleCount: (n: number) => `Out of date: ${n}.`,
+  disputed: 'sources give different values',
+  disputedCount: (n: number) => `Sources differ: ${n}.`,
   missingCount: (n: number) => `Not checked: ${n}.`,
   synthetic: 'An example site: its facts are invented for the demonstration.',
   ask: 'Ask a question',

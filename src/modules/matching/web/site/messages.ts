@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../kernel/locale.ts';
-import type { Widened } from '../messages.pl.ts';
+import type { Widened } from '../../../../kernel/locale.ts';
 import { en } from './messages.en.ts';
 import { pl } from './messages.pl.ts';
 

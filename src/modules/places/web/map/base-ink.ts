@@ -1,4 +1,5 @@
-import type { BaseFeature, BaseKind } from './map-data.ts';
+import type { BaseKind } from '../../core/municipality.ts';
+import type { BaseFeature } from './map-data.ts';
 import { MAP_HEIGHT, MAP_WIDTH, type MapFrame } from './map-frame.ts';
 import { linePath, ringPath } from './map-path.ts';
 

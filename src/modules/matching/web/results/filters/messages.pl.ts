@@ -1,4 +1,4 @@
-import type { Widened } from '../../messages.pl.ts';
+import type { Widened } from '../../../../../kernel/locale.ts';
 
 const noun = (n: number): string => {
   if (n === 1) return 'miejsce';
