@@ -6,9 +6,10 @@ import { measuredLastMonth } from '../modules/cases/index.server.ts';
 import { mountCasePages, mountTestInbox } from '../modules/cases/web/index.ts';
 import { mountGuidePages } from '../modules/guides/web/index.ts';
 import { mountMatchingPages } from '../modules/matching/web/index.ts';
-import { mountMapTiles } from '../modules/places/web/index.ts';
+import { mountMapTiles, mountPlaceSearch } from '../modules/places/web/index.ts';
+import { mountRegisterPages } from '../modules/registers/web/index.ts';
 import { createWeb, type App, type Rooms } from '../platform/web/index.ts';
-import { siteTiles } from '../modules/sites/web/index.ts';
+import { siteFinder, siteTiles } from '../modules/sites/web/index.ts';
 import { zoneTiles } from '../modules/plans/web/index.ts';
 import { PLAIN_ROUTES } from '../routes.ts';
 import { FaultPage } from '../ui/fault-page.tsx';
@@ -34,8 +35,10 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
   mountCasePages(app);
   mountGuidePages(app);
   mountAccountPages(app);
+  mountRegisterPages(app);
   if (rooms.config.developmentMail) mountTestInbox(app);
   mountMapTiles(app, [zoneTiles, siteTiles]);
+  mountPlaceSearch(app, [siteFinder]);
   return app;
 }
 

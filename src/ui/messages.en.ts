@@ -24,7 +24,7 @@ export const en = {
     officeWork: 'To check',
     officeSubmissions: "Owners' submissions",
     officePlans: 'Plans',
-    officeRegisters: 'Registers',
+    officeRegisters: 'Lists',
     officeAudit: 'Audit trail',
   },
   officeNavLabel: 'Office',

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { day } from '../../../kernel/day.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { checkMapping, type Mapping } from './mapping.ts';
 import { readRow } from './read-row.ts';
@@ -36,7 +37,8 @@ const GOOD = [
   '18,09',
   '51,76',
 ];
-const read = (cells: readonly string[]) => readRow({ line: 2, cells }, mapping, at);
+const read = (cells: readonly string[]) =>
+  readRow({ line: 2, cells }, mapping, { header: at, today: day('2026-11-22') });
 
 describe('a row of a register', () => {
   it('becomes a site with the facts that it states', () => {
@@ -84,6 +86,16 @@ describe('a row of a register', () => {
       ['Bocznica', 'unknown-word'],
     ]);
     expect(result.error.faults[2]!.found).toBe('zamek');
+  });
+
+  it('is refused where it vouches for a day to come, or has more cells than the header', () => {
+    for (const [cells, code] of [
+      [GOOD.with(7, '23.11.2026'), 'day-to-come'],
+      [[...GOOD, 'ul. Długa 1'], 'extra-cells'],
+    ] as const) {
+      const result = read(cells);
+      expect(!result.ok && result.error.faults.map((one) => one.code)).toEqual([code]);
+    }
   });
 
   it('never throws and never lets a faulty cell become a fact', () => {

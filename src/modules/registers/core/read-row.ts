@@ -35,6 +35,7 @@ export type RowFault = {
     | 'not-a-number'
     | 'out-of-range'
     | 'not-a-day'
+    | 'day-to-come'
     | 'unknown-word'
     | 'half-a-point'
     /** More cells than the header has: a mark inside a cell has moved the rest. */
@@ -43,8 +44,8 @@ export type RowFault = {
   readonly found: string;
 };
 
-const LONGEST = 2000;
-const LONGEST_NAME = 200;
+/** Characters, as a draft of a site takes them. */
+const LONGEST = { reference: 120, name: 120, district: 80, summary: 800, parcels: 800, fact: 2000 };
 /** Letters that a wrong encoding leaves behind. */
 const LOST = /\ufffd|Ã[\u0080-\u00bf³³Ó]|Ä[\u0080-\u00bf…™‡]|Å[\u0080-\u00bf‚›¼º„]/u;
 
@@ -53,15 +54,16 @@ type Reading = {
   readonly row: RegisterRow;
   readonly mapping: Mapping;
   readonly faults: RowFault[];
+  readonly today: Day;
 };
 
 /** Reads one row by a mapping that fits its table (`checkMapping`). Every fault of the row is named, not only the first. */
 export function readRow(
   row: RegisterRow,
   mapping: Mapping,
-  header: ReadonlyMap<string, number>,
+  { header, today }: { readonly header: ReadonlyMap<string, number>; readonly today: Day },
 ): Result<RegisterEntry, { kind: 'bad-row'; faults: readonly RowFault[] }> {
-  const reading: Reading = { header, row, mapping, faults: [] };
+  const reading: Reading = { header, row, mapping, faults: [], today };
   refuseExtraCells(reading);
   const reference = required(reading, 'reference');
   const name = required(reading, 'name');
@@ -69,13 +71,13 @@ export function readRow(
   const entry: RegisterEntry = {
     reference,
     name,
-    nameEn: textAt(reading, 'name-en', LONGEST_NAME),
+    nameEn: textAt(reading, 'name-en', LONGEST.name),
     kind: kind ?? 'land',
-    district: textAt(reading, 'district', LONGEST_NAME),
-    summary: textAt(reading, 'summary', LONGEST),
+    district: textAt(reading, 'district', LONGEST.district),
+    summary: textAt(reading, 'summary', LONGEST.summary),
     parcels: parcelsOf(reading),
     point: pointOf(reading),
-    confirmedOn: dayAt(reading, 'confirmed-on'),
+    confirmedOn: confirmedOn(reading),
     facts: factsOf(reading),
   };
   return reading.faults.length === 0 ? ok(entry) : refuse({ kind: 'bad-row', faults: reading.faults });
@@ -114,7 +116,7 @@ function textAt(reading: Reading, target: Target, longest: number): string | nul
 
 function required(reading: Reading, target: 'reference' | 'name'): string {
   const before = reading.faults.length;
-  const text = textAt(reading, target, LONGEST_NAME);
+  const text = textAt(reading, target, LONGEST[target]);
   if (text === null && reading.faults.length === before) fault(reading, target, 'required');
   return text ?? '';
 }
@@ -134,7 +136,7 @@ function codeOf(target: Target, { use, text }: CellUse): string | null {
 }
 
 const parcelsOf = (reading: Reading): readonly string[] =>
-  (textAt(reading, 'parcels', LONGEST) ?? '')
+  (textAt(reading, 'parcels', LONGEST.parcels) ?? '')
     .split(/[;,\n]|\s+i\s+|\s(?=\d)/u)
     .map((one) => one.trim())
     .filter((one) => one !== '');
@@ -159,6 +161,12 @@ function dayAt(reading: Reading, target: Target): Day | null {
   const cell = cellAt(reading, target);
   if (!cell || saysNothing(cell.text)) return null;
   return readCellDay(cell.text) ?? fault(reading, target, 'not-a-day');
+}
+
+/** A statement of a day to come would read as fresh for longer than anybody vouches for. */
+function confirmedOn(reading: Reading): Day | null {
+  const day = dayAt(reading, 'confirmed-on');
+  return day !== null && day > reading.today ? fault(reading, 'confirmed-on', 'day-to-come') : day;
 }
 
 function factsOf(reading: Reading): RegisterEntry['facts'] {
@@ -186,7 +194,7 @@ function factAt(reading: Reading, target: Target, key: FactKey): FactValue | nul
     return day === null ? fault(reading, target, 'not-a-day') : { kind: 'day', day };
   }
   if (kind.value === 'text') {
-    const text = textAt(reading, target, LONGEST);
+    const text = textAt(reading, target, LONGEST.fact);
     return text === null ? null : { kind: 'text', text: { pl: text, en: text } };
   }
   const value = numberAt(reading, target);

@@ -1,0 +1,81 @@
+import type { Day } from '../../../kernel/day.ts';
+import { type Result, ok, refuse } from '../../../kernel/result.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { type Actor, recordEvent } from '../../audit/index.server.ts';
+import { guessMapping } from '../core/guess-mapping.ts';
+import type { Mapping } from '../core/mapping.ts';
+import type { RegisterReport } from '../core/register-report.ts';
+import { mappingOf, type RegisterUpload, uploadById } from '../data/registers.queries.ts';
+import { closeUpload, deleteUpload, insertUpload, remapUpload } from '../data/registers.writes.ts';
+import { importRegister, type RegisterImportFault } from './import-register.ts';
+import { readRegisterFile, type RegisterFile, type RegisterFileFault } from './read-register-file.ts';
+
+export type RegisterToHandIn = {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly sender: string;
+  readonly asOf: Day;
+  readonly contactId: number;
+  readonly actor: Actor;
+};
+
+/** Keeps a file that can be read, with the sender's mapping or a first guess, until somebody decides. Answers its number. */
+export async function handInRegister(db: Db, given: RegisterToHandIn): Promise<Result<string, RegisterFileFault>> {
+  const file = await readRegisterFile(given.bytes);
+  if (!file.ok) return file;
+  const mapping = (await mappingOf(db, given.sender)) ?? guessMapping(file.value.table, given.sender);
+  return db.transaction().execute(async (tx) => {
+    const id = await insertUpload(tx, { ...given, content: given.bytes, mapping });
+    const details = { rows: file.value.table.rows.length, format: file.value.format };
+    await recordEvent(tx, {
+      actor: given.actor,
+      action: 'register.handed-in',
+      object: { kind: 'register', id },
+      details,
+    });
+    return ok(id);
+  });
+}
+
+/** The table of a file that waits; null once its list is in, or gone. */
+export async function readUploadedRegister(upload: RegisterUpload): Promise<RegisterFile | null> {
+  const file = upload.content && (await readRegisterFile(upload.content));
+  return file?.ok ? file.value : null;
+}
+
+export type UploadToBringIn = {
+  readonly id: string;
+  readonly mapping: Mapping;
+  readonly dryRun: boolean;
+  readonly actor: Actor;
+  readonly today: Day;
+};
+
+export type BringInFault = RegisterImportFault | RegisterFileFault | { readonly kind: 'gone' };
+
+/** Reads the file again with this mapping: to see what would come of it, or to bring it in. A list that is in can't be brought in twice. */
+export async function bringInRegister(db: Db, asked: UploadToBringIn): Promise<Result<RegisterReport, BringInFault>> {
+  const upload = await uploadById(db, asked.id);
+  if (!upload?.content) return refuse({ kind: 'gone' });
+  const file = await readRegisterFile(upload.content);
+  if (!file.ok) return file;
+  const { asOf, contactId, fileName } = upload;
+  const result = await importRegister(db, { ...asked, file: fileName, table: file.value.table, asOf, contactId });
+  await db.transaction().execute(async (tx) => {
+    if (result.ok && !asked.dryRun) await closeUpload(tx, asked.id, result.value);
+    else await remapUpload(tx, asked.id, asked.mapping);
+    const object = { kind: 'register', id: asked.id };
+    const action = result.ok && !asked.dryRun ? 'register.closed' : 'register.checked';
+    await recordEvent(tx, { actor: asked.actor, action, object });
+  });
+  return result;
+}
+
+/** Removes a file that was not brought in; false when there is none. */
+export async function dropRegister(db: Db, { id, actor }: { id: string; actor: Actor }): Promise<boolean> {
+  return db.transaction().execute(async (tx) => {
+    const gone = await deleteUpload(tx, id);
+    if (gone) await recordEvent(tx, { actor, action: 'register.dropped', object: { kind: 'register', id } });
+    return gone;
+  });
+}

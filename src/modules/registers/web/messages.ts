@@ -1,0 +1,56 @@
+import type { Locale } from '../../../kernel/locale.ts';
+import { FACT_KINDS } from '../../sites/index.ts';
+import { factOf, type MappingFault, type PlainTarget, type Target } from '../core/mapping.ts';
+import type { EntryFault } from '../core/register-report.ts';
+import type { BringInFault } from '../usecases/hand-in-register.ts';
+import type { RegisterFileFault } from '../usecases/read-register-file.ts';
+import type { FormFault } from './mapping-form.ts';
+import { en } from './messages.en.ts';
+import { pl, type RegisterMessages } from './messages.pl.ts';
+
+export const registerMessages = (locale: Locale): RegisterMessages => (locale === 'pl' ? pl : en);
+
+/** One sentence for a fault of a row. */
+export function reasonSentence(fault: EntryFault, locale: Locale): string {
+  return registerMessages(locale).reasons[fault.code]('column' in fault ? fault.column : '', fault.found);
+}
+
+/** What a column may mean, in words. */
+export function targetName(target: Target, locale: Locale): string {
+  const key = factOf(target);
+  return key === null ? registerMessages(locale).targets[target as PlainTarget] : FACT_KINDS[key].label[locale];
+}
+
+/** One sentence for a file that can't be read. */
+export function fileFaultSentence(fault: RegisterFileFault, locale: Locale): string {
+  const text = registerMessages(locale).fileFaults;
+  if (fault.kind === 'too-big') return text['too-big'](fault.megabytes);
+  if (fault.kind === 'too-many-rows' || fault.kind === 'too-many-columns') return text[fault.kind](fault.most);
+  return text[fault.kind];
+}
+
+/** One sentence for a mapping that can't be read from its form, or does not fit its table. */
+export function mappingSentence(fault: MappingFault | FormFault, locale: Locale): string {
+  const text = registerMessages(locale).mappingFaults;
+  switch (fault.kind) {
+    case 'no-column':
+    case 'column-twice':
+      return text[fault.kind](fault.column);
+    case 'needed':
+    case 'bad-factor':
+    case 'target-twice':
+      return text[fault.kind](targetName(fault.target, locale));
+    case 'bad-words':
+      return text['bad-words'](fault.line);
+    default:
+      return text[fault.kind];
+  }
+}
+
+/** Why a list was not read with these columns. */
+export function bringInSentence(fault: BringInFault, locale: Locale): string[] {
+  const text = registerMessages(locale);
+  if (fault.kind === 'bad-mapping') return fault.faults.map((one) => mappingSentence(one, locale));
+  if (fault.kind === 'day-to-come') return [text.faults['day-to-come']!];
+  return [fault.kind === 'gone' ? text.gone : fileFaultSentence(fault, locale)];
+}

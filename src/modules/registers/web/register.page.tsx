@@ -1,0 +1,114 @@
+import { dayInPoland } from '../../../kernel/day.ts';
+import { writeCsv } from '../../../kernel/files/csv.ts';
+import { fault, frameOf, page, readForm, type PageContext, type SessionLike } from '../../../platform/web/index.ts';
+import { sendFile } from '../../../platform/upload/index.ts';
+import { href } from '../../../routes.ts';
+import { Page } from '../../../ui/page.tsx';
+import type { RegisterReport } from '../core/register-report.ts';
+import type { RegisterTable } from '../core/register-table.ts';
+import { type RegisterUpload, uploadById } from '../data/registers.queries.ts';
+import { bringInRegister, dropRegister, readUploadedRegister } from '../usecases/hand-in-register.ts';
+import { type ColumnsState, ColumnsForm, stateOf } from './columns-form.tsx';
+import { readMappingForm } from './mapping-form.ts';
+import { bringInSentence, mappingSentence, reasonSentence, registerMessages } from './messages.ts';
+import { Report } from './report-view.tsx';
+
+type Opened = { readonly upload: RegisterUpload; readonly file: { table: RegisterTable; format: string } | null };
+
+/** A list that was handed in: what its columns mean while it waits, what came of it afterwards. */
+export async function showRegister(c: PageContext): Promise<Response> {
+  const opened = await openRegister(c);
+  return opened === null ? fault(c, 404) : answer(c, opened, {});
+}
+
+/** Null for a number that nobody knows. */
+async function openRegister(c: PageContext): Promise<Opened | null> {
+  const id = c.req.param('upload') ?? '';
+  if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
+  const upload = await uploadById(c.var.db, id);
+  return upload && { upload, file: await readUploadedRegister(upload) };
+}
+
+type Shown = {
+  readonly state?: ColumnsState;
+  readonly faults?: readonly string[];
+  readonly checked?: RegisterReport;
+  readonly status?: 409 | 422;
+};
+
+function answer(c: PageContext, { upload, file }: Opened, shown: Shown): Response {
+  const { locale } = c.var;
+  const text = registerMessages(locale);
+  const title = file ? text.columns.title(upload.mapping.sender) : upload.fileName;
+  const report = upload.report ?? shown.checked;
+  return page(
+    c,
+    <Page frame={frameOf(c)} title={title} nav="officeRegisters" wide robots="noindex">
+      <div class="wrap">
+        <div class="head">
+          <p class="crumb">
+            <a href={href('officeRegisters', locale)}>{text.title}</a>
+          </p>
+          <h1>{title}</h1>
+          {file && <p class="sub">{text.columns.lede(file.table.rows.length, file.format.toUpperCase())}</p>}
+        </div>
+        {report && <Report c={c} report={report} upload={upload.id} />}
+        {file && (
+          <ColumnsForm
+            c={c}
+            upload={upload.id}
+            table={file.table}
+            state={shown.state ?? stateOf(upload.mapping, file.table.header)}
+            faults={shown.faults ?? []}
+          />
+        )}
+      </div>
+    </Page>,
+    shown.status ?? 200,
+  );
+}
+
+/** Checks a list with the columns as typed, brings it in, or removes it. */
+export async function changeRegister(c: PageContext, session: SessionLike): Promise<Response> {
+  const form = await readForm(c);
+  const opened = await openRegister(c);
+  if (!opened) return fault(c, 404);
+  const { locale, db, rooms } = c.var;
+  const { upload, file } = opened;
+  const text = registerMessages(locale);
+  const actor = `user:${session.accountId}` as const;
+  if (!file) return answer(c, opened, { faults: [text.gone], status: 409 });
+  if (form.get('do') === 'drop') {
+    await dropRegister(db, { id: upload.id, actor });
+    return c.redirect(href('officeRegisters', locale, {}, 'dropped=1'), 303);
+  }
+  const { mapping, faults } = readMappingForm(form, file.table.header, upload.mapping.sender);
+  const state = { mapping, typed: form };
+  if (faults.length > 0) {
+    return answer(c, opened, { state, faults: faults.map((one) => mappingSentence(one, locale)), status: 422 });
+  }
+  const dryRun = form.get('do') !== 'run';
+  const today = dayInPoland(rooms.clock.now());
+  const result = await bringInRegister(db, { id: upload.id, mapping, dryRun, actor, today });
+  if (!result.ok) return answer(c, opened, { state, faults: bringInSentence(result.error, locale), status: 422 });
+  if (dryRun) return answer(c, opened, { state, checked: result.value });
+  return c.redirect(href('officeRegister', locale, { upload: upload.id }), 303);
+}
+
+/** The refused rows as they came, with their line and every reason: to be mended and handed in again. */
+export async function sendRefused(c: PageContext): Promise<Response> {
+  const opened = await openRegister(c);
+  const report = opened?.upload.report;
+  if (!opened || !report) return fault(c, 404);
+  const { locale } = c.var;
+  const text = registerMessages(locale).refusedFile;
+  const header = [...report.header, text.line, text.why];
+  const rows = report.refused.map(({ line, cells, faults }) => [
+    ...report.header.map((_, index) => cells[index] ?? ''),
+    line,
+    faults.map((one) => reasonSentence(one, locale)).join(' '),
+  ]);
+  const name = `${opened.upload.fileName.replace(/\.\w{1,8}$/, '')}-${locale === 'pl' ? 'odrzucone' : 'refused'}.csv`;
+  const content = Buffer.from(writeCsv(header, rows));
+  return sendFile(c, { type: 'text/csv; charset=utf-8', name, content, tag: `${opened.upload.id}-${locale}` });
+}
