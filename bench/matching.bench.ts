@@ -13,7 +13,7 @@ import {
   zoneOf,
 } from '../src/modules/matching/core/dossiers.cases.ts';
 import { barriers, nearestMisses } from '../src/modules/matching/core/rank.ts';
-import { searchActivities } from '../src/modules/matching/index.ts';
+import { searchActivities } from '../src/modules/matching/core/activities/search.ts';
 import { quantile, report } from './measure.ts';
 
 /** Milliseconds to hold one need against n invented sites and rank them. First: nothing of the land computed yet; then: kept envelopes. */

@@ -1,5 +1,6 @@
 export { openNeed, priceUnit, type Line, type Need, type Tenure, type Weight } from './core/need/need.ts';
 export { parseNeed, type BadNeed, type NeedFault } from './core/need/parse-need.ts';
+export { storedNeed } from './core/need/stored-need.ts';
 export { writeNeed } from './core/need/write-need.ts';
 export type { Dossier, DossierAct, DossierParcel, DossierZone } from './core/dossier.ts';
 export {
@@ -13,7 +14,4 @@ export {
 export { assess } from './core/assess.ts';
 export { blocksOf, type Block } from './core/judging/unlocks.ts';
 export { type Barrier, barriers, nearestMisses, rank, standings } from './core/rank.ts';
-export type { Activity } from './core/activities/activity.ts';
-export { activityNamed } from './core/activities/all-activities.ts';
-export { searchActivities } from './core/activities/search.ts';
 export type { MessageCode, ParamsOf } from './core/message-codes.ts';

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
 import { Table } from '../../../../ui/table.tsx';
-import { parseNeed } from '../../../matching/index.ts';
+import { storedNeed } from '../../../matching/index.ts';
 import { needSentence } from '../../../matching/web/index.ts';
 import { isOurs, type InboxCase } from '../../core/inbox.ts';
 import { officeMinutes, promiseClock } from '../../core/promise.ts';
@@ -64,8 +64,7 @@ function Who({ one, me, locale }: { one: InboxCase; me: number; locale: Locale }
 }
 
 function subjectOf(one: InboxCase, locale: Locale): string {
-  const parsed = one.need === '' ? null : parseNeed(new URLSearchParams(one.need));
-  const need = parsed?.ok ? needSentence(parsed.value, locale) : null;
-  const parts = [one.siteName?.[locale] ?? null, need].filter((part) => part !== null);
+  const need = storedNeed(one.need);
+  const parts = [one.siteName?.[locale] ?? null, need && needSentence(need, locale)].filter((part) => part !== null);
   return parts.length === 0 ? caseMessages(locale).inbox.general : parts.join('; ');
 }

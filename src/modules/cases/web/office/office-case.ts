@@ -4,7 +4,7 @@ import type { PageContext } from '../../../../platform/web/index.ts';
 import { colleagues, type Colleague } from '../../../accounts/index.server.ts';
 import { readEvents } from '../../../audit/index.server.ts';
 import type { AuditEvent } from '../../../audit/index.ts';
-import { parseNeed, type Need } from '../../../matching/index.ts';
+import { storedNeed, type Need } from '../../../matching/index.ts';
 import { answerNeed } from '../../../matching/index.server.ts';
 import { isCaseNumber } from '../../core/case.ts';
 import { countViews } from '../../core/inbox.ts';
@@ -52,8 +52,7 @@ export async function readOfficeCase(c: PageContext): Promise<OfficeCase | null>
     failedLetters(db, `case:${file.id}`),
   ]);
   if (!party) throw new Error(`the case ${file.id} has no party`);
-  const parsed = file.need === '' ? null : parseNeed(new URLSearchParams(file.need));
-  const need = parsed?.ok ? parsed.value : null;
+  const need = storedNeed(file.need);
   const answer = need ? await answerOf(c, file, need) : null;
   const waiting = countViews(inbox, { me: 0, now }).ours;
   return { file, party, messages, events, people, need, answer, failed, waiting };

@@ -2,7 +2,7 @@ import { frameOf, page, readForm, type PageContext } from '../../../../platform/
 import { href } from '../../../../routes.ts';
 import { uiMessages } from '../../../../ui/messages.ts';
 import { Page } from '../../../../ui/page.tsx';
-import { parseNeed, type Need } from '../../../matching/index.ts';
+import { storedNeed, type Need } from '../../../matching/index.ts';
 import { colleagues } from '../../../accounts/index.server.ts';
 import type { FieldFault } from '../../core/enquiry.ts';
 import {
@@ -73,9 +73,8 @@ async function roomOf(c: PageContext, file: CaseFile, rest: Pick<Room, 'link' | 
     colleagues(db),
     roomAddress(deskOf(c), file, locale),
   ]);
-  const parsed = file.need === '' ? null : parseNeed(new URLSearchParams(file.need));
   const leader = people.find(({ id }) => id === file.assignedTo)?.name ?? null;
-  return { file, messages, answer, leader, address, need: parsed?.ok ? parsed.value : null, ...rest };
+  return { file, messages, answer, leader, address, need: storedNeed(file.need), ...rest };
 }
 
 const draw = (c: PageContext, room: Room, status = 200): Response => page(c, <RoomView c={c} room={room} />, status);

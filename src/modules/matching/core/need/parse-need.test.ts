@@ -5,6 +5,7 @@ import { SITE_KINDS } from '../../../sites/index.ts';
 import type { Line, Need } from './need.ts';
 import { parseNeed } from './parse-need.ts';
 import { readNumber, writeNumber } from '../../../../kernel/read-number.ts';
+import { storedNeed } from './stored-need.ts';
 import { writeNeed } from './write-need.ts';
 
 const TODAY = day('2026-11-23');
@@ -207,4 +208,21 @@ describe('a need written into an address', () => {
     expect(writeNeed(need('kind=land&area=2,50&w-area=must&length=120&width=&n-gas=1&w-gas=wish')).toString()).toBe(
       'kind=land&area=2.5&length=120',
     ));
+});
+
+describe('a need that was kept with a case', () => {
+  test('is read as it was written', () =>
+    expect(storedNeed('kind=land&pkd=25.53.Z')).toEqual(need('kind=land&pkd=25.53.Z')));
+
+  test('keeps a code that does not exist among the words, so that nothing is judged by it', () => {
+    expect(storedNeed('kind=land&activity=kowalstwo&pkd=25.58.Z')?.activity).toEqual({
+      text: 'kowalstwo, PKD 25.58.Z',
+      pkd: null,
+    });
+    expect(storedNeed('kind=land&pkd=62.01.Z')?.activity).toEqual({ text: 'PKD 62.01.Z', pkd: null });
+  });
+
+  test.each(['', 'x', 'kind=land&area=abc', 'kind=land&area=abc&pkd=25.58.Z'])('is none when it reads %j', (text) =>
+    expect(storedNeed(text)).toBeNull(),
+  );
 });

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../../kernel/locale.ts';
-import { activityNamed, searchActivities } from '../../index.ts';
+import { activityNamed } from '../../core/activities/all-activities.ts';
+import { searchActivities } from '../../core/activities/search.ts';
 
 /** A code and our own plain name for it in the reader's language. */
 export type ActivityChoice = { readonly code: string; readonly name: string };
