@@ -9,8 +9,8 @@ import { mountMatchingPages } from '../modules/matching/web/index.ts';
 import { mountMapTiles, mountPlaceSearch } from '../modules/places/web/index.ts';
 import { mountRegisterPages } from '../modules/registers/web/index.ts';
 import { createWeb, type App, type Rooms } from '../platform/web/index.ts';
-import { siteFinder, siteTiles } from '../modules/sites/web/index.ts';
-import { zoneTiles } from '../modules/plans/web/index.ts';
+import { mountOfficeSites, siteFinder, siteTiles } from '../modules/sites/web/index.ts';
+import { mountPlanPages, zoneTiles } from '../modules/plans/web/index.ts';
 import { PLAIN_ROUTES } from '../routes.ts';
 import { FaultPage } from '../ui/fault-page.tsx';
 
@@ -32,7 +32,9 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
   });
   mountHealth(app, rooms);
   mountMatchingPages(app, { measured: (c) => measuredLastMonth(c.var.db, rooms.clock.now()) });
+  mountOfficeSites(app);
   mountCasePages(app);
+  mountPlanPages(app);
   mountGuidePages(app);
   mountAccountPages(app);
   mountRegisterPages(app);

@@ -30,3 +30,16 @@ export async function parcelShapes(db: Db, ids: readonly string[]): Promise<Parc
     where city = platform.city() and id = any (${[...ids]}::text[]) order by id`.execute(db);
   return rows;
 }
+
+/** Parcels whose number begins so, those that are exactly so first; at most fifty. */
+export async function parcelsBeginning(db: Db, typed: string): Promise<FoundParcel[]> {
+  const match = /^\s*(?:(\d{1,4})(?:\s+|\.))?(\d{1,6}(?:\/\d{0,6})?)\s*$/.exec(typed);
+  if (!match) return [];
+  const precinct = match[1]?.padStart(4, '0') ?? null;
+  const number = match[2]!;
+  const { rows } = await sql<FoundParcel>`
+    select id, precinct, precinct_name as "precinctName", number, area_m2 as "areaM2" from places.parcel
+    where city = platform.city() and number like ${`${number}%`} and (${precinct}::text is null or precinct = ${precinct})
+    order by number <> ${number}, precinct, number, id limit ${MOST_FOUND}`.execute(db);
+  return rows;
+}

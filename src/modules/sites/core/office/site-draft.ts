@@ -164,5 +164,5 @@ export function slugOf(name: string): string {
     .replace(/^-+|-+$/g, '')
     .slice(0, 60)
     .replace(/-+$/, '');
-  return plain === '' || plain === 'nowe' ? 'miejsce' : plain;
+  return ['', 'nowe', 'new'].includes(plain) ? 'miejsce' : plain;
 }

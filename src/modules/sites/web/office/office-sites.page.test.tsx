@@ -1,0 +1,256 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../../../boot/app.tsx';
+import { fixedClock } from '../../../../platform/clock.ts';
+import { openTestDatabase, TEST_CITY, TEST_NOW, type TestDatabase } from '../../../../platform/db/testing.ts';
+import { jpegWithPlace, PLACE } from '../../../../platform/files/pictures.cases.ts';
+import type { App } from '../../../../platform/web/index.ts';
+import { createAccount } from '../../../accounts/index.server.ts';
+
+const OTHER_CITY = '3062011';
+const PASSWORD = 'długie hasło 12';
+let opened: TestDatabase;
+let app: App;
+let cookies: Record<'visitor' | 'anna' | 'jan' | 'stranger', string>;
+let parcel: string;
+let contact: string;
+
+beforeAll(async () => {
+  opened = await openTestDatabase('demo');
+  await sql`insert into places.municipality (teryt, slug, name_pl, name_en, office_pl, office_en, address, opening_hours, email, phone, epsg, host, case_prefix)
+    values (${OTHER_CITY}, 'konin', 'Konin', 'Konin', 'Biuro', 'Office', 'x', 'x', 'a@konin.test', '1', 2177, 'konin.test', 'KON')`.execute(
+    opened.database.whole,
+  );
+  app = createApp({
+    database: opened.database,
+    clock: fixedClock(TEST_NOW.toISOString()),
+    config: { baseUrl: 'http://localhost', demo: true, developmentMail: true },
+  });
+  const one = await sql<{ parcel: string; contact: number }>`
+    select (select id from places.parcel order by id limit 1) as parcel, (select min(id) from sites.contact) as contact`.execute(
+    opened.db,
+  );
+  parcel = one.rows[0]!.parcel;
+  contact = String(one.rows[0]!.contact);
+  cookies = {
+    visitor: '',
+    anna: await signedIn('anna', TEST_CITY),
+    jan: await signedIn('jan', TEST_CITY),
+    stranger: await signedIn('obcy', OTHER_CITY),
+  };
+}, 60_000);
+afterAll(() => opened.close());
+
+async function signedIn(name: string, city: string): Promise<string> {
+  const email = `${name}@${city}.test`;
+  const made = await createAccount(
+    opened.database.city(city),
+    { email, name, role: 'clerk', password: PASSWORD },
+    'system',
+  );
+  if (!made.ok) throw new Error(made.error.kind);
+  const response = await send('/biuro/logowanie', {
+    form: { email, password: PASSWORD },
+    host: city === TEST_CITY ? 'localhost' : 'konin.test',
+  });
+  return response.headers.get('set-cookie')!.split(';')[0]!;
+}
+
+type Sent = { form?: Record<string, string> | FormData; cookie?: string; host?: string };
+
+function send(path: string, { form, cookie = '', host = 'localhost' }: Sent = {}): Promise<Response> {
+  const headers = { 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) };
+  const request = new Request(`http://${host}${path}`, {
+    method: form ? 'POST' : 'GET',
+    headers,
+    ...(form && { body: form instanceof FormData ? form : new URLSearchParams(form) }),
+  });
+  return Promise.resolve(app.request(request));
+}
+
+const WORDS = (): Record<string, string> => ({
+  do: 'create',
+  kind: 'land:brownfield',
+  parcels: parcel,
+  address: '',
+  at: '',
+  namePl: 'Plac po cegielni',
+  nameEn: 'Former brickyard',
+  districtPl: 'Rajsków',
+  districtEn: 'Rajsków',
+  summaryPl: '',
+  summaryEn: '',
+  contact,
+});
+
+async function newSite(): Promise<string> {
+  const response = await send('/biuro/miejsca/nowe', { form: WORDS(), cookie: cookies.anna });
+  expect(response.status).toBe(303);
+  return new URL(response.headers.get('location')!, 'http://localhost').pathname;
+}
+
+const versionOf = async (path: string): Promise<string> =>
+  /name="version" value="(\d+)"/.exec(await (await send(path, { cookie: cookies.anna })).text())![1]!;
+
+async function move(path: string, to: string, who: 'anna' | 'jan', reason = 'Komplet danych.'): Promise<Response> {
+  const form = { do: 'status', version: await versionOf(path), to, reason };
+  return send(path, { form, cookie: cookies[who] });
+}
+
+function photo(name = 'plac.jpg'): FormData {
+  const form = new FormData();
+  form.set('fileKind', 'photo');
+  form.set('descriptionPl', 'Widok placu');
+  form.set('descriptionEn', 'The yard');
+  form.set('public', '1');
+  form.set('file', new File([new Uint8Array(jpegWithPlace(6))], name));
+  return form;
+}
+
+describe('every door of the site desk', () => {
+  it.each([
+    ['/biuro/miejsca', 'GET'],
+    ['/biuro/miejsca/nowe', 'GET'],
+    ['/biuro/miejsca/nowe', 'POST'],
+    ['/en/office/sites', 'GET'],
+  ])('%s %s', async (path, method) => {
+    const form = method === 'POST' ? { do: 'create' } : undefined;
+    const status = async (who: keyof typeof cookies) =>
+      (await send(path, { ...(form && { form }), cookie: cookies[who] })).status;
+    expect(await status('visitor')).toBe(method === 'POST' ? 401 : 303);
+    expect(await status('stranger')).toBe(method === 'POST' ? 401 : 303);
+    expect(await status('anna')).toBe(method === 'POST' ? 422 : 200);
+  });
+});
+
+describe('a new site', () => {
+  it('shows each fault beside its field and keeps what was typed', async () => {
+    const form = { ...WORDS(), nameEn: '', parcels: 'działka sołtysa', namePl: '"><script>x</script>' };
+    const response = await send('/biuro/miejsca/nowe', { form, cookie: cookies.anna });
+    expect(response.status).toBe(422);
+    const html = await response.text();
+    expect(html).toContain('Podaj nazwę po angielsku');
+    expect(html).toContain('Tego nie rozumiemy jako numeru działki: działka sołtysa');
+    expect(html).not.toContain('<script>x');
+    expect(html).toContain('href="#nameEn"');
+  });
+
+  it('finds parcels by number without a script and adds the ticked ones', async () => {
+    const number = parcel.split('.').at(-1)!;
+    const found = await send('/biuro/miejsca/nowe', {
+      form: { ...WORDS(), do: 'find', find: number, parcels: '' },
+      cookie: cookies.anna,
+    });
+    const html = await found.text();
+    expect(html).toContain(`name="add.${parcel}"`);
+    expect(html).toContain('value="Plac po cegielni"');
+    const added = await send('/biuro/miejsca/nowe', {
+      form: { ...WORDS(), do: 'add', [`add.${parcel}`]: '1', parcels: '' },
+      cookie: cookies.anna,
+    });
+    expect(await added.text()).toMatch(
+      new RegExp(`<textarea id="parcels"[^>]*>${parcel.replaceAll('.', '\\.')}</textarea>`),
+    );
+  });
+});
+
+describe('the way of a site to the public', () => {
+  it('takes two people, shows what is reserved, and says kindly what is gone', async () => {
+    const path = await newSite();
+    const open = path.replace('/biuro', '');
+    expect((await send(open)).status).toBe(404);
+    expect((await move(path, 'published', 'anna')).status).toBe(422);
+    expect((await move(path, 'in-review', 'anna')).status).toBe(303);
+    const own = await move(path, 'published', 'anna');
+    expect(own.status).toBe(422);
+    expect(await own.text()).toContain('przekazano je do publikacji z Twojego konta');
+    expect((await move(path, 'published', 'jan')).status).toBe(303);
+    expect((await send(open)).status).toBe(200);
+    expect((await move(path, 'reserved', 'anna', '')).status).toBe(422);
+    expect((await move(path, 'reserved', 'anna', 'Umowa przedwstępna.')).status).toBe(303);
+    const reserved = await send(open);
+    expect(reserved.status).toBe(200);
+    expect(await reserved.text()).toContain('zarezerwowane');
+    expect((await move(path, 'sold', 'anna', 'Akt notarialny.')).status).toBe(303);
+    const gone = await send(open);
+    expect(gone.status).toBe(410);
+    expect(await gone.text()).toContain('sprzedane');
+    expect(await (await send('/miejsca')).text()).not.toContain('Plac po cegielni');
+    const history = await (await send(path, { cookie: cookies.jan })).text();
+    expect(history).toContain('Akt notarialny.');
+    expect(history).toContain('opublikowane → zarezerwowane');
+  });
+
+  it('refuses a change on an old version with the page as it is now', async () => {
+    const path = await newSite();
+    const response = await send(path, {
+      form: { do: 'status', version: '0', to: 'in-review', reason: 'Komplet danych.' },
+      cookie: cookies.anna,
+    });
+    expect(response.status).toBe(409);
+  });
+
+  it.each([
+    [{ do: 'status', to: 'toString', reason: 'x' }, 422],
+    [{ do: 'nonsense' }, 422],
+    [{ do: 'file-remove', file: "'; drop table" }, 422],
+    [{ do: 'file-change', file: '00000000-0000-0000-0000-000000000000', descriptionPl: 'a' }, 422],
+    [{ do: 'edit', version: '1' }, 422],
+  ] as [Record<string, string>, number][])('answers the hostile form %j with %d', async (form, status) => {
+    const path = await newSite();
+    expect((await send(path, { form, cookie: cookies.anna })).status).toBe(status);
+  });
+});
+
+describe('a photo', () => {
+  it('is seen by the office alone until its site is on offer, and never tells the place', async () => {
+    const path = await newSite();
+    expect((await send(path, { form: photo(), cookie: cookies.anna })).status).toBe(303);
+    const html = await (await send(path, { cookie: cookies.anna })).text();
+    const address = /\/pliki\/[0-9a-f-]{36}/.exec(html)![0];
+    expect(html).toContain('width="3" height="4"');
+    expect((await send(address)).status).toBe(404);
+    expect((await send(address, { cookie: cookies.stranger, host: 'konin.test' })).status).toBe(404);
+    const forOffice = await send(address, { cookie: cookies.anna });
+    expect(forOffice.status).toBe(200);
+    await move(path, 'in-review', 'anna');
+    await move(path, 'published', 'jan');
+    const open = await send(address);
+    expect(open.status).toBe(200);
+    expect(open.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
+    expect(open.headers.get('content-type')).toBe('image/jpeg');
+    expect(Buffer.from(await open.arrayBuffer()).includes(PLACE)).toBe(false);
+    const page = await (await send(path.replace('/biuro', ''))).text();
+    expect(page).toContain(address);
+    expect(page).toContain('alt="Widok placu"');
+    await move(path, 'withdrawn', 'anna', 'Właściciel wycofał.');
+    expect((await send(address)).status).toBe(404);
+  });
+
+  it.each([
+    ['a name that lies', photo('plac.pdf'), 422, 'Popraw końcówkę nazwy'],
+    ['no file', new FormData(), 422, 'Wybierz plik'],
+  ])('with %s is refused beside its field', async (_, form, status, words) => {
+    const path = await newSite();
+    if (!form.has('fileKind')) form.set('fileKind', 'photo');
+    const response = await send(path, { form, cookie: cookies.anna });
+    expect(response.status).toBe(status);
+    expect(await response.text()).toContain(words);
+  });
+
+  it('that is too large answers 413 with what was typed', async () => {
+    const path = await newSite();
+    const form = photo();
+    form.set('file', new File([new Uint8Array(22 * 1024 * 1024)], 'duży.jpg'));
+    const response = await send(path, { form, cookie: cookies.anna });
+    expect(response.status).toBe(413);
+    const html = await response.text();
+    expect(html).toContain('Plik jest większy niż 20 MB');
+    expect(html).toContain('value="Widok placu"');
+  });
+
+  it.each(['/pliki/x', '/pliki/00000000-0000-0000-0000-000000000000', '/pliki/..%2f..%2fetc', "/pliki/'or 1=1"])(
+    '%s does not exist',
+    async (path) => expect((await send(path, { cookie: cookies.anna })).status).toBe(404),
+  );
+});

@@ -1,0 +1,60 @@
+import type { PageContext } from '../../../../platform/web/index.ts';
+import { baseOfCity, type BaseFeature } from '../../../places/web/index.ts';
+import type { DraftFault, DraftWords } from '../../core/office/site-draft.ts';
+import {
+  officeSite,
+  siteContacts,
+  statusHistory,
+  type ContactRow,
+  type OfficeSite,
+  type StatusChange,
+} from '../../data/office-sites.queries.ts';
+import { siteFiles, type SiteFile } from '../../data/site-files.queries.ts';
+import type { Finding } from './site-words.ts';
+
+/** All that the office sees of a site on its page. */
+export type FoundSite = {
+  readonly site: OfficeSite;
+  readonly history: readonly StatusChange[];
+  readonly files: readonly SiteFile[];
+  readonly contacts: readonly ContactRow[];
+  readonly base: readonly BaseFeature[];
+};
+
+/** What a form of the page sent and could not be done. */
+export type SiteState = {
+  readonly done: string | null;
+  /** Why it was not done, in words. */
+  readonly problem: string | null;
+  readonly edit: {
+    readonly words: DraftWords;
+    readonly faults: readonly DraftFault[];
+    readonly finding: Finding | null;
+  } | null;
+  readonly status: { readonly to: string; readonly reason: string; readonly fault: string } | null;
+  readonly file: {
+    readonly descriptionPl: string;
+    readonly descriptionEn: string;
+    readonly public: boolean;
+    readonly field: 'file' | 'descriptionPl' | 'descriptionEn';
+    readonly fault: string;
+    /** The file that was to be changed; null of a new one. */
+    readonly fileId: string | null;
+  } | null;
+};
+
+export const CALM: SiteState = { done: null, problem: null, edit: null, status: null, file: null };
+
+export async function readOfficeSite(c: PageContext): Promise<FoundSite | null> {
+  const { db, city } = c.var;
+  const slug = c.req.param('slug') ?? '';
+  const site = /^[a-z0-9-]{1,80}$/.test(slug) ? await officeSite(db, slug) : null;
+  if (!site) return null;
+  const [history, files, contacts, base] = await Promise.all([
+    statusHistory(db, site.id),
+    siteFiles(db, site.id, { publicOnly: false }),
+    siteContacts(db),
+    baseOfCity(db, city),
+  ]);
+  return { site, history, files, contacts, base };
+}

@@ -1,0 +1,143 @@
+import { fault, page, readForm, type PageContext, type SessionLike } from '../../../../platform/web/index.ts';
+import { readUpload } from '../../../../platform/upload/index.ts';
+import { href } from '../../../../routes.ts';
+import { isStatus } from '../../core/status.ts';
+import { changeStatus } from '../../usecases/change-status.ts';
+import { addSiteFile, changeSiteFile, removeSiteFile, type FileFailure } from '../../usecases/keep-site-files.ts';
+import { editSite } from '../../usecases/save-site.ts';
+import { fileFaultText, officeSiteMessages } from './messages.ts';
+import { CALM, readOfficeSite, type FoundSite, type SiteState } from './site-state.ts';
+import { OfficeSiteView } from './site-view.tsx';
+import { findOrAdd, wordsOf } from './site-words.ts';
+
+/** `/biuro/miejsca/:slug` */
+export async function showOfficeSite(c: PageContext, session: SessionLike): Promise<Response> {
+  const found = await readOfficeSite(c);
+  if (!found) return fault(c, 404);
+  const done = officeSiteMessages(c.var.locale).site.done[c.req.query('done') ?? ''] ?? null;
+  return page(c, <OfficeSiteView c={c} found={found} state={{ ...CALM, done }} session={session} />);
+}
+
+/** What was asked: done, shown again with these faults, or refused as a whole. */
+type Outcome = { done: string } | { state: SiteState; status: 200 | 409 | 413 | 422 } | { missing: true };
+type Asked = { c: PageContext; slug: string; session: SessionLike };
+
+/** Does what one of the page's forms asks: `do` names it. Only the form with a file comes as multipart. */
+export async function workOnSite(c: PageContext, session: SessionLike): Promise<Response> {
+  const slug = c.req.param('slug') ?? '';
+  const asked = { c, slug, session };
+  const withFile = /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '');
+  const outcome = withFile ? await addFile(asked) : await perform(asked, await readForm(c));
+  if ('missing' in outcome) return fault(c, 404);
+  if ('done' in outcome) return c.redirect(href('officeSite', c.var.locale, { slug }, `done=${outcome.done}`), 303);
+  const found: FoundSite | null = await readOfficeSite(c);
+  if (!found) return fault(c, 404);
+  const view = <OfficeSiteView c={c} found={found} state={outcome.state} session={session} />;
+  return page(c, view, outcome.status);
+}
+
+async function perform(asked: Asked, form: URLSearchParams): Promise<Outcome> {
+  const { c } = asked;
+  switch (form.get('do')) {
+    case 'status':
+      return move(asked, form);
+    case 'edit':
+      return edit(asked, form);
+    case 'find':
+    case 'add':
+      return { state: { ...CALM, edit: { ...(await findOrAdd(c, form)), faults: [] } }, status: 200 };
+    case 'file-change':
+    case 'file-remove':
+      return changeFile(asked, form);
+    default:
+      return problem(c, 'unknown-work');
+  }
+}
+
+const problem = (c: PageContext, kind: string, rest: Partial<SiteState> = {}): Outcome => ({
+  state: { ...CALM, ...rest, problem: officeSiteMessages(c.var.locale).statusFaults[kind]! },
+  status: kind === 'stale' ? 409 : 422,
+});
+
+const versionOf = (form: URLSearchParams): number =>
+  /^\d{1,9}$/.test(form.get('version') ?? '') ? Number(form.get('version')) : -1;
+
+async function move({ c, slug, session }: Asked, form: URLSearchParams): Promise<Outcome> {
+  const to = form.get('to') ?? '';
+  if (!isStatus(to)) return problem(c, 'not-allowed');
+  const reason = form.get('reason') ?? '';
+  const { accountId } = session;
+  const now = c.var.rooms.clock.now();
+  const done = await changeStatus(c.var.db, { slug, version: versionOf(form), to, reason, accountId, now });
+  if (done.ok) return { done: 'status' };
+  const { kind } = done.error;
+  if (kind === 'no-such-site') return { missing: true };
+  const typed = { to, reason: reason.slice(0, 2000) };
+  if (!kind.startsWith('reason')) return problem(c, kind, { status: null });
+  const words = officeSiteMessages(c.var.locale).statusFaults[kind]!;
+  return { state: { ...CALM, status: { ...typed, fault: words } }, status: 422 };
+}
+
+async function edit({ c, slug, session }: Asked, form: URLSearchParams): Promise<Outcome> {
+  const words = wordsOf(form);
+  const { db, city } = c.var;
+  const actor = `user:${session.accountId}` as const;
+  const done = await editSite(db, { slug, version: versionOf(form), words, epsg: city.epsg, actor });
+  if (done.ok) return { done: 'edit' };
+  if (done.error.kind === 'no-such-site') return { missing: true };
+  const typed = { words, finding: null };
+  if (done.error.kind === 'bad-draft') {
+    return { state: { ...CALM, edit: { ...typed, faults: done.error.faults } }, status: 422 };
+  }
+  return problem(c, 'stale', { edit: { ...typed, faults: [] } });
+}
+
+async function addFile({ c, slug, session }: Asked): Promise<Outcome> {
+  const { form, files, tooLarge } = await readUpload(c);
+  const words = descriptionOf(form);
+  const again = { ...words, fileId: null };
+  const file = files.find(({ field }) => field === 'file');
+  if (tooLarge || !file) return refusedFile(c, { kind: tooLarge ? 'too-large-form' : 'no-file' }, again);
+  const kind = form.get('fileKind') === 'document' ? 'document' : 'photo';
+  const actor = `user:${session.accountId}` as const;
+  const done = await addSiteFile(c.var.db, { slug, actor, city: c.var.city.teryt, kind, words, file });
+  return done.ok ? { done: 'file-add' } : refusedFile(c, done.error, again);
+}
+
+async function changeFile({ c, slug, session }: Asked, form: URLSearchParams): Promise<Outcome> {
+  const work = form.get('do')!;
+  const fileId = form.get('file') ?? '';
+  const on = { slug, fileId, actor: `user:${session.accountId}` } as const;
+  const words = descriptionOf(form);
+  const place = form.get('position') ?? '';
+  const position = /^\d{1,3}$/.test(place) ? Number(place) : 1;
+  const { db } = c.var;
+  const done =
+    work === 'file-remove' ? await removeSiteFile(db, on) : await changeSiteFile(db, { ...on, words, position });
+  return done.ok ? { done: work } : refusedFile(c, done.error, { ...words, fileId });
+}
+
+const descriptionOf = (form: URLSearchParams) => ({
+  descriptionPl: (form.get('descriptionPl') ?? '').slice(0, 1000),
+  descriptionEn: (form.get('descriptionEn') ?? '').slice(0, 1000),
+  public: form.get('public') === '1',
+});
+
+type Typed = Omit<NonNullable<SiteState['file']>, 'field' | 'fault'>;
+
+function refusedFile(
+  c: PageContext,
+  failure: FileFailure | { kind: 'no-file' | 'too-large-form' },
+  typed: Typed,
+): Outcome {
+  if (failure.kind === 'no-such-site') return { missing: true };
+  const words = fileFaultText(failure, c.var.locale);
+  if (failure.kind === 'no-such-file' || failure.kind === 'closed') {
+    return { state: { ...CALM, problem: words }, status: failure.kind === 'closed' ? 409 : 422 };
+  }
+  const field = failure.kind === 'bad-description' ? failure.field : 'file';
+  return {
+    state: { ...CALM, file: { ...typed, field, fault: words } },
+    status: failure.kind === 'too-large-form' ? 413 : 422,
+  };
+}
