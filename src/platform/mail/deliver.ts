@@ -37,7 +37,12 @@ function messageOf(letter: OutboxLetter): object {
     ...(letter.replyTo === null ? {} : { replyTo: { name: '', address: letter.replyTo } }),
     subject: letter.subject,
     text: letter.body,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      // RFC 2369; without RFC 8058's one click: stopping is a form on our page, which no scanner sends.
+      ...(letter.unsubscribe === null ? {} : { 'List-Unsubscribe': `<${letter.unsubscribe}>` }),
+    },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

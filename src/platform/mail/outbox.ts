@@ -17,6 +17,7 @@ export type OutboxLetter = {
   readonly subject: string;
   readonly body: string;
   readonly about: string | null;
+  readonly unsubscribe: string | null;
   readonly createdAt: Date;
   readonly from: string;
   readonly fromName: string;
@@ -47,7 +48,9 @@ export async function takeLetter(whole: Db, id: number): Promise<OutboxLetter | 
     from places.municipality m
     where o.id = ${id} and o.state = 'waiting' and m.teryt = o.city
     returning o.id, o.city, o.message_id as "messageId", o.recipient as "to", o.reply_to as "replyTo", o.subject, o.body,
-              o.about, o.created_at as "createdAt", m.email as "from", m.office_pl as "fromName"`.execute(whole);
+              o.about, o.unsubscribe, o.created_at as "createdAt", m.email as "from", m.office_pl as "fromName"`.execute(
+    whole,
+  );
   return rows[0] ?? null;
 }
 

@@ -14,6 +14,8 @@ export type Letter = {
   readonly text: string;
   /** What it is about, `case:17`: the office sees there when it could not be delivered. */
   readonly about?: string;
+  /** The whole address where its reader stops such letters. */
+  readonly unsubscribe?: string;
   readonly now: Date;
 };
 
@@ -32,10 +34,13 @@ export async function queueMail(tx: Db, letter: Letter): Promise<void> {
     if (!ADDRESS.test(address) || hasControlCharacters(address)) throw new RangeError('not one mail address');
   }
   if (hasControlCharacters(letter.subject)) throw new RangeError('a subject is one line');
+  if (letter.unsubscribe !== undefined && !/^https?:\/\/[^\s<>,]+$/.test(letter.unsubscribe))
+    throw new RangeError('not one address');
   await sql`
-    insert into platform.outbox (city, message_id, recipient, reply_to, subject, body, about, created_at)
+    insert into platform.outbox (city, message_id, recipient, reply_to, subject, body, about, created_at, unsubscribe)
     select teryt, ${`<${randomUUID()}@`} || split_part(email, '@', 2) || '>', ${letter.to}, ${letter.replyTo ?? null},
-           ${letter.subject.slice(0, SUBJECT_MAX)}, ${letter.text}, ${letter.about ?? null}, ${letter.now}
+           ${letter.subject.slice(0, SUBJECT_MAX)}, ${letter.text}, ${letter.about ?? null}, ${letter.now},
+           ${letter.unsubscribe ?? null}
     from places.municipality where teryt = ${letter.city}`.execute(tx);
   await sql`select pg_notify(${OUTBOX_CHANNEL}, '')`.execute(tx);
 }

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { Day } from '../../../kernel/day.ts';
+import type { Verdict } from '../../../kernel/finding.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { inTurns } from '../../../platform/in-turns.ts';
+import { siteSearch, type Site } from '../../sites/index.ts';
+import { judging } from '../core/answer-all.ts';
+import type { Dossier } from '../core/dossier.ts';
+import type { Need } from '../core/need/need.ts';
+import { listingOf } from '../core/offer/listing-of.ts';
+import { isOfOtherKind } from '../core/rules/kind.ts';
+import { dossiersOf } from './load-dossiers.ts';
+
+export type Question = { readonly need: Need | null; readonly filter: siteSearch.SiteFilter; readonly asOf: Day };
+
+export type FoundSite = {
+  readonly site: Site;
+  readonly standing: Verdict | null;
+  /** A mark of what is public of the site; another mark means that something was changed, not only that time passed. */
+  readonly state: string;
+};
+
+/** The published sites that pass a filter and are not ruled out by a need, and the revision that answered. */
+export async function findSites(
+  db: Db,
+  { need, filter, asOf }: Question,
+): Promise<{ found: FoundSite[]; revision: number }> {
+  const { all, revision } = await dossiersOf(db);
+  const ofKind = need ? all.filter((dossier) => !isOfOtherKind(need, dossier)) : all;
+  const answers = need ? await inTurns(judging(ofKind, need, asOf)) : [];
+  const standing = new Map(answers.map((answer) => [answer.site.slug, answer.standing]));
+  const bySlug = new Map(ofKind.map((dossier) => [dossier.site.slug, dossier]));
+  const { found } = siteSearch.searchSites(
+    ofKind.map((dossier) => listingOf(dossier, asOf)),
+    filter,
+    asOf,
+  );
+  return {
+    revision,
+    found: found.flatMap(({ slug }) => {
+      const dossier = bySlug.get(slug);
+      if (!dossier || standing.get(slug) === 'fail') return [];
+      return [{ site: dossier.site, standing: standing.get(slug) ?? null, state: stateOf(dossier) }];
+    }),
+  };
+}
+
+/** Names, land and the latest value of each fact: a value confirmed again is no change. */
+function stateOf({ site, facts, parcels }: Dossier): string {
+  const values = Object.entries(facts)
+    .map(([key, statements]) => [key, statements?.[0]?.value ?? null])
+    .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  const text = JSON.stringify([site.name, site.summary, parcels.map(({ id }) => id), values]);
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,2 @@
+export { listOfLink, type OpenList } from './usecases/change-list.ts';
+export { startRounds } from './usecases/start-rounds.ts';

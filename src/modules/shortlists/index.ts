@@ -1,0 +1,1 @@
+export { LONGEST_NOTE, MOST_SITES } from './core/shortlist.ts';

@@ -1,0 +1,65 @@
+import { dayInPoland } from '../../../kernel/day.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { recordEvent } from '../../audit/index.server.ts';
+import { findSites } from '../../matching/index.server.ts';
+import { alertExpiry, type AlertMatch } from '../core/alert.ts';
+import { askedBy, questionOf, type KeptQuestion } from '../core/question.ts';
+import { alertById, lockAlert, type Alert } from '../data/alert.queries.ts';
+import { activateAlert, changeAlert, deleteAlert, writeTold } from '../data/alert.writes.ts';
+import type { Desk } from './desk.ts';
+import { openLink } from './private-link.ts';
+
+/** The alert that a link opens; null when the link is wrong, or the alert was stopped or has expired. */
+export async function alertOfLink(desk: Desk, link: string): Promise<Alert | null> {
+  const opened = await openLink(desk, ['alert'], link);
+  return opened && alertById(desk.db, opened.id, dayInPoland(desk.now));
+}
+
+export type AlertChange =
+  /** Confirms it, or renews it for a year. */
+  { readonly kind: 'keep' } | { readonly kind: 'stop' } | { readonly kind: 'ask'; readonly question: URLSearchParams };
+
+/** What its owner does with an alert. False when there is none behind the link, or the new question is damaged. */
+export async function changeAlertByLink(desk: Desk, link: string, change: AlertChange): Promise<boolean> {
+  const alert = await alertOfLink(desk, link);
+  if (!alert) return false;
+  const question = change.kind === 'ask' ? questionOf(change.question) : alert;
+  if (!question) return false;
+  // What answers at this moment is known to the owner, who has just seen it on the page.
+  const seen = change.kind === 'stop' ? [] : await matchesOf(desk, question);
+  return desk.db.transaction().execute(async (tx) => {
+    const now = await lockAlert(tx, alert.id);
+    if (!now) return false;
+    await write(tx, { alert: now, change, question, seen, desk });
+    const action = { keep: now.state === 'pending' ? 'alert.confirmed' : 'alert.renewed', stop: 'alert.stopped' };
+    await recordEvent(tx, {
+      actor: 'visitor',
+      action: change.kind === 'ask' ? 'alert.changed' : action[change.kind],
+      object: { kind: 'alert', id: alert.id },
+    });
+    return true;
+  });
+}
+
+type Writing = {
+  readonly alert: Alert;
+  readonly change: AlertChange;
+  readonly question: KeptQuestion;
+  readonly seen: readonly AlertMatch[];
+  readonly desk: Desk;
+};
+
+async function write(tx: Db, { alert, change, question, seen, desk }: Writing): Promise<void> {
+  if (change.kind === 'stop') return deleteAlert(tx, alert.id);
+  if (change.kind === 'ask') await changeAlert(tx, alert.id, question);
+  const confirming = change.kind === 'keep' && alert.state === 'pending';
+  if (change.kind === 'keep')
+    await activateAlert(tx, alert.id, { at: desk.now, until: alertExpiry(dayInPoland(desk.now)) });
+  if (confirming || change.kind === 'ask') await writeTold(tx, alert.id, seen);
+}
+
+/** The sites that answer a question today. */
+export async function matchesOf(desk: Pick<Desk, 'db' | 'now'>, question: KeptQuestion): Promise<AlertMatch[]> {
+  const { found } = await findSites(desk.db, { ...askedBy(question), asOf: dayInPoland(desk.now) });
+  return found.map(({ site, state }) => ({ siteId: site.id, slug: site.slug, state }));
+}
