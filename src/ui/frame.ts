@@ -1,4 +1,5 @@
 import type { CityProfile } from '../kernel/city-profile.ts';
+import type { Day } from '../kernel/day.ts';
 import type { Locale } from '../kernel/locale.ts';
 
 /** What stands around a page's content; `frameOf` of platform/web makes it. */
@@ -7,6 +8,8 @@ export type PageFrame = {
   readonly city: CityProfile | null;
   readonly path: string;
   readonly here: string;
+  /** Today in Poland, for what is printed. */
+  readonly today: Day;
   readonly otherLanguage: string;
   readonly theme: 'light' | 'dark' | null;
   readonly demo: boolean;

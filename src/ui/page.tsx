@@ -4,6 +4,7 @@ import { Footer } from './footer.tsx';
 import type { PageFrame } from './frame.ts';
 import { Masthead } from './masthead.tsx';
 import { uiMessages } from './messages.ts';
+import { formatDay } from './quantity.ts';
 import { MarkSprite } from './verdict.tsx';
 
 export type PageProps = {
@@ -60,6 +61,10 @@ export function Page({ frame, title, nav, wide = false, robots, description, scr
             </p>
           </section>
         )}
+        <p class="print-only running">
+          {robots === undefined && `${text.printedFrom} ${frame.baseUrl}${frame.here}, `}
+          {formatDay(frame.today, frame.locale)}
+        </p>
         <Masthead frame={frame} nav={nav} />
         <main id="tresc" tabIndex={-1} class={wide ? 'office' : undefined}>
           {children}

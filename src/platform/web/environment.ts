@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { VNode } from 'preact';
 import type { CityProfile } from '../../kernel/city-profile.ts';
+import type { Day } from '../../kernel/day.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Db } from '../db/index.ts';
@@ -43,6 +44,7 @@ export type Frame = {
   readonly path: string;
   /** Path with query, to come back to. */
   readonly here: string;
+  readonly today: Day;
   /** The same page in the other language, query kept. */
   readonly otherLanguage: string;
   readonly theme: 'light' | 'dark' | null;

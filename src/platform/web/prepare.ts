@@ -1,4 +1,5 @@
 import { getCookie } from 'hono/cookie';
+import { dayInPoland } from '../../kernel/day.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { href, ROUTES } from '../../routes.ts';
 import { readCity } from './city.ts';
@@ -27,6 +28,7 @@ export function frameOf(c: PageContext): Frame {
     city: c.get('city') ?? null,
     path: url.pathname,
     here: c.req.method === 'GET' ? url.pathname + url.search : href('home', locale),
+    today: dayInPoland(rooms.clock.now()),
     otherLanguage: otherLanguage(c, url.search),
     theme: theme === 'light' || theme === 'dark' ? theme : null,
     demo: rooms.config.demo,
