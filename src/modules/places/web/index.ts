@@ -7,3 +7,5 @@ export { landOnMap, pointOnMap } from './tiles/tile-layer.ts';
 export type { BaseFeature, CityMapProps, MapSite, OutsideLayer } from './map.tsx';
 export type { PlanDrawingProps, PlanHall, PlanParcel, PlanStrip } from './plan-drawing.tsx';
 export type { TileLayer } from './tiles/tile-layer.ts';
+export { mountPlaceSearch } from './search/mount-search.ts';
+export type { PlaceFinder } from './search/found-place.ts';

@@ -1,0 +1,85 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db/index.ts';
+import type { ParcelQuestion } from '../core/search/parcel-question.ts';
+
+export type FoundParcel = {
+  readonly id: string;
+  readonly number: string;
+  readonly precinct: string;
+  readonly precinctName: string | null;
+  readonly areaM2: number;
+};
+
+const COLUMNS = sql.raw('id, number, precinct, precinct_name as "precinctName", area_m2 as "areaM2"');
+
+/** Parcels of that number, then those whose number begins so, at most `limit`. */
+export async function findParcels(db: Db, asked: ParcelQuestion, limit: number): Promise<FoundParcel[]> {
+  if (asked.kind === 'id') {
+    const { rows } = await sql<FoundParcel>`
+      select ${COLUMNS} from places.parcel where city = platform.city() and id = ${asked.id}`.execute(db);
+    return rows;
+  }
+  const within = asked.precinct === null ? sql`` : sql`and precinct = ${asked.precinct}`;
+  const exact = await sql<FoundParcel>`
+    select ${COLUMNS} from places.parcel where city = platform.city() and number = ${asked.number} ${within}
+    order by precinct, id limit ${limit}`.execute(db);
+  const left = limit - exact.rows.length;
+  if (left <= 0) return exact.rows;
+  const begun = await sql<FoundParcel>`
+    select ${COLUMNS} from places.parcel
+    where city = platform.city() and number like ${`${asked.number}${asked.number.includes('/') ? '' : '/'}%`} and number <> ${asked.number} ${within}
+    order by length(number), number, precinct limit ${left}`.execute(db);
+  return [...exact.rows, ...begun.rows];
+}
+
+export type NamedPlace = {
+  readonly kind: string;
+  readonly name: string;
+  /** Where it is, longitude latitude; null when only its name is known. */
+  readonly geometry: { readonly type: string; readonly coordinates: unknown } | null;
+  readonly code: string | null;
+};
+
+/** Streets, districts and other names of the base map, and the precincts that have parcels or a name. */
+export async function namedPlaces(db: Db): Promise<NamedPlace[]> {
+  const { rows } = await sql<NamedPlace>`
+    with recursive precincts as (
+      (select precinct from places.parcel where city = platform.city() order by precinct limit 1)
+      union all
+      select (select precinct from places.parcel where city = platform.city() and precinct > precincts.precinct
+              order by precinct limit 1)
+      from precincts where precincts.precinct is not null
+    )
+    select kind, name, geometry, null as code from places.base_feature
+    where city = platform.city() and name is not null and kind in ('road','label','zone-label','station','water','river')
+    union all
+    select 'precinct', coalesce(known.name, (
+             select precinct_name from places.parcel
+             where city = platform.city() and precinct = precincts.precinct and precinct_name is not null limit 1), ''),
+           null, precincts.precinct
+    from precincts left join places.precinct known on known.city = platform.city() and known.code = precincts.precinct
+    where precincts.precinct is not null`.execute(db);
+  return rows;
+}
+
+/** The box of a precinct's parcels, metres in the city's zone; null when it has none. */
+export async function precinctBox(
+  db: Db,
+  code: string,
+): Promise<{ minX: number; minY: number; maxX: number; maxY: number } | null> {
+  const { rows } = await sql<{ minX: number | null; minY: number; maxX: number; maxY: number }>`
+    select min((bounds[1])[0]) as "minX", min((bounds[1])[1]) as "minY",
+           max((bounds[0])[0]) as "maxX", max((bounds[0])[1]) as "maxY"
+    from places.parcel where city = platform.city() and precinct = ${code}`.execute(db);
+  const [box] = rows;
+  return box && box.minX !== null ? { ...box, minX: box.minX } : null;
+}
+
+/** The middle of the city's land, metres; null when it has none. */
+export async function middleOfLand(db: Db): Promise<readonly [number, number] | null> {
+  const { rows } = await sql<{ x: number; y: number }>`
+    select (center(bounds))[0] as x, (center(bounds))[1] as y from places.parcel where city = platform.city() limit 1`.execute(
+    db,
+  );
+  return rows[0] ? [rows[0].x, rows[0].y] : null;
+}
