@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { dayInPoland } from '../../kernel/day.ts';
 import { type FileSource, importParcels } from '../../modules/places/index.server.ts';
-import { importPlan, recomputeShares } from '../../modules/plans/index.server.ts';
+import {
+  importPlan,
+  importVectorPlan,
+  keepMapping,
+  parseMapping,
+  recomputeShares,
+} from '../../modules/plans/index.server.ts';
 import {
   type Command,
   type CommandContext,
@@ -14,36 +21,62 @@ import { errorFile } from '../import/error-file.ts';
 import { givenFiles, LANG_OPTION, languageOf } from '../import/given-files.ts';
 import { fileFaultSentence, reportLines } from '../import/parcel-lines.ts';
 import { planFaultSentence, planLines } from '../import/plan-lines.ts';
+import { REGISTER_OPTIONS, runRegister } from '../import/run-register.ts';
 import { progressLine } from '../import/progress-line.ts';
+import { asksUldk, runUldk } from '../import/uldk.ts';
 
 export const command: Command = {
   name: 'import',
-  summary: 'Bring parcels or a plan into a city',
-  usage: 'parcels FILE | plan FILE…',
+  summary: 'Bring parcels, a plan or a list of sites into a city',
+  usage: 'parcels FILE | plan FILE… | sites FILE',
   options: {
     'dry-run': { type: 'boolean', describe: 'tell what would be done, store nothing' },
     'accept-good': { type: 'boolean', describe: 'parcels: store the good ones though others were refused' },
     errors: {
       type: 'string',
       value: 'FILE',
-      describe: 'parcels: write the refused ones with their reason (.geojson or .csv)',
+      describe: 'parcels, sites: write the refused ones with their reason (.geojson for parcels, .csv)',
     },
     'id-field': {
       type: 'string',
       value: 'NAME',
       describe: 'parcels: the attribute that holds the id, when it is not found',
     },
+    ...REGISTER_OPTIONS,
+    mapping: { type: 'string', value: 'NAME', describe: 'plan: zones of an older plan, by this saved mapping' },
+    'save-mapping': {
+      type: 'string',
+      value: 'FILE',
+      describe: 'plan: first keep this JSON as the mapping of that name',
+    },
+    uldk: { type: 'string', value: 'ID', describe: 'parcels: ask the national locator for one, by its EGiB id' },
+    point: {
+      type: 'string',
+      value: 'X,Y',
+      describe: 'parcels: ask the national locator for the one at a point, easting first',
+    },
+    crs: {
+      type: 'string',
+      value: 'EPSG',
+      describe: 'the system of --point (default 2180; 4326 is longitude, latitude)',
+    },
     lang: LANG_OPTION,
   },
   details: [
     'Parcels: GeoJSON, EGiB GML, GeoPackage or zipped Shapefile, one file. All or nothing, unless --accept-good.',
     'Plan: APP 2.0 or 3.0 GML, act and zones in one or several files together.',
+    'Sites: a list that somebody else keeps (XLSX, CSV or GeoJSON). Good rows become drafts, refused ones go to --errors.',
+    'With --mapping: zones of older local plans out of GeoJSON, GeoPackage or zipped Shapefile. The mapping is JSON:',
+    '{ "act": { "title", "resolution", "url", "drawingUrl", "from" }, "columns": { "designation", "symbol", "name", "act", "from", "limits": { "max-height": … } } }',
     'The same file again changes nothing.',
+    'The locator (ULDK) answers from recorded examples, and over the network with the setting LIVE=1.',
   ],
   async run(context) {
     const [what, , more] = context.positionals;
-    if (what === 'parcels' && more !== undefined) throw new UsageFault('Parcels come in one file.');
-    const { kind, files } = givenFiles(context, ['parcels', 'plan']);
+    if (what === 'parcels' && asksUldk(context)) return runUldk(context);
+    if (what !== 'plan' && more !== undefined) throw new UsageFault('Parcels and lists of sites come in one file.');
+    const { kind, files } = givenFiles(context, ['parcels', 'plan', 'sites']);
+    if (kind === 'sites') return runRegister(context, context.positionals[1]!);
     return kind === 'plan' ? runPlan(context, files) : runParcels(context, files[0]!);
   },
 };
@@ -82,6 +115,8 @@ async function runParcels(context: CommandContext, source: FileSource): Promise<
 }
 
 async function runPlan(context: CommandContext, files: readonly FileSource[]): Promise<Outcome> {
+  const mappingName = textOf(context, 'mapping');
+  if (mappingName !== undefined) return runVectorPlan(context, files, mappingName);
   const { db } = await context.city();
   const result = await importPlan(db, {
     files,
@@ -93,4 +128,41 @@ async function runPlan(context: CommandContext, files: readonly FileSource[]): P
   if (!result.ok) throw new Refusal(planFaultSentence(result.error));
   const report = result.value;
   return { code: report.refused.length > 0 ? 1 : 0, lines: planLines(report), data: report };
+}
+
+async function runVectorPlan(
+  context: CommandContext,
+  [file, more]: readonly FileSource[],
+  mappingName: string,
+): Promise<Outcome> {
+  if (!file || more) throw new UsageFault('With --mapping zones come in one file.');
+  const { db } = await context.city();
+  const given = textOf(context, 'save-mapping');
+  if (given !== undefined) {
+    const mapping = parseMapping(jsonAt(context.file(given)));
+    if (!mapping.ok) throw new Refusal(`The mapping in ${given} can't be read: ${mapping.fields.join(', ')}.`);
+    await keepMapping(db, { mappingName, mapping: mapping.value, actor: 'command' });
+  }
+  const result = await importVectorPlan(db, {
+    file,
+    mappingName,
+    actor: 'command',
+    today: dayInPoland(context.now),
+    dryRun: context.values['dry-run'] === true,
+  });
+  if (!result.ok) {
+    const { kind, detail } = result.error;
+    if (kind === 'no-mapping') throw new Refusal(`There is no mapping named ${detail}; give one with --save-mapping.`);
+    throw new Refusal(`${file.name} can't be read: ${kind}${detail === '' ? '' : ` (${detail})`}.`);
+  }
+  const report = result.value;
+  return { code: report.refused.length > 0 ? 1 : 0, lines: planLines(report), data: report };
+}
+
+function jsonAt(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
 }

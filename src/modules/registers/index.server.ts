@@ -6,3 +6,6 @@ export {
   type Export,
   type ExportFormat,
 } from './usecases/export/write-export.ts';
+export { importRegister, type RegisterImport, type RegisterImportFault } from './usecases/import-register.ts';
+export { mappingForTable } from './usecases/hand-in-register.ts';
+export { readRegisterFile } from './usecases/read-register-file.ts';

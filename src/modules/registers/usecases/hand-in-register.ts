@@ -5,6 +5,7 @@ import { type Actor, recordEvent } from '../../audit/index.server.ts';
 import { guessMapping } from '../core/guess-mapping.ts';
 import type { Mapping } from '../core/mapping.ts';
 import type { RegisterReport } from '../core/register-report.ts';
+import type { RegisterTable } from '../core/register-table.ts';
 import { mappingOf, type RegisterUpload, uploadById } from '../data/registers.queries.ts';
 import { closeUpload, deleteUpload, insertUpload, remapUpload } from '../data/registers.writes.ts';
 import { importRegister, type RegisterImportFault } from './import-register.ts';
@@ -19,11 +20,15 @@ export type RegisterToHandIn = {
   readonly actor: Actor;
 };
 
+/** How the sender's columns were read the last time, else a first guess. */
+export const mappingForTable = async (db: Db, table: RegisterTable, sender: string): Promise<Mapping> =>
+  (await mappingOf(db, sender)) ?? guessMapping(table, sender);
+
 /** Keeps a file that can be read, with the sender's mapping or a first guess, until somebody decides. Answers its number. */
 export async function handInRegister(db: Db, given: RegisterToHandIn): Promise<Result<string, RegisterFileFault>> {
   const file = await readRegisterFile(given.bytes);
   if (!file.ok) return file;
-  const mapping = (await mappingOf(db, given.sender)) ?? guessMapping(file.value.table, given.sender);
+  const mapping = await mappingForTable(db, file.value.table, given.sender);
   return db.transaction().execute(async (tx) => {
     const id = await insertUpload(tx, { ...given, content: given.bytes, mapping });
     const details = { rows: file.value.table.rows.length, format: file.value.format };

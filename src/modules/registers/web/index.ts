@@ -3,6 +3,8 @@ import { onPage, type App } from '../../../platform/web/index.ts';
 import { changeRegister, sendRefused, showRegister } from './register.page.tsx';
 import { placeRegisterEntry, showRegisters, takeRegister } from './registers.page.tsx';
 
+export { bringInSentence, fileFaultSentence, reasonSentence } from './messages.ts';
+
 /** Lists of others for the office. */
 export function mountRegisterPages(app: App): void {
   const permission = 'sites.write';

@@ -1,9 +1,9 @@
 import { dayInPoland } from '../../../kernel/day.ts';
-import { writeCsv } from '../../../kernel/files/csv.ts';
 import { fault, frameOf, page, readForm, type PageContext, type SessionLike } from '../../../platform/web/index.ts';
 import { sendFile } from '../../../platform/upload/index.ts';
 import { href } from '../../../routes.ts';
 import { Page } from '../../../ui/page.tsx';
+import { refusedRows } from '../core/refused-rows.ts';
 import type { RegisterReport } from '../core/register-report.ts';
 import type { RegisterTable } from '../core/register-table.ts';
 import { type RegisterUpload, uploadById } from '../data/registers.queries.ts';
@@ -102,13 +102,7 @@ export async function sendRefused(c: PageContext): Promise<Response> {
   if (!opened || !report) return fault(c, 404);
   const { locale } = c.var;
   const text = registerMessages(locale).refusedFile;
-  const header = [...report.header, text.line, text.why];
-  const rows = report.refused.map(({ line, cells, faults }) => [
-    ...report.header.map((_, index) => cells[index] ?? ''),
-    line,
-    faults.map((one) => reasonSentence(one, locale)).join(' '),
-  ]);
   const name = `${opened.upload.fileName.replace(/\.\w{1,8}$/, '')}-${locale === 'pl' ? 'odrzucone' : 'refused'}.csv`;
-  const content = Buffer.from(writeCsv(header, rows));
+  const content = Buffer.from(refusedRows(report, { ...text, reason: (one) => reasonSentence(one, locale) }));
   return sendFile(c, { type: 'text/csv; charset=utf-8', name, content, tag: `${opened.upload.id}-${locale}` });
 }

@@ -61,7 +61,9 @@ const columnName = (name: string): string => (['fid', 'geom', 'id'].includes(nam
 const stored = (cell: ExportCell): string | number | null => (typeof cell === 'boolean' ? Number(cell) : cell);
 
 function typeOf(rows: readonly ExportRow[], name: string): string {
-  const kinds = new Set(rows.flatMap(({ columns }) => (columns[name] == null ? [] : [typeof columns[name]])));
+  const kinds = new Set(
+    rows.flatMap(({ columns }) => ((columns[name] ?? null) === null ? [] : [typeof columns[name]])),
+  );
   if (kinds.size !== 1) return 'text';
   return { number: 'double', boolean: 'boolean' }[[...kinds][0] as string] ?? 'text';
 }

@@ -1,0 +1,232 @@
+import { deflateRawSync } from 'node:zlib';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../../boot/app.tsx';
+import { fixedClock } from '../../../platform/clock.ts';
+import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../platform/db/testing.ts';
+import type { App } from '../../../platform/web/index.ts';
+import { createAccount } from '../../accounts/index.server.ts';
+import { writeExport } from '../usecases/export/write-export.ts';
+
+const PASSWORD = 'długie hasło 12';
+let opened: TestDatabase;
+let app: App;
+let cookie = '';
+let contact = '';
+let parcel = '';
+
+beforeAll(async () => {
+  opened = await openTestDatabase('demo');
+  app = createApp({
+    database: opened.database,
+    clock: fixedClock(TEST_NOW.toISOString()),
+    config: { baseUrl: 'http://localhost', demo: true, developmentMail: true },
+  });
+  const account = { email: 'clerk@kalisz.test', name: 'Osoba', role: 'clerk', password: PASSWORD };
+  await createAccount(opened.db, account, 'system');
+  const signedIn = await post('/biuro/logowanie', { email: account.email, password: PASSWORD });
+  cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!;
+  const found = await sql<{ contact: number; parcel: string }>`
+    select (select min(id) from sites.contact) as contact, (select min(id) from places.parcel) as parcel`.execute(
+    opened.db,
+  );
+  [contact, parcel] = [String(found.rows[0]!.contact), found.rows[0]!.parcel];
+});
+afterAll(() => opened.close());
+
+const request = (path: string, init: RequestInit = {}): Promise<Response> =>
+  Promise.resolve(
+    app.request(
+      new Request(`http://localhost${path}`, {
+        ...init,
+        headers: { 'sec-fetch-site': 'same-origin', cookie, ...init.headers },
+      }),
+    ),
+  );
+const post = (path: string, form: Record<string, string>): Promise<Response> =>
+  request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(form).toString(),
+  });
+const WORDS = { sender: 'Spółdzielnia', asOf: '2026-10-01' };
+
+function handIn(
+  bytes: Uint8Array | string,
+  words: Record<string, string> = {},
+  path = '/biuro/wykazy',
+): Promise<Response> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...WORDS, contact, ...words })) form.set(name, value);
+  form.set('file', new File([bytes as BlobPart], 'lista.csv'));
+  return request(path, { method: 'POST', body: form });
+}
+const stored = async (): Promise<unknown> =>
+  (
+    await sql`select (select count(*) from sites.site) as sites, (select count(*) from registers.upload) as uploads,
+                     (select count(*) from audit.event) as events`.execute(opened.db)
+  ).rows[0];
+
+describe('a list that the office hands in', () => {
+  const rows = () => `Numer;Nazwa;Rodzaj;Działki;Cena\n1;Łąka przy torach;grunt;${parcel};120,5\n2;Magazyn;;;tanio\n`;
+  const columns = () => ({
+    c0: 'reference',
+    c1: 'name',
+    c2: 'kind',
+    w2: 'grunt = land',
+    c3: 'parcels',
+    c4: 'fact:price-sale',
+    f4: '',
+    decimal: ',',
+    epsg: '',
+    kind: 'hall',
+  });
+  let address = '';
+
+  it('is kept and its columns are suggested from the headers', async () => {
+    const taken = await handIn(rows());
+    expect(taken.status).toBe(303);
+    address = taken.headers.get('location')!;
+    const page = await (await request(address)).text();
+    expect(page).toContain('Kolumny: Spółdzielnia');
+    expect(page).toMatch(/<option[^>]*value="fact:price-sale"[^>]*selected/);
+    expect(page).toContain('Łąka przy torach');
+  });
+
+  it('shows what would come of it without storing anything', async () => {
+    const { sites } = (await stored()) as { sites: number };
+    const page = await (await post(address, { ...columns(), do: 'check' })).text();
+    expect(page).toContain('Niczego nie zapisaliśmy');
+    expect(page).toContain('Cena: „tanio” nie jest liczbą');
+    expect(((await stored()) as { sites: number }).sites).toBe(sites);
+  });
+
+  it('is refused beside what is wrong with its columns, and keeps what was typed', async () => {
+    const answer = await post(address, {
+      ...columns(),
+      c1: '',
+      c4: 'reference',
+      f4: 'x',
+      w2: 'grunt: land',
+      do: 'run',
+    });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('Dwie kolumny mają to samo znaczenie: numer pozycji u nadawcy.');
+    expect(page).toContain('Nie rozumiem wiersza „grunt: land”');
+    const other = await post(address, { ...columns(), c1: '', do: 'run' });
+    expect([other.status, await other.text()]).toEqual([422, expect.stringContaining('Wskaż kolumnę: nazwa.')]);
+  });
+
+  it('comes in, gives back what was refused with reasons, and can’t come in twice', async () => {
+    expect((await post(address, { ...columns(), do: 'run' })).status).toBe(303);
+    const page = await (await request(address)).text();
+    expect(page).toContain('Wykaz jest wczytany.');
+    const refused = await (await request(`${address}/odrzucone`)).text();
+    expect(refused).toContain('Magazyn');
+    expect(refused).toContain('Cena: „tanio” nie jest liczbą');
+    expect((await post(address, { ...columns(), do: 'run' })).status).toBe(409);
+    const english = await (await request(address.replace('/biuro/wykazy', '/en/office/lists'))).text();
+    expect(english).toContain('The list is in.');
+  });
+
+  it('finds the sender’s columns again the next time, and can be removed', async () => {
+    const again = (await handIn(rows())).headers.get('location')!;
+    expect(await (await request(again)).text()).toContain('grunt = land');
+    expect((await post(again, { do: 'drop' })).status).toBe(303);
+    expect((await request(again)).status).toBe(404);
+  });
+});
+
+describe('a list that can’t be taken', () => {
+  it.each([
+    ['no sender', { sender: ' ' }, 'Podaj, kto przysłał wykaz.'],
+    ['a sender of 121 letters', { sender: 'a'.repeat(121) }, 'najwyżej 120 znaków'],
+    ['no day', { asOf: '' }, 'Podaj dzień'],
+    ['a day that does not exist', { asOf: '2026-02-30' }, 'Podaj dzień'],
+    ['a day to come', { asOf: '2027-01-01' }, 'jeszcze nie nadszedł'],
+    ['an unknown person', { contact: '999999' }, 'Wybierz osobę.'],
+  ] as const)('with %s is refused beside the field', async (_, words, sentence) => {
+    const before = await stored();
+    const answer = await handIn('a;b\n1;2\n', words);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(sentence);
+    expect(await stored()).toEqual(before);
+  });
+
+  it.each([
+    ['nothing', '', 'Plik jest pusty.'],
+    ['one column', 'nazwa\nx\n', 'nie ma tabeli'],
+    ['a quote that never ends', `a;b\n"${'x'.repeat(2_000_000)}`, 'nie ma tabeli'],
+    ['201 columns', `${'k;'.repeat(201)}z\n`, 'za dużo kolumn'],
+    ['100 002 rows', `a;b\n${'1;2\n'.repeat(100_002)}`, 'za dużo wierszy'],
+    ['torn GeoJSON', '{"type":"FeatureCollection","features":[', 'nie ma tabeli'],
+    ['GeoJSON nested deep', `{"type":"FeatureCollection","features":[${'['.repeat(100_000)}`, 'nie ma tabeli'],
+    ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2, 3]), 'Tego skoroszytu nie da się odczytać'],
+    ['a torn archive', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0]), 'Tego skoroszytu nie da się odczytać'],
+    ['noise', new Uint8Array(3000).map((_, index) => (index * 7919) % 256), 'nie ma tabeli'],
+  ])('holding %s is refused beside the file', async (_, bytes, sentence) => {
+    const before = await stored();
+    const answer = await handIn(bytes);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(sentence);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('as a workbook that unpacks to far more than it weighs is refused unopened', async () => {
+    const answer = await handIn(bomb(300 << 20));
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('za duży');
+  });
+
+  it('as a workbook that lies about what it unpacks to ends with an answer too', async () => {
+    const answer = await handIn(bomb(64 << 20, 1000));
+    expect(answer.status).toBe(422);
+  });
+
+  it('without a session, and an upload that nobody knows, are refused', async () => {
+    const mine = cookie;
+    cookie = '';
+    expect((await handIn('a;b\n1;2')).status).toBe(401);
+    expect((await request('/biuro/wykazy')).status).toBe(303);
+    cookie = mine;
+    for (const id of ['x', '00000000-0000-4000-8000-000000000000', "' or 1=1"]) {
+      expect((await request(`/biuro/wykazy/${encodeURIComponent(id)}`)).status).toBe(404);
+      expect((await post(`/biuro/wykazy/${encodeURIComponent(id)}`, { do: 'run' })).status).toBe(404);
+    }
+  });
+});
+
+it('a workbook of ours comes back as a list', async () => {
+  const row = { id: 'A-1', columns: { nazwa: 'Hala „Pod Lipą”', cena: 100.5 }, shape: null, point: null };
+  const bytes = await writeExport([row], { format: 'xlsx', name: 'sites', epsg: 2177, now: TEST_NOW });
+  const taken = await handIn(bytes);
+  expect(taken.status).toBe(303);
+  expect(await (await request(taken.headers.get('location')!)).text()).toContain('Hala „Pod Lipą”');
+});
+
+/** An archive with one member of zeros; `said` is what its directory claims. */
+function bomb(size: number, said = size): Uint8Array {
+  const name = Buffer.from('xl/worksheets/sheet1.xml');
+  const data = deflateRawSync(Buffer.alloc(size), { level: 9 });
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(data.length, 18);
+  local.writeUInt32LE(said, 22);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(data.length, 20);
+  entry.writeUInt32LE(said, 24);
+  entry.writeUInt16LE(name.length, 28);
+  const directory = local.length + name.length + data.length;
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(entry.length + name.length, 12);
+  end.writeUInt32LE(directory, 16);
+  return Buffer.concat([local, name, data, entry, name, end]);
+}
