@@ -19,7 +19,7 @@ const KINDS = [
 
 const random = seeded(1111);
 const cents = (value: number): number => Math.round(value * 100) / 100;
-const corner = grid((x, y) => [6_500_000 + x * CELL + jitter(x, 20), 5_730_000 + y * CELL + jitter(y, 20)]);
+const corner = grid((x, y): Point => [6_500_000 + x * CELL + jitter(x, 20), 5_730_000 + y * CELL + jitter(y, 20)]);
 const east = grid((x, y) => between(corner[x]![y]!, corner[x + 1]?.[y]));
 const north = grid((x, y) => between(corner[x]![y]!, corner[x]![y + 1]));
 

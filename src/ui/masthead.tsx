@@ -6,7 +6,9 @@ import type { UiMessages } from './messages.pl.ts';
 /** Rooms of the office in the order of the row, each with the permission that opens it; the labels stand in `nav` of the messages. */
 const OFFICE_ROOMS = [
   { route: 'office', permission: 'cases.read' },
+  { route: 'officeSites', permission: 'sites.write' },
   { route: 'officeWork', permission: 'sites.write' },
+  { route: 'officePlans', permission: 'plans.write' },
   { route: 'officeRegisters', permission: 'sites.write' },
   { route: 'officeAudit', permission: 'audit.read' },
 ] as const satisfies readonly { route: RouteName & keyof UiMessages['nav']; permission: string }[];

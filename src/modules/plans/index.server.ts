@@ -1,4 +1,6 @@
 export { importPlan, type PlanImport, type PlanReport } from './usecases/import-plan.ts';
+export { importVectorPlan, keepMapping, type VectorPlanFault } from './usecases/import-vector-plan.ts';
+export { parseMapping } from './data/mapping.queries.ts';
 export { checkPlanFiles, type PlanCheck, type ToldFault } from './usecases/check-plan-files.ts';
 export { recomputeShares } from './usecases/recompute-shares.ts';
 export { allZones, plansOverParcels } from './data/plan.queries.ts';

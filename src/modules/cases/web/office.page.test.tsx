@@ -75,6 +75,14 @@ describe('every door of the office', () => {
     ['office', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
     ['officeCase', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
     ['officeCase', 'POST', { visitor: 401, clerk: 422, administrator: 422, stranger: 401 }],
+    ['officePlans', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officePlan', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeZone', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeZone', 'POST', { visitor: 401, clerk: 422, administrator: 422, stranger: 401 }],
+    ['officePlanCheck', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officePlanCheck', 'POST', { visitor: 401, clerk: 415, administrator: 415, stranger: 401 }],
+    ['officePlanImport', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officePlanImport', 'POST', { visitor: 401, clerk: 415, administrator: 415, stranger: 401 }],
     ['officeAudit', 'GET', { visitor: 303, clerk: 403, administrator: 200, stranger: 303 }],
   ];
 
@@ -87,7 +95,7 @@ describe('every door of the office', () => {
 
   for (const locale of ['pl', 'en'] as const) {
     it.each(closed)(`%s, %s, answers each kind of person rightly (${locale})`, async (route, method, expected) => {
-      const path = href(route, locale, { number });
+      const path = href(route, locale, { number, act: '1', zone: '1' });
       for (const [who, status] of Object.entries(expected)) {
         const cookie = cookies[who as keyof typeof cookies];
         const response = await send(path, { cookie, ...(method === 'POST' && { form: { do: 'nothing' } }) });
