@@ -4,3 +4,4 @@ export { addFact, addFactIn, type AddFactFailure, type FactToAdd } from './useca
 export { publishSite, type PublishSiteFailure, type SiteToPublish } from './usecases/publish-site.ts';
 export { createSiteIn, type SaveFailure, type SiteToMake } from './usecases/save-site.ts';
 export { type ContactRow, siteContacts } from './data/office-sites.queries.ts';
+export { siteFiles, type SiteFile } from './data/site-files.queries.ts';

@@ -10,6 +10,7 @@ import type { NeedFinding, Requirement, SiteAnswer } from '../../core/site-answe
 import { messageText, requirementName } from '../findings/finding-text.ts';
 import { matchingMessages } from '../messages.ts';
 import type { Layer } from './filters/layers.ts';
+import { reservedWord } from '../../../sites/web/index.ts';
 
 export type Figure = { readonly label: string; readonly value: string; readonly known: boolean };
 
@@ -146,10 +147,11 @@ function freshNumber(facts: readonly Fact[] | undefined, { locale, asOf }: Reade
 
 function whereText(district: string, dossier: Dossier | undefined, locale: Locale): string {
   const parcels = dossier?.parcels ?? [];
-  if (parcels.length === 0) return district;
+  const reserved = reservedWord(dossier?.site.status ?? '', locale);
+  if (parcels.length === 0) return [district, reserved].filter(Boolean).join(', ');
   const precinct = parcels[0]?.precinctName;
   const numbers = parcels.map(({ number }) => number);
   const listed = numbers.length > 3 ? `${numbers.slice(0, 3).join(', ')}…` : numbers.join(', ');
   const told = matchingMessages(locale).results.parcels(listed, numbers.length > 1);
-  return [district, told, precinct && precinct !== district ? precinct : null].filter(Boolean).join(', ');
+  return [district, told, precinct && precinct !== district ? precinct : null, reserved].filter(Boolean).join(', ');
 }

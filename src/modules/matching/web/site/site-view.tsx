@@ -3,6 +3,8 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
 import { Tally } from '../../../../ui/verdict.tsx';
 import type { Parcel } from '../../../places/index.ts';
+import type { SiteFile } from '../../../sites/index.server.ts';
+import { PublicFiles, ReservedNote } from '../../../sites/web/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Need } from '../../core/need/need.ts';
 import type { OpenQuestion, SiteAnswer } from '../../core/site-answer.ts';
@@ -23,6 +25,7 @@ export type SiteViewProps = {
   need: Need | null;
   answer: SiteAnswer | null;
   neighbours: readonly Parcel[];
+  files: readonly SiteFile[];
   links: { back: string; ask: string; need: string };
   address: string;
   office: string;
@@ -54,6 +57,7 @@ export function SiteView(props: SiteViewProps) {
             </>
           ))}
         />
+        <PublicFiles files={props.files} locale={locale} />
         <Contact contact={dossier.site.contact} ask={links.ask} locale={locale} />
       </div>
       <div class="wrap print-only">
@@ -78,6 +82,7 @@ function Head({ dossier, need, links, asOf, locale }: SiteViewProps) {
           <p class="sub">
             {site.district[locale]}. {parcels.length > 0 ? text.parcels(parcels.map(({ id }) => id)) : text.noParcels}
           </p>
+          <ReservedNote status={site.status} locale={locale} />
           {site.summary[locale] && <p class="summary">{bindWords(site.summary[locale])}</p>}
           <p class="actions mt">
             <a class="btn" href={links.ask}>
@@ -90,7 +95,8 @@ function Head({ dossier, need, links, asOf, locale }: SiteViewProps) {
         </div>
         <aside class="note" aria-label={text.data.title}>
           <p>
-            {text.freshness(known.fresh, known.fresh + known.stale)} {known.stale > 0 && text.staleCount(known.stale)}{' '}
+            {text.freshness(known.fresh, known.fresh + known.stale + known.disputed)}{' '}
+            {known.stale > 0 && text.staleCount(known.stale)} {known.disputed > 0 && text.disputedCount(known.disputed)}{' '}
             {known.missing > 0 && text.missingCount(known.missing)}
           </p>
           {site.synthetic && <p>{text.synthetic}</p>}

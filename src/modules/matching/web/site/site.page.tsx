@@ -1,8 +1,10 @@
-import { fault, frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
+import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import type { Parcel } from '../../../places/index.ts';
 import { parcelsInBox } from '../../../places/index.server.ts';
+import { siteFiles } from '../../../sites/index.server.ts';
+import { notOffered } from '../../../sites/web/index.ts';
 import { assess } from '../../core/assess.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Need } from '../../core/need/need.ts';
@@ -16,7 +18,7 @@ import { SiteView } from './site-view.tsx';
 /** `/miejsca/:slug`: one site, with a verdict on each line when the address carries a need. */
 export async function showSite(c: PageContext): Promise<Response> {
   const dossier = await dossierOf(c.var.db, c.req.param('slug') ?? '', c.var.city);
-  if (!dossier) return fault(c, 404);
+  if (!dossier) return notOffered(c);
   const query = new URL(c.req.url).searchParams;
   const parsed = asksAnything(query) ? parseNeed(query) : null;
   // A damaged need leads to its form, which says what is wrong with it.
@@ -39,6 +41,7 @@ export async function showSite(c: PageContext): Promise<Response> {
         answer={need && assess(need, dossier, asOf)}
         need={need}
         neighbours={await neighboursOf(c, dossier)}
+        files={await siteFiles(c.var.db, dossier.site.id, { publicOnly: true })}
         links={linksOf(c, dossier, need)}
         address={rooms.config.baseUrl + own}
         office={city.office[locale]}
