@@ -29,6 +29,7 @@ export function mountMatchingPages(app: App, { measured }: Reads = {}): void {
 const nothing = (): string => '';
 
 export { messageText, requirementName } from './findings/finding-text.ts';
-export { factLabel, valueText } from './site/fact-text.ts';
+export { factLabel, sourceKinds, valueText } from './site/fact-text.ts';
 export { matchingMessages } from './messages.ts';
 export { needSentence } from './results/need-sentence.ts';
+export { filterSentence } from './results/filters/filter-words.ts';

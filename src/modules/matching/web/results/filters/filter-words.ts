@@ -13,7 +13,10 @@ export type Words = {
 };
 
 /** District codes with their names, by name. */
-export function districtsOf(listings: readonly siteSearch.SiteListing[], locale: Locale): Map<string, string> {
+export function districtsOf(
+  listings: readonly Pick<siteSearch.SiteListing, 'district'>[],
+  locale: Locale,
+): Map<string, string> {
   const named = new Map(listings.map(({ district }) => [siteSearch.districtCode(district.pl), district[locale]]));
   return new Map([...named].toSorted(([, a], [, b]) => a.localeCompare(b, locale)));
 }
@@ -72,3 +75,16 @@ export function partWords(filter: siteSearch.SiteFilter, part: siteSearch.Filter
 /** The number as it stands in its field. */
 export const typedNumber = (value: number | null, scale: number, locale: Locale): string =>
   value === null ? '' : formatNumber(value / scale, locale, 6).replaceAll('\u00a0', ' ');
+
+/** The whole filter in words, parts apart: "Rodzaj: hale; Powierzchnia od 2 ha"; '' when it admits all. `offer`: names its districts. */
+export function filterSentence(
+  filter: siteSearch.SiteFilter,
+  offer: readonly Pick<siteSearch.SiteListing, 'district'>[],
+  locale: Locale,
+): string {
+  const words = { locale, unit: null, districts: districtsOf(offer, locale) };
+  return siteSearch
+    .partsOf(filter)
+    .map((part) => partWords(filter, part, words))
+    .join('; ');
+}

@@ -1,0 +1,94 @@
+import type { Locale } from '../../../../kernel/locale.ts';
+import { href } from '../../../../routes.ts';
+import { ErrorSummary, TextField } from '../../../../ui/form.tsx';
+import { formatDay } from '../../../../ui/quantity.ts';
+import type { Dossier } from '../../../matching/index.ts';
+import { queryOf } from '../../core/question.ts';
+import type { Alert } from '../../data/alert.queries.ts';
+import { shortlistMessages } from '../messages.ts';
+import { QuestionSaid } from './question-said.tsx';
+
+type Props = {
+  readonly alert: Alert;
+  readonly link: string;
+  readonly matches: number;
+  readonly offer: readonly Dossier[];
+  readonly saved: boolean;
+  readonly mistake: string | null;
+  readonly locale: Locale;
+};
+
+/** What is asked, whether it works and until when, and the ways to confirm, change, renew or stop it. */
+export function AlertView(props: Props) {
+  const { alert, link, matches, offer, saved, locale } = props;
+  const text = shortlistMessages(locale).alerts;
+  const pending = alert.state === 'pending';
+  const action = href('savedSearch', locale, { link });
+  return (
+    <div class="wrap">
+      <div class="head head--close">
+        <h1>{pending ? text.pending : text.active}</h1>
+        <p class="lede">{pending ? text.pendingText : text.until(formatDay(alert.expiresOn, locale))}</p>
+      </div>
+      {saved && (
+        <p>
+          <output>{text.saved}</output>
+        </p>
+      )}
+      {pending && <Do action={action} what="keep" label={text.confirm} />}
+      <QuestionSaid question={alert} offer={offer} locale={locale} />
+      <p>
+        {text.now(matches)} <a href={href('sites', locale, {}, queryOf(alert))}>{text.see}</a>
+      </p>
+      <p>{text.to(masked(alert.email))}</p>
+      {!pending && <Change {...props} action={action} />}
+      <section class="section" aria-labelledby="stop">
+        <h2 id="stop">{text.stop}</h2>
+        <p>{text.stopText}</p>
+        <Do action={action} what="stop" label={text.stop} quiet />
+      </section>
+    </div>
+  );
+}
+
+function Do({ action, what, label, quiet = false }: { action: string; what: string; label: string; quiet?: boolean }) {
+  return (
+    <form method="post" action={action}>
+      <p class="actions mt">
+        <button class={quiet ? 'btn btn--quiet' : 'btn'} name="do" value={what}>
+          {label}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Change({ alert, mistake, action, locale }: Props & { action: string }) {
+  const text = shortlistMessages(locale).alerts;
+  return (
+    <section class="section" aria-labelledby="change">
+      <h2 id="change">{text.change}</h2>
+      <p>{text.changeText}</p>
+      <form method="post" action={action} noValidate>
+        <ErrorSummary errors={mistake ? [{ field: 'address', text: mistake }] : []} locale={locale} />
+        <TextField
+          id="address"
+          label={text.changeLabel}
+          value={href('sites', alert.locale, {}, queryOf(alert))}
+          maxLength={4000}
+          error={mistake ?? undefined}
+          locale={locale}
+        />
+        <p class="actions mt">
+          <button class="btn btn--quiet" name="do" value="ask">
+            {text.changeButton}
+          </button>
+        </p>
+      </form>
+      <Do action={action} what="keep" label={text.renew} quiet />
+    </section>
+  );
+}
+
+/** Enough for the owner to recognise: j…@firma.pl. */
+const masked = (email: string): string => email.replace(/^(.)[^@]*/, '$1…');

@@ -1,0 +1,29 @@
+import type { Locale } from '../../../../kernel/locale.ts';
+import { bindWords } from '../../../../ui/bind-words.ts';
+import type { Dossier } from '../../../matching/index.ts';
+import { filterSentence, needSentence } from '../../../matching/web/index.ts';
+import { askedBy, type KeptQuestion } from '../../core/question.ts';
+import { shortlistMessages } from '../messages.ts';
+
+type Props = { question: KeptQuestion; offer: readonly Dossier[]; locale: Locale };
+
+/** What is asked, in words. */
+export function QuestionSaid({ question, offer, locale }: Props) {
+  const text = shortlistMessages(locale).alerts;
+  const { need, filter } = askedBy(question);
+  const narrowed = filterSentence(
+    filter,
+    offer.map(({ site }) => site),
+    locale,
+  );
+  return (
+    <section aria-labelledby="question">
+      <h2 id="question">{text.question}</h2>
+      <ul class="asked">
+        {need && <li>{bindWords(needSentence(need, locale))}</li>}
+        {narrowed && <li>{bindWords(narrowed)}</li>}
+        {!need && !narrowed && <li>{text.everything}</li>}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { onPage, type App } from '../../../platform/web/index.ts';
+import { changeThisAlert, showAlert } from './alerts/alert.page.tsx';
+import { sendAsk, showAsk } from './alerts/ask.page.tsx';
+import { changeThisList, showList } from './list/list.page.tsx';
+import { keepOnList, showOwnList } from './list/lists.page.ts';
+
+/** Lists behind private links, and alerts. */
+export function mountShortlistPages(app: App): void {
+  onPage(app, 'shortlists', { get: showOwnList, post: keepOnList });
+  onPage(app, 'shortlist', { get: showList, post: changeThisList });
+  onPage(app, 'savedSearches', { get: showAsk, post: sendAsk });
+  onPage(app, 'savedSearch', { get: showAlert, post: changeThisAlert });
+}
