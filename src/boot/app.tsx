@@ -4,8 +4,10 @@ import { sessionCookieName, sessionOf } from '../modules/accounts/index.server.t
 import { mountAccountPages } from '../modules/accounts/web/index.ts';
 import { measuredLastMonth } from '../modules/cases/index.server.ts';
 import { mountCasePages, mountTestInbox } from '../modules/cases/web/index.ts';
+import { mountConfirmationPages } from '../modules/confirmations/web/index.ts';
 import { mountGuidePages } from '../modules/guides/web/index.ts';
 import { mountMatchingPages } from '../modules/matching/web/index.ts';
+import { mountShortlistPages } from '../modules/shortlists/web/index.ts';
 import { mountMapTiles, mountPlaceSearch } from '../modules/places/web/index.ts';
 import { mountRegisterPages } from '../modules/registers/web/index.ts';
 import { createWeb, type App, type Rooms } from '../platform/web/index.ts';
@@ -33,7 +35,9 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
   mountHealth(app, rooms);
   mountMatchingPages(app, { measured: (c) => measuredLastMonth(c.var.db, rooms.clock.now()) });
   mountOfficeSites(app);
+  mountShortlistPages(app);
   mountCasePages(app);
+  mountConfirmationPages(app);
   mountPlanPages(app);
   mountGuidePages(app);
   mountAccountPages(app);

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { openDatabase, migrate, type Database } from '../platform/db/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { recordEvent } from '../modules/audit/index.server.ts';
+import { startSweeps } from '../modules/confirmations/index.server.ts';
+import { startRounds } from '../modules/shortlists/index.server.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import { clamdScanner, useScanner } from '../platform/files/index.ts';
 import { createLog } from '../platform/log.ts';
@@ -77,6 +79,16 @@ async function serve({ config, data, database, closers }: Parts): Promise<void> 
   const onFailed = noteFailedLetter(database);
   const post = await startPost({ database, smtpUrl: config.smtpUrl, jobs, onError, onFailed });
   closers.add('mail', () => post.stop());
+  const rounds = await startRounds({
+    database,
+    jobs,
+    clock: systemClock,
+    baseUrl: config.baseUrl,
+    onError: (cause) => log.fault('alerts', cause),
+  });
+  closers.add('alerts', () => rounds.stop());
+  const rounds = await startSweeps({ database, jobs, clock: systemClock, baseUrl: config.baseUrl, onError });
+  closers.add('daily rounds', () => rounds.stop());
   useScanner(config.scanUrl === null ? null : clamdScanner(config.scanUrl));
   const client = path.join(PROJECT_ROOT, 'dist', 'client');
   const built = path.join(PROJECT_ROOT, 'dist', 'server', 'server.js');
