@@ -79,14 +79,8 @@ async function serve({ config, data, database, closers }: Parts): Promise<void> 
   const onFailed = noteFailedLetter(database);
   const post = await startPost({ database, smtpUrl: config.smtpUrl, jobs, onError, onFailed });
   closers.add('mail', () => post.stop());
-  const rounds = await startRounds({
-    database,
-    jobs,
-    clock: systemClock,
-    baseUrl: config.baseUrl,
-    onError: (cause) => log.fault('alerts', cause),
-  });
-  closers.add('alerts', () => rounds.stop());
+  const alerts = await startRounds({ database, jobs, clock: systemClock, baseUrl: config.baseUrl, onError });
+  closers.add('alerts', () => alerts.stop());
   const rounds = await startSweeps({ database, jobs, clock: systemClock, baseUrl: config.baseUrl, onError });
   closers.add('daily rounds', () => rounds.stop());
   useScanner(config.scanUrl === null ? null : clamdScanner(config.scanUrl));
