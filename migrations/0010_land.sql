@@ -65,3 +65,16 @@ end $$;
 create trigger revision after insert or update or delete on places.precinct for each statement execute function places.bump_revision();
 create trigger revision after insert or update or delete on places.contour for each statement execute function places.bump_revision();
 create trigger revision after insert or update or delete on places.land_use for each statement execute function places.bump_revision();
+
+-- Two checks of references cost a bulk import as much as everything else of a row (measured: 20 of 50 µs). Row-level security, forced,
+-- already holds `city` to the connection's own; that such a city exists is asked once for each statement. An import's number is
+-- written by the import alone, in the transaction that made it.
+alter table places.parcel drop constraint parcel_city_fkey, drop constraint parcel_import_id_fkey;
+create function places.city_exists() returns trigger language plpgsql as $$
+begin
+  if not exists (select 1 from places.municipality where teryt = platform.city()) then
+    raise foreign_key_violation using message = 'land of a city that is not here';
+  end if;
+  return null;
+end $$;
+create trigger city_exists after insert or update on places.parcel for each statement execute function places.city_exists();

@@ -17,6 +17,8 @@ export type Config = {
   readonly smtpUrl: string | null;
   /** Null: files are kept and said to be not scanned. */
   readonly scanUrl: string | null;
+  /** Whether registers of others are asked over the network; else they answer from recorded examples. */
+  readonly live: boolean;
 };
 
 export type BadSetting = { kind: 'bad-setting'; setting: string; sentence: string };
@@ -66,6 +68,12 @@ const SETTINGS = {
     example: 'smtps://office:password@mail.example.org:465',
     secret: true,
   },
+  LIVE: {
+    rule: z.enum(['0', '1']),
+    must: '1, to ask registers of others over the network, or 0',
+    example: '1',
+    secret: false,
+  },
   SCAN_URL: {
     rule: address(['tcp', 'unix']),
     must: 'the address of a clamd virus scanner',
@@ -91,6 +99,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     databaseUrl: given('DATABASE_URL') ?? null,
     baseUrl: (given('BASE_URL') ?? `http://localhost:${port}`).replace(/\/$/, ''),
     smtpUrl: given('SMTP_URL') ?? null,
+    live: given('LIVE') === '1',
     scanUrl: given('SCAN_URL') ?? null,
   });
 }

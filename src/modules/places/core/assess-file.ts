@@ -15,6 +15,7 @@ export type Given = {
   readonly teryt: string;
   readonly epsg: Epsg;
   readonly source: string;
+  readonly synthetic?: boolean;
   readonly border: MultiPolygon | null;
   readonly format: ParcelFormat;
   /** Ids that stand in the file more than once with different content: each of their features is refused. */

@@ -23,6 +23,7 @@ export type Circumstances = {
   readonly epsg: Epsg;
   /** Says who the data are from: "EGiB, plik dzialki.geojson". */
   readonly source: string;
+  readonly synthetic?: boolean;
   readonly registerUnit: 'ha' | 'm2';
   /** The municipality's border in its zone, when it is known. */
   readonly border: MultiPolygon | null;
@@ -152,7 +153,7 @@ function describe(raw: RawParcel, mended: Mended, given: Circumstances): Assesse
     repaired: mended.cause,
     source: given.source,
     sourceDate: raw.sourceDate === null ? null : parseDay(raw.sourceDate),
-    synthetic: false,
+    synthetic: given.synthetic ?? false,
   };
   const repaired = mended.cause && { id: id.full, cause: mended.cause, at: mended.at, areaChangeM2: mended.areaChange };
   return { parcel, uses: usesOf(raw, parcel.landUse, given.registerUnit), repaired, brokenTexts };

@@ -22,7 +22,7 @@ export async function writeParcels(tx: Db, importId: number, rows: readonly Row[
     insert into places.parcel as p
       (city, id, precinct, precinct_name, number, geometry, bounds, area_m2, register_area_m2, land_use, repaired, source, source_date, synthetic, import_id)
     select platform.city(), r.id, r.precinct, r.precinct_name, r.number, r.geometry, r.bounds, r.area_m2, r.register_area_m2,
-           r.land_use, r.repaired, ${rows[0]!.parcel.source}, r.source_date, false, ${importId}
+           r.land_use, r.repaired, ${rows[0]!.parcel.source}, r.source_date, ${rows[0]!.parcel.synthetic}, ${importId}
     from unnest(${column(({ id }) => id)}::text[], ${column(({ precinct }) => precinct)}::text[],
       ${column(({ precinctName }) => precinctName)}::text[], ${column(({ number }) => number)}::text[],
       ${arrayOf(rows.map(({ geometry }) => geometry))}::jsonb[], ${boxesOf(rows.map(({ parcel }) => parcel.bounds))}::box[],

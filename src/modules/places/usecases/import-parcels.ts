@@ -23,6 +23,8 @@ export type ParcelImport = {
   readonly acceptGood?: boolean;
   /** The attribute that holds the parcel's id, when it is none of the names known here. */
   readonly idField?: string | undefined;
+  /** What the file says is invented; its parcels say so. */
+  readonly synthetic?: boolean;
   /** Runs in the same transaction after parcels changed, with their ids, some thousand at a time: what depends on them is brought up to date. */
   readonly afterWrite?: (tx: Db, changed: readonly string[]) => Promise<void>;
   /** Each refused feature as it comes; `null` begins the list anew, because the file is read again. */
@@ -109,7 +111,13 @@ async function onePass(db: Db, work: Work): Promise<Pass> {
 async function writeAll(tx: Db, work: Work): Promise<Pass> {
   const { request, file, city, doubtful } = work;
   const source = `EGiB: ${request.source.name}`.slice(0, 200);
-  const assessor = new FileAssessor({ ...city, source, format: file.format, doubtful });
+  const assessor = new FileAssessor({
+    ...city,
+    source,
+    synthetic: request.synthetic ?? false,
+    format: file.format,
+    doubtful,
+  });
   await lockLand(tx);
   await holdRevision(tx);
   const importId = await openImport(tx, { fileName: request.source.name, format: file.format, source });
