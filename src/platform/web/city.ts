@@ -48,11 +48,19 @@ function readerOf(whole: Db, host: string): () => Promise<CityProfile> {
   });
 }
 
+/** Every city of the installation, for work that no request asks for. */
+export async function readCities(whole: Db): Promise<CityProfile[]> {
+  const { rows } = await sql<Row>`select ${COLUMNS} from places.municipality order by teryt`.execute(whole);
+  return rows.map(profileOf);
+}
+
+const COLUMNS =
+  sql.raw(`teryt, slug, name_pl, name_en, office_pl, office_en, address, opening_hours, email, phone, epsg,
+  case_prefix, synthetic, revision`);
+
 async function cityRow(whole: Db, host: string): Promise<Row> {
   const { rows } = await sql<Row>`
-    select teryt, slug, name_pl, name_en, office_pl, office_en, address, opening_hours, email, phone, epsg, case_prefix,
-           synthetic, revision
-    from places.municipality order by host is not distinct from ${host} desc, host is null desc, teryt limit 1`.execute(
+    select ${COLUMNS} from places.municipality order by host is not distinct from ${host} desc, host is null desc, teryt limit 1`.execute(
     whole,
   );
   const [row] = rows;

@@ -1,3 +1,4 @@
+export { readCities } from './city.ts';
 export { createWeb } from './create-web.ts';
 export { fault } from './fault.ts';
 export { frameOf, prepare } from './prepare.ts';

@@ -1,17 +1,17 @@
 import type { Day } from '../../../../kernel/day.ts';
-import { freshness, type Fact, type FactValue, type Freshness } from '../../../../kernel/fact.ts';
+import type { Fact, FactValue } from '../../../../kernel/fact.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { formatDay, formatQuantity } from '../../../../ui/quantity.ts';
-import { FACT_KINDS, isFactKey, type FactKey } from '../../../sites/index.ts';
+import { FACT_KINDS, isFactKey, standingOf, type FactKey, type FactStanding } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { siteMessages } from './messages.ts';
 
-/** The current public statement of a key and how far it may be relied on. */
-export type CurrentFact = { readonly fact: Fact | null; readonly state: Freshness };
+/** The public statement in force and how far it may be relied on; where sources contradict, what each of them says. */
+export type CurrentFact = { readonly fact: Fact | null } & Pick<FactStanding, 'state' | 'voices'>;
 
 export function currentFact(dossier: Dossier, key: FactKey, asOf: Day): CurrentFact {
-  const fact = dossier.facts[key]?.find((one) => one.confirmedOn <= asOf && one.visibility === 'public');
-  return { fact: fact ?? null, state: freshness(fact, asOf) };
+  const { state, current, voices } = standingOf(key, dossier.facts[key], asOf);
+  return { fact: current ?? null, state, voices };
 }
 
 /** A fact's value in words; "checked: none" is never the same as "not checked". */
@@ -32,11 +32,14 @@ export function valueText(key: string, value: FactValue, locale: Locale): string
   }
 }
 
+/** Names of the kinds of source. */
+export const sourceKinds = (locale: Locale) => siteMessages(locale).sources;
+
 export const factLabel = (key: string, locale: Locale): string =>
   isFactKey(key) ? FACT_KINDS[key].label[locale] : key;
 
 /** "PWiK Kalisz, 6 paź 2026" and, for one that may no longer be relied on, since when. */
-export function sourceText({ fact, state }: CurrentFact, locale: Locale): string {
+export function sourceText({ fact, state }: Pick<CurrentFact, 'fact' | 'state'>, locale: Locale): string {
   const text = siteMessages(locale);
   if (!fact) return text.notChecked;
   const said = `${fact.source.name}, ${formatDay(fact.confirmedOn, locale, 'short')}`;

@@ -1,4 +1,5 @@
 import type { Day } from '../../../../kernel/day.ts';
+import type { Fact } from '../../../../kernel/fact.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { FACT_GROUPS, FACT_KINDS, keysFor, type FactGroup, type FactKey } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
@@ -15,8 +16,8 @@ function keysOf({ site, facts }: Dossier): FactKey[] {
 }
 
 /** How many facts are there to rely on, are out of date, and are missing. */
-export function freshnessOf(dossier: Dossier, asOf: Day): Record<'fresh' | 'stale' | 'missing', number> {
-  const counts = { fresh: 0, stale: 0, missing: 0 };
+export function freshnessOf(dossier: Dossier, asOf: Day): Record<CurrentFact['state'], number> {
+  const counts = { fresh: 0, stale: 0, missing: 0, disputed: 0 };
   for (const key of keysOf(dossier)) counts[currentFact(dossier, key, asOf).state] += 1;
   return counts;
 }
@@ -57,23 +58,40 @@ function Group({ title, lines, locale }: { title: string; lines: readonly Line[]
     <div class="group-of-facts">
       <h3>{title}</h3>
       <dl class="dl">
-        {lines.map((line) => {
-          const tone = line.state === 'stale' ? 'stale' : undefined;
-          return (
-            <div key={line.key}>
-              <dt>{FACT_KINDS[line.key].label[locale]}</dt>
-              <dd class={tone}>{valueText(line.key, line.fact!.value, locale)}</dd>
-              <dd class={tone ? 'src stale' : 'src'}>
-                {line.fact!.source.url ? (
-                  <a href={line.fact!.source.url}>{sourceText(line, locale)}</a>
-                ) : (
-                  sourceText(line, locale)
-                )}
-              </dd>
-            </div>
-          );
-        })}
+        {lines.map((line) => (
+          <div key={line.key}>
+            <dt>{FACT_KINDS[line.key].label[locale]}</dt>
+            <Statements line={line} locale={locale} />
+          </div>
+        ))}
       </dl>
     </div>
+  );
+}
+
+/** What is said, and beside it who says so; of sources that contradict each, one under another. */
+function Statements({ line, locale }: { line: Line; locale: Locale }) {
+  const { key, state, fact, voices } = line;
+  if (state !== 'disputed') return <Statement said={{ key, fact: fact!, state }} locale={locale} />;
+  return (
+    <>
+      <dd class="disputed">{siteMessages(locale).disputed}</dd>
+      {voices.map((voice) => (
+        <Statement key={voice.id} said={{ key, fact: voice, state: 'fresh' }} locale={locale} />
+      ))}
+    </>
+  );
+}
+
+type Said = { readonly key: FactKey; readonly fact: Fact; readonly state: CurrentFact['state'] };
+
+function Statement({ said: { key, fact, state }, locale }: { said: Said; locale: Locale }) {
+  const stale = state === 'stale';
+  const source = sourceText({ fact, state }, locale);
+  return (
+    <>
+      <dd class={stale ? 'stale' : undefined}>{valueText(key, fact.value, locale)}</dd>
+      <dd class={stale ? 'src stale' : 'src'}>{fact.source.url ? <a href={fact.source.url}>{source}</a> : source}</dd>
+    </>
   );
 }

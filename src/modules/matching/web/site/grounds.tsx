@@ -74,7 +74,7 @@ function GroundLine({ ground, locale }: { ground: Ground; locale: Locale }) {
 
 function FactLine({ ground, locale }: { ground: Extract<Ground, { kind: 'fact' }>; locale: Locale }) {
   const text = siteMessages(locale);
-  const { value, source, confirmedOn, validUntil, freshness } = ground;
+  const { value, source, confirmedOn, validUntil, freshness, against = [] } = ground;
   const label = factLabel(ground.key, locale);
   if (value === null || source === null || confirmedOn === null) {
     return (
@@ -83,8 +83,25 @@ function FactLine({ ground, locale }: { ground: Extract<Ground, { kind: 'fact' }
       </span>
     );
   }
+  const first = { value, source, confirmedOn, validUntil };
+  return (
+    <span class={freshness === 'stale' || freshness === 'disputed' ? 'stale' : undefined}>
+      {label}: {freshness === 'disputed' && `${text.disputed}: `}
+      {[first, ...against].map((said, at) => (
+        <SaidBy key={at} said={said} about={ground} locale={locale} />
+      ))}
+    </span>
+  );
+}
+
+type FactGround = Extract<Ground, { kind: 'fact' }>;
+type Said = NonNullable<FactGround['against']>[number];
+
+function SaidBy({ said, about, locale }: { said: Said; about: FactGround; locale: Locale }) {
+  const text = siteMessages(locale);
+  const { value, source, confirmedOn, validUntil } = said;
   const until =
-    validUntil && (freshness === 'stale' ? text.stale : text.validUntil)(formatDay(validUntil, locale, 'short'));
+    validUntil && (about.freshness === 'stale' ? text.stale : text.validUntil)(formatDay(validUntil, locale, 'short'));
   const parts = [
     text.grounds.source(source.name, text.sources[source.kind]),
     source.reference,
@@ -92,14 +109,15 @@ function FactLine({ ground, locale }: { ground: Extract<Ground, { kind: 'fact' }
     until,
   ];
   return (
-    <span class={freshness === 'stale' ? 'stale' : undefined}>
-      {label}: {valueText(ground.key, value, locale)}; {parts.filter(Boolean).join(', ')}
+    <>
+      {valueText(about.key, value, locale)}; {parts.filter(Boolean).join(', ')}
       {source.url && (
         <>
           {' '}
           <a href={source.url}>{text.grounds.openSource}</a>
         </>
       )}
-    </span>
+      {'. '}
+    </>
   );
 }

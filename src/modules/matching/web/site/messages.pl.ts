@@ -43,6 +43,8 @@ export const pl = {
   identifiers: 'Identyfikatory działek',
   freshness: (fresh: number, all: number) => `${fresh} z ${all} danych jest aktualnych.`,
   staleCount: (n: number) => `Nieaktualne: ${n}.`,
+  disputed: 'źródła podają różne wartości',
+  disputedCount: (n: number) => `Źródła sprzeczne: ${n}.`,
   missingCount: (n: number) => `Nie sprawdzono: ${n}.`,
   synthetic: 'Miejsce przykładowe: dane są zmyślone na potrzeby pokazu.',
   ask: 'Zadaj pytanie',

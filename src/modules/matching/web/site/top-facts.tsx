@@ -9,7 +9,7 @@ import { siteMessages } from './messages.ts';
 import { clauseText } from './provisions.tsx';
 
 type Reader = { readonly dossier: Dossier; readonly asOf: Day; readonly locale: Locale };
-type Shown = { label: string; value: string; rest?: string; source: string; state: 'fresh' | 'stale' | 'missing' };
+type Shown = { label: string; value: string; rest?: string; source: string; state: CurrentFact['state'] };
 
 /** The first screen: what rules a site out, each with its source and age. */
 export function TopFacts(reader: Reader) {
@@ -36,7 +36,9 @@ export function TopFacts(reader: Reader) {
             {one.value.replace('²\u00a0', '² ')}
             {one.rest && <small> {one.rest}</small>}
           </dd>
-          {one.state !== 'missing' && <dd class={one.state === 'stale' ? 'src stale' : 'src'}>{one.source}</dd>}
+          {one.state !== 'missing' && (
+            <dd class={one.state === 'stale' || one.state === 'disputed' ? 'src stale' : 'src'}>{one.source}</dd>
+          )}
         </div>
       ))}
     </dl>
@@ -45,18 +47,24 @@ export function TopFacts(reader: Reader) {
 
 function fact({ dossier, asOf, locale }: Reader, key: FactKey, label: string): Shown {
   const current = currentFact(dossier, key, asOf);
-  return { label, value: shownValue(key, current, locale), source: sourceText(current, locale), state: current.state };
+  return { label, value: shownValue(key, current, locale), source: sourcesText(current, locale), state: current.state };
 }
 
-const shownValue = (key: FactKey, { fact: known }: CurrentFact, locale: Locale): string =>
-  known ? valueText(key, known.value, locale) : siteMessages(locale).notChecked;
+const shownValue = (key: FactKey, { fact: known, state, voices }: CurrentFact, locale: Locale): string => {
+  if (!known) return siteMessages(locale).notChecked;
+  const said = state === 'disputed' ? voices.map(({ value }) => valueText(key, value, locale)) : [];
+  return said.length > 0 ? [...new Set(said)].join(' / ') : valueText(key, known.value, locale);
+};
 
 function available(reader: Reader): Shown {
   const { dossier, asOf, locale } = reader;
   const text = siteMessages(locale).facts;
   const shown = fact(reader, 'available-from', text.available);
-  const value = currentFact(dossier, 'available-from', asOf).fact?.value;
-  return value?.kind === 'day' ? { ...shown, value: text.from(formatDay(value.day, locale)) } : shown;
+  const { fact: known, state } = currentFact(dossier, 'available-from', asOf);
+  const value = known?.value;
+  return state !== 'disputed' && value?.kind === 'day'
+    ? { ...shown, value: text.from(formatDay(value.day, locale)) }
+    : shown;
 }
 
 function landArea({ dossier, locale }: Reader): Shown {
@@ -94,6 +102,12 @@ function landUse({ dossier, asOf, locale }: Reader): Shown {
     state: use && provisionState(use, asOf) === 'in-force' ? 'fresh' : 'stale',
   };
 }
+
+/** Who says so; where sources contradict, each of them. */
+const sourcesText = (current: CurrentFact, locale: Locale): string =>
+  current.state === 'disputed'
+    ? `${siteMessages(locale).disputed}: ${current.voices.map(({ source }) => source.name).join(', ')}`
+    : sourceText(current, locale);
 
 /** The lowest height that the plan sets on the land. */
 function heightLimit({ dossier, asOf, locale }: Reader): Shown {

@@ -1,0 +1,114 @@
+import { dayInPoland } from '../../../../kernel/day.ts';
+import { fault, page, type PageContext, readForm } from '../../../../platform/web/index.ts';
+import { readUpload, type Upload } from '../../../../platform/upload/index.ts';
+import { href } from '../../../../routes.ts';
+import { readFacts, readSites } from '../../../sites/index.server.ts';
+import { ANSWERS, type Sheet, sheetState, waiting } from '../../core/sheet.ts';
+import { shownFact } from '../../core/shown-fact.ts';
+import { respondentById } from '../../data/respondents.queries.ts';
+import { sheetById } from '../../data/sheets.queries.ts';
+import { type AnswerFailure, answerSheet, type GivenAnswer } from '../../usecases/answer-sheet.ts';
+import { declineSheet } from '../../usecases/office-work.ts';
+import { sheetOfLink } from '../../usecases/private-link.ts';
+import { deskOf } from '../desk-of.ts';
+import { ConfirmationView, type Opened, type Trouble } from './confirmation-view.tsx';
+import { ClosedLink, LostLink } from './closed-link.tsx';
+
+/** `/potwierdzenie/:link`. Opening it writes nothing: mail scanners open every link. */
+export async function showConfirmation(c: PageContext): Promise<Response> {
+  closeToOthers(c);
+  const sheet = await sheetOfLink(deskOf(c), c.req.param('link') ?? '');
+  if (!sheet) return page(c, <LostLink c={c} />, 404);
+  return draw(c, sheet, { trouble: null, said: c.req.query('thanks') !== undefined });
+}
+
+export async function sendConfirmation(c: PageContext): Promise<Response> {
+  closeToOthers(c);
+  const { form, files, tooLarge } = await readSent(c);
+  const link = c.req.param('link') ?? '';
+  const desk = deskOf(c);
+  const sheet = await sheetOfLink(desk, link);
+  if (!sheet) return page(c, <LostLink c={c} />, 404);
+  const own = href('confirmation', c.var.locale, { link });
+  if (form.get('do') === 'decline') {
+    await declineSheet(desk, sheet.id);
+    return c.redirect(own, 303);
+  }
+  const answers = answersOf(form, sheet);
+  if (tooLarge) return draw(c, sheet, { trouble: { kind: 'bad-file', answers }, said: false }, 413);
+  const [file = null] = files;
+  const sent = await answerSheet(desk, { sheetId: sheet.id, answers, file });
+  if (sent.ok) return c.redirect(`${own}?thanks=1`, 303);
+  return refused(c, { sheet, failure: sent.error, answers });
+}
+
+type Refused = { readonly sheet: Sheet; readonly failure: AnswerFailure; readonly answers: readonly GivenAnswer[] };
+
+async function refused(c: PageContext, { sheet, failure, answers }: Refused): Promise<Response> {
+  const now = (await sheetById(c.var.db, sheet.id)) ?? sheet;
+  switch (failure.kind) {
+    case 'closed':
+      return draw(c, now, { trouble: null, said: false });
+    case 'too-many':
+      c.header('Retry-After', String(failure.retryAfterSeconds));
+      return draw(c, now, { trouble: { kind: 'too-many', answers }, said: false }, 429);
+    case 'bad-answers':
+      return draw(c, now, { trouble: { kind: 'bad-answers', answers, faults: failure.faults }, said: false }, 422);
+    case 'bad-file':
+    case 'nothing-answered':
+      return draw(c, now, { trouble: { kind: failure.kind, answers }, said: false }, 422);
+  }
+}
+
+/** A page with a file field is sent in parts; one without a file may come as a plain form. */
+async function readSent(c: PageContext): Promise<Upload> {
+  if (/^multipart\//i.test(c.req.header('content-type') ?? '')) return readUpload(c);
+  return { form: await readForm(c), files: [], tooLarge: false };
+}
+
+/** What was marked, of the questions that this page asks. */
+const answersOf = (form: URLSearchParams, sheet: Sheet): GivenAnswer[] =>
+  sheet.questions.flatMap(({ key }) => {
+    const answer = ANSWERS.find((one) => one === form.get(`a-${key}`));
+    if (!answer) return [];
+    const words = {
+      value: (form.get(`v-${key}`) ?? '').slice(0, 4000),
+      none: form.get(`n-${key}`) === '1',
+    };
+    return [{ key, answer, words, seen: form.get(`s-${key}`) ?? '' }];
+  });
+
+type Draw = { readonly trouble: Trouble | null; readonly said: boolean };
+
+// oxlint-disable-next-line max-params
+async function draw(c: PageContext, sheet: Sheet, { trouble, said }: Draw, status = 200): Promise<Response> {
+  const { db, rooms } = c.var;
+  const today = dayInPoland(rooms.clock.now());
+  const state = sheetState(sheet, today);
+  if (state !== 'open')
+    return page(c, <ClosedLink c={c} state={state} sheet={sheet} />, state === 'expired' ? 410 : 200);
+  const [respondent, sites, facts] = await Promise.all([
+    respondentById(db, sheet.respondentId),
+    readSites(db),
+    readFacts(db, { siteId: sheet.siteId, visibility: ['public', 'partners', 'office'] }),
+  ]);
+  const site = sites.find(({ id }) => id === sheet.siteId);
+  if (!respondent || !site) return fault(c, 404);
+  const known = facts.get(site.id) ?? {};
+  const opened: Opened = {
+    sheet,
+    site,
+    sourceName: respondent.sourceName,
+    questions: waiting(sheet).map(({ key }) => ({ key, shown: shownFact(key, known[key], today).shown })),
+    today,
+    link: c.req.param('link') ?? '',
+  };
+  return page(c, <ConfirmationView c={c} opened={opened} trouble={trouble} said={said} />, status);
+}
+
+/** The link is a key: it is not kept, not found by search engines, and not passed on to where a link leads. */
+function closeToOthers(c: PageContext): void {
+  c.header('Cache-Control', 'no-store');
+  c.header('X-Robots-Tag', 'noindex, nofollow');
+  c.header('Referrer-Policy', 'no-referrer');
+}

@@ -1,0 +1,1 @@
+export { mountConfirmationPages } from './confirmation-pages.ts';

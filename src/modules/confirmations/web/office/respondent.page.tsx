@@ -1,0 +1,96 @@
+import { fault, page, type PageContext, readForm, type SessionLike } from '../../../../platform/web/index.ts';
+import { href } from '../../../../routes.ts';
+import { isFactKey } from '../../../sites/index.ts';
+import { readSites, siteBySlug } from '../../../sites/index.server.ts';
+import type { RespondentFault, RespondentWords } from '../../core/check-respondent.ts';
+import type { Respondent } from '../../core/respondent.ts';
+import { TOPIC_NAMES, topicOf } from '../../core/topic.ts';
+import { respondentById } from '../../data/respondents.queries.ts';
+import { keepRespondent } from '../../usecases/keep-respondent.ts';
+import { deskOf } from '../desk-of.ts';
+import { RespondentForm } from './respondent-form.tsx';
+
+/** `/biuro/zrodla/:id`, and `new` for one that is not there yet. */
+export async function showRespondent(c: PageContext, _: SessionLike): Promise<Response> {
+  const found = await findRespondent(c);
+  if (found === 'none') return fault(c, 404);
+  const words = found ? wordsOf(found) : await blank(c);
+  return draw(c, { found, words, faults: [], stale: false });
+}
+
+export async function saveRespondent(c: PageContext, { accountId }: SessionLike): Promise<Response> {
+  const found = await findRespondent(c);
+  if (found === 'none') return fault(c, 404);
+  const form = await readForm(c);
+  const words = wordsSent(
+    form,
+    (await readSites(c.var.db)).map(({ id }) => id),
+  );
+  const version = Number(form.get('version') ?? 0);
+  const at = found && { id: found.id, version };
+  const kept = await keepRespondent(deskOf(c), { at, words, clerk: { accountId } });
+  if (kept.ok) return c.redirect(href('officeRespondents', c.var.locale, {}, 'say=saved'), 303);
+  const now = found && (await respondentById(c.var.db, found.id));
+  if (kept.error.kind === 'stale') return draw(c, { found: now, words, faults: [], stale: true }, 409);
+  return draw(c, { found, words, faults: kept.error.faults, stale: false }, 422);
+}
+
+async function findRespondent(c: PageContext): Promise<Respondent | null | 'none'> {
+  const id = c.req.param('id') ?? '';
+  if (id === 'new') return null;
+  if (!/^\d{1,15}$/.test(id)) return 'none';
+  return (await respondentById(c.var.db, Number(id))) ?? 'none';
+}
+
+type Drawn = {
+  readonly found: Respondent | null;
+  readonly words: RespondentWords;
+  readonly faults: readonly RespondentFault[];
+  readonly stale: boolean;
+};
+
+async function draw(c: PageContext, drawn: Drawn, status = 200): Promise<Response> {
+  const sites = await readSites(c.var.db);
+  return page(c, <RespondentForm c={c} {...drawn} sites={sites} />, status);
+}
+
+const wordsOf = ({ topics, ...one }: Respondent): RespondentWords => ({
+  ...one,
+  topics: Object.fromEntries(
+    topics.map(({ topic, aheadDays }) => [topic, aheadDays === null ? '' : String(aheadDays)]),
+  ),
+});
+
+/** A new one, for the fact and the site from which the clerk came. */
+async function blank(c: PageContext): Promise<RespondentWords> {
+  const key = c.req.query('key') ?? '';
+  const site = await siteBySlug(c.var.db, c.req.query('site') ?? '');
+  return {
+    kind: '',
+    sourceName: '',
+    person: '',
+    email: '',
+    locale: 'pl',
+    everywhere: site === null,
+    siteIds: site ? [site.id] : [],
+    topics: isFactKey(key) ? { [topicOf(key)]: '' } : {},
+    active: true,
+  };
+}
+
+function wordsSent(form: URLSearchParams, siteIds: readonly number[]): RespondentWords {
+  const word = (name: string): string => form.get(name) ?? '';
+  return {
+    kind: word('kind'),
+    sourceName: word('source-name'),
+    person: word('person'),
+    email: word('email'),
+    locale: word('locale'),
+    everywhere: word('everywhere') === '1',
+    siteIds: siteIds.filter((id) => form.get(`site-${id}`) === '1'),
+    topics: Object.fromEntries(
+      TOPIC_NAMES.filter((topic) => form.get(`topic-${topic}`) === '1').map((topic) => [topic, word(`ahead-${topic}`)]),
+    ),
+    active: word('active') === '1',
+  };
+}
