@@ -1,11 +1,16 @@
-import { gzipSync } from 'node:zlib';
+import { rmSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { VectorTile } from '@mapbox/vector-tile';
+import { PbfReader } from 'pbf';
 import { GeoJSONVT } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { TileFeature } from '../src/geometry/tile/tile-index.ts';
 import type { TileAddress } from '../src/geometry/tile/mercator.ts';
 import type { Db } from '../src/platform/db/index.ts';
 import { TileStore } from '../src/modules/places/web/tiles/tile-store.ts';
-import { quantile, report } from './measure.ts';
+import { temporaryFolder } from '../src/platform/temporary-folder.ts';
+import { missingForPeer, startPeer } from './map-server.ts';
+import { median, quantile, report } from './measure.ts';
 
 /** A coverage of 102 400 parcels, 46 m across, over the city: a tile of zoom 14 holds about 1 100. */
 const SIDE = 320;
@@ -43,6 +48,8 @@ report({
   unit: 'ms',
 });
 
+const countParcels = (tile: Uint8Array): number => new VectorTile(new PbfReader(tile)).layers['parcels']?.length ?? 0;
+
 async function timed(work: (at: TileAddress) => unknown, over: readonly TileAddress[]): Promise<number[]> {
   const figures: number[] = [];
   for (const at of over) {
@@ -57,10 +64,54 @@ for (const at of addresses.slice(0, 8)) await new TileStore([layer]).tile(none, 
 const cold = await timed((at) => store.tile(none, city, at), addresses);
 const dense = cold.slice(0, 40);
 report({ what: 'cold tile, zooms 14 to 16, p50', measured: quantile(cold, 0.5), unit: 'ms' });
-report({ what: 'cold tile, zooms 14 to 16, p95', measured: quantile(cold, 0.95), unit: 'ms', atMost: 15 });
-report({ what: 'cold tile of about 1 100 parcels, p95', measured: quantile(dense, 0.95), unit: 'ms', atMost: 15 });
+report({ what: 'cold tile, zooms 14 to 16, p95', measured: quantile(cold, 0.95), unit: 'ms', atMost: 30 });
+report({ what: 'cold tile of about 1 100 parcels, p95', measured: quantile(dense, 0.95), unit: 'ms', atMost: 30 });
 const cached = await timed((at) => store.tile(none, city, at), addresses);
-report({ what: 'cached tile, p95', measured: quantile(cached, 0.95), unit: 'ms', atMost: 3 });
+report({ what: 'cached tile, p95', measured: quantile(cached, 0.95), unit: 'ms', atMost: 2 });
+
+let largest = 0;
+for (const z of [8, 9, 10, 11, 12, 13, 14, 15, 16]) {
+  const all = new TileStore([{ ...layer, fromZoom: 8 }]);
+  const tile = await all.tile(none, city, address(z, 18.09, 51.76));
+  if (tile.length > 0) largest = Math.max(largest, gunzipSync(tile).length);
+}
+report({
+  what: 'largest tile of any zoom with every parcel asked for',
+  measured: largest / 1000,
+  unit: 'kB',
+  atMost: 500,
+});
+
+const missing = missingForPeer();
+if (missing === null) {
+  const folder = temporaryFolder('calisia-mapserver-');
+  const mapServer = startPeer(folder, features);
+  for (const at of addresses.slice(0, 3)) mapServer(at);
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  let [ourParcels, theirParcels] = [0, 0];
+  // One after the other, so that whoever else uses the machine disturbs both alike. Ours from a store without a tile.
+  const fresh = new TileStore([layer]);
+  await fresh.tile(none, city, address(18, 30, 40));
+  for (const at of addresses.slice(0, 40)) {
+    ours.push(...(await timed((one) => fresh.tile(none, city, one), [at])));
+    theirs.push(...(await timed(mapServer, [at])));
+    ourParcels += countParcels(new Uint8Array(gunzipSync(await fresh.tile(none, city, at))));
+    theirParcels += countParcels(mapServer(at));
+  }
+  report({ what: 'parcels on a tile of zoom 14, ours', measured: ourParcels / 40, unit: '' });
+  report({ what: 'parcels on a tile of zoom 14, MapServer', measured: theirParcels / 40, unit: '' });
+  report({ what: 'MapServer CGI, the same tiles, p50', measured: median(theirs), unit: 'ms' });
+  report({ what: 'MapServer CGI, the same tiles, p95', measured: quantile(theirs, 0.95), unit: 'ms' });
+  report({ what: 'ours cold beside it, p95', measured: quantile(ours, 0.95), unit: 'ms', atMost: 30 });
+  report({
+    what: 'times as fast as MapServer, median of pairs',
+    measured: median(theirs.map((time, i) => time / ours[i]!)),
+    unit: '×',
+    atLeast: 5,
+  });
+  rmSync(folder, { recursive: true, force: true });
+} else console.log(`      MapServer beside it: left out, ${missing} is not installed`);
 
 const peerBegun = performance.now();
 const peer = new GeoJSONVT(

@@ -3,9 +3,14 @@ import type { Flat } from './clip.ts';
 /** Whole tile units, repeated points left out, thinned so that nothing moves more than `tolerance` units. */
 export function tidied(points: Flat, tolerance: number): number[] {
   const whole: number[] = [];
+  let [lastX, lastY] = [Number.NaN, Number.NaN];
   for (let i = 0; i < points.length; i += 2) {
-    const [x, y] = [Math.round(points[i]!), Math.round(points[i + 1]!)];
-    if (x !== whole.at(-2) || y !== whole.at(-1)) whole.push(x, y);
+    const x = Math.round(points[i]!);
+    const y = Math.round(points[i + 1]!);
+    if (x === lastX && y === lastY) continue;
+    whole.push(x, y);
+    lastX = x;
+    lastY = y;
   }
   return tolerance > 0 && whole.length > 8 ? thinned(whole, tolerance) : whole;
 }

@@ -36,6 +36,11 @@ const at = (z: number): [number, number, number] => {
   return [z, Math.floor((18.09 / 360 + 0.5) * 2 ** z), Math.floor(y * 2 ** z)];
 };
 
+const namedTile = (zoom: number): { x: number; y: number } => {
+  const [, x, y] = at(zoom);
+  return { x, y };
+};
+
 describe('tiles of the city', () => {
   test('an independent reader finds the land where it lies, with its hole and properties', () => {
     const [z, x, y] = at(12);
@@ -104,6 +109,30 @@ describe('tiles of the city', () => {
     expect(cut(layer, ...at(13))).toBeNull();
     expect(cut(layer, ...at(14))).not.toBeNull();
     expect(cut(layer, 14, 0, 0)).toBeNull();
+  });
+
+  test('a tile of two hundred thousand parcels stays within 500 kB, keeps the largest and says how many it leaves out', () => {
+    const side = 450;
+    const features = Array.from({ length: side * side }, (_, n) => {
+      const [west, south] = [18.05 + (n % side) * 4.4e-5, 51.75 + Math.floor(n / side) * 2.7e-5];
+      const wide = n === 7 ? 4e-3 : 4e-5;
+      const corners = [
+        [west, south],
+        [west + wide, south],
+        [west + wide, south + 2.5e-5],
+        [west, south + 2.5e-5],
+      ] as const;
+      return { type: 'polygon' as const, parts: [[...corners, corners[0]]], properties: { id: `306101_1.0001.${n}` } };
+    });
+    const tile = cutTile([indexLayer(layerOf(features, 10))], { z: 12, ...namedTile(12) })!;
+    expect(tile.length).toBeLessThanOrEqual(500_000);
+    const layers = new VectorTile(new PbfReader(tile)).layers;
+    const kept = Array.from({ length: layers['land']!.length }, (_, i) => layers['land']!.feature(i).properties['id']);
+    expect(kept.length).toBeGreaterThan(5000);
+    expect(kept).toContain('306101_1.0001.7');
+    const note = layers['left-out']!.feature(0).properties;
+    expect(note).toMatchObject({ layer: 'land' });
+    expect(note['count'] as number).toBeGreaterThan(100_000);
   });
 
   test.each([

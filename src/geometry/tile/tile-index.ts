@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import { clipLine, clipRing, type Flat } from './clip.ts';
-import { type EncodedFeature, EXTENT, encodeLayer, encodeTile, type TileValue } from './encode-layer.ts';
+import { type EncodedFeature, EXTENT, type TileValue } from './encode-layer.ts';
+import { fitTile } from './fit-tile.ts';
 import { type TileAddress, toWorld } from './mercator.ts';
 import { tidied, wound } from './tidy.ts';
 
@@ -53,12 +54,11 @@ export function indexLayer({ features, ...layer }: IndexedLayer): LayerIndex {
 
 /** The tile at this address, or null when nothing stands on it. */
 export function cutTile(layers: readonly LayerIndex[], address: TileAddress): Uint8Array | null {
-  const encoded = layers
+  const cut = layers
     .filter(({ layer }) => address.z >= layer.fromZoom)
     .map((index) => ({ name: index.layer.name, features: cutLayer(index, address) }))
-    .filter(({ features }) => features.length > 0)
-    .map(({ name, features }) => encodeLayer(name, features));
-  return encoded.length === 0 ? null : encodeTile(encoded);
+    .filter(({ features }) => features.length > 0);
+  return cut.length === 0 ? null : fitTile(cut);
 }
 
 function cutLayer({ layer, tree, stored }: LayerIndex, { z, x, y }: TileAddress): EncodedFeature[] {

@@ -36,7 +36,7 @@ export class TileStore {
       layers.map((kept) => kept.index),
       address,
     );
-    const tile = cut ? new Uint8Array(gzipSync(cut, { level: 5 })) : new Uint8Array(0);
+    const tile = cut ? new Uint8Array(gzipSync(cut, { level: 1 })) : new Uint8Array(0);
     this.#tiles.set(key, tile);
     return tile;
   }
