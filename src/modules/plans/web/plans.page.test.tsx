@@ -1,0 +1,188 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../../boot/app.tsx';
+import { fixedClock } from '../../../platform/clock.ts';
+import { openTestDatabase, TEST_CITY, TEST_NOW, type TestDatabase } from '../../../platform/db/testing.ts';
+import type { App } from '../../../platform/web/index.ts';
+import { createAccount } from '../../accounts/index.server.ts';
+import type { FileSource } from '../../places/index.server.ts';
+import { actFile, RIGHT, withSecond, zonesFile } from '../usecases/plan-files.cases.ts';
+
+const PASSWORD = 'długie hasło 12';
+let opened: TestDatabase;
+let app: App;
+let first: string;
+let second: string;
+let zone: number;
+
+beforeAll(async () => {
+  opened = await openTestDatabase('demo');
+  app = createApp({
+    database: opened.database,
+    clock: fixedClock(TEST_NOW.toISOString()),
+    config: { baseUrl: 'http://localhost', demo: true, developmentMail: true },
+  });
+  [first, second] = [await signedIn('pierwsza'), await signedIn('druga')];
+  const { rows } = await sql<{ id: number }>`
+    select z.id from plans.zone z join plans.act a on a.id = z.act_id where a.status = 'legalForce' order by z.id limit 1`.execute(
+    opened.db,
+  );
+  zone = rows[0]!.id;
+});
+afterAll(() => opened.close());
+
+async function signedIn(name: string): Promise<string> {
+  const email = `${name}@${TEST_CITY}.test`;
+  await createAccount(opened.database.city(TEST_CITY), { email, name, role: 'clerk', password: PASSWORD }, 'system');
+  const response = await send('/biuro/logowanie', { form: { email, password: PASSWORD } });
+  return response.headers.get('set-cookie')!.split(';')[0]!;
+}
+
+type Sent = { form?: Record<string, string>; files?: [string, FileSource][]; cookie?: string };
+
+function send(path: string, { form, files, cookie = '' }: Sent = {}): Promise<Response> {
+  const body = files ? new FormData() : form ? new URLSearchParams(form) : null;
+  if (body instanceof FormData) {
+    for (const [name, value] of Object.entries(form ?? {})) body.append(name, value);
+    for (const [field, file] of files!)
+      body.append(field, new Blob([...(file.open() as Iterable<Uint8Array<ArrayBuffer>>)]), file.name);
+  }
+  const request = new Request(`http://localhost${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) },
+    ...(body && { body }),
+  });
+  return Promise.resolve(app.request(request));
+}
+
+const provisions = async (kind: string) =>
+  (
+    await sql<{ id: number; checked_by: string | null; limit_value: number; coded_by: string }>`
+      select id, checked_by, limit_value, coded_by from plans.provision where zone_id = ${zone} and kind = ${kind} order by id`.execute(
+      opened.db,
+    )
+  ).rows;
+
+const HEIGHT = {
+  do: 'code',
+  kind: 'max-height',
+  limit: '21,5',
+  article: '§ 9 ust. 2',
+  page: '4',
+  url: 'https://bip.example/u.pdf',
+};
+
+describe('the planner’s page', () => {
+  const faulty: [string, FileSource][] = [
+    ['files', actFile()],
+    ['files', zonesFile(withSecond({ cell: [1, 0, 1, 0.5] }))],
+  ];
+
+  it('shows each fault with its object, measure and place, drawn and in a table, to anybody', async () => {
+    const page = await send('/sprawdz-plan', { files: faulty });
+    expect(page.status).toBe(200);
+    const text = await page.text();
+    expect(text).toContain('1 błąd');
+    expect(text).toContain('5000');
+    expect(text).toMatch(/class="draft-key"/);
+    expect(text).toContain('data:application/json');
+  });
+
+  it('gives the faults as a file, and says when there are none', async () => {
+    const json = await send('/en/check-plan', { files: faulty, form: { format: 'json' } });
+    expect(json.headers.get('content-disposition')).toContain('faults.json');
+    expect(await json.json()).toMatchObject({ faults: [{ kind: 'gap', object: '1POG', measure: 5000, unit: 'm2' }] });
+    const right = await send('/en/check-plan', {
+      files: [
+        ['files', actFile()],
+        ['files', zonesFile([...RIGHT])],
+      ],
+    });
+    expect(await right.text()).toContain('No faults');
+  });
+
+  it('asks for a file beside the field', async () => {
+    const empty = await send('/sprawdz-plan', { files: [] });
+    expect(empty.status).toBe(422);
+    expect(await empty.text()).toContain('Wybierz co najmniej jeden plik.');
+  });
+
+  it('lets one address check so often in an hour', async () => {
+    let last = 200;
+    for (let i = 0; i < 40 && last !== 429; i += 1) last = (await send('/sprawdz-plan', { files: [] })).status;
+    expect(last).toBe(429);
+    expect((await send('/biuro/plany/sprawdz', { files: [], cookie: first })).status).toBe(422);
+  });
+});
+
+describe('the desk of provisions', () => {
+  it('refuses what can’t be read, beside each field, and writes nothing', async () => {
+    const before = (await provisions('max-height')).length;
+    const response = await send(`/biuro/plany/strefa/${zone}`, {
+      form: { ...HEIGHT, limit: 'wysoko', from: '2026-02-30', page: '0' },
+      cookie: first,
+    });
+    expect(response.status).toBe(422);
+    const text = await response.text();
+    for (const field of ['limit', 'page', 'from']) expect(text).toContain(`id="${field}-e"`);
+    expect(await provisions('max-height')).toHaveLength(before);
+  });
+
+  it('takes a clause from one clerk, and lets only another one confirm it', async () => {
+    const coded = await send(`/biuro/plany/strefa/${zone}`, { form: { ...HEIGHT, from: '2026-11-01' }, cookie: first });
+    expect(coded.status).toBe(303);
+    const [mine] = (await provisions('max-height')).filter((one) => one.coded_by === 'pierwsza');
+    expect(mine).toMatchObject({ limit_value: 21.5, checked_by: null });
+    const form = { do: 'check', provision: String(mine!.id) };
+    const own = await send(`/biuro/plany/strefa/${zone}`, { form, cookie: first });
+    expect(own.status).toBe(409);
+    expect((await provisions('max-height')).find(({ id }) => id === mine!.id)!.checked_by).toBeNull();
+    expect((await send(`/biuro/plany/strefa/${zone}`, { form, cookie: second })).status).toBe(303);
+    expect((await provisions('max-height')).find(({ id }) => id === mine!.id)!.checked_by).toBe('druga');
+    expect((await send(`/biuro/plany/strefa/${zone}`, { form, cookie: second })).status).toBe(409);
+    const page = await (await send(`/biuro/plany/strefa/${zone}?done=check`, { cookie: second })).text();
+    expect(page).toContain('https://bip.example/u.pdf#page=4');
+  });
+
+  it('withdraws a clause and keeps it aside', async () => {
+    const [mine] = (await provisions('max-height')).filter((one) => one.coded_by === 'pierwsza');
+    const form = { do: 'withdraw', provision: String(mine!.id) };
+    expect((await send(`/biuro/plany/strefa/${zone}`, { form, cookie: second })).status).toBe(303);
+    expect((await provisions('max-height')).some(({ id }) => id === mine!.id)).toBe(false);
+    expect((await sql`select 1 from plans.earlier where object = 'provision'`.execute(opened.db)).rows).toHaveLength(1);
+  });
+
+  it('keeps a building line as it was drawn', async () => {
+    const east = await sql<{ x: number; y: number }>`
+      select (bounds[1])[0] as x, (bounds[1])[1] as y from plans.zone where id = ${zone}`.execute(opened.db);
+    const { x, y } = east.rows[0]!;
+    const form = {
+      ...HEIGHT,
+      limit: '',
+      kind: 'no-cross-line',
+      from: '2026-11-01',
+      lines: `${x} ${y}\n${x + 10} ${y}`,
+    };
+    expect((await send(`/biuro/plany/strefa/${zone}`, { form, cookie: first })).status).toBe(303);
+    const { rows } = await sql<{ line: unknown }>`
+      select line from plans.provision where kind = 'no-cross-line'`.execute(opened.db);
+    expect(rows[0]!.line).toEqual([
+      [
+        [x, y],
+        [x + 10, y],
+      ],
+    ]);
+  });
+});
+
+describe('plans as of a day', () => {
+  it('shows acts, their zones and how much of them the program reads', async () => {
+    const list = await (await send('/biuro/plany', { cookie: first })).text();
+    expect(list).toContain('czyta program');
+    const act = /\/biuro\/plany\/akt\/\d+/.exec(list)![0];
+    expect((await send(`${act}?day=2026-11-20`, { cookie: first })).status).toBe(200);
+    expect(await (await send(`${act}?day=1990-01-01`, { cookie: first })).text()).toContain('nie miał terenów');
+    expect((await send('/biuro/plany?day=2026-02-30', { cookie: first })).status).toBe(422);
+    expect((await send('/biuro/plany/akt/999999', { cookie: first })).status).toBe(404);
+  });
+});
