@@ -9,6 +9,7 @@ import { writeAnswers } from './write/answers.ts';
 import { writeCases } from './write/cases.ts';
 import { writeLand, writeMunicipality } from './write/land.ts';
 import { writePlans } from './write/plans.ts';
+import { writeRespondents } from './write/respondents.ts';
 import { writeSites } from './write/sites.ts';
 
 export { ACCOUNTS } from './people.ts';
@@ -35,6 +36,7 @@ export async function seedKalisz(
     const parcels = await writeLand(tx, today);
     await writePlans(tx, today);
     const sites = await writeSites(tx, today);
+    await writeRespondents(tx, sites);
     const accounts = await writeAccounts(tx, passwords);
     await writeCases(tx, { accounts, sites }, { now, today });
     const report = { parcels, sites: sites.size };
