@@ -62,7 +62,7 @@ export function Page({ frame, title, nav, wide = false, robots, description, scr
           </section>
         )}
         <p class="print-only running">
-          {robots === undefined && `${text.printedFrom} ${frame.baseUrl}${frame.here}, `}
+          {robots !== 'noindex, nofollow' && `${text.printedFrom} ${frame.baseUrl}${frame.here}, `}
           {formatDay(frame.today, frame.locale)}
         </p>
         <Masthead frame={frame} nav={nav} />

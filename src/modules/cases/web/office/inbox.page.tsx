@@ -33,7 +33,7 @@ export async function showInbox(c: PageContext, session: SessionLike): Promise<R
         {shown.length === 0 ? (
           <Empty view={view} c={c} />
         ) : (
-          <div class="inbox">
+          <div class="inbox inbox--cases">
             <InboxTable cases={shown} reader={reader} locale={locale} />
           </div>
         )}
