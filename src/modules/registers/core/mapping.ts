@@ -77,11 +77,14 @@ export function checkMapping(mapping: Mapping, table: Pick<RegisterTable, 'heade
   return faults;
 }
 
+/** A word that the sender writes where nothing is known: no fact comes of it. */
+export const SAYS_NOTHING = 'unknown';
+
 /** The codes that a word of a column may stand for: those of a choice, or the kinds of sites; null when the target has no codes. */
 export function codesOf(target: Target): readonly string[] | null {
   const key = factOf(target);
   if (key === null) return target === 'kind' ? ['land', 'hall', 'office', 'premises'] : null;
   const kind = FACT_KINDS[key];
   if (kind.value !== 'choice') return null;
-  return [...Object.keys(kind.choices), ...(kind.none ? ['none'] : [])];
+  return [...Object.keys(kind.choices), ...(kind.none ? ['none'] : []), SAYS_NOTHING];
 }

@@ -4,7 +4,7 @@ import { cleanLine, hasControlCharactersInLines } from '../../../kernel/plain-te
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import { FACT_KINDS, type FactKey, type SiteKind } from '../../sites/index.ts';
 import { plainWord, readCellDay, readCellNumber, saysNone, saysNothing } from './cell.ts';
-import { codesOf, factOf, type ColumnUse, type Mapping, type Target } from './mapping.ts';
+import { codesOf, factOf, SAYS_NOTHING, type ColumnUse, type Mapping, type Target } from './mapping.ts';
 import type { RegisterCell, RegisterRow } from './register-table.ts';
 
 /** A row as the office understands it. Facts are those the row states; what it leaves out is not among them. */
@@ -186,6 +186,7 @@ function factAt(reading: Reading, target: Target, key: FactKey): FactValue | nul
   if (kind.value === 'choice') {
     const code = codeOf(target, cell) ?? (kind.none && saysNone(cell.text) ? 'none' : null);
     if (code === null) return fault(reading, target, 'unknown-word');
+    if (code === SAYS_NOTHING) return null;
     return code === 'none' ? { kind: 'none' } : { kind: 'choice', code };
   }
   if (kind.none && saysNone(cell.text)) return { kind: 'none' };

@@ -32,6 +32,9 @@ const MOST_UNPACKED = 200 * MB;
 const MOST_ROWS = 100_000;
 const MOST_COLUMNS = 200;
 
+// oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+const BINARY = /[\u0000-\u0008\u000e-\u001f]/;
+
 /** Reads a list of sites: a table (CSV: UTF-8, UTF-16, Windows-1250, ISO 8859-2; comma, semicolon or tab), the first sheet of an XLSX workbook, or the features of a GeoJSON file. */
 export async function readRegisterFile(bytes: Uint8Array): Promise<Result<RegisterFile, RegisterFileFault>> {
   if (bytes.byteLength === 0) return refuse({ kind: 'empty' });
@@ -43,6 +46,7 @@ export async function readRegisterFile(bytes: Uint8Array): Promise<Result<Regist
     const grid = readFeatureRows(text);
     return grid === null ? refuse({ kind: 'no-table' }) : bounded(grid, { format: 'geojson', encoding });
   }
+  if (BINARY.test(text)) return refuse({ kind: 'no-table' });
   const grid = readCsv(text);
   return grid === null ? refuse({ kind: 'no-table' }) : bounded(grid, { format: 'csv', encoding });
 }

@@ -1,17 +1,20 @@
+import { LOCALES } from '../../../kernel/locale.ts';
 import type { PageContext } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
 import { Field, Select } from '../../../ui/form.tsx';
 import { FACT_KINDS, SITE_KINDS, type FactKey } from '../../sites/index.ts';
-import { codesOf, factOf, PLAIN_TARGETS, type Mapping, type Target } from '../core/mapping.ts';
+import { codesOf, factOf, PLAIN_TARGETS, type ColumnUse, type Mapping, type Target } from '../core/mapping.ts';
+import { plainWord, saysNothing } from '../core/cell.ts';
 import type { RegisterTable } from '../core/register-table.ts';
-import { SYSTEM_CODES } from './mapping-form.ts';
-import { registerMessages, targetName } from './messages.ts';
+import { MOST_WORDS, SYSTEM_CODES } from './mapping-form.ts';
+import { codeName, registerMessages, targetName } from './messages.ts';
 
 /** What the form shows: the mapping, and what a person typed last where it could not be read as one. */
 export type ColumnsState = { readonly mapping: Mapping; readonly typed: URLSearchParams };
 
 /** The fields of a mapping as its form would send them. */
-export function stateOf(mapping: Mapping, header: readonly string[]): ColumnsState {
+export function stateOf(mapping: Mapping, table: RegisterTable): ColumnsState {
+  const { header } = table;
   const typed = new URLSearchParams();
   const taken = new Set<string>();
   for (const [target, use] of Object.entries(mapping.columns)) {
@@ -19,18 +22,23 @@ export function stateOf(mapping: Mapping, header: readonly string[]): ColumnsSta
     if (index < 0 || taken.has(use.column)) continue;
     taken.add(use.column);
     typed.set(`c${index}`, target);
+    for (const [one, word] of wordsOf(table, index).entries()) {
+      typed.set(`w${index}.${one}`, meaningOf(word, target as Target, use));
+    }
     if (use.factor !== 1) typed.set(`f${index}`, String(use.factor).replace('.', ','));
-    typed.set(
-      `w${index}`,
-      Object.entries(use.words)
-        .map(([theirs, code]) => `${theirs} = ${code}`)
-        .join('\n'),
-    );
   }
   typed.set('decimal', mapping.decimal);
   typed.set('epsg', String(mapping.epsg ?? ''));
   typed.set('kind', mapping.kind ?? '');
   return { mapping, typed };
+}
+
+/** What was said of the word before; else the meaning that is called like it in either language. */
+function meaningOf(word: string, target: Target, { words }: ColumnUse): string {
+  const said = Object.entries(words).find(([theirs]) => plainWord(theirs) === plainWord(word))?.[1];
+  const named = (code: string): boolean =>
+    LOCALES.some((locale) => plainWord(codeName(target, code, locale)) === plainWord(word));
+  return said ?? codesOf(target)?.find(named) ?? '';
 }
 
 type Props = {
@@ -46,7 +54,7 @@ export function ColumnsForm({ c, upload, table, state: { typed }, faults }: Prop
   const text = registerMessages(locale).columns;
   const field = (name: string): string => typed.get(name) ?? '';
   return (
-    <form class="section" method="post" action={href('officeRegister', locale, { upload })} noValidate>
+    <form class="section columns" method="post" action={href('officeRegister', locale, { upload })} noValidate>
       {faults.length > 0 && (
         <div class="notice notice--late" role="alert">
           <ul>
@@ -102,6 +110,7 @@ export function ColumnsForm({ c, upload, table, state: { typed }, faults }: Prop
 }
 
 const SAMPLES = 3;
+const LONGEST_WORD = 60;
 
 type ColumnProps = { c: PageContext; column: string; index: number; table: RegisterTable; typed: URLSearchParams };
 
@@ -137,29 +146,44 @@ function ColumnField({ c, column, index, table, typed }: ColumnProps) {
           </span>
         </p>
       )}
-      {codes && (
-        <p>
-          <label for={`w${index}`}>{text.words}</label>
-          <span class="hint" id={`wh${index}`}>
-            {text.wordsHint} {text.means(codes.join(', '))}
-          </span>
-          <textarea id={`w${index}`} name={`w${index}`} rows={4} aria-describedby={`wh${index}`}>
-            {typed.get(`w${index}`) || suggestedWords(table, index, codes)}
-          </textarea>
-        </p>
-      )}
+      {codes && <Words c={c} index={index} words={wordsOf(table, index)} target={target as Target} typed={typed} />}
     </Field>
   );
 }
 
-/** The sender's different words, each still without a meaning: what is left to say. */
-function suggestedWords(table: RegisterTable, index: number, codes: readonly string[]): string {
-  const words = new Set(table.rows.map(({ cells }) => String(cells[index] ?? '').trim()).filter(Boolean));
-  return [...words]
-    .filter((word) => !codes.includes(word))
-    .slice(0, 20)
-    .map((word) => `${word} = `)
-    .join('\n');
+/** The sender's different words, at most as many as a form asks about; cells that say nothing need no meaning. */
+function wordsOf({ rows }: RegisterTable, index: number): string[] {
+  const words = new Set<string>();
+  for (const { cells } of rows) {
+    const word = String(cells[index] ?? '').trim();
+    if (word.length <= LONGEST_WORD && !saysNothing(word)) words.add(word);
+    if (words.size === MOST_WORDS) break;
+  }
+  return [...words];
+}
+
+type WordsProps = { c: PageContext; index: number; words: readonly string[]; target: Target; typed: URLSearchParams };
+
+/** What each word of the sender stands for. */
+function Words({ c, index, words, target, typed }: WordsProps) {
+  const { locale } = c.var;
+  const text = registerMessages(locale).columns;
+  const options = [
+    { value: '', label: text.noMeaning },
+    ...(codesOf(target) ?? []).map((code) => ({ value: code, label: codeName(target, code, locale) })),
+  ];
+  return (
+    <fieldset class="words">
+      <legend>{text.words}</legend>
+      {words.map((word, one) => (
+        <p key={word}>
+          <label for={`w${index}.${one}`}>„{word}”</label>
+          <input type="hidden" name={`v${index}.${one}`} value={word} />
+          <Select id={`w${index}.${one}`} value={typed.get(`w${index}.${one}`) ?? ''} options={options} />
+        </p>
+      ))}
+    </fieldset>
+  );
 }
 
 function samplesOf({ rows }: RegisterTable, index: number): string[] {

@@ -3,13 +3,13 @@ import { readCellNumber } from '../core/cell.ts';
 
 export type FormFault =
   | { readonly kind: 'bad-factor'; readonly target: Target }
-  | { readonly kind: 'target-twice'; readonly target: Target }
-  | { readonly kind: 'bad-words'; readonly line: string };
+  | { readonly kind: 'target-twice'; readonly target: Target };
 
 const SYSTEMS = [4326, 2180, 2176, 2177, 2178, 2179, 3857, 25833];
 export const SYSTEM_CODES: readonly number[] = SYSTEMS;
 
-/** The mapping that a person typed: for the column at index `i` its meaning `c{i}`, factor `f{i}` and words `w{i}`. */
+/** The mapping that a person typed: for the column at index `i` its meaning `c{i}`, factor `f{i}`, and what its words mean:
+ * `w{i}.{j}` says it of the word `v{i}.{j}`. A word without a meaning stays without one, and its rows are refused by name. */
 export function readMappingForm(
   form: URLSearchParams,
   header: readonly string[],
@@ -23,9 +23,7 @@ export function readMappingForm(
     if (columns[target]) faults.push({ kind: 'target-twice', target });
     const factor = readCellNumber(form.get(`f${index}`)?.trim() || '1', ',');
     if (!factor.ok || factor.value <= 0) faults.push({ kind: 'bad-factor', target });
-    const { words, bad } = wordsIn(form.get(`w${index}`) ?? '', target);
-    for (const line of bad) faults.push({ kind: 'bad-words', line });
-    columns[target] = { column, factor: factor.ok ? factor.value : Number.NaN, words };
+    columns[target] = { column, factor: factor.ok ? factor.value : Number.NaN, words: wordsIn(form, index, target) };
   }
   const epsg = Number(form.get('epsg'));
   const kind = form.get('kind');
@@ -41,21 +39,15 @@ export function readMappingForm(
   };
 }
 
-/** `tak = present`, one in a line. Only meanings that the target has; a target without codes takes no words. */
-function wordsIn(text: string, target: Target): { words: Record<string, string>; bad: readonly string[] } {
-  const codes = codesOf(target);
+/** Different words of one column that a form asks about. */
+export const MOST_WORDS = 40;
+
+function wordsIn(form: URLSearchParams, index: number, target: Target): Record<string, string> {
+  const codes = codesOf(target) ?? [];
   const words: Record<string, string> = {};
-  const bad: string[] = [];
-  if (codes === null) return { words, bad };
-  for (const line of text
-    .split('\n')
-    .map((one) => one.trim())
-    .filter(Boolean)
-    .slice(0, 200)) {
-    const at = line.lastIndexOf('=');
-    const [theirs, code] = [line.slice(0, Math.max(at, 0)).trim(), line.slice(at + 1).trim()];
-    if (at > 0 && theirs !== '' && codes.includes(code)) words[theirs] = code;
-    else bad.push(line.slice(0, 60));
+  for (let one = 0; one < MOST_WORDS; one++) {
+    const [theirs, code] = [form.get(`v${index}.${one}`) ?? '', form.get(`w${index}.${one}`) ?? ''];
+    if (theirs !== '' && theirs.length <= 200 && codes.includes(code)) words[theirs] = code;
   }
-  return { words, bad };
+  return words;
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../kernel/locale.ts';
-import { FACT_KINDS } from '../../sites/index.ts';
-import { factOf, type MappingFault, type PlainTarget, type Target } from '../core/mapping.ts';
+import { FACT_KINDS, type SiteKind } from '../../sites/index.ts';
+import { factOf, SAYS_NOTHING, type MappingFault, type PlainTarget, type Target } from '../core/mapping.ts';
 import type { EntryFault } from '../core/register-report.ts';
 import type { BringInFault } from '../usecases/hand-in-register.ts';
 import type { RegisterFileFault } from '../usecases/read-register-file.ts';
@@ -19,6 +19,16 @@ export function reasonSentence(fault: EntryFault, locale: Locale): string {
 export function targetName(target: Target, locale: Locale): string {
   const key = factOf(target);
   return key === null ? registerMessages(locale).targets[target as PlainTarget] : FACT_KINDS[key].label[locale];
+}
+
+/** What a code of a column means, in words. */
+export function codeName(target: Target, code: string, locale: Locale): string {
+  const text = registerMessages(locale);
+  if (target === 'kind') return text.kinds[code as SiteKind];
+  if (code === SAYS_NOTHING) return text.columns.nothing;
+  if (code === 'none') return text.columns.none;
+  const kind = FACT_KINDS[factOf(target)!];
+  return kind.value === 'choice' ? kind.choices[code]![locale] : code;
 }
 
 /** One sentence for a file that can't be read. */
@@ -40,8 +50,6 @@ export function mappingSentence(fault: MappingFault | FormFault, locale: Locale)
     case 'bad-factor':
     case 'target-twice':
       return text[fault.kind](targetName(fault.target, locale));
-    case 'bad-words':
-      return text['bad-words'](fault.line);
     default:
       return text[fault.kind];
   }

@@ -58,7 +58,7 @@ function answer(c: PageContext, { upload, file }: Opened, shown: Shown): Respons
             c={c}
             upload={upload.id}
             table={file.table}
-            state={shown.state ?? stateOf(upload.mapping, file.table.header)}
+            state={shown.state ?? stateOf(upload.mapping, file.table)}
             faults={shown.faults ?? []}
           />
         )}

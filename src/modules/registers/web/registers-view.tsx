@@ -34,7 +34,7 @@ export function HandInForm({ c, words, faults, senders, contacts }: HandInProps)
   }));
   return (
     <form
-      class="section"
+      class="section columns"
       method="post"
       enctype="multipart/form-data"
       action={href('officeRegisters', locale)}

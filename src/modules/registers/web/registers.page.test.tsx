@@ -73,7 +73,8 @@ describe('a list that the office hands in', () => {
     c0: 'reference',
     c1: 'name',
     c2: 'kind',
-    w2: 'grunt = land',
+    'v2.0': 'grunt',
+    'w2.0': 'land',
     c3: 'parcels',
     c4: 'fact:price-sale',
     f4: '',
@@ -113,7 +114,7 @@ describe('a list that the office hands in', () => {
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(page).toContain('Dwie kolumny mają to samo znaczenie: numer pozycji u nadawcy.');
-    expect(page).toContain('Nie rozumiem wiersza „grunt: land”');
+    expect(page).toContain('Mnożnik przy „numer pozycji u nadawcy” musi być liczbą większą od zera.');
     const other = await post(address, { ...columns(), c1: '', do: 'run' });
     expect([other.status, await other.text()]).toEqual([422, expect.stringContaining('Wskaż kolumnę: nazwa.')]);
   });
@@ -132,7 +133,7 @@ describe('a list that the office hands in', () => {
 
   it('finds the sender’s columns again the next time, and can be removed', async () => {
     const again = (await handIn(rows())).headers.get('location')!;
-    expect(await (await request(again)).text()).toContain('grunt = land');
+    expect(await (await request(again)).text()).toMatch(/name="w2\.0"[^]*?value="land"[^>]*selected/);
     expect((await post(again, { do: 'drop' })).status).toBe(303);
     expect((await request(again)).status).toBe(404);
   });
