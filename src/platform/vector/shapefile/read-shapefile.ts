@@ -38,7 +38,7 @@ async function unpack(copy: Spooled): Promise<{ name: string; parts: Parts }> {
   const file = await openZip(copy.path);
   try {
     const entries = await zipEntries(file);
-    const shapes = entries.filter(({ name }) => /\.shp$/i.test(name) && !/(?:^|\/)(?:__MACOSX\/|\.)/.test(name));
+    const shapes = entries.filter(({ name }) => /\.shp$/i.test(name) && !/(?:^|\/)(?:__MACOSX\/|\._)/.test(name));
     const [shp] = shapes;
     if (!shp)
       throw new BrokenVector(
