@@ -1,4 +1,5 @@
 import { formatDay } from '../../../../ui/quantity.ts';
+import type { Day } from '../../../../kernel/day.ts';
 import { inTurns } from '../../../../platform/in-turns.ts';
 import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { Page } from '../../../../ui/page.tsx';
@@ -71,8 +72,22 @@ async function answered(c: PageContext, need: Need): Promise<Offer> {
 }
 
 async function offered(c: PageContext): Promise<Offer> {
-  const dossiers = offerOrder(await publishedDossiers(c.var.db, c.var.city));
+  const all = await publishedDossiers(c.var.db, c.var.city);
+  const dossiers = ordered.get(all) ?? offerOrder(all);
+  ordered.set(all, dossiers);
   return { need: null, dossiers, answers: new Map(), others: [] };
+}
+
+/** By the city's dossiers, which are another array as soon as anything of its offer changes. */
+const ordered = new WeakMap<readonly Dossier[], readonly Dossier[]>();
+const listed = new WeakMap<readonly Dossier[], { asOf: Day; listings: readonly siteSearch.SiteListing[] }>();
+
+function listingsOf(dossiers: readonly Dossier[], asOf: Day): readonly siteSearch.SiteListing[] {
+  const known = listed.get(dossiers);
+  if (known?.asOf === asOf) return known.listings;
+  const listings = dossiers.map((dossier) => listingOf(dossier, asOf));
+  listed.set(dossiers, { asOf, listings });
+  return listings;
 }
 
 /** By kind, then the largest first. */
@@ -91,12 +106,12 @@ async function listPage(c: PageContext, offer: Offer, asked: Asked): Promise<Res
   const { need, answers } = offer;
   const { selection, faults } = asked;
   const asOf = today(c);
-  const listings = offer.dossiers.map((dossier) => listingOf(dossier, asOf));
-  const search = siteSearch.searchSites(listings, selection.filter, asOf);
-  const ordered = rankedApart(search.found, answers);
-  const pages = Math.max(1, Math.ceil(ordered.length / MOST_PINS));
+  const listings = listingsOf(offer.dossiers, asOf);
+  const search = siteSearch.searchIndexed(listings, selection.filter, asOf);
+  const inOrder = rankedApart(search.found, answers);
+  const pages = Math.max(1, Math.ceil(inOrder.length / MOST_PINS));
   const start = (Math.min(selection.page, pages) - 1) * MOST_PINS;
-  const shown = ordered.slice(start, start + MOST_PINS);
+  const shown = inOrder.slice(start, start + MOST_PINS);
   const bySlug = new Map(offer.dossiers.map((dossier) => [dossier.site.slug, dossier]));
   const rows = rowsOf(shown, { c, offer, bySlug, selection, start });
   const found = countsOf(search.found.flatMap(({ slug }) => answers.get(slug) ?? []));

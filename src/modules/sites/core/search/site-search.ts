@@ -4,5 +4,6 @@ export * from './listing.ts';
 export * from './query.ts';
 export { AVAILABLE, districtCode, freshValue, numberOf, valuesOf } from './facet-values.ts';
 export { type NearMiss, knownFacets, nearestMisses, searchSites, vocabularyOf } from './search-sites.ts';
+export { searchIndexed } from './search-indexed.ts';
 export { type WordGroup, answersText, resolveText } from './text.ts';
 export { wordsOf } from './words.ts';

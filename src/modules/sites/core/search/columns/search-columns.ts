@@ -1,8 +1,8 @@
-import type { SiteFacetCounts, SiteFilter, SiteSort } from '../filter.ts';
+import { admitsAll, type SiteFacetCounts, type SiteFilter, type SiteSearch, type SiteSort } from '../filter.ts';
 import { type Bits, holds, rowsOf, sizeOf } from './bits.ts';
 import { countFacets } from './count-facets.ts';
 import type { ListingColumns } from './listing-columns.ts';
-import { sightOf } from './sight.ts';
+import { type Sight, sightOf } from './sight.ts';
 import { orderOf } from './row-order.ts';
 
 export type Page = { readonly from: number; readonly most: number };
@@ -13,7 +13,9 @@ export type ColumnSearch = {
   /** Rows of the page, in order: numbers of the listings that the columns were made of. */
   readonly rows: readonly number[];
   readonly counts: SiteFacetCounts;
-  /** How many were searched. */
+  /** As in `SiteSearch`. */
+  readonly relaxed: SiteSearch['relaxed'];
+  readonly understood: SiteSearch['understood'];
   readonly of: number;
 };
 
@@ -25,9 +27,20 @@ export function searchColumns(columns: ListingColumns, filter: SiteFilter, page:
   return {
     total,
     rows: page.from < total ? pageOf(columns, { found: sight.found, sort: filter.sort }, page) : [],
-    counts: countFacets(columns, sight),
+    counts: admitsAll(filter) ? countAll(columns, sight) : countFacets(columns, sight),
+    relaxed: [...sight.besides].map(([part, bits]) => ({ part, sites: total + sizeOf(bits) })),
+    understood: columns.words.resolve(filter.text),
     of: columns.rows,
   };
+}
+
+const wholes = new WeakMap<ListingColumns, SiteFacetCounts>();
+
+/** The first page of every visit: counted once. */
+function countAll(columns: ListingColumns, sight: Sight): SiteFacetCounts {
+  const counts = wholes.get(columns) ?? countFacets(columns, sight);
+  wholes.set(columns, counts);
+  return counts;
 }
 
 // oxlint-disable-next-line max-params
@@ -68,7 +81,7 @@ export function searchWindow(
   columns: ListingColumns,
   { filter, window, most }: { filter: SiteFilter; window: Window; most: number },
 ): WindowSearch {
-  const found = rowsOf(sightOf(columns, filter).found);
+  const { found } = sightOf(columns, filter);
   const { eastings, northings } = columns;
   const rows: number[] = [];
   const [counts, east, north] = [
@@ -77,12 +90,11 @@ export function searchWindow(
     new Float64Array(CELLS * CELLS),
   ];
   let total = 0;
-  for (let at = 0; at < found.length; at += 1) {
-    const row = found[at]!;
+  for (let row = 0; row < columns.rows; row += 1) {
     const x = eastings[row]!;
     if (!(x >= window.minX && x <= window.maxX)) continue;
     const y = northings[row]!;
-    if (!(y >= window.minY && y <= window.maxY)) continue;
+    if (!(y >= window.minY && y <= window.maxY) || !holds(found, row)) continue;
     if (total < most) rows.push(row);
     total += 1;
     const cell = cellOf(x, window.minX, window.maxX) + CELLS * cellOf(y, window.minY, window.maxY);
