@@ -7,7 +7,9 @@ import { queueMail } from '../../../platform/mail/index.ts';
 import { takeTry } from '../../../platform/rate.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { parseNeed, writeNeed } from '../../matching/index.ts';
-import { answerNeed } from '../../matching/index.server.ts';
+import { answerNeed, publishedDossiers } from '../../matching/index.server.ts';
+import { listOfLink } from '../../shortlists/index.server.ts';
+import { href } from '../../../routes.ts';
 import { caseNumber } from '../core/case.ts';
 import { checkEnquiry, type Enquiry, type EnquiryField, type FieldFault } from '../core/enquiry.ts';
 import { officeLetter, receivedLetter } from '../core/letters.ts';
@@ -29,6 +31,8 @@ export type EnquiryForm = {
   readonly need: string;
   /** A site's short name, '' when the enquiry is about no site. */
   readonly site: string;
+  /** The link of a shortlist that goes with it, '' or absent for none. */
+  readonly list?: string;
   readonly locale: Locale;
   /** Made when the form was drawn: the same form sent twice opens one case. */
   readonly key: string;
@@ -44,6 +48,8 @@ export type OpenCaseFailure =
 type Subject = {
   readonly need: string;
   readonly siteId: number | null;
+  /** The sites of the shortlist, as text that outlives the list; '' when none goes with it. */
+  readonly listed: string;
   readonly record: Parameters<typeof insertAnswerRecord>[2] | null;
 };
 
@@ -57,7 +63,7 @@ export async function openCase(desk: Desk, form: EnquiryForm): Promise<Result<Ca
   if (!/^[A-Za-z0-9_-]{16,64}$/.test(form.key)) return refuse({ kind: 'bad-form' });
   const subject = await readSubject(desk, form);
   if (!subject) return refuse({ kind: 'bad-form' });
-  const checked = checkEnquiry(form.words, subject.need !== '' || subject.siteId !== null);
+  const checked = checkEnquiry(form.words, subject.need !== '' || subject.siteId !== null || subject.listed !== '');
   if (!checked.ok) return checked;
   const key = keyOf(form, checked.value);
   const before = await caseByKey(desk.db, key);
@@ -92,8 +98,9 @@ async function write(tx: Db, desk: Desk, { form, enquiry, subject, key }: Openin
     key,
   });
   await insertParty(tx, id, enquiry);
-  if (enquiry.message !== '') {
-    await insertMessage(tx, { caseId: id, direction: 'in', author: null, body: enquiry.message, sentAt: now, key });
+  const body = [enquiry.message, subject.listed].filter(Boolean).join('\n\n');
+  if (body !== '') {
+    await insertMessage(tx, { caseId: id, direction: 'in', author: null, body, sentAt: now, key });
   }
   if (subject.record) await insertAnswerRecord(tx, id, subject.record);
   const link = await roomAddress(desk, { id, linkVersion: 1 }, form.locale);
@@ -115,18 +122,33 @@ async function readSubject(desk: Desk, form: EnquiryForm): Promise<Subject | nul
   const site = form.site === '' ? null : await publishedSite(desk.db, form.site);
   if (form.site !== '' && !site) return null;
   const siteId = site?.id ?? null;
-  if (form.need === '') return { need: '', siteId, record: null };
+  const listed = await listedSites(desk, form);
+  if (form.need === '') return { need: '', siteId, listed, record: null };
   const parsed = form.need.length > 2000 ? null : parseNeed(new URLSearchParams(form.need));
   if (!parsed?.ok) return null;
   const asOf = clockInPoland(desk.now).day;
   const { answers, revision } = await answerNeed(desk.db, parsed.value, asOf);
   const record = { asOf, revision, answers: answers.slice(0, ANSWERS_KEPT), total: answers.length };
-  return { need: writeNeed(parsed.value).toString(), siteId, record };
+  return { need: writeNeed(parsed.value).toString(), siteId, listed, record };
+}
+
+const LIST_HEADING = { pl: 'Krótka lista:', en: 'Shortlist:' };
+
+/** Name, address and note of each site of the shortlist; '' when the link opens none. */
+async function listedSites(desk: Desk, { list = '', locale }: EnquiryForm): Promise<string> {
+  const open = list === '' ? null : await listOfLink(desk, list);
+  if (!open || open.sites.length === 0) return '';
+  const offer = new Map((await publishedDossiers(desk.db)).map(({ site }) => [site.slug, site.name[locale]]));
+  const lines = open.sites.flatMap(({ slug, note }) => {
+    const name = offer.get(slug);
+    return name ? [[`${name}: ${desk.baseUrl}${href('site', locale, { slug })}`, note].filter(Boolean).join('\n')] : [];
+  });
+  return [LIST_HEADING[locale], ...lines].join('\n');
 }
 
 /** The same form with the same words: a text that was changed after going back is another enquiry. */
 function keyOf(form: EnquiryForm, enquiry: Enquiry): string {
-  const words = JSON.stringify([form.key, form.need, form.site, enquiry]);
+  const words = JSON.stringify([form.key, form.need, form.site, form.list ?? '', enquiry]);
   return createHash('sha256').update(words).digest('base64url');
 }
 

@@ -33,6 +33,7 @@ export const en = {
     need: 'Your need',
     changeNeed: 'Change the need',
     site: 'Site',
+    list: 'Sites from the shortlist',
     noSubject: 'A general enquiry. You can also first',
     describeNeed: 'describe your need',
     noSubjectAfter: ', then we answer with verdicts at once.',

@@ -54,6 +54,7 @@ export const pl = {
     need: 'Twoja potrzeba',
     changeNeed: 'Zmień potrzebę',
     site: 'Miejsce',
+    list: 'Miejsca z krótkiej listy',
     noSubject: 'Zapytanie ogólne. Możesz też najpierw',
     describeNeed: 'opisać potrzebę',
     noSubjectAfter: ', wtedy odpowiemy od razu z werdyktami.',

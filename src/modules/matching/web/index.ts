@@ -3,6 +3,7 @@ import { showActivities } from './need/activities.page.tsx';
 import { countNeed, showNeed } from './need/need.page.tsx';
 import { showHome } from './home.page.tsx';
 import type { PledgeFigures } from './home/pledge.tsx';
+import { showCard } from './card/card.page.tsx';
 import { showComparison } from './compare/compare.page.tsx';
 import { showSite } from './site/site.page.tsx';
 import { showSites } from './results/sites.page.tsx';
@@ -23,6 +24,7 @@ export function mountMatchingPages(app: App, { measured }: Reads = {}): void {
   onPage(app, 'need', { get: showNeed, beside: nothing });
   onPage(app, 'sites', { get: showSites, beside: nothing });
   onPage(app, 'compare', { get: showComparison, beside: nothing });
+  onPage(app, 'siteCard', { get: showCard, beside: nothing });
   onPage(app, 'site', { get: showSite, beside: nothing });
 }
 
@@ -30,6 +32,7 @@ const nothing = (): string => '';
 
 export { messageText, requirementName } from './findings/finding-text.ts';
 export { factLabel, sourceKinds, valueText } from './site/fact-text.ts';
+export { ReadinessLadder } from './site/readiness.tsx';
 export { matchingMessages } from './messages.ts';
 export { needSentence } from './results/need-sentence.ts';
 export { filterSentence } from './results/filters/filter-words.ts';

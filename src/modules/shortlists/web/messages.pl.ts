@@ -1,8 +1,4 @@
-type Widened<T> = T extends string
-  ? string
-  : T extends (...args: infer A) => infer R
-    ? (...args: A) => Widened<R>
-    : { [K in keyof T]: Widened<T[K]> };
+import type { Widened } from '../../../kernel/locale.ts';
 
 const noun = (n: number): string => {
   if (n === 1) return 'miejsce';

@@ -64,6 +64,7 @@ function EnquiryForm({ c, view }: Props) {
       <input type="hidden" name="key" value={view.key} />
       <input type="hidden" name="need" value={view.subject.needQuery} />
       <input type="hidden" name="site" value={view.subject.site?.slug ?? ''} />
+      <input type="hidden" name="list" value={view.subject.list?.link ?? ''} />
       <SubjectBlock c={c} subject={view.subject} />
       <fieldset class="group">
         <legend>{text.you}</legend>
@@ -103,7 +104,9 @@ function EnquiryForm({ c, view }: Props) {
         <TextArea
           id="message"
           label={text.message}
-          hint={view.subject.need || view.subject.site ? text.messageHintSubject : text.messageHint}
+          hint={
+            view.subject.need || view.subject.site || view.subject.list ? text.messageHintSubject : text.messageHint
+          }
           value={view.words.message}
           rows={8}
           error={errors.find(({ field }) => field === 'message')?.text}
@@ -151,8 +154,8 @@ function Line({ name, label, hint, optional = false, type = 'text', autoComplete
 function SubjectBlock({ c, subject }: { c: PageContext; subject: Subject }) {
   const { locale } = c.var;
   const text = caseMessages(locale).enquiry;
-  const { need, needQuery, site } = subject;
-  if (!need && !site) {
+  const { need, needQuery, site, list } = subject;
+  if (!need && !site && !list) {
     return (
       <p class="sub">
         {text.noSubject} <a href={href('need', locale)}>{text.describeNeed}</a>
@@ -171,6 +174,19 @@ function SubjectBlock({ c, subject }: { c: PageContext; subject: Subject }) {
             <dt>{text.site}</dt>
             <dd>
               <a href={href('site', locale, { slug: site.slug }, needQuery)}>{site.name[locale]}</a>
+            </dd>
+          </div>
+        )}
+        {list && (
+          <div>
+            <dt>{text.list}</dt>
+            <dd>
+              {list.sites.map(({ slug, name }, index) => (
+                <span key={slug}>
+                  {index > 0 && ', '}
+                  <a href={href('site', locale, { slug }, needQuery)}>{name[locale]}</a>
+                </span>
+              ))}
             </dd>
           </div>
         )}

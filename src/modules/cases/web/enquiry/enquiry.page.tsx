@@ -27,7 +27,7 @@ export async function sendEnquiry(c: PageContext): Promise<Response> {
   const form = await readForm(c);
   const { locale } = c.var;
   const words = wordsOf(form);
-  const raw = { need: form.get('need') ?? '', site: form.get('site') ?? '' };
+  const raw = { need: form.get('need') ?? '', site: form.get('site') ?? '', list: form.get('list') ?? '' };
   const key = form.get('key') ?? '';
   const address = clientAddress(c.env, c.req.header('x-forwarded-for'));
   const opened = await openCase(deskOf(c), { words, ...raw, locale, key, address });

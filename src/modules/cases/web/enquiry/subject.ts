@@ -1,7 +1,10 @@
 import type { Bilingual } from '../../../../kernel/locale.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { parseNeed, writeNeed, type Need } from '../../../matching/index.ts';
+import { listOfLink } from '../../../shortlists/index.server.ts';
+import { publishedDossiers } from '../../../matching/index.server.ts';
 import { publishedSite } from '../../data/case.queries.ts';
+import { deskOf } from '../desk-of.ts';
 
 /** What an enquiry is about, as its address or form says. `fault`: a part that was dropped. */
 export type Subject = {
@@ -9,18 +12,25 @@ export type Subject = {
   /** Canonical query, '' without a need. */
   readonly needQuery: string;
   readonly site: { readonly slug: string; readonly name: Bilingual } | null;
+  /** A shortlist that goes with it: its link to read, and the sites that are on offer. */
+  readonly list: { readonly link: string; readonly sites: readonly { slug: string; name: Bilingual }[] } | null;
   readonly fault: 'need' | 'site' | null;
 };
 
-/** Reads `?site=…` and the need's own names from an address. */
+/** Reads `?site=…`, `?list=…` and the need's own names from an address. */
 export function subjectOfAddress(c: PageContext): Promise<Subject> {
   const query = new URL(c.req.url).searchParams;
   const site = query.get('site') ?? '';
+  const list = query.get('list') ?? '';
   query.delete('site');
-  return readSubject(c, { need: query.has('kind') ? query.toString() : '', site });
+  query.delete('list');
+  return readSubject(c, { need: query.has('kind') ? query.toString() : '', site, list });
 }
 
-export async function readSubject(c: PageContext, words: { need: string; site: string }): Promise<Subject> {
+export async function readSubject(
+  c: PageContext,
+  words: { need: string; site: string; list: string },
+): Promise<Subject> {
   const parsed = words.need === '' || words.need.length > 2000 ? null : parseNeed(new URLSearchParams(words.need));
   const need = parsed?.ok ? parsed.value : null;
   const slug = /^[a-z0-9-]{1,80}$/.test(words.site) ? words.site : '';
@@ -31,6 +41,18 @@ export async function readSubject(c: PageContext, words: { need: string; site: s
     need,
     needQuery: need ? writeNeed(need).toString() : '',
     site: found && { slug, name: found.name },
+    list: await sitesOnList(c, words.list),
     fault: badNeed ? 'need' : badSite ? 'site' : null,
   };
+}
+
+async function sitesOnList(c: PageContext, link: string): Promise<Subject['list']> {
+  const open = link === '' ? null : await listOfLink(deskOf(c), link);
+  if (!open) return null;
+  const offer = new Map((await publishedDossiers(c.var.db, c.var.city)).map(({ site }) => [site.slug, site.name]));
+  const sites = open.sites.flatMap(({ slug }) => {
+    const name = offer.get(slug);
+    return name ? [{ slug, name }] : [];
+  });
+  return sites.length > 0 ? { link: open.readLink, sites } : null;
 }

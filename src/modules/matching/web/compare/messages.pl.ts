@@ -1,4 +1,4 @@
-import type { Widened } from '../messages.pl.ts';
+import type { Widened } from '../../../../kernel/locale.ts';
 
 const noun = (n: number): string => (n === 1 ? 'miejsce' : n < 5 ? 'miejsca' : 'miejsc');
 

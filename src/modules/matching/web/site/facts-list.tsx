@@ -12,7 +12,10 @@ type Line = CurrentFact & { readonly key: FactKey };
 /** What is asked of a kind of site, and whatever else is known of this one, in reading order. */
 function keysOf({ site, facts }: Dossier): FactKey[] {
   const asked = new Set(keysFor(site.kind));
-  return (Object.keys(FACT_KINDS) as FactKey[]).filter((key) => asked.has(key) || facts[key] !== undefined);
+  return (Object.keys(FACT_KINDS) as FactKey[]).filter(
+    // What bringing a medium costs is asked of the operator; the ladder says where nobody knows.
+    (key) => (asked.has(key) && !key.includes('-works-') && !FACT_KINDS[key].inside) || facts[key] !== undefined,
+  );
 }
 
 /** How many facts are there to rely on, are out of date, and are missing. */
@@ -41,8 +44,12 @@ export function FactsList({ dossier, asOf, locale }: Props) {
       {missing.length > 0 && (
         <div class="group-of-facts">
           <h3>{text.missing}</h3>
-          <p class="unsure">{inOneSentence(missing.map(({ key }) => FACT_KINDS[key].label[locale]))}</p>
-          <p class="small sub">{text.missingText}</p>
+          <dl class="dl dl--missing">
+            {(Object.keys(FACT_GROUPS) as FactGroup[]).map((group) => (
+              <MissingOf key={group} group={group} keys={missing.map(({ key }) => key)} locale={locale} />
+            ))}
+          </dl>
+          <p class="small sub mt-small">{text.missingText}</p>
         </div>
       )}
     </section>
@@ -50,7 +57,18 @@ export function FactsList({ dossier, asOf, locale }: Props) {
 }
 
 const inOneSentence = ([first = '', ...rest]: readonly string[]): string =>
-  `${[first, ...rest.map((label) => label.charAt(0).toLowerCase() + label.slice(1))].join(', ')}.`;
+  `${[first, ...rest.map((label) => label.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase()))].join(', ')}.`;
+
+function MissingOf({ group, keys, locale }: { group: FactGroup; keys: readonly FactKey[]; locale: Locale }) {
+  const own = keys.filter((key) => FACT_KINDS[key].group === group);
+  if (own.length === 0) return null;
+  return (
+    <div>
+      <dt>{FACT_GROUPS[group][locale]}</dt>
+      <dd>{inOneSentence(own.map((key) => FACT_KINDS[key].label[locale]))}</dd>
+    </div>
+  );
+}
 
 function Group({ title, lines, locale }: { title: string; lines: readonly Line[]; locale: Locale }) {
   if (lines.length === 0) return null;

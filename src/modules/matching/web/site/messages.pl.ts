@@ -1,3 +1,4 @@
+import type { StepCode } from '../../core/judging/readiness.ts';
 import type { ProvisionKind, ProvisionState } from '../../../../kernel/provision.ts';
 import type { SourceKind } from '../../../../kernel/fact.ts';
 
@@ -48,6 +49,8 @@ export const pl = {
   missingCount: (n: number) => `Nie sprawdzono: ${n}.`,
   synthetic: 'Miejsce przykładowe: dane są zmyślone na potrzeby pokazu.',
   ask: 'Zadaj pytanie',
+  keep: 'Zapisz na krótkiej liście',
+  card: 'Karta do druku (A4)',
   check: 'Sprawdź dla swojej potrzeby',
   change: 'Zmień potrzebę',
   facts: {
@@ -139,6 +142,49 @@ export const pl = {
     inForce: (day: string) => `obowiązuje od ${day}`,
     additional: (list: string) => `uzupełniająco: ${list}`,
     noClause: 'zbiór danych bez podanego paragrafu',
+  },
+  readiness: {
+    title: (level: number, name: string) => `Gotowość: ${level} z 4, ${name}`,
+    land: [
+      'pomysł',
+      'wiadomo, czyje to i na jakich zasadach',
+      'plan pozwala budować',
+      'media i dojazd są znane',
+      'gotowe do budowy',
+    ],
+    rooms: [
+      'pomysł',
+      'wiadomo, czyje to i na jakich zasadach',
+      'wiadomo, jakie są pomieszczenia',
+      'media są znane',
+      'gotowe do wprowadzenia się',
+    ],
+    reached: 'jest',
+    next: 'następny krok',
+    later: (n: number) => `brakuje: ${n}`,
+    ask: (list: string) => `Sprawdzić: ${list}`,
+    askPlan: 'Potwierdzić zapisy planu przez drugą osobę',
+    noPrice: 'nikt jeszcze nie podał kosztu ani czasu',
+    note: 'Skala Biura Obsługi Inwestora, liczona z danych poniżej. Koszt i czas podajemy tylko wtedy, gdy podał je operator albo właściciel.',
+    work: {
+      parcels: 'Wskazać działki',
+      owner: 'Ustalić właściciela',
+      plan: 'Uchwalić plan miejscowy albo uzyskać warunki zabudowy',
+      hazards: 'Sprawdzić zagrożenia',
+      'utilities-known': 'Ustalić media',
+      road: 'Ustalić dojazd',
+      'power-there': 'Doprowadzić prąd do granicy',
+      'water-there': 'Doprowadzić wodę do granicy',
+      'sewage-there': 'Doprowadzić kanalizację do granicy',
+      geology: 'Wykonać badania geologiczne',
+      pollution: 'Zbadać i usunąć zanieczyszczenie',
+      encumbrances: 'Usunąć obciążenia',
+      disputes: 'Zakończyć spory prawne',
+      price: 'Podać cenę',
+      available: 'Poczekać, aż będzie można objąć miejsce',
+      rooms: 'Zmierzyć pomieszczenia',
+      state: 'Wyremontować',
+    } as Record<StepCode, string>,
   },
   data: {
     title: 'Dane o miejscu',

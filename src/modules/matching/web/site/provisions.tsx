@@ -86,7 +86,8 @@ function columns(asOf: Day, locale: Locale, named: string | undefined): Column<P
   ];
 }
 
-function limitText({ kind, limit, words, classes, additionalClasses }: Provision, locale: Locale): string {
+/** What a clause says: classes of use, a limit with its unit, or its own words. */
+export function limitText({ kind, limit, words, classes, additionalClasses }: Provision, locale: Locale): string {
   const text = siteMessages(locale);
   if (kind === 'use') {
     const additional = additionalClasses.length > 0 ? text.provisions.additional(additionalClasses.join(', ')) : '';

@@ -1,5 +1,6 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
+import { href } from '../../../../routes.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
 import { Tally } from '../../../../ui/verdict.tsx';
 import type { Parcel } from '../../../places/index.ts';
@@ -7,11 +8,13 @@ import type { SiteFile } from '../../../sites/index.server.ts';
 import { PublicFiles, ReservedNote } from '../../../sites/web/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Need } from '../../core/need/need.ts';
+import { writeNeed } from '../../core/need/write-need.ts';
 import type { OpenQuestion, SiteAnswer } from '../../core/site-answer.ts';
 import { messageText, requirementName } from '../findings/finding-text.ts';
 import { needSentence } from '../results/need-sentence.ts';
 import { Contact } from './contact.tsx';
 import { FactsList, freshnessOf } from './facts-list.tsx';
+import { ReadinessLadder } from './readiness.tsx';
 import { siteMessages } from './messages.ts';
 import { Provisions } from './provisions.tsx';
 import { SitePlan } from './site-plan.tsx';
@@ -53,6 +56,7 @@ export function SiteView(props: SiteViewProps) {
           dangerouslySetInnerHTML={drawnOnce(dossier, `rules and facts ${asOf} ${locale}`, () => (
             <>
               <Provisions dossier={dossier} asOf={asOf} locale={locale} />
+              <ReadinessLadder dossier={dossier} asOf={asOf} locale={locale} />
               <FactsList dossier={dossier} asOf={asOf} locale={locale} />
             </>
           ))}
@@ -92,6 +96,15 @@ function Head({ dossier, need, links, asOf, locale }: SiteViewProps) {
               {need ? text.change : text.check}
             </a>
           </p>
+          <form class="actions" method="post" action={href('shortlists', locale)}>
+            {[...(need ? writeNeed(need) : [])].map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <button class="link" name="s" value={site.slug}>
+              {text.keep}
+            </button>
+            <a href={href('siteCard', locale, { slug: site.slug })}>{text.card}</a>
+          </form>
         </div>
         <aside class="note" aria-label={text.data.title}>
           <p>
