@@ -132,7 +132,8 @@ export const en = {
     'out-of-range': (column, found) => `${column}: ${found} is outside what makes sense.`,
     'not-a-day': (column, found) => `${column}: “${found}” is no day.`,
     'day-to-come': (column, found) => `${column}: the day ${found} has not come yet.`,
-    'unknown-word': (column, found) => `${column}: nobody said what “${found}” means. Add the word at its column.`,
+    'unknown-word': (column, found) =>
+      `${column}: nobody said what “${found}” means. Choose its meaning at that column.`,
     'half-a-point': (column) => `${column}: the second coordinate is missing.`,
     'extra-cells': (_, found) => `The row has more cells than the header; the first extra one: “${found}”.`,
     'unknown-parcel': (_, found) => `“${found}” is no parcel number with its precinct.`,

@@ -133,7 +133,7 @@ export const pl = {
     'not-a-day': (column: string, found: string) => `${column}: „${found}” nie jest dniem.`,
     'day-to-come': (column: string, found: string) => `${column}: dzień ${found} jeszcze nie nadszedł.`,
     'unknown-word': (column: string, found: string) =>
-      `${column}: nie wiadomo, co znaczy „${found}”. Dopisz to słowo przy kolumnie.`,
+      `${column}: nie wiadomo, co znaczy „${found}”. Wybierz znaczenie przy tej kolumnie.`,
     'half-a-point': (column: string) => `${column}: brak drugiej współrzędnej.`,
     'extra-cells': (_: string, found: string) => `Wiersz ma więcej komórek niż nagłówek, nadmiarowa: „${found}”.`,
     'unknown-parcel': (_: string, found: string) => `„${found}” nie jest numerem działki z obrębem.`,

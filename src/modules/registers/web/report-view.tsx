@@ -15,11 +15,11 @@ export function Report({ c, report, upload }: { c: PageContext; report: Register
   return (
     <section class="section" aria-live="polite">
       <output class="notice">{report.stored ? text.stored : text.checked}</output>
-      <dl class="facts">
+      <dl class="counted">
         {(['made', 'changed', 'unchanged', 'waiting', 'refused', 'facts'] as const).map((name) => (
           <div key={name}>
             <dt>{text[name]}</dt>
-            <dd class="num">{formatNumber(counts[name], locale)}</dd>
+            <dd>{formatNumber(counts[name], locale)}</dd>
           </div>
         ))}
       </dl>
