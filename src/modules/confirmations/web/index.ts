@@ -1,1 +1,3 @@
 export { mountConfirmationPages } from './confirmation-pages.ts';
+export { ValueInput } from './value-input.tsx';
+export { valueFault } from './messages.ts';

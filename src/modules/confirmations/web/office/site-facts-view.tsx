@@ -3,7 +3,8 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import { frameOf, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
-import { factLabel } from '../../../matching/web/index.ts';
+import { factLabel, ReadinessLadder } from '../../../matching/web/index.ts';
+import type { Dossier } from '../../../matching/index.ts';
 import {
   FACT_GROUPS,
   FACT_KINDS,
@@ -28,11 +29,13 @@ type Props = {
   words: StatementWords;
   faults: readonly StatementFault[];
   say: string | null;
+  /** Of a site on offer. */
+  dossier: Dossier | null;
 };
 
 type Line = { readonly key: FactKey; readonly state: ReturnType<typeof standingOf>['state'] };
 
-export function SiteFactsView({ c, site, known, today, words, faults, say }: Props) {
+export function SiteFactsView({ c, site, known, today, words, faults, say, dossier }: Props) {
   const { locale } = c.var;
   const text = confirmationMessages(locale).facts;
   const asked = new Set(keysFor(site.kind));
@@ -64,6 +67,7 @@ export function SiteFactsView({ c, site, known, today, words, faults, say }: Pro
           <Done say={say} locale={locale} />
         </div>
         <StatementForm c={c} site={site} words={words} faults={faults} keys={lines.map(({ key }) => key)} />
+        {dossier && <ReadinessLadder dossier={dossier} asOf={today} locale={locale} />}
         {(Object.keys(FACT_GROUPS) as FactGroup[]).map((group) => (
           <Group
             key={group}

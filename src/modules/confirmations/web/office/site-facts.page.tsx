@@ -2,6 +2,7 @@ import { dayInPoland, parseDay } from '../../../../kernel/day.ts';
 import type { SourceKind, Visibility } from '../../../../kernel/fact.ts';
 import { fault, page, type PageContext, readForm, type SessionLike } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
+import { dossierOf } from '../../../matching/index.server.ts';
 import { colleagues } from '../../../accounts/index.server.ts';
 import { checkFact, isFactKey, type NewFact, readValue, type Site } from '../../../sites/index.ts';
 import { addFact, factEntries, readFacts, siteBySlug } from '../../../sites/index.server.ts';
@@ -109,14 +110,15 @@ type Drawn = {
 // oxlint-disable-next-line max-params
 async function draw(c: PageContext, site: Site, drawn: Drawn, status = 200): Promise<Response> {
   const { db, rooms } = c.var;
-  const [facts, entries, sheets, respondents, people] = await Promise.all([
+  const [facts, entries, sheets, respondents, people, dossier] = await Promise.all([
     readFacts(db, { siteId: site.id, visibility: ['public', 'partners', 'office'] }),
     factEntries(db, site.id),
     readSheets(db, { siteId: site.id }),
     readRespondents(db),
     colleagues(db),
+    dossierOf(db, site.slug, c.var.city),
   ]);
   const known = { facts: facts.get(site.id) ?? {}, entries, sheets, respondents, people };
   const today = dayInPoland(rooms.clock.now());
-  return page(c, <SiteFactsView c={c} site={site} known={known} today={today} {...drawn} />, status);
+  return page(c, <SiteFactsView c={c} site={site} known={known} today={today} dossier={dossier} {...drawn} />, status);
 }
