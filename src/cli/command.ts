@@ -27,7 +27,13 @@ export type Option = {
 };
 
 /** Code 0: done; 1: the input was refused. `lines` are for a person, `data` for --json. */
-export type Outcome = { readonly code: 0 | 1; readonly lines: readonly string[]; readonly data: unknown };
+export type Outcome = {
+  readonly code: 0 | 1;
+  readonly lines: readonly string[];
+  readonly data: unknown;
+  /** The shape of the data is agreed with others: --json prints it and nothing more. */
+  readonly exact?: true;
+};
 
 export type CommandContext = {
   readonly config: Config;

@@ -46,8 +46,10 @@ async function runOne(command: Command, args: readonly string[], terminal: Termi
       return 0;
     }
     const outcome = await execute(command, parsed, terminal);
-    if (json) terminal.out(JSON.stringify({ ok: outcome.code === 0, ...asObject(outcome.data) }));
-    else for (const line of outcome.lines) terminal.out(line);
+    if (json) {
+      const told = outcome.exact ? outcome.data : { ok: outcome.code === 0, ...asObject(outcome.data) };
+      terminal.out(JSON.stringify(told));
+    } else for (const line of outcome.lines) terminal.out(line);
     return outcome.code;
   } catch (cause) {
     if (cause instanceof UsageFault) return fail(2, 'usage', cause.message);

@@ -34,6 +34,7 @@ async function planOutcome(context: CommandContext, files: readonly FileSource[]
   return {
     code: check.faults.length === 0 ? 0 : 1,
     lines: [count, ...faultLines(check.faults)],
+    exact: true,
     data: { faults: check.faults },
   };
 }

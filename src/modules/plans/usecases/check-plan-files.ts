@@ -15,8 +15,11 @@ export type PlanCheck = { readonly acts: number; readonly zones: number; readonl
 /** The fault with its sentence in a language. */
 export const tell = ({ detail, ...fault }: PlanFault, locale: Locale): ToldFault => ({
   ...fault,
+  ...(fault.at && { at: [millimetres(fault.at[0]), millimetres(fault.at[1])] as const }),
   message: (locale === 'pl' ? pl : en)[fault.kind]({ detail, ...fault }),
 });
+
+const millimetres = (metres: number): number => Math.round(metres * 1000) / 1000;
 
 /** Every fault of an APP plan given in one or several files. A file that can't be read at all is one fault, `not-well-formed`. */
 export const checkPlanFiles = async (files: readonly FileSource[], locale: Locale = 'pl'): Promise<PlanCheck> =>

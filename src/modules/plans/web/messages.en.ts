@@ -190,6 +190,7 @@ export const en = {
     ended: (day: string) => `This version of the zone held until ${day}.`,
     provisions: 'Provisions',
     none: 'No provision has been coded yet.',
+    columns: { kind: 'Provision', value: 'Content', clause: 'Clause', people: 'Who', work: 'Work' },
     coded: (who: string, day: string) => `coded by ${who}, ${day}`,
     checked: (who: string, day: string) => `checked by ${who}, ${day}`,
     waiting: 'waits for the second person',

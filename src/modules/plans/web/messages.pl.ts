@@ -197,6 +197,7 @@ export const pl = {
     ended: (day: string) => `Ta wersja terenu obowiązywała do ${day}.`,
     provisions: 'Ustalenia',
     none: 'Nie zakodowano jeszcze żadnego ustalenia.',
+    columns: { kind: 'Ustalenie', value: 'Treść', clause: 'Zapis', people: 'Kto', work: 'Czynność' },
     coded: (who: string, day: string) => `zakodował(a): ${who}, ${day}`,
     checked: (who: string, day: string) => `sprawdził(a): ${who}, ${day}`,
     waiting: 'czeka na drugą osobę',

@@ -131,7 +131,7 @@ function FaultTable({ faults, locale }: { faults: readonly ToldFault[]; locale: 
   return (
     <>
       {faults.length > MOST_SHOWN && <p>{text.shown(MOST_SHOWN)}</p>}
-      <Table caption={text.title} columns={columns} rows={rows} rowKey={({ n }) => String(n)} />
+      <Table columns={columns} rows={rows} rowKey={({ n }) => String(n)} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { SessionLike } from '../../../../platform/web/index.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { formatDay, formatNumber } from '../../../../ui/quantity.ts';
+import { Table } from '../../../../ui/table.tsx';
 import type { DeskProvision } from '../../data/desk.queries.ts';
 import { isOwnWork } from '../../usecases/check-provision.ts';
 import { planMessages } from '../messages.ts';
@@ -16,29 +17,34 @@ const UNITS: Readonly<Record<string, string>> = {
 type Props = { provisions: readonly DeskProvision[]; session: SessionLike; action: string; locale: Locale };
 
 /** What is coded of a zone: clause, people, and the second person's two buttons. */
-export function ProvisionList({ provisions, session, action, locale }: Props) {
-  const text = planMessages(locale);
+export function ProvisionTable({ provisions, session, action, locale }: Props) {
+  const { zone: text, kinds } = planMessages(locale);
+  const titles = text.columns;
   return (
-    <ol class="plain provisions">
-      {provisions.map((one) => (
-        <li key={one.id} class="section" id={`u-${one.id}`}>
-          <h3>{text.kinds[one.kind]}</h3>
-          <p>
-            <strong>{valueOf(one, locale)}</strong>
-          </p>
-          <p class="sub">
-            <ClauseAnchor provision={one} locale={locale} />; {spanOf(one, locale)}
-          </p>
-          <p class="sub">
-            {text.zone.coded(one.codedBy, formatDay(one.codedOn, locale, 'short'))};{' '}
-            {one.checkedBy !== null && one.checkedOn !== null
-              ? text.zone.checked(one.checkedBy, formatDay(one.checkedOn, locale, 'short'))
-              : text.zone.waiting}
-          </p>
-          <Buttons one={one} session={session} action={action} locale={locale} />
-        </li>
-      ))}
-    </ol>
+    <Table
+      rows={provisions}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'kind', title: titles.kind, cell: ({ kind }) => kinds[kind] },
+        { key: 'value', title: titles.value, cell: (one) => valueOf(one, locale) },
+        {
+          key: 'clause',
+          title: titles.clause,
+          cell: (one) => (
+            <>
+              <ClauseAnchor provision={one} locale={locale} />; {spanOf(one, locale)}
+            </>
+          ),
+        },
+        { key: 'people', title: titles.people, cell: (one) => peopleOf(one, locale) },
+        {
+          key: 'work',
+          title: titles.work,
+          kind: 'margin',
+          cell: (one) => <Buttons one={one} session={session} action={action} locale={locale} />,
+        },
+      ]}
+    />
   );
 }
 
@@ -73,9 +79,18 @@ function Buttons({ one, session, action, locale }: One) {
 function ClauseAnchor({ provision: { clause }, locale }: { provision: DeskProvision; locale: Locale }) {
   const text = planMessages(locale).zone;
   const place = [clause.article, clause.page === null ? null : text.page(clause.page)].filter(Boolean).join(', ');
-  const words = `${clause.act}, ${place === '' ? text.noClause : place}`;
+  const words = place === '' ? text.noClause : place;
   if (clause.url === null) return <>{words}</>;
   return <a href={clause.page === null ? clause.url : `${clause.url}#page=${clause.page}`}>{words}</a>;
+}
+
+function peopleOf({ codedBy, codedOn, checkedBy, checkedOn }: DeskProvision, locale: Locale): string {
+  const text = planMessages(locale).zone;
+  const checked =
+    checkedBy !== null && checkedOn !== null
+      ? text.checked(checkedBy, formatDay(checkedOn, locale, 'short'))
+      : text.waiting;
+  return `${text.coded(codedBy, formatDay(codedOn, locale, 'short'))}; ${checked}`;
 }
 
 function spanOf({ validFrom, validTo }: DeskProvision, locale: Locale): string {

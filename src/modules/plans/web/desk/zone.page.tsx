@@ -12,7 +12,7 @@ import { codeProvision } from '../../usecases/code-provision.ts';
 import { planMessages } from '../messages.ts';
 import { CodingForm } from './coding-form.tsx';
 import { Meter } from './coverage-meter.tsx';
-import { ProvisionList } from './provision-table.tsx';
+import { ProvisionTable } from './provision-table.tsx';
 
 type State = { words: DraftWords | null; faults: DraftFaults; problem: string | null; status: number };
 const FRESH: State = { words: null, faults: {}, problem: null, status: 200 };
@@ -90,8 +90,11 @@ async function view(c: PageContext, session: SessionLike, state: State): Promise
         </p>
         <section class="section" aria-labelledby="provisions">
           <h2 id="provisions">{text.provisions}</h2>
-          {provisions.length === 0 && <p>{text.none}</p>}
-          <ProvisionList provisions={provisions} session={session} action={action} locale={locale} />
+          {provisions.length === 0 ? (
+            <p>{text.none}</p>
+          ) : (
+            <ProvisionTable provisions={provisions} session={session} action={action} locale={locale} />
+          )}
         </section>
         <section class="section" aria-labelledby="add">
           <h2 id="add">{text.add}</h2>
