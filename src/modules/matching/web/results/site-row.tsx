@@ -42,7 +42,7 @@ export function SiteRow({ site, need, locale }: RowProps) {
         {site.counts && <Marks counts={site.counts} />}
         {site.counts && <Tally counts={site.counts} locale={locale} />}
         {site.obstacles && <p class="but">{bindWords(site.obstacles)}</p>}
-        <label class="check pick">
+        <label class="check pick-site">
           <input type="checkbox" name="s" value={site.slug} /> {filterMessages(locale).marked.pick}
           <span class="vh"> {site.name}</span>
         </label>
