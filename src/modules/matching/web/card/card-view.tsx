@@ -58,12 +58,16 @@ export function CardView(props: Props) {
             <h2 id="card-where">{text.where}</h2>
             {map}
           </section>
-          <section aria-labelledby="card-plan">
-            <h2 id="card-plan">{text.plan}</h2>
+          <section aria-labelledby="card-land">
+            <h2 id="card-land">{siteMessages(locale).plan.title}</h2>
             {parcels.length > 0 && <CardPlan {...props} />}
-            <Limits {...props} />
+            {parcels.length === 0 && <p>{siteMessages(locale).noParcels}</p>}
           </section>
         </div>
+        <section aria-labelledby="card-plan">
+          <h2 id="card-plan">{text.plan}</h2>
+          <Limits {...props} />
+        </section>
         <footer class="card-foot">
           <p>
             <strong>{text.contact}:</strong> {site.contact.name}, {site.contact.role[locale]}, {site.contact.phone},{' '}

@@ -116,7 +116,7 @@ function Block({ title, rows, dossiers, locale }: CompareProps & { title: string
         <p>{text.nothingDiffers}</p>
       )}
       {equal.length > 0 && (
-        <details class="other">
+        <details class="other other--out folded">
           <summary>{text.equal(equal.length)}</summary>
           <dl class="dl same">
             {equal.map(({ key, name, cells }) => (
@@ -129,7 +129,7 @@ function Block({ title, rows, dossiers, locale }: CompareProps & { title: string
         </details>
       )}
       {unknown.length > 0 && (
-        <details class="other">
+        <details class="other other--out folded">
           <summary>{text.unknown(unknown.length)}</summary>
           <p class="unsure">{unknown.map(({ name }) => name).join(', ')}.</p>
         </details>

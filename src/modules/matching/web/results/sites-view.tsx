@@ -9,7 +9,7 @@ import { FilterForm } from './filters/filter-form.tsx';
 import type { FilterView } from './filters/filter-view.ts';
 import { LayerChoice, LayerText, type LayerAnswer } from './filters/layer-choice.tsx';
 import { NothingFound } from './filters/nothing-found.tsx';
-import { PageLinks, UnitChoice } from './filters/page-links.tsx';
+import { Downloads, PageLinks, UnitChoice } from './filters/page-links.tsx';
 import type { ListedSite } from './listed-site.ts';
 import { MarkedSites } from './marked-sites.tsx';
 import { OtherKinds, SitesRows, type OtherSite } from './sites-rows.tsx';
@@ -53,9 +53,11 @@ export function SitesView(props: SitesViewProps) {
         <Applied view={filters} of={of} locale={locale} />
         <UnitChoice selection={selection} need={filters.need} locale={locale} />
       </div>
-      <p class="small sub wide">
-        {selection.filter.sort === 'best' && bindWords(need ? text.sort : text.sortAll)} {need && text.asOf(asOf)}
-      </p>
+      {need && (
+        <p class="small sub wide">
+          {selection.filter.sort === 'best' && bindWords(text.sort)} {text.asOf(asOf)}
+        </p>
+      )}
       <LayerChoice selection={selection} need={filters.need} locale={locale} />
       <nav class="switch" aria-label={text.view}>
         <a href="#lista">{text.list}</a>
@@ -76,6 +78,7 @@ export function SitesView(props: SitesViewProps) {
             </MarkedSites>
           )}
           <PageLinks selection={selection} need={filters.need} pages={pages} locale={locale} />
+          {listed.length > 0 && <Downloads selection={selection} need={filters.need} locale={locale} />}
           <OtherKinds sites={props.otherKinds ?? []} need={filters.need} locale={locale} />
           <AskUs need={filters.need} locale={locale} />
         </section>

@@ -1,19 +1,11 @@
 import { formatDay } from '../../../../ui/quantity.ts';
-import type { Day } from '../../../../kernel/day.ts';
-import { inTurns } from '../../../../platform/in-turns.ts';
 import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { MAP_ISLAND, MOST_PINS } from '../../../places/web/index.ts';
-import { SITE_KINDS, siteSearch } from '../../../sites/index.ts';
-import { answering } from '../../core/answer-all.ts';
-import type { Need } from '../../core/need/need.ts';
+import { siteSearch } from '../../../sites/index.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import { listingOf } from '../../core/offer/listing-of.ts';
-import { isOfOtherKind } from '../../core/rules/kind.ts';
-import type { SiteAnswer } from '../../core/site-answer.ts';
-import { publishedDossiers } from '../../index.server.ts';
 import { countsOf, today } from '../answers.ts';
 import { matchingMessages } from '../messages.ts';
 import { needPage } from '../need/need.page.tsx';
@@ -21,6 +13,7 @@ import { asksAnything, errorsOf, onlyNeed } from '../need/need-state.ts';
 import { listHref, readSelection, type Selection } from './filters/selection.ts';
 import { districtsOf } from './filters/filter-words.ts';
 import { layerAnswer } from './filters/layers.ts';
+import { chosen, listingsOf, offerFor, type Offer } from './offer.ts';
 import { answeredSite, offeredSite, type ListedSite } from './listed-site.ts';
 import { mapSite } from './map-sites.ts';
 import { needSentence } from './need-sentence.ts';
@@ -28,14 +21,6 @@ import { sitesMap } from './sites-map.tsx';
 import { SitesView } from './sites-view.tsx';
 
 const ISLAND = 'src/modules/matching/web/results/results.island.ts';
-
-/** The sites that may be shown, best first, each with its answer where a need was stated. */
-type Offer = {
-  readonly need: Need | null;
-  readonly dossiers: readonly Dossier[];
-  readonly answers: ReadonlyMap<string, SiteAnswer>;
-  readonly others: readonly Dossier[];
-};
 
 type Asked = {
   readonly selection: Selection;
@@ -55,51 +40,8 @@ export async function showSites(c: PageContext): Promise<Response> {
   const canonical = listHref({ locale: c.var.locale, need: need && writeNeed(need) }, read.selection);
   const here = `${c.req.path}${query.size > 0 ? `?${query}` : ''}`;
   if (read.faults.length === 0 && here !== canonical) return c.redirect(canonical, 302);
-  return listPage(c, need ? await answered(c, need) : await offered(c), { ...read, query });
+  return listPage(c, await offerFor(c, need), { ...read, query });
 }
-
-async function answered(c: PageContext, need: Need): Promise<Offer> {
-  const dossiers = await publishedDossiers(c.var.db, c.var.city);
-  const ofKind = dossiers.filter((dossier) => !isOfOtherKind(need, dossier));
-  const answers = await inTurns(answering(ofKind, need, today(c)));
-  const bySlug = new Map(ofKind.map((dossier) => [dossier.site.slug, dossier]));
-  return {
-    need,
-    dossiers: answers.flatMap(({ site }) => bySlug.get(site.slug) ?? []),
-    answers: new Map(answers.map((answer) => [answer.site.slug, answer])),
-    others: dossiers.filter((dossier) => isOfOtherKind(need, dossier)),
-  };
-}
-
-async function offered(c: PageContext): Promise<Offer> {
-  const all = await publishedDossiers(c.var.db, c.var.city);
-  const dossiers = ordered.get(all) ?? offerOrder(all);
-  ordered.set(all, dossiers);
-  return { need: null, dossiers, answers: new Map(), others: [] };
-}
-
-/** By the city's dossiers, which are another array as soon as anything of its offer changes. */
-const ordered = new WeakMap<readonly Dossier[], readonly Dossier[]>();
-const listed = new WeakMap<readonly Dossier[], { asOf: Day; listings: readonly siteSearch.SiteListing[] }>();
-
-function listingsOf(dossiers: readonly Dossier[], asOf: Day): readonly siteSearch.SiteListing[] {
-  const known = listed.get(dossiers);
-  if (known?.asOf === asOf) return known.listings;
-  const listings = dossiers.map((dossier) => listingOf(dossier, asOf));
-  listed.set(dossiers, { asOf, listings });
-  return listings;
-}
-
-/** By kind, then the largest first. */
-const offerOrder = (dossiers: readonly Dossier[]): Dossier[] =>
-  dossiers.toSorted(
-    (a, b) =>
-      SITE_KINDS.indexOf(a.site.kind) - SITE_KINDS.indexOf(b.site.kind) ||
-      landOf(b) - landOf(a) ||
-      (a.site.slug < b.site.slug ? -1 : 1),
-  );
-
-const landOf = ({ parcels }: Dossier): number => parcels.reduce((sum, parcel) => sum + parcel.areaM2, 0);
 
 async function listPage(c: PageContext, offer: Offer, asked: Asked): Promise<Response> {
   const { locale } = c.var;
@@ -107,8 +49,7 @@ async function listPage(c: PageContext, offer: Offer, asked: Asked): Promise<Res
   const { selection, faults } = asked;
   const asOf = today(c);
   const listings = listingsOf(offer.dossiers, asOf);
-  const search = siteSearch.searchIndexed(listings, selection.filter, asOf);
-  const inOrder = rankedApart(search.found, answers);
+  const { search, inOrder } = chosen(offer, selection.filter, asOf);
   const pages = Math.max(1, Math.ceil(inOrder.length / MOST_PINS));
   const start = (Math.min(selection.page, pages) - 1) * MOST_PINS;
   const shown = inOrder.slice(start, start + MOST_PINS);
@@ -163,15 +104,6 @@ async function listPage(c: PageContext, offer: Offer, asked: Asked): Promise<Res
     faults.length > 0 ? 422 : 200,
   );
 }
-
-/** Sites that are ruled out stand after all others, whatever the order. */
-const rankedApart = (
-  found: readonly siteSearch.SiteListing[],
-  answers: ReadonlyMap<string, SiteAnswer>,
-): siteSearch.SiteListing[] => {
-  const isOut = ({ slug }: siteSearch.SiteListing): boolean => answers.get(slug)?.standing === 'fail';
-  return [...found.filter((listing) => !isOut(listing)), ...found.filter(isOut)];
-};
 
 type RowsOf = {
   readonly c: PageContext;

@@ -11,7 +11,7 @@ export const en = {
     sortApply: 'Reorder',
   },
   sorts: {
-    best: 'usual',
+    best: 'by kind and size',
     bestNeed: 'best answer',
     area: 'largest area',
     price: 'lowest price, then rent',
@@ -112,6 +112,7 @@ export const en = {
     next: 'Next sites',
     previous: 'Previous sites',
   },
+  downloads: 'Download this list:',
   marked: {
     pick: 'mark',
     compare: 'Compare those marked',

@@ -15,7 +15,7 @@ export const pl = {
     sortApply: 'Ułóż',
   },
   sorts: {
-    best: 'zwykła',
+    best: 'według rodzaju i wielkości',
     bestNeed: 'najlepsza odpowiedź',
     area: 'największa powierzchnia',
     price: 'najniższa cena, potem czynsz',
@@ -118,6 +118,7 @@ export const pl = {
     next: 'Następne miejsca',
     previous: 'Poprzednie miejsca',
   },
+  downloads: 'Pobierz tę listę:',
   marked: {
     pick: 'zaznacz',
     compare: 'Porównaj zaznaczone',

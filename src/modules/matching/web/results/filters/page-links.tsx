@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../../kernel/locale.ts';
+import { href } from '../../../../../routes.ts';
 import { filterMessages } from './messages.ts';
 import { listHref, type Selection } from './selection.ts';
 
@@ -24,6 +25,32 @@ export function PageLinks({ selection, need, pages, locale }: Place & { pages: n
         </a>
       )}
     </nav>
+  );
+}
+
+const FORMATS = [
+  ['xlsx', 'XLSX'],
+  ['csv', 'CSV'],
+  ['geojson', 'GeoJSON'],
+  ['gpkg', 'GeoPackage'],
+] as const;
+
+/** The list as it stands, all of its pages, as a file. */
+export function Downloads({ selection, need, locale }: Place) {
+  const text = filterMessages(locale).downloads;
+  const query = listHref({ locale, need }, { ...selection, page: 1 }).split('?')[1] ?? '';
+  return (
+    <p class="small sub">
+      {text}{' '}
+      {FORMATS.map(([format, name], index) => (
+        <>
+          {index > 0 && ', '}
+          <a key={format} rel="nofollow" href={href('sitesExport', locale, { format }, query)}>
+            {name}
+          </a>
+        </>
+      ))}
+    </p>
   );
 }
 
