@@ -75,6 +75,13 @@ describe('every door of the office', () => {
     ['office', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
     ['officeCase', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
     ['officeCase', 'POST', { visitor: 401, clerk: 422, administrator: 422, stranger: 401 }],
+    ['officeWork', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeRespondents', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeRespondent', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeRespondent', 'POST', { visitor: 401, clerk: 422, administrator: 422, stranger: 401 }],
+    ['officeWork', 'POST', { visitor: 401, clerk: 422, administrator: 422, stranger: 401 }],
+    ['officeSiteFacts', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeSiteFacts', 'POST', { visitor: 401, clerk: 422, administrator: 422, stranger: 401 }],
     ['officePlans', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
     ['officePlan', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
     ['officeZone', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
@@ -95,7 +102,7 @@ describe('every door of the office', () => {
 
   for (const locale of ['pl', 'en'] as const) {
     it.each(closed)(`%s, %s, answers each kind of person rightly (${locale})`, async (route, method, expected) => {
-      const path = href(route, locale, { number, act: '1', zone: '1' });
+      const path = href(route, locale, { number, act: '1', zone: '1', id: '1', slug: 'tylna-teren-uzbrojony' });
       for (const [who, status] of Object.entries(expected)) {
         const cookie = cookies[who as keyof typeof cookies];
         const response = await send(path, { cookie, ...(method === 'POST' && { form: { do: 'nothing' } }) });

@@ -161,7 +161,7 @@ function Scope({ words, error, sites, locale }: ScopeProps) {
       <Checkbox id="everywhere" checked={words.everywhere} label={text.all} />
       <details open={!words.everywhere}>
         <summary>{text.chosen}</summary>
-        <div class="pick" tabIndex={0} role="group" aria-label={text.chosen}>
+        <div class="pick">
           {sites.map(({ id, name }) => (
             <Checkbox key={id} id={`site-${id}`} checked={words.siteIds.includes(id)} label={name[locale]} />
           ))}

@@ -11,7 +11,7 @@ import { deskOf } from '../desk-of.ts';
 import { RespondentForm } from './respondent-form.tsx';
 
 /** `/biuro/zrodla/:id`, and `new` for one that is not there yet. */
-export async function showRespondent(c: PageContext, _: SessionLike): Promise<Response> {
+export async function showRespondent(c: PageContext): Promise<Response> {
   const found = await findRespondent(c);
   if (found === 'none') return fault(c, 404);
   const words = found ? wordsOf(found) : await blank(c);

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../kernel/locale.ts';
-import { frameOf, page, type PageContext, type SessionLike } from '../../../../platform/web/index.ts';
+import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { Table } from '../../../../ui/table.tsx';
@@ -9,7 +9,7 @@ import { readRespondents } from '../../data/respondents.queries.ts';
 import { confirmationMessages } from '../messages.ts';
 
 /** `/biuro/zrodla`: whom the office can ask. */
-export async function showRespondents(c: PageContext, _: SessionLike): Promise<Response> {
+export async function showRespondents(c: PageContext): Promise<Response> {
   const { db, locale } = c.var;
   const all = await readRespondents(db);
   const text = confirmationMessages(locale).sources;

@@ -14,7 +14,7 @@ import { blankStatement, type StatementFault, type StatementWords } from './stat
 import { SiteFactsView } from './site-facts-view.tsx';
 
 /** `/biuro/miejsca/:slug/fakty`: every fact with all that was ever said of it. */
-export async function showSiteFacts(c: PageContext, _: SessionLike): Promise<Response> {
+export async function showSiteFacts(c: PageContext): Promise<Response> {
   const site = await siteBySlug(c.var.db, c.req.param('slug') ?? '');
   if (!site) return fault(c, 404);
   const asked = c.req.query('key') ?? '';

@@ -51,7 +51,7 @@ export function StatementForm({ c, site, words, faults, keys }: Props) {
 function KeyChoice({ keys, value, locale }: { keys: readonly FactKey[]; value: string; locale: Locale }) {
   return (
     <select id="key" name="key">
-      <option value="" />
+      <option value="">{confirmationMessages(locale).facts.key}</option>
       {(Object.keys(FACT_GROUPS) as FactGroup[]).map((group) => (
         <optgroup key={group} label={FACT_GROUPS[group][locale]}>
           {keys

@@ -10,7 +10,7 @@ import { deskOf } from '../desk-of.ts';
 import { WorkView } from './work-view.tsx';
 
 /** `/biuro/do-sprawdzenia`: what to find out first, and whom to ask. */
-export async function showWork(c: PageContext, _: SessionLike): Promise<Response> {
+export async function showWork(c: PageContext): Promise<Response> {
   const { db, city, rooms } = c.var;
   const today = dayInPoland(rooms.clock.now());
   const [{ lines, needs }, respondents, sheets] = await Promise.all([

@@ -16,6 +16,7 @@ const EXAMPLES: Record<string, string | number | { value: number; unit: 'm' }> =
   pkd: '25.53.Z',
   tenure: 'both',
   presence: 'possible',
+  'fact-value': { value: 12.5, unit: 'm' },
 };
 
 describe('a finding is told in words', () => {

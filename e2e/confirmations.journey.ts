@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser, openWindow } from './browser.ts';
+import { faultsOf } from './looks.ts';
+
+const address = inject('address');
+const clerk = inject('signIns').find((signIn) => signIn.role === 'clerk')!;
+/** Nobody has asked yet how much power the yard can have; the need asks for it and for nothing else that is unknown. */
+const SITE = 'wroclawska-plac';
+const NEED = 'kind=land&power=1';
+
+let browser: Browser;
+let office: Page;
+beforeAll(async () => {
+  browser = await openBrowser();
+  ({ page: office } = await openWindow(browser, { width: 1440 }));
+  await office.goto(`${address}/biuro/logowanie`);
+  await office.locator('[name="email"]').fill(clerk.email);
+  await office.locator('[name="password"]').fill(clerk.password);
+  await office.getByRole('button', { name: 'Zaloguj', exact: true }).click();
+  await office.waitForURL(/\/biuro$/);
+});
+afterAll(() => browser.close());
+
+/** The link of the last letter about the site. */
+async function linkFromLetter(): Promise<string> {
+  const { page, context } = await openWindow(browser, { width: 1440 });
+  for (let tries = 0; tries < 60; tries += 1) {
+    await page.goto(`${address}/poczta-testowa`);
+    const letter = page.getByRole('link', { name: /Wrocławska, plac/ }).first();
+    if ((await letter.count()) > 0) {
+      await letter.click();
+      const text = await page.locator('main').innerText();
+      await context.close();
+      return /\/potwierdzenie\/[0-9a-z]+-[0-9a-f]{40}/.exec(text)![0];
+    }
+    await page.waitForTimeout(500);
+  }
+  throw new Error('no letter came');
+}
+
+async function verdict(): Promise<string> {
+  const { page, context } = await openWindow(browser, { width: 1440 });
+  await page.goto(`${address}/miejsca/${SITE}?${NEED}`);
+  const line = await page.getByRole('row', { name: /Prąd/ }).innerText();
+  await context.close();
+  return line;
+}
+
+describe('a fact that nobody knew', { timeout: 120_000 }, () => {
+  test('is asked for with one click, answered on a phone without scripts, and changes the answer', async () => {
+    expect(await verdict()).toContain('nie wiadomo');
+    await office.goto(`${address}/biuro/do-sprawdzenia`);
+    const row = office.getByRole('row', { name: /Moc przyłączeniowa\s+Wrocławska, plac/ });
+    await row.getByRole('button', { name: /Zapytaj/ }).click();
+    await office.waitForURL(/say=asked/);
+    expect(await row.innerText()).toContain('czeka na odpowiedź');
+
+    const link = await linkFromLetter();
+    const { page, context } = await openWindow(browser, { width: 360, scripts: false });
+    await page.goto(address + link);
+    expect(await page.locator('main').innerText()).not.toContain(clerk.email);
+    await page.getByLabel('podaję wartość').check();
+    await page.getByLabel('Jak jest teraz').fill('2,5');
+    await page.getByRole('button', { name: 'Wyślij odpowiedzi' }).click();
+    expect(await page.locator('h1').innerText()).toContain('mamy już wszystkie odpowiedzi');
+    await context.close();
+
+    const answered = await verdict();
+    expect(answered).not.toContain('nie wiadomo');
+    expect(answered).toContain('2,5 MW');
+  });
+
+  test('and the pages of it are accessible and fit, the link used, wrong and open', async () => {
+    const faults: string[] = [];
+    await office.goto(`${address}/biuro/do-sprawdzenia`);
+    await office
+      .getByRole('button', { name: /Zapytaj/ })
+      .first()
+      .click();
+    await office.waitForURL(/say=/);
+    for (const path of [
+      '/biuro/do-sprawdzenia',
+      '/en/office/to-check',
+      '/biuro/zrodla',
+      '/biuro/zrodla/new',
+      '/en/office/sources/1',
+      `/biuro/miejsca/metalowcow-narozna/fakty?key=power-capacity`,
+      `/en/office/sites/${SITE}/facts?key=ground`,
+      '/potwierdzenie/abc',
+      await linkFromLetter(),
+    ])
+      faults.push(...(await faultsOf(office, address + path)));
+    expect(faults).toEqual([]);
+  });
+});
