@@ -196,7 +196,7 @@ function PickMap({ c, base }: SiteFormProps) {
   const text = officeSiteMessages(locale).form;
   return (
     <section aria-labelledby="pick">
-      <h3 id="pick">{text.map}</h3>
+      <h2 id="pick">{text.map}</h2>
       <p class="small sub">{text.mapHint}</p>
       <CityMap
         locale={locale}
