@@ -25,6 +25,9 @@ export function Footer({ frame }: { frame: PageFrame }) {
         <p>{text.disclaimer}</p>
         <ul class="foot-links" aria-label={text.footLabel}>
           <li>
+            <a href={href('placeSearch', locale)}>{text.placeSearch}</a>
+          </li>
+          <li>
             <a href={href('accessibility', locale)}>{text.accessibility}</a>
           </li>
           <li>

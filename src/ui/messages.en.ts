@@ -35,6 +35,7 @@ export const en = {
     'Answers are information, not decisions. With each one we say how we know it, as of which day, and who decides.',
   footLabel: 'About this service',
   accessibility: 'Accessibility statement',
+  placeSearch: 'Find a parcel or street',
   privacy: 'Personal data and business secrets',
   forOffice: 'Staff entrance',
   testInbox: 'Test inbox',

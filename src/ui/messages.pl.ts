@@ -35,6 +35,7 @@ export const pl = {
     'Odpowiedzi są informacją, nie decyzją. Przy każdej piszemy, skąd ją znamy, z jakiego dnia i kto rozstrzyga.',
   footLabel: 'O serwisie',
   accessibility: 'Deklaracja dostępności',
+  placeSearch: 'Szukaj działki lub ulicy',
   privacy: 'Dane osobowe i tajemnica firmy',
   forOffice: 'Wejście dla pracowników',
   testInbox: 'Poczta testowa',

@@ -21,13 +21,15 @@ export async function findParcels(db: Db, asked: ParcelQuestion, limit: number):
   }
   const within = asked.precinct === null ? sql`` : sql`and precinct = ${asked.precinct}`;
   const exact = await sql<FoundParcel>`
-    select ${COLUMNS} from places.parcel where city = platform.city() and number = ${asked.number} ${within}
+    select ${COLUMNS} from places.parcel where city = platform.city() and number collate "C" = ${asked.number} ${within}
     order by precinct, id limit ${limit}`.execute(db);
   const left = limit - exact.rows.length;
   if (left <= 0) return exact.rows;
+  const beginning = asked.number.includes('/') ? asked.number : `${asked.number}/`;
   const begun = await sql<FoundParcel>`
     select ${COLUMNS} from places.parcel
-    where city = platform.city() and number like ${`${asked.number}${asked.number.includes('/') ? '' : '/'}%`} and number <> ${asked.number} ${within}
+    where city = platform.city() and number collate "C" >= ${beginning} and number collate "C" < ${`${beginning}\uffff`}
+      and number <> ${asked.number} ${within}
     order by length(number), number, precinct limit ${left}`.execute(db);
   return [...exact.rows, ...begun.rows];
 }

@@ -82,7 +82,8 @@ function namedPlace(c: PageContext, { kind, name, at, code }: Known): FoundPlace
   const { locale } = c.var;
   const text = searchMessages(locale);
   if (code !== null) {
-    const label = text.precinct(code, name || null);
+    const words = text.precinct(code, name || null);
+    const label = words.charAt(0).toUpperCase() + words.slice(1);
     return {
       kind: 'precinct',
       label,
