@@ -1,4 +1,4 @@
-import type { SourceKind } from '../../../kernel/fact.ts';
+import type { Fact, SourceKind } from '../../../kernel/fact.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { FactKey } from '../../sites/index.ts';
 import { type Topic, topicOf } from './topic.ts';
@@ -29,8 +29,13 @@ export type Respondent = {
 /** Days before a fact goes out of date at which the schedule asks again; null: only when the office asks. */
 export type TopicAsked = { readonly topic: Topic; readonly aheadDays: number | null };
 
-const answersFor = (respondent: Respondent, siteId: number): boolean =>
+/** Whether he can be asked about a site today. */
+export const answersFor = (respondent: Respondent, siteId: number): boolean =>
   respondent.active && (respondent.everywhere || respondent.siteIds.includes(siteId));
+
+/** Whether a statement is his own. */
+export const isSaidBy = ({ source }: Fact, { kind, sourceName }: Pick<Respondent, 'kind' | 'sourceName'>): boolean =>
+  source.kind === kind && source.name.trim().toLowerCase() === sourceName.trim().toLowerCase();
 
 /** Who can be asked for a fact of a site: those of that site alone before those of the whole city, else as they were entered. */
 export const respondentsFor = (all: readonly Respondent[], siteId: number, key: FactKey): Respondent[] =>

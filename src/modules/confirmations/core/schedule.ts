@@ -1,7 +1,7 @@
 import { addDays, type Day, dayInPoland, daysBetween } from '../../../kernel/day.ts';
 import type { Fact } from '../../../kernel/fact.ts';
 import { type FactKey, standingOf } from '../../sites/index.ts';
-import type { Respondent } from './respondent.ts';
+import { answersFor, isSaidBy, type Respondent } from './respondent.ts';
 import { type Sheet, sheetState } from './sheet.ts';
 import { topicOf } from './topic.ts';
 
@@ -26,7 +26,7 @@ export function dueQuestions(
     .flatMap((respondent) => {
       const own = known.sheets.filter(({ respondentId }) => respondentId === respondent.id);
       return known.sites
-        .filter(({ id }) => respondent.everywhere || respondent.siteIds.includes(id))
+        .filter(({ id }) => answersFor(respondent, id))
         .map((site) => ({ respondent, siteId: site.id, keys: keysDue(respondent, site, { sheets: own, today }) }))
         .filter(({ keys }) => keys.length > 0);
     });
@@ -40,13 +40,10 @@ function keysDue(respondent: Respondent, site: KnownSite, { sheets, today }: Ask
   return (Object.keys(site.facts) as FactKey[]).toSorted().filter((key) => {
     const days = ahead.get(topicOf(key)) ?? null;
     const { current } = standingOf(key, site.facts[key], today);
-    if (days === null || !current || current.validUntil === null || !isOf(current, respondent)) return false;
+    if (days === null || !current || current.validUntil === null || !isSaidBy(current, respondent)) return false;
     return addDays(current.validUntil, -days) <= today && !sheetsOfSite.some((sheet) => asksLately(sheet, key, today));
   });
 }
-
-const isOf = ({ source }: Fact, { kind, sourceName }: Respondent): boolean =>
-  source.kind === kind && source.name.trim().toLowerCase() === sourceName.trim().toLowerCase();
 
 const asksLately = (sheet: Sheet, key: FactKey, today: Day): boolean =>
   sheet.questions.some(

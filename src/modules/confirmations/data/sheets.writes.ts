@@ -81,6 +81,20 @@ export async function decline(tx: Db, sheetId: number, now: Date): Promise<void>
     where city = platform.city() and id = ${sheetId} and declined_at is null`.execute(tx);
 }
 
+/** Ends the open links of a respondent, but those about `keptSites`; null keeps all. Whoever opens one is told that it is gone. */
+export async function endLinks(
+  tx: Db,
+  respondentId: number,
+  { keptSites, today }: { keptSites: readonly number[] | null; today: Day },
+): Promise<void> {
+  if (keptSites === null) return;
+  await sql`
+    update confirmations.sheet
+    set link_version = link_version + 1, expires_on = least(expires_on, ${today}::date - 1)
+    where city = platform.city() and respondent_id = ${respondentId} and site_id <> all (${[...keptSites]}::bigint[])
+      and expires_on >= ${today}::date`.execute(tx);
+}
+
 /** True when this call is the first to take the day. */
 export async function takeDay(tx: Db, day: Day): Promise<boolean> {
   const { rows } = await sql`

@@ -141,7 +141,7 @@ type Read = { readonly fact: NewFact | null; readonly faults: readonly Message[]
 function statementOf(given: GivenAnswer, { respondent, site, desk, facts }: Means): Read {
   if (given.answer === 'unknown') return { fact: null, faults: [] };
   const today = dayInPoland(desk.now);
-  const { shown, keptInside } = shownFact(given.key, facts, today);
+  const { shown, visibility } = shownFact(given.key, facts, { to: respondent, today });
   const value = given.answer === 'same' ? sameValue(given, shown) : readValue(given.key, given.words);
   if (!value.ok) return { fact: null, faults: [value.error] };
   const fact: NewFact = {
@@ -149,7 +149,7 @@ function statementOf(given: GivenAnswer, { respondent, site, desk, facts }: Mean
     value: value.value,
     source: { kind: respondent.kind, name: respondent.sourceName, reference: null, url: null },
     confirmedOn: today,
-    visibility: keptInside || FACT_KINDS[given.key].inside ? 'office' : (shown?.visibility ?? 'public'),
+    visibility: FACT_KINDS[given.key].inside ? 'office' : visibility,
     synthetic: respondent.synthetic && site.synthetic,
   };
   return { fact, faults: checkFact(fact, today) };

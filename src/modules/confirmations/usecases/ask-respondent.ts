@@ -5,6 +5,7 @@ import { recordEvent } from '../../audit/index.server.ts';
 import type { Desk } from '../../cases/index.server.ts';
 import type { FactKey } from '../../sites/index.ts';
 import { siteBySlug } from '../../sites/index.server.ts';
+import { answersFor } from '../core/respondent.ts';
 import { expiryOf, type Sheet, sheetState } from '../core/sheet.ts';
 import { respondentById } from '../data/respondents.queries.ts';
 import { readSheets, sheetById } from '../data/sheets.queries.ts';
@@ -42,8 +43,7 @@ export async function askIn(
   const site = await siteBySlug(tx, slug);
   if (!site) return refuse({ kind: 'no-such-site' });
   const respondent = await respondentById(tx, respondentId);
-  const scope = respondent?.active && (respondent.everywhere || respondent.siteIds.includes(site.id));
-  if (!respondent || !scope) return refuse({ kind: 'no-such-respondent' });
+  if (!respondent || !answersFor(respondent, site.id)) return refuse({ kind: 'no-such-respondent' });
   await lockAsking(tx, respondent.id, site.id);
   const today = dayInPoland(desk.now);
   const open = (await readSheets(tx, { respondentId: respondent.id, siteId: site.id })).find(

@@ -4,14 +4,15 @@ import { recordEvent } from '../../audit/index.server.ts';
 import type { Desk } from '../../cases/index.server.ts';
 import type { FactKey } from '../../sites/index.ts';
 import { readSites } from '../../sites/index.server.ts';
-import { expiryOf } from '../core/sheet.ts';
+import { answersFor } from '../core/respondent.ts';
+import { expiryOf, sheetState } from '../core/sheet.ts';
 import { respondentById } from '../data/respondents.queries.ts';
 import { lockSheet, sheetById } from '../data/sheets.queries.ts';
 import { decline, noteLetter, openAgain } from '../data/sheets.writes.ts';
 import { writeLetter } from './write-letter.ts';
 
 type Clerk = { readonly accountId: number };
-export type ReopenFailure = { kind: 'gone' } | { kind: 'still-waiting' };
+export type ReopenFailure = { kind: 'gone' } | { kind: 'still-waiting' } | { kind: 'no-such-respondent' };
 
 /** Opens an answered question again, because the office doubts the answer; the statement it left stays. The link goes out again. */
 export function reopenQuestion(
@@ -24,6 +25,7 @@ export function reopenQuestion(
     const respondent = sheet && (await respondentById(tx, sheet.respondentId));
     if (!sheet || !question || !respondent) return refuse({ kind: 'gone' } as const);
     if (question.answer === null) return refuse({ kind: 'still-waiting' } as const);
+    if (!answersFor(respondent, sheet.siteId)) return refuse({ kind: 'no-such-respondent' } as const);
     await openAgain(tx, sheetId, { key, now: desk.now });
     const expiresOn = expiryOf(dayInPoland(desk.now));
     await noteLetter(tx, sheetId, { now: desk.now, expiresOn, reminder: false });
@@ -40,12 +42,12 @@ export function reopenQuestion(
   });
 }
 
-/** The reader says that somebody else should be asked: nothing is answered, and the link closes. */
+/** The reader says that somebody else should be asked: nothing is answered, and the link closes. One that is closed stays as it is. */
 export function declineSheet(desk: Desk, sheetId: number): Promise<Result<null, { kind: 'gone' }>> {
   return desk.db.transaction().execute(async (tx) => {
     const sheet = await lockSheet(tx, sheetId);
     if (!sheet) return refuse({ kind: 'gone' } as const);
-    if (sheet.declinedAt !== null) return ok(null);
+    if (sheetState(sheet, dayInPoland(desk.now)) !== 'open') return ok(null);
     await decline(tx, sheetId, desk.now);
     await recordEvent(tx, {
       actor: 'visitor',

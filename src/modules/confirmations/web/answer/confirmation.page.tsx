@@ -24,11 +24,12 @@ export async function showConfirmation(c: PageContext): Promise<Response> {
 
 export async function sendConfirmation(c: PageContext): Promise<Response> {
   closeToOthers(c);
-  const { form, files, tooLarge } = await readSent(c);
   const link = c.req.param('link') ?? '';
   const desk = deskOf(c);
+  // The link first: nobody without one makes us read a file.
   const sheet = await sheetOfLink(desk, link);
   if (!sheet) return page(c, <LostLink c={c} />, 404);
+  const { form, files, tooLarge } = await readSent(c);
   const own = href('confirmation', c.var.locale, { link });
   if (form.get('do') === 'decline') {
     await declineSheet(desk, sheet.id);
@@ -99,7 +100,7 @@ async function draw(c: PageContext, sheet: Sheet, { trouble, said }: Draw, statu
     sheet,
     site,
     sourceName: respondent.sourceName,
-    questions: waiting(sheet).map(({ key }) => ({ key, shown: shownFact(key, known[key], today).shown })),
+    questions: waiting(sheet).map(({ key }) => ({ key, shown: shownFact(key, known[key], { to: respondent, today }).shown })),
     today,
     link: c.req.param('link') ?? '',
   };
