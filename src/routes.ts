@@ -48,6 +48,7 @@ export const ROUTES = {
   submitSite: { pl: '/zglos-teren', en: '/en/submit-site' },
   submissionRoom: { pl: '/zgloszenie/:link', en: '/en/submission/:link' },
   officeSiteFacts: { pl: '/biuro/miejsca/:slug/fakty', en: '/en/office/sites/:slug/facts' },
+  sitesExport: { pl: '/miejsca/pobierz/:format', en: '/en/sites/download/:format' },
   officeRegisters: { pl: '/biuro/wykazy', en: '/en/office/lists' },
   officeRegisterPlace: { pl: '/biuro/wykazy-miejsce', en: '/en/office/lists-place' },
   officeRegister: { pl: '/biuro/wykazy/:upload', en: '/en/office/lists/:upload' },

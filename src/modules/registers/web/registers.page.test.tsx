@@ -5,6 +5,8 @@ import { createApp } from '../../../boot/app.tsx';
 import { fixedClock } from '../../../platform/clock.ts';
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../platform/db/testing.ts';
 import type { App } from '../../../platform/web/index.ts';
+import { day } from '../../../kernel/day.ts';
+import { addFact } from '../../sites/index.server.ts';
 import { createAccount } from '../../accounts/index.server.ts';
 import { writeExport } from '../usecases/export/write-export.ts';
 
@@ -231,3 +233,54 @@ function bomb(size: number, said = size): Uint8Array {
   end.writeUInt32LE(directory, 16);
   return Buffer.concat([local, name, data, entry, name, end]);
 }
+
+describe('the public list as a file', () => {
+  const asked = (path: string) => request(path, { headers: { cookie: '' } });
+
+  it.each(['xlsx', 'csv', 'geojson', 'gpkg'])('goes out as %s to anybody', async (format) => {
+    const answer = await asked(`/miejsca/pobierz/${format}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-disposition')).toContain(`.${format}`);
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1000);
+  });
+
+  it('holds what the reader’s filters and need leave, in the order of the list, and nothing that is not public', async () => {
+    const all = (await (await asked('/miejsca/pobierz/geojson')).json()) as {
+      features: { id: string; properties: Record<string, unknown> }[];
+    };
+    const halls = (await (await asked('/en/sites/download/geojson?only=hall')).json()) as typeof all;
+    expect(halls.features.length).toBeGreaterThan(0);
+    expect(halls.features.length).toBeLessThan(all.features.length);
+    expect(new Set(halls.features.map(({ properties }) => properties['rodzaj']))).toEqual(new Set(['hall']));
+    const shown = await (await asked('/miejsca?kind=hall&length=60&width=30')).text();
+    const { features } = (await (
+      await asked('/miejsca/pobierz/geojson?kind=hall&length=60&width=30')
+    ).json()) as typeof all;
+    const order = features.map(({ id }) => shown.indexOf(`href="/miejsca/${id}`)).filter((at) => at >= 0);
+    expect(order.length).toBeGreaterThan(1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it('holds nothing that only the office may see', async () => {
+    const { rows } = await sql<{
+      slug: string;
+    }>`select slug from sites.site where status = 'published' limit 1`.execute(opened.db);
+    const secret = {
+      key: 'remarks',
+      value: { kind: 'text', text: { pl: 'tylko dla biura', en: 'office only' } },
+    } as const;
+    const source = { kind: 'clerk', name: 'Biuro', reference: null, url: null } as const;
+    const fact = { ...secret, source, confirmedOn: day('2026-11-01'), visibility: 'office' } as const;
+    expect(
+      (await addFact(opened.db, { slug: rows[0]!.slug, fact, actor: 'command', today: day('2026-11-22') })).ok,
+    ).toBe(true);
+    for (const format of ['csv', 'geojson']) {
+      expect(await (await asked(`/miejsca/pobierz/${format}`)).text()).not.toContain('tylko dla biura');
+    }
+  });
+
+  it('in an unknown format or with a broken question is refused', async () => {
+    expect((await asked('/miejsca/pobierz/exe')).status).toBe(404);
+    expect((await asked('/miejsca/pobierz/csv?kind=castle&length=x')).status).toBe(422);
+  });
+});
