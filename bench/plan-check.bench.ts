@@ -111,10 +111,10 @@ async function timed(
   }
 }
 
-/** One corner of 200 zones moved, far apart: where it leaves land bare there is a gap, where it takes land an overlap. */
+/** One corner of 250 zones moved, far apart: where it leaves land bare there is a gap, where it takes land an overlap. */
 const moved = rings.map((ring, n) => {
   const [x, y] = [n % SIDE, Math.floor(n / SIDE)];
-  if (n % 50 !== 25 || x < 2 || y < 2 || x > SIDE - 3 || y > SIDE - 3) return ring;
+  if (n % 10 !== 5 || y % 4 !== 2 || x < 2 || y < 2 || x > SIDE - 3 || y > SIDE - 3) return ring;
   const changed = [...ring];
   const at = 2 * (PER_EDGE + 1);
   changed[at] = [cents(ring[at]![0] + (random() - 0.5) * 8), cents(ring[at]![1] + (random() - 0.5) * 8)];
