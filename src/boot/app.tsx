@@ -10,6 +10,7 @@ import { mountMatchingPages } from '../modules/matching/web/index.ts';
 import { mountShortlistPages } from '../modules/shortlists/web/index.ts';
 import { mountMapTiles, mountPlaceSearch } from '../modules/places/web/index.ts';
 import { mountRegisterPages } from '../modules/registers/web/index.ts';
+import { mountSubmissionPages } from '../modules/submissions/web/index.ts';
 import { createWeb, type App, type Rooms } from '../platform/web/index.ts';
 import { mountOfficeSites, siteFinder, siteTiles } from '../modules/sites/web/index.ts';
 import { mountPlanPages, zoneTiles } from '../modules/plans/web/index.ts';
@@ -35,6 +36,7 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
   mountHealth(app, rooms);
   mountMatchingPages(app, { measured: (c) => measuredLastMonth(c.var.db, rooms.clock.now()) });
   mountOfficeSites(app);
+  mountSubmissionPages(app);
   mountShortlistPages(app);
   mountCasePages(app);
   mountConfirmationPages(app);

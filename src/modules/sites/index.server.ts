@@ -5,3 +5,4 @@ export { publishSite, type PublishSiteFailure, type SiteToPublish } from './usec
 export { createSiteIn, type SaveFailure, type SiteToMake } from './usecases/save-site.ts';
 export { type ContactRow, siteContacts } from './data/office-sites.queries.ts';
 export { siteFiles, type SiteFile } from './data/site-files.queries.ts';
+export { attachKeptFile } from './usecases/keep-site-files.ts';

@@ -13,3 +13,4 @@ export { contradict, type FactStanding, standingOf } from './core/standing.ts';
 export { readValue, type ValueFault, type ValueWords } from './core/read-value.ts';
 export { ageOf, checkFact, type FactFault, type NewFact } from './core/check-fact.ts';
 export * as siteSearch from './core/search/site-search.ts';
+export * as siteDraft from './core/office/site-draft.ts';

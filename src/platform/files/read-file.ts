@@ -46,3 +46,12 @@ export async function dropFile(tx: Db, id: string): Promise<void> {
       select 1 from platform.stored_file other
       where other.city = c.city and other.sha256 = c.sha256 and other.id <> ${id}::uuid)`.execute(tx);
 }
+
+/** The same bytes under a second id, so that each holder may forget its own; null when there is no such file. */
+export async function copyFile(tx: Db, id: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    insert into platform.stored_file (city, sha256, name, purpose)
+    select city, sha256, name, purpose from platform.stored_file where city = platform.city() and id = ${id}::uuid
+    returning id`.execute(tx);
+  return rows[0]?.id ?? null;
+}

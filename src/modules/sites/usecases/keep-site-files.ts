@@ -1,7 +1,7 @@
 import { cleanLine, hasControlCharacters } from '../../../kernel/plain-text.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { dropFile, keepFile, type FileFault } from '../../../platform/files/index.ts';
+import { copyFile, dropFile, keepFile, type FileFault } from '../../../platform/files/index.ts';
 import { recordEvent, type Actor } from '../../audit/index.server.ts';
 import { mayEdit, type SiteStatus } from '../core/status.ts';
 import { lockOfficeSite, type OfficeSite } from '../data/office-sites.queries.ts';
@@ -91,6 +91,22 @@ export function removeSiteFile(
     await note(tx, removal, { site, action: 'site.file-removed' });
     return ok(fileId);
   });
+}
+
+export type FileToAttach = {
+  readonly siteId: number;
+  readonly fileId: string;
+  readonly kind: 'photo' | 'document';
+  /** In the words of who handed it in; a clerk translates it before it is shown. */
+  readonly description: string;
+};
+
+/** Gives a site a file that was handed in elsewhere, for the office alone, inside a larger change that leaves an event. */
+export async function attachKeptFile(tx: Db, { siteId, fileId, kind, description }: FileToAttach): Promise<void> {
+  const own = await copyFile(tx, fileId);
+  if (own === null) return;
+  const words = { pl: description, en: '' };
+  await insertSiteFile(tx, { siteId, fileId: own, kind, description: words, public: false });
 }
 
 async function onSite<Value>(

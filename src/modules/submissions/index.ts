@@ -1,0 +1,1 @@
+export type { Submission, SubmissionState } from './core/submission.ts';

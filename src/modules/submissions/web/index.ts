@@ -1,0 +1,1 @@
+export { mountSubmissionPages } from './submission-pages.ts';
