@@ -1,6 +1,6 @@
 import { dayInPoland } from '../../../kernel/day.ts';
 import type { Epsg } from '../../../geometry/crs.ts';
-import { sendFile } from '../../../platform/upload/index.ts';
+import { sendFile } from '../../../platform/files/upload/index.ts';
 import { fault, type PageContext } from '../../../platform/web/index.ts';
 import { listedSlugs } from '../../matching/web/index.ts';
 import { siteRows } from '../usecases/export/read-export-rows.ts';

@@ -1,6 +1,6 @@
 import { dayInPoland } from '../../../kernel/day.ts';
 import { fault, frameOf, page, readForm, type PageContext, type SessionLike } from '../../../platform/web/index.ts';
-import { sendFile } from '../../../platform/upload/index.ts';
+import { sendFile } from '../../../platform/files/upload/index.ts';
 import { href } from '../../../routes.ts';
 import { Page } from '../../../ui/page.tsx';
 import { refusedRows } from '../core/refused-rows.ts';

@@ -1,7 +1,7 @@
 import { dayInPoland, parseDay } from '../../../kernel/day.ts';
 import { cleanLine, hasControlCharacters } from '../../../kernel/plain-text.ts';
 import { frameOf, page, readForm, type PageContext, type SessionLike } from '../../../platform/web/index.ts';
-import { readUpload, type Upload } from '../../../platform/upload/index.ts';
+import { readUpload, type Upload } from '../../../platform/files/upload/index.ts';
 import { href } from '../../../routes.ts';
 import { Page } from '../../../ui/page.tsx';
 import { siteContacts } from '../../sites/index.server.ts';
