@@ -1,6 +1,6 @@
 import { dayInPoland } from '../../../../kernel/day.ts';
 import { fault, page, type PageContext, readForm } from '../../../../platform/web/index.ts';
-import { readUpload, type Upload } from '../../../../platform/upload/index.ts';
+import { readUpload, type Upload } from '../../../../platform/files/upload/index.ts';
 import { href } from '../../../../routes.ts';
 import { readFacts, readSites } from '../../../sites/index.server.ts';
 import { ANSWERS, type Sheet, sheetState, waiting } from '../../core/sheet.ts';
@@ -100,7 +100,10 @@ async function draw(c: PageContext, sheet: Sheet, { trouble, said }: Draw, statu
     sheet,
     site,
     sourceName: respondent.sourceName,
-    questions: waiting(sheet).map(({ key }) => ({ key, shown: shownFact(key, known[key], { to: respondent, today }).shown })),
+    questions: waiting(sheet).map(({ key }) => ({
+      key,
+      shown: shownFact(key, known[key], { to: respondent, today }).shown,
+    })),
     today,
     link: c.req.param('link') ?? '',
   };
