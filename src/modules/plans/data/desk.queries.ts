@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Provision, ProvisionKind } from '../../../kernel/provision.ts';
-import type { MultiPolygon } from '../../../geometry/polygon.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Lines } from '../core/desk/draft.ts';
-import type { ActKind, ActStatus } from '../core/plan.ts';
+import type { ActKind, ActStatus, PlanZone } from '../core/plan.ts';
 
 export type DeskAct = {
   readonly id: number;
@@ -59,8 +58,11 @@ export async function deskZones(db: Db, day: Day, actId: number | null = null): 
   return rows;
 }
 
-export async function deskZone(db: Db, id: number): Promise<(DeskZone & { readonly geometry: MultiPolygon }) | null> {
-  const { rows } = await sql<DeskZone & { geometry: MultiPolygon }>`
+export async function deskZone(
+  db: Db,
+  id: number,
+): Promise<(DeskZone & { readonly geometry: PlanZone['geometry'] }) | null> {
+  const { rows } = await sql<DeskZone & { geometry: PlanZone['geometry'] }>`
     select ${ZONE}, geometry from plans.zone where id = ${id}`.execute(db);
   return rows[0] ?? null;
 }

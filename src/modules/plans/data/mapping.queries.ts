@@ -52,13 +52,3 @@ export async function savedMappings(db: Db): Promise<SavedMapping[]> {
     return read.ok ? [{ name, mapping: read.value }] : [];
   });
 }
-
-/** Keeps the mapping under its name; the same content changes nothing. */
-export async function saveMapping(tx: Db, { name, mapping }: SavedMapping): Promise<boolean> {
-  const content = JSON.stringify(mapping);
-  const { rows } = await sql`
-    insert into plans.source_mapping as m (city, name, content) values (platform.city(), ${name}, ${content}::jsonb)
-    on conflict (city, name) do update set content = excluded.content where m.content is distinct from excluded.content
-    returning id`.execute(tx);
-  return rows.length > 0;
-}

@@ -8,7 +8,8 @@ import { type Actor, recordEvent } from '../../audit/index.server.ts';
 import type { FileSource } from '../../places/index.server.ts';
 import { assembleZones, type RawFeature } from '../core/vector/assemble-zones.ts';
 import type { PlanMapping } from '../core/vector/mapping.ts';
-import { saveMapping, savedMappings } from '../data/mapping.queries.ts';
+import { savedMappings } from '../data/mapping.queries.ts';
+import { saveMapping } from '../data/write-mapping.ts';
 import type { PlanReport } from './import-plan.ts';
 import { storePlan } from './store-plan.ts';
 

@@ -1,5 +1,6 @@
 import type { PluralForms } from '../../../ui/quantity.ts';
-import type { Messages } from './messages.pl.ts';
+import type { CoverageMeter } from '../core/desk/coverage.ts';
+import type { Messages, ZoneCounts } from './messages.pl.ts';
 
 export const en = {
   faultKinds: {
@@ -122,7 +123,7 @@ export const en = {
     earlierNone: 'There were no corrections.',
     earlierColumns: { when: 'Replaced', what: 'What', which: 'Designation' },
     objects: { act: 'act', zone: 'zone', provision: 'provision' } as Record<string, string>,
-    coverage: (machine: number, waiting: number, person: number, all: number) =>
+    coverage: ({ machine, waiting, person, all }: CoverageMeter) =>
       `${machine} of ${all} read by the program; waiting for the second person: ${waiting}; for a person: ${person}`,
     meter: 'How many provisions the program reads',
   },
@@ -168,8 +169,8 @@ export const en = {
     stored: 'Stored.',
     notStored: 'Nothing was stored.',
     wouldStore: 'A trial only: nothing was stored.',
-    report: (zones: number, changed: number, same: number, gone: number) =>
-      `Zones: ${zones} new, ${changed} changed, ${same} as they were, ${gone} gone.`,
+    report: ({ inserted, changed, unchanged, removed }: ZoneCounts) =>
+      `Zones: ${inserted} new, ${changed} changed, ${unchanged} as they were, ${removed} gone.`,
     provisions: (n: number, shares: number) => `Provisions changed: ${n}; shares of parcels computed: ${shares}.`,
     refused: 'Refused',
     refusedColumns: { object: 'Zone', why: 'Reason' },

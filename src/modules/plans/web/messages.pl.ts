@@ -1,7 +1,15 @@
 import type { PluralForms } from '../../../ui/quantity.ts';
 import type { PlanFaultKind } from '../core/check/fault.ts';
+import type { CoverageMeter } from '../core/desk/coverage.ts';
 import type { ActKind, ActStatus } from '../core/plan.ts';
 import type { ProvisionKind } from '../../../kernel/provision.ts';
+
+export type ZoneCounts = {
+  readonly inserted: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly removed: number;
+};
 
 const faultKinds: Record<PlanFaultKind, string> = {
   gap: 'luka',
@@ -129,7 +137,7 @@ export const pl = {
     earlierNone: 'Nie było poprawek.',
     earlierColumns: { when: 'Zastąpiono', what: 'Co', which: 'Oznaczenie' },
     objects: { act: 'akt', zone: 'teren', provision: 'ustalenie' } as Record<string, string>,
-    coverage: (machine: number, waiting: number, person: number, all: number) =>
+    coverage: ({ machine, waiting, person, all }: CoverageMeter) =>
       `${machine} z ${all} czyta program; na drugą osobę czeka: ${waiting}; do człowieka: ${person}`,
     meter: 'Ile ustaleń czyta program',
   },
@@ -175,8 +183,8 @@ export const pl = {
     stored: 'Wgrano.',
     notStored: 'Niczego nie zapisano.',
     wouldStore: 'To tylko próba: niczego nie zapisano.',
-    report: (zones: number, changed: number, same: number, gone: number) =>
-      `Tereny: nowe ${zones}, zmienione ${changed}, bez zmian ${same}, usunięte ${gone}.`,
+    report: ({ inserted, changed, unchanged, removed }: ZoneCounts) =>
+      `Tereny: nowe ${inserted}, zmienione ${changed}, bez zmian ${unchanged}, usunięte ${removed}.`,
     provisions: (n: number, shares: number) => `Zmienione ustalenia: ${n}; policzone udziały działek: ${shares}.`,
     refused: 'Odrzucone',
     refusedColumns: { object: 'Teren', why: 'Powód' },

@@ -9,4 +9,5 @@ const examined = await examinePlanFiles(
   files.map(({ name, bytes }) => bytesNamed(name, bytes)),
   locale,
 );
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
 parentPort!.postMessage(examined);

@@ -1,6 +1,6 @@
 import { clientAddress } from '../../../../platform/client-address.ts';
 import { takeTry } from '../../../../platform/rate.ts';
-import { readUpload } from '../../../../platform/upload/index.ts';
+import { readUpload } from '../../../../platform/files/upload/index.ts';
 import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';

@@ -1,6 +1,6 @@
 import { dayInPoland } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
-import { readUpload } from '../../../../platform/upload/index.ts';
+import { readUpload } from '../../../../platform/files/upload/index.ts';
 import { frameOf, page, type PageContext, type SessionLike } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
@@ -92,8 +92,7 @@ function Report({ report, locale }: { report: PlanReport; locale: Locale }) {
   return (
     <section class="section" aria-live="polite">
       <output class={report.stored ? 'notice' : 'notice notice--late'}>
-        {report.stored ? text.stored : report.dryRun ? text.wouldStore : text.notStored}{' '}
-        {text.report(zones.inserted, zones.changed, zones.unchanged, zones.removed)}{' '}
+        {report.stored ? text.stored : report.dryRun ? text.wouldStore : text.notStored} {text.report(zones)}{' '}
         {text.provisions(report.provisionsChanged, report.sharesComputed)}
       </output>
       {report.refused.length > 0 && (
