@@ -4,8 +4,21 @@ import { checkPlanFiles } from './check-plan-files.ts';
 import { actFile, RIGHT, withSecond, zonesFile, type ZoneSheet } from './plan-files.cases.ts';
 
 const faultsOf = async (...files: FileSource[]) => (await checkPlanFiles(files)).faults;
-const zoneFaults = (change: Partial<ZoneSheet>) => faultsOf(actFile(), zonesFile(withSecond(change)));
+const NATIONAL = {
+  prefix: 'app-pog',
+  version: '3.0',
+  crs: 'http://www.opengis.net/gml/srs/epsg.xml#2177',
+  order: 'en',
+} as const;
+const zoneFaults = (change: Partial<ZoneSheet>, style = {}) =>
+  faultsOf(actFile(style), zonesFile(withSecond(change), style));
 const limit = (name: string, value: string) => `<app:${name}>${value}</app:${name}>`;
+
+const inNational = (change: Partial<ZoneSheet>): Partial<ZoneSheet> => ({
+  ...change,
+  ...(change.limits && { limits: change.limits.replaceAll('app:', 'app-pog:') }),
+  ...(change.more && { more: change.more.replaceAll('app:', 'app-pog:') }),
+});
 
 describe('checking a plan', () => {
   test('a right set has no fault, in 2.0 northing first and in 3.0 easting first under another prefix', async () => {
@@ -107,6 +120,7 @@ describe('checking a plan', () => {
   ])('%s is one fault and no other', async (_, change, expected) => {
     const faults = await zoneFaults(change);
     expect(faults).toMatchObject([expected]);
+    expect(await zoneFaults(inNational(change), NATIONAL)).toMatchObject([expected]);
     expect(faults[0]!.message).toMatch(/^[A-ZŁŻ].*\.$/u);
   });
 
@@ -118,6 +132,33 @@ describe('checking a plan', () => {
     expect(await faultsOf(actFile(), zonesFile(zones))).toMatchObject([
       { kind: 'duplicate-designation', object: '1POG-7SU' },
     ]);
+  });
+
+  test('a designation that is another zone’s is one fault of the zone whose own symbol and id contradict it', async () => {
+    const zones = RIGHT.map((zone) => (zone.n === 1 ? { ...zone, designation: '2SU' } : zone));
+    expect(await faultsOf(actFile(), zonesFile(zones))).toMatchObject([
+      { kind: 'duplicate-designation', object: '1POG-1SP' },
+    ]);
+  });
+
+  test('an act that begins after all its zones is one fault, of the act', async () => {
+    const zones = RIGHT.map((zone) => ({ ...zone, from: '2026-01-15' }));
+    expect(await faultsOf(actFile(), zonesFile(zones))).toMatchObject([{ kind: 'date-order', object: '1POG' }]);
+  });
+
+  test('an ended version beside the one that replaced it is no fault', async () => {
+    const ended = { ...RIGHT[1]!, cell: [1, 0, 1.5, 1] as [number, number, number, number] };
+    const old = zonesFile(
+      [{ ...ended, more: '<app:koniecWersjiObiektu>2026-03-01T00:00:00Z</app:koniecWersjiObiektu>' }],
+      { stamp: '20250101T000000' },
+    );
+    expect(await faultsOf(actFile(), zonesFile([...RIGHT]), old)).toEqual([]);
+  });
+
+  test('act and zones in two systems are one fault; borders that part by a hair are none', async () => {
+    const degrees = { crs: 'http://www.opengis.net/def/crs/EPSG/0/2178' };
+    const faults = await faultsOf(actFile(), zonesFile([...RIGHT], degrees));
+    expect(faults).toHaveLength(1);
   });
 
   test('axes or a zone that contradict the label are one fault; the plan is measured all the same', async () => {
