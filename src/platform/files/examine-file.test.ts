@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { examineFile } from './examine-file.ts';
 import { MAX_BYTES, type FilePurpose } from './file-type.ts';
-import { readOrientation } from './orientation.ts';
+import { readOrientation } from './pictures/orientation.ts';
 import { drawn, exifWithPlace, jpegWithPlace, pdfWith, PLACE } from './pictures.cases.ts';
 
 const examine = (bytes: Uint8Array, name = 'plik', purpose: FilePurpose = 'document') =>

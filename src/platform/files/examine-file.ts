@@ -9,11 +9,11 @@ import {
   type FilePurpose,
   type FileType,
 } from './file-type.ts';
-import type { Picture } from './picture.ts';
-import { readJpeg } from './read-jpeg.ts';
+import type { Picture } from './pictures/picture.ts';
+import { readJpeg } from './pictures/read-jpeg.ts';
 import { pdfFault } from './read-pdf.ts';
-import { readPng } from './read-png.ts';
-import { readWebp } from './read-webp.ts';
+import { readPng } from './pictures/read-png.ts';
+import { readWebp } from './pictures/read-webp.ts';
 
 export type Examined = {
   readonly type: FileType;

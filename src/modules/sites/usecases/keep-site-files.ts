@@ -5,7 +5,8 @@ import { copyFile, dropFile, keepFile, type FileFault } from '../../../platform/
 import { recordEvent, type Actor } from '../../audit/index.server.ts';
 import { mayEdit, type SiteStatus } from '../core/status.ts';
 import { lockOfficeSite, type OfficeSite } from '../data/office-sites.queries.ts';
-import { deleteSiteFile, insertSiteFile, siteFiles, updateSiteFile } from '../data/site-files.queries.ts';
+import { siteFiles } from '../data/site-files.queries.ts';
+import { deleteSiteFile, insertSiteFile, updateSiteFile } from '../data/site-files.writes.ts';
 
 export type FileFailure =
   | FileFault

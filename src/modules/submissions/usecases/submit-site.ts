@@ -44,11 +44,15 @@ export async function submitSite(desk: Desk, form: SubmissionForm): Promise<Resu
   const key = createHash('sha256')
     .update(JSON.stringify([form.key, checked.value]))
     .digest('base64url');
-  const before = await submissionByKey(desk.db, key);
-  if (before) return ok(before);
-  const wait = await countTry(desk, form.address, checked.value.party.email);
-  if (wait !== null) return refuse({ kind: 'too-many', retryAfterSeconds: wait });
-  await desk.db.transaction().execute((tx) => write(tx, desk, { form, checked: checked.value, key }));
+  const refusal = await desk.db.transaction().execute(async (tx) => {
+    // Copies of one form wait here for each other, and only the first of them counts as a try.
+    await lockKey(tx, key);
+    if (await submissionByKey(tx, key)) return null;
+    const wait = await countTry(desk, form.address, checked.value.party.email);
+    if (wait === null) await write(tx, desk, { form, checked: checked.value, key });
+    return wait;
+  });
+  if (refusal !== null) return refuse({ kind: 'too-many', retryAfterSeconds: refusal });
   const made = await submissionByKey(desk.db, key);
   if (!made) throw new Error('the submission that was made is gone');
   return ok(made);
@@ -58,8 +62,6 @@ type Making = { form: SubmissionForm; checked: CheckedSubmission; key: string };
 
 async function write(tx: Db, desk: Desk, { form, checked, key }: Making): Promise<void> {
   const { now, city } = desk;
-  await lockKey(tx, key);
-  if (await submissionByKey(tx, key)) return;
   const id = await insertSubmission(tx, { checked, locale: form.locale, receivedAt: now, key });
   const link = await ownerAddress(desk, { id, linkVersion: 1 }, form.locale);
   const letter = { city: city.teryt, about: `submission:${id}`, now };

@@ -1,5 +1,5 @@
 import { fault, frameOf, page, readForm, type PageContext } from '../../../platform/web/index.ts';
-import { readUpload } from '../../../platform/upload/index.ts';
+import { readUpload } from '../../../platform/files/upload/index.ts';
 import { href } from '../../../routes.ts';
 import { Page } from '../../../ui/page.tsx';
 import { fileFaultText } from '../../sites/web/index.ts';

@@ -166,8 +166,10 @@ describe('an owner without an account', () => {
       where u.id = ${id} and key = 'power-capacity' order by f.id desc limit 1`.execute(opened.db);
     expect(latest.rows[0]).toEqual({ value: { kind: 'number', value: 2.5, unit: 'MW' }, source_kind: 'owner' });
   });
+});
 
-  it('sees every fault beside its field, keeps what was typed, and nothing is written', async () => {
+describe('the form of an owner', () => {
+  it('shows every fault beside its field, keeps what was typed, and nothing is written', async () => {
     const before = await rows();
     const response = await send('/zglos-teren', {
       ...words({
@@ -188,7 +190,7 @@ describe('an owner without an account', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('who sends the same form twice has one submission', async () => {
+  it('sent twice is one submission', async () => {
     const form = words();
     await sql`delete from platform.rate`.execute(opened.database.whole);
     const before = await rows();
@@ -199,7 +201,7 @@ describe('an owner without an account', () => {
     expect(after['letters']).toBe(before['letters']! + 2);
   });
 
-  it('who sends many is asked to wait and keeps what was typed', async () => {
+  it('sent many times asks to wait and keeps what was typed', async () => {
     await sql`delete from platform.rate`.execute(opened.database.whole);
     const statuses: number[] = [];
     for (let tries = 0; tries < 7; tries += 1) statuses.push((await send('/zglos-teren', words())).status);

@@ -1,5 +1,5 @@
 import { fileContent, storedFiles } from '../../../../platform/files/index.ts';
-import { sendFile } from '../../../../platform/upload/index.ts';
+import { sendFile } from '../../../../platform/files/upload/index.ts';
 import { fault, onPage, prepare, type App } from '../../../../platform/web/index.ts';
 import { PLAIN_ROUTES } from '../../../../routes.ts';
 import { allows } from '../../../accounts/index.ts';

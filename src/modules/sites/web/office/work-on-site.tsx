@@ -1,5 +1,5 @@
 import { fault, page, readForm, type PageContext, type SessionLike } from '../../../../platform/web/index.ts';
-import { readUpload } from '../../../../platform/upload/index.ts';
+import { readUpload } from '../../../../platform/files/upload/index.ts';
 import { href } from '../../../../routes.ts';
 import { isStatus } from '../../core/status.ts';
 import { changeStatus } from '../../usecases/change-status.ts';

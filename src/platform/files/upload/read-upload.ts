@@ -1,5 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
-import type { PageContext } from '../web/environment.ts';
+import type { PageContext } from '../../web/environment.ts';
 import { readParts, type Part } from './multipart.ts';
 
 export type Uploaded = { readonly field: string; readonly name: string; readonly bytes: Buffer };

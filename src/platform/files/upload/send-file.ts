@@ -1,5 +1,5 @@
-import type { PageContext } from '../web/environment.ts';
-import { SANDBOX } from '../web/security.ts';
+import type { PageContext } from '../../web/environment.ts';
+import { SANDBOX } from '../../web/security.ts';
 
 type Sent = { readonly type: string; readonly name: string; readonly content: Buffer; readonly tag: string };
 

@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AppEnv } from '../web/environment.ts';
-import { SANDBOX } from '../web/security.ts';
+import type { AppEnv } from '../../web/environment.ts';
+import { SANDBOX } from '../../web/security.ts';
 import { readUpload, sendFile } from './index.ts';
 import { readParts } from './multipart.ts';
 

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { PNG_START } from './file-type.ts';
+import { PNG_START } from '../file-type.ts';
 import { readOrientation, writeOrientation } from './orientation.ts';
 import type { Picture, Unreadable } from './picture.ts';
 
