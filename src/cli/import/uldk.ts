@@ -1,7 +1,7 @@
 import { type Epsg, parseCrsName } from '../../geometry/crs.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { refusalSentence } from '../../modules/places/index.ts';
-import { fetchParcel, type FetchFault, officeUldk } from '../../modules/places/index.server.ts';
+import { fetchParcel, type FetchFault } from '../../modules/places/index.server.ts';
 import { recomputeShares } from '../../modules/plans/index.server.ts';
 import { type CommandContext, type Outcome, Refusal, textOf, UsageFault } from '../command.ts';
 import { languageOf } from './given-files.ts';
@@ -18,7 +18,7 @@ export async function runUldk(context: CommandContext): Promise<Outcome> {
   const { db } = await context.city();
   const fetched = await fetchParcel(db, {
     question,
-    uldk: officeUldk(context.config),
+    live: context.config.live,
     actor: 'command',
     now: context.now,
     afterWrite: async (tx, parcelIds) => void (await recomputeShares(tx, { parcelIds })),

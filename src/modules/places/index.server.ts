@@ -11,6 +11,5 @@ export type { ParcelFileFault } from './usecases/read-parcel-file.ts';
 export { parcelsAfter, parcelsByIds, parcelsInBox } from './data/parcel.queries.ts';
 export { baseFeatures } from './data/municipality.queries.ts';
 export { lockLand } from './data/write-parcels.ts';
-export { fetchParcel, type FetchFault } from './usecases/fetch-parcel.ts';
-export { officeUldk } from './usecases/office-uldk.ts';
-export { landUseOf, precincts } from './data/land-use.queries.ts';
+export { fetchParcel, type FetchFault } from './usecases/uldk/fetch-parcel.ts';
+export { landUseOf } from './data/land-use.queries.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { MultiPolygon } from '../../../geometry/polygon.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import type { Parcel } from '../core/parcel.ts';
 import type { UseOrigin } from './write-land-use.ts';
 
 export type LandUseRow = {
@@ -31,10 +31,10 @@ export async function precincts(db: Db): Promise<Precinct[]> {
 
 type Overlap = {
   readonly parcelId: string;
-  readonly parcel: MultiPolygon;
+  readonly parcel: Parcel['geometry'];
   readonly use: string;
   readonly soilClass: string;
-  readonly contour: MultiPolygon;
+  readonly contour: Parcel['geometry'];
 };
 
 /** Contours of a kind whose box meets that of one of these parcels. */

@@ -12,7 +12,7 @@ type Row = { readonly parcel: Parcel; readonly geometry: string };
 
 /**
  * Writes parcels, at most `BATCH`, each id once; those that stand already with the same content are left alone. What a parcel came from
- * does not make it different. One array for each column: as fast as COPY and a merge (ADR 12), on the transaction's own connection.
+ * does not make it different. One array for each column: as fast as COPY and a merge (ADR 15), on the transaction's own connection.
  */
 export async function writeParcels(tx: Db, importId: number, rows: readonly Row[]): Promise<ParcelsWritten> {
   if (rows.length === 0) return { inserted: [], changed: [] };

@@ -2,7 +2,7 @@ import { type Epsg, toEastingNorthing, transformation } from '../../../geometry/
 import type { Point } from '../../../geometry/polygon.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { FileAssessor } from '../core/assess-file.ts';
-import { readFileCrs } from '../core/file-crs.ts';
+import { readFileCrs } from '../core/file/file-crs.ts';
 import type { ParcelFindings, ParcelFormat } from '../core/import-report.ts';
 import type { RawParcel } from '../core/raw-parcel.ts';
 import type { FileSource } from './file-source.ts';

@@ -10,7 +10,7 @@ import { type FileSource, watched, type WatchedSource } from './file-source.ts';
 import { ParcelWriter } from './parcel-writer.ts';
 import { BrokenParcelFile, type ParcelFile, type ParcelFileFault, readParcelFile } from './read-parcel-file.ts';
 import { readMunicipality } from './read-municipality.ts';
-import { AreaWriter } from './write-areas.ts';
+import { AreaWriter } from './land/write-areas.ts';
 
 export type ImportProgress = { readonly features: number; readonly bytes: number; readonly size: number };
 

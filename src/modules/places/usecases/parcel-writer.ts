@@ -2,7 +2,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { AcceptedParcel } from '../core/assess-file.ts';
 import { BATCH, writeParcels } from '../data/write-parcels.ts';
 import { writeLandUse } from '../data/write-land-use.ts';
-import { measureLandUse } from './measure-land-use.ts';
+import { measureLandUse } from './land/measure-land-use.ts';
 
 type After = (tx: Db, changed: readonly string[]) => Promise<void>;
 

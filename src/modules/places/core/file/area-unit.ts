@@ -1,7 +1,7 @@
 import { type CrsName, type Epsg, toEastingNorthing, transform } from '../../../../geometry/crs.ts';
 import { type MultiPolygon, area, readMultiPolygon } from '../../../../geometry/polygon.ts';
 import { registerArea } from '../assess-parcel.ts';
-import type { CrsReading } from '../file-crs.ts';
+import type { CrsReading } from './file-crs.ts';
 import type { RawParcel } from '../raw-parcel.ts';
 
 type ReadingOf = (name: string | null) => CrsReading | undefined;

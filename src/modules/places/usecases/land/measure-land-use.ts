@@ -1,8 +1,8 @@
-import { intersectionArea } from '../../../geometry/overlay.ts';
-import type { Db } from '../../../platform/db/index.ts';
-import type { LandUsePart } from '../core/land-use/land-use-part.ts';
-import { contoursOfParcels } from '../data/land-use.queries.ts';
-import { writeLandUse } from '../data/write-land-use.ts';
+import { intersectionArea } from '../../../../geometry/overlay.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import type { LandUsePart } from '../../core/land-use/land-use-part.ts';
+import { contoursOfParcels } from '../../data/land-use.queries.ts';
+import { writeLandUse } from '../../data/write-land-use.ts';
 
 /** Kept to 0.01 m²; less is two borders that touch. */
 const CENTS = 100;

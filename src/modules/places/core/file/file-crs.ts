@@ -1,6 +1,6 @@
-import { type CrsName, type Epsg, detectCrs, parseCrsName } from '../../../geometry/crs.ts';
-import type { Point } from '../../../geometry/polygon.ts';
-import type { CrsUse, ParcelFormat } from './import-report.ts';
+import { type CrsName, type Epsg, detectCrs, parseCrsName } from '../../../../geometry/crs.ts';
+import type { Point } from '../../../../geometry/polygon.ts';
+import type { CrsUse, ParcelFormat } from '../import-report.ts';
 
 /** What of a feature tells its system. */
 type Labelled = { readonly coordinates: unknown; readonly crsName: string | null };

@@ -1,4 +1,4 @@
-import { liveUldk, recordedUldk, type UldkClient } from '../clients/uldk-client.ts';
+import { liveUldk, recordedUldk, type UldkClient } from '../../clients/uldk-client.ts';
 import { RECORDED } from './uldk.cases.ts';
 
 let asked: UldkClient | null = null;

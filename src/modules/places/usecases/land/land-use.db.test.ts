@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../platform/db/testing.ts';
-import { bytesNamed, importParcels, landUseOf, precincts } from '../index.server.ts';
-import { feature, geoJson, square } from './parcel-files.cases.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../platform/db/testing.ts';
+import { bytesNamed, importParcels, landUseOf } from '../../index.server.ts';
+import { precincts } from '../../data/land-use.queries.ts';
+import { feature, geoJson, square } from '../parcel-files.cases.ts';
 
 let opened: TestDatabase;
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase, TEST_NOW } from '../../../platform/db/testing.ts';
-import type { UldkClient, UldkQuestion } from '../clients/uldk-client.ts';
-import { fetchParcel, officeUldk } from '../index.server.ts';
+import { openTestDatabase, type TestDatabase, TEST_NOW } from '../../../../platform/db/testing.ts';
+import type { UldkClient, UldkQuestion } from '../../clients/uldk-client.ts';
+import { fetchParcel } from '../../index.server.ts';
+import { officeUldk } from './office-uldk.ts';
 import { RECORDED } from './uldk.cases.ts';
 
 let opened: TestDatabase;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 const fetch = (question: UldkQuestion, uldk: UldkClient = officeUldk({ live: false }), now = TEST_NOW) =>
-  fetchParcel(opened.db, { question, uldk, actor: 'command', now });
+  fetchParcel(opened.db, { question, uldk, live: false, actor: 'command', now });
 const saying = (answer: string): UldkClient & { asked: number } => ({
   synthetic: false,
   asked: 0,

@@ -6,8 +6,8 @@ import {
   type ParcelFindings,
   type RefusedParcel,
   type RepairedParcel,
-} from './import-report.ts';
-import type { Parcel } from './parcel.ts';
+} from '../import-report.ts';
+import type { Parcel } from '../parcel.ts';
 
 /**
  * Computed and register area may differ by 1 m² (the register keeps 0.0001 ha) or 2 %; more is reported with figures.

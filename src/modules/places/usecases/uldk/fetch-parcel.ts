@@ -1,20 +1,24 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { parseParcelId } from '../../../kernel/parcel-id.ts';
-import type { Db } from '../../../platform/db/index.ts';
-import type { Actor } from '../../audit/index.server.ts';
-import { type UldkClient, uldkQuery, type UldkQuestion, type UldkSilence } from '../clients/uldk-client.ts';
-import type { RefusedParcel } from '../core/import-report.ts';
-import type { Parcel } from '../core/parcel.ts';
-import { readUldkAnswer, type UldkFault, type UldkParcel } from '../core/uldk/read-answer.ts';
-import { keepAnswer } from '../data/keep-answer.ts';
-import { parcelsByIds } from '../data/parcel.queries.ts';
-import { keptAnswer } from '../data/uldk-answer.queries.ts';
-import { bytesNamed } from './file-source.ts';
-import { importParcels, type ParcelImport } from './import-parcels.ts';
+import { ok, refuse, type Result } from '../../../../kernel/result.ts';
+import { parseParcelId } from '../../../../kernel/parcel-id.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import type { Actor } from '../../../audit/index.server.ts';
+import { type UldkClient, uldkQuery, type UldkQuestion, type UldkSilence } from '../../clients/uldk-client.ts';
+import type { RefusedParcel } from '../../core/import-report.ts';
+import type { Parcel } from '../../core/parcel.ts';
+import { readUldkAnswer, type UldkFault, type UldkParcel } from '../../core/uldk/read-answer.ts';
+import { keepAnswer } from '../../data/keep-answer.ts';
+import { parcelsByIds } from '../../data/parcel.queries.ts';
+import { keptAnswer } from '../../data/uldk-answer.queries.ts';
+import { officeUldk } from './office-uldk.ts';
+import { bytesNamed } from '../file-source.ts';
+import { importParcels, type ParcelImport } from '../import-parcels.ts';
 
 export type ParcelFetch = {
   readonly question: UldkQuestion;
-  readonly uldk: UldkClient;
+  /** Whether the national locator is asked over the network (the setting LIVE); else recorded, invented answers are given. */
+  readonly live: boolean;
+  /** Asked instead of the office's own. */
+  readonly uldk?: UldkClient;
   readonly actor: Actor;
   readonly now: Date;
   readonly afterWrite?: ParcelImport['afterWrite'];
@@ -31,6 +35,8 @@ export type FetchFault =
 
 export type FetchedParcel = { readonly parcel: Parcel; readonly from: 'base' | 'uldk' };
 
+type Asked = ParcelFetch & { readonly uldk: UldkClient };
+
 /** Days for which an answer is not asked for again. The register changes daily, a parcel's border seldom. */
 const KEPT_DAYS = 30;
 
@@ -38,7 +44,8 @@ const KEPT_DAYS = 30;
  * A parcel by its id or at a point: out of the base when it stands there, else asked of ULDK and stored like any import, with its event.
  * What ULDK answers is judged as strictly as a file.
  */
-export async function fetchParcel(db: Db, request: ParcelFetch): Promise<Result<FetchedParcel, FetchFault>> {
+export async function fetchParcel(db: Db, wanted: ParcelFetch): Promise<Result<FetchedParcel, FetchFault>> {
+  const request: Asked = { ...wanted, uldk: wanted.uldk ?? officeUldk(wanted) };
   const { question } = request;
   if ('id' in question) {
     const id = parseParcelId(question.id);
@@ -54,10 +61,7 @@ export async function fetchParcel(db: Db, request: ParcelFetch): Promise<Result<
   return store(db, request, found);
 }
 
-async function answered(
-  db: Db,
-  { question, uldk, now }: ParcelFetch,
-): Promise<Result<readonly UldkParcel[], FetchFault>> {
+async function answered(db: Db, { question, uldk, now }: Asked): Promise<Result<readonly UldkParcel[], FetchFault>> {
   const query = uldkQuery(question);
   const kept = await keptAnswer(db, query, new Date(now.getTime() - KEPT_DAYS * 86_400_000));
   if (kept !== null) return readUldkAnswer(kept);
@@ -69,7 +73,7 @@ async function answered(
   return read;
 }
 
-async function store(db: Db, request: ParcelFetch, found: UldkParcel): Promise<Result<FetchedParcel, FetchFault>> {
+async function store(db: Db, request: Asked, found: UldkParcel): Promise<Result<FetchedParcel, FetchFault>> {
   const outcome = await importParcels(db, {
     source: bytesNamed('ULDK', new TextEncoder().encode(asGeoJson(found))),
     actor: request.actor,

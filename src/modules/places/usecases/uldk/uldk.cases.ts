@@ -1,4 +1,4 @@
-import { uldkQuery } from '../clients/uldk-client.ts';
+import { uldkQuery } from '../../clients/uldk-client.ts';
 
 /** An invented plot in Tyniec, as ULDK would answer it: EWKT in PL-1992, easting first. */
 const PLOT =

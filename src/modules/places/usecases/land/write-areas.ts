@@ -1,13 +1,13 @@
-import { type Epsg } from '../../../geometry/crs.ts';
-import { bounds } from '../../../geometry/polygon.ts';
-import type { Db } from '../../../platform/db/index.ts';
-import { readText } from '../core/broken-text.ts';
-import type { CrsReading } from '../core/file-crs.ts';
-import { MOST_NAMED, type ParcelFindings } from '../core/import-report.ts';
-import { type AreaShape, areaShape, type RawArea } from '../core/land-use/contour.ts';
-import type { Parcel } from '../core/parcel.ts';
-import { parcelsOfContours } from '../data/land-use.queries.ts';
-import { type AreaRow, type PrecinctRow, writeContours, writePrecincts } from '../data/write-land-use.ts';
+import { type Epsg } from '../../../../geometry/crs.ts';
+import { bounds } from '../../../../geometry/polygon.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import { readText } from '../../core/broken-text.ts';
+import type { CrsReading } from '../../core/file/file-crs.ts';
+import { MOST_NAMED, type ParcelFindings } from '../../core/import-report.ts';
+import { type AreaShape, areaShape, type RawArea } from '../../core/land-use/contour.ts';
+import type { Parcel } from '../../core/parcel.ts';
+import { parcelsOfContours } from '../../data/land-use.queries.ts';
+import { type AreaRow, type PrecinctRow, writeContours, writePrecincts } from '../../data/write-land-use.ts';
 import { measureLandUse } from './measure-land-use.ts';
 
 type City = { readonly teryt: string; readonly epsg: Epsg; readonly source: string };
