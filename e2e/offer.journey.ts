@@ -31,13 +31,15 @@ describe('the public side of the offer', () => {
     expect(land).toBeGreaterThan(1);
     expect(await page.locator('.sites .site').count()).toBe(land);
 
+    await page.getByRole('link', { name: 'Mapa', exact: true }).focus();
+    await page.keyboard.press('Enter');
     await page.getByRole('link', { name: 'Czy wybuduję halę?' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/layer=hall/);
     expect(await page.locator('.layer-text dt').count()).toBe(4);
 
     await page.goto(page.url().replace(/#.*/, ''));
-    for (const box of (await page.locator('.pick input').all()).slice(0, 2)) {
+    for (const box of (await page.locator('.site input[name="s"]').all()).slice(0, 2)) {
       await box.focus();
       await page.keyboard.press('Space');
     }

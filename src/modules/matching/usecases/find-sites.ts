@@ -7,7 +7,7 @@ import { siteSearch, type Site } from '../../sites/index.ts';
 import { judging } from '../core/answer-all.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { Need } from '../core/need/need.ts';
-import { listingOf } from '../core/offer/listing-of.ts';
+import { listingOf } from '../core/judging/listing-of.ts';
 import { isOfOtherKind } from '../core/rules/kind.ts';
 import { dossiersOf } from './load-dossiers.ts';
 

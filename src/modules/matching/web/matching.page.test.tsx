@@ -234,9 +234,39 @@ describe('the results', () => {
   test('without a need list the whole offer, or one kind of it', async () => {
     const all = await get('/miejsca');
     expect([...all.html.matchAll(/<li class="site/g)]).toHaveLength(slugs.length);
-    const halls = await get('/miejsca?only=hall');
-    expect([...halls.html.matchAll(/<li class="site/g)].length).toBeLessThan(slugs.length);
-    expect((await get(`/miejsca?only=${enc(HOSTILE)}`)).status).toBe(200);
+    const halls = await get('/miejsca?f-kind=hall');
+    const found = Number(/data-found="(\d+)"/.exec(halls.html)?.[1]);
+    expect([...halls.html.matchAll(/<li class="site/g)]).toHaveLength(found);
+    expect(found).toBeLessThan(slugs.length);
+    expect((await get('/miejsca?only=hall')).headers.get('location')).toBe('/miejsca?f-kind=hall');
+    expect((await get(`/miejsca?only=${enc(HOSTILE)}`)).headers.get('location')).toBe('/miejsca');
+  });
+
+  test('are narrowed without changing a verdict; a bound that is no number is refused beside its field', async () => {
+    const narrowed = await get(`/miejsca?${NEED}&f-owner=municipal&layer=power`);
+    expect(narrowed.status).toBe(302);
+    const { html } = await get(narrowed.headers.get('location')!);
+    expect(html).toContain('Filtry zmieniają tylko to, które miejsca widać');
+    expect(html).toContain('class="layer-text"');
+    const faulty = await get('/miejsca?f-area-min=abc');
+    expect(faulty.status).toBe(422);
+    expect(faulty.html).toMatch(/aria-invalid="true"[^>]*f-area-min-e|f-area-min-e/);
+  });
+
+  test('that hold nothing say which choice empties them', async () => {
+    const { html } = await get('/miejsca?f-kind=hall&f-power-min=900');
+    expect(html).toContain('Żadne miejsce nie ma tego wszystkiego naraz');
+    expect(html).toMatch(/bez „Moc przyłączeniowa od 900/);
+    expect(html).toContain('Najbliżej są');
+  });
+
+  test('compare two to five, and print as a card with a code', async () => {
+    const { html } = await get(`/porownanie?s=${slugs[0]}&s=${slugs[1]}&s=nie-ma`);
+    expect(html).toContain('Porównanie: 2 miejsca');
+    expect(html).toContain('Jednego z miejsc nie ma już w ofercie');
+    const card = await get(`/miejsca/${slugs[0]}/karta`);
+    expect(card.html).toContain('class="qr"');
+    expect(card.html).not.toMatch(/<script/);
   });
 
   test('link each row and its pin by the same number and place', async () => {

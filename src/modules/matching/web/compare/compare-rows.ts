@@ -4,7 +4,7 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import { formatArea, formatDay } from '../../../../ui/quantity.ts';
 import { FACT_KINDS, siteSearch, standingOf, type FactKey } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import { listingOf } from '../../core/offer/listing-of.ts';
+import { listingOf } from '../../core/judging/listing-of.ts';
 import { REQUIREMENTS, type SiteAnswer } from '../../core/site-answer.ts';
 import { messageText, requirementName } from '../findings/finding-text.ts';
 import { matchingMessages } from '../messages.ts';

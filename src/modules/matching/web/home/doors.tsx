@@ -23,8 +23,8 @@ export function Doors({ locale }: { locale: Locale }) {
           title={firm.title}
           text={firm.text}
           links={[
-            [href('sites', locale, {}, 'only=premises'), firm.premises],
-            [href('sites', locale, {}, 'only=hall'), firm.halls],
+            [href('sites', locale, {}, 'f-kind=premises'), firm.premises],
+            [href('sites', locale, {}, 'f-kind=hall'), firm.halls],
             [href('enquiry', locale), firm.ask],
           ]}
         />

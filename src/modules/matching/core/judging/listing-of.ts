@@ -2,7 +2,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Verdict } from '../../../../kernel/finding.ts';
 import { type FactKey, type SiteKind, siteSearch } from '../../../sites/index.ts';
 import type { Dossier } from '../dossier.ts';
-import { type FactReading, readChoice, readDay, readNumber, readNumberOrNone } from '../judging/fact-reading.ts';
+import { type FactReading, readChoice, readDay, readNumber, readNumberOrNone } from './fact-reading.ts';
 import { readLand } from '../land/land-reading.ts';
 import { openNeed } from '../need/need.ts';
 import { areaOf } from '../rules/area.ts';
