@@ -46,9 +46,16 @@ const REST: readonly Section[] = [
     ],
   },
   {
+    title: 'Shortlists and alerts',
+    paragraphs: [
+      'A shortlist of sites holds no personal data. It expires 90 days after its last change.',
+      'When you ask for alerts about sites, we keep your e-mail address and the saved question, with your consent (Art. 6(1)(a) GDPR). You withdraw it by stopping the alerts at the link in the message: the address is erased at once. Without confirmation it is erased after two days, and after a year unless you renew.',
+    ],
+  },
+  {
     title: 'Cookies and logs',
     paragraphs: [
-      'We do not track and use no foreign scripts. One cookie remembers a light or dark page if you choose one; another keeps staff signed in. The description of your need is in the address of the page, not with us.',
+      'We do not track and use no foreign scripts. One cookie remembers a light or dark page if you choose one; another keeps staff signed in; a third, if you keep a shortlist, remembers its link for 90 days. The description of your need is in the address of the page, not with us.',
       'A counter of attempts protects the forms. Instead of an IP address it keeps a digest from which the address cannot be read, and only for the time of measuring.',
     ],
   },

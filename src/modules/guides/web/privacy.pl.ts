@@ -52,9 +52,16 @@ const REST: readonly Section[] = [
     ],
   },
   {
+    title: 'Krótka lista i powiadomienia',
+    paragraphs: [
+      'Krótka lista miejsc nie zawiera danych osobowych. Wygasa po 90 dniach od ostatniej zmiany.',
+      'Gdy prosisz o powiadomienia o miejscach, przechowujemy adres e-mail i zapisane pytanie, za Twoją zgodą (art. 6 ust. 1 lit. a RODO). Zgodę cofasz, wyłączając powiadomienia pod odnośnikiem z wiadomości: adres od razu usuwamy. Bez potwierdzenia znika po dwóch dniach, a po roku, jeżeli powiadomień nie przedłużysz.',
+    ],
+  },
+  {
     title: 'Ciasteczka i dziennik',
     paragraphs: [
-      'Nie śledzimy i nie używamy cudzych skryptów. Jedno ciasteczko zapamiętuje jasny albo ciemny wygląd, jeżeli go wybierzesz; drugie podtrzymuje zalogowanie pracownika. Opis potrzeby jest w adresie strony, nie u nas.',
+      'Nie śledzimy i nie używamy cudzych skryptów. Jedno ciasteczko zapamiętuje jasny albo ciemny wygląd, jeżeli go wybierzesz; drugie podtrzymuje zalogowanie pracownika; trzecie, gdy zapiszesz krótką listę, pamięta przez 90 dni jej odnośnik. Opis potrzeby jest w adresie strony, nie u nas.',
       'Przed nadużyciem formularzy chroni licznik prób. Zamiast adresu IP przechowuje skrót, z którego adresu nie da się odczytać, i tylko na czas pomiaru.',
     ],
   },
