@@ -3,6 +3,7 @@ import { forOffice } from '../../accounts/web/index.ts';
 import { sendEnquiry, showEnquiry } from './enquiry/enquiry.page.tsx';
 import { showInbox } from './office/inbox.page.tsx';
 import { showOfficeCase } from './office/office-case.page.tsx';
+import { showCaseShown, showSiteShown } from './office/shown.page.tsx';
 import { workOnCase } from './office/work-on-case.tsx';
 import { sendReply, showRoom } from './room/room.page.tsx';
 
@@ -11,6 +12,8 @@ export function mountCasePages(app: App): void {
   onPage(app, 'enquiry', { get: showEnquiry, post: sendEnquiry });
   onPage(app, 'caseRoom', { get: showRoom, post: sendReply });
   onPage(app, 'office', { get: forOffice('cases.read', showInbox) });
+  onPage(app, 'officeSiteShown', { get: forOffice('cases.read', showSiteShown) });
+  onPage(app, 'officeCaseShown', { get: forOffice('cases.read', showCaseShown) });
   onPage(app, 'officeCase', {
     get: forOffice('cases.read', showOfficeCase),
     post: forOffice('cases.write', workOnCase),

@@ -140,6 +140,17 @@ export const en = {
     failedOther: 'a letter to the office',
     badView: 'There is no such view of the inbox. These cases wait for us.',
   },
+  shown: {
+    ofSite: (site: string) => `Shown to: ${site}`,
+    ofCase: (file: string) => `What was shown: ${file}`,
+    lede: 'The fair-treatment log: which site was shown in which case, when and at which place. No names of people or firms.',
+    back: 'Back',
+    empty: 'Nothing was shown yet.',
+    columns: { case: 'Case', site: 'Site', day: 'Day', how: 'How it was shown' },
+    asked: 'the investor asked about it',
+    place: (position: number, total: number) => `in an answer, place ${position} of ${total}`,
+    link: 'All sites that were shown',
+  },
   office: {
     crumb: (count: number) => `Inbox, waiting for us: ${count}`,
     sub: (number: string | null, stage: string) => (number === null ? `Stage: ${stage}` : `${number}, stage: ${stage}`),

@@ -161,6 +161,17 @@ export const pl = {
     failedOther: 'list do biura',
     badView: 'Nie ma takiego widoku skrzynki. Pokazujemy sprawy, które czekają na nas.',
   },
+  shown: {
+    ofSite: (site: string) => `Komu pokazano: ${site}`,
+    ofCase: (file: string) => `Co pokazano: ${file}`,
+    lede: 'Dziennik równego traktowania: które miejsce pokazano w której sprawie, kiedy i na której pozycji. Bez nazwisk i nazw firm.',
+    back: 'Powrót',
+    empty: 'Jeszcze nic nie pokazano.',
+    columns: { case: 'Sprawa', site: 'Miejsce', day: 'Dzień', how: 'Jak pokazano' },
+    asked: 'inwestor sam zapytał o to miejsce',
+    place: (position: number, total: number) => `w odpowiedzi, pozycja ${position} z ${total}`,
+    link: 'Wszystkie pokazane miejsca',
+  },
   office: {
     crumb: (count: number) => `Skrzynka, czeka na nas: ${count}`,
     sub: (number: string | null, stage: string) => (number === null ? `Etap: ${stage}` : `${number}, etap: ${stage}`),

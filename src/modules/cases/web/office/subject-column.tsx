@@ -41,7 +41,8 @@ export function SubjectColumn({ found: { file, need, answer }, locale }: { found
           )}
           <p class="small sub">
             {(answer.frozen ? text.frozen : text.live)(formatDay(answer.asOf, locale))}{' '}
-            <a href={href('sites', locale, {}, file.need)}>{text.results}</a>
+            <a href={href('sites', locale, {}, file.need)}>{text.results}</a>{' '}
+            <a href={href('officeCaseShown', locale, { number: file.number })}>{caseMessages(locale).shown.link}</a>
           </p>
         </section>
       )}
