@@ -94,7 +94,22 @@ describe('calisia export', () => {
     const states = features.flatMap(({ properties }) =>
       Object.entries(properties).flatMap(([name, value]) => (name.endsWith(' stan') ? [String(value)] : [])),
     );
-    expect(new Set(states)).toEqual(new Set(['fresh', 'stale', 'missing']));
+    expect(new Set(states)).toEqual(new Set(['fresh', 'stale', 'missing', 'disputed']));
+  });
+
+  test('of sources that contradict each other none goes out as the value: all of them stand beside it', async () => {
+    const { features } = await exported('sites');
+    const told = features.map(({ properties }) => properties as Readonly<Record<string, unknown>>);
+    const disputed = told.flatMap((properties) =>
+      Object.keys(properties)
+        .filter((name) => properties[name] === 'disputed')
+        .map((name) => ({ properties, key: name.replace(/ stan$/, '') })),
+    );
+    expect(disputed.length).toBeGreaterThan(0);
+    for (const { properties, key } of disputed) {
+      expect(properties[key]).toBeNull();
+      expect(properties[`${key} sporne`]).toMatch(/ \/ /);
+    }
   });
 
   test('a table goes into a file, one row for each site', async () => {

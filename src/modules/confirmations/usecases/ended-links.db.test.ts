@@ -63,7 +63,7 @@ describe('a link to questions', () => {
     expect((await sheetOfLink(desk, link))?.id).toBe(sheetId);
   });
 
-  test.each([
+  test.each<[string, Partial<RespondentWords>]>([
     ['the letters go to another address', { email: 'nowa@example.org' }],
     ['the office asks him no more', { active: false }],
     ['he speaks as somebody else', { kind: 'department' }],

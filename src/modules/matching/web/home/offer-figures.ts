@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/day.ts';
-import { freshness } from '../../../../kernel/fact.ts';
+import { type FactKey, standingOf } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 
 /** True counts of the offer on a day. */
@@ -7,22 +7,23 @@ export type OfferFigures = {
   readonly sites: number;
   /** Land on offer, m². */
   readonly landM2: number;
-  /** Current public facts, and how many of them may still be relied on. */
+  /** Facts that are known, and how many of them may be relied on: neither out of date nor disputed. */
   readonly facts: number;
   readonly fresh: number;
   readonly withContact: number;
 };
 
 export function offerFigures(dossiers: readonly Dossier[], asOf: Day): OfferFigures {
-  const current = dossiers.flatMap(({ facts }) =>
-    Object.values(facts).flatMap((statements) => statements.find((fact) => fact.confirmedOn <= asOf) ?? []),
+  const known = dossiers.flatMap(({ facts }) =>
+    (Object.keys(facts) as FactKey[])
+      .map((key) => standingOf(key, facts[key], asOf).state)
+      .filter((state) => state !== 'missing'),
   );
-  const open = current.filter((fact) => fact.visibility === 'public');
   return {
     sites: dossiers.length,
     landM2: dossiers.reduce((sum, { parcels }) => sum + parcels.reduce((area, parcel) => area + parcel.areaM2, 0), 0),
-    facts: open.length,
-    fresh: open.filter((fact) => freshness(fact, asOf) === 'fresh').length,
+    facts: known.length,
+    fresh: known.filter((state) => state === 'fresh').length,
     withContact: dossiers.filter(({ site }) => site.contact.name !== '' && site.contact.phone !== '').length,
   };
 }

@@ -1,10 +1,9 @@
 import type { Day } from '../../../../kernel/day.ts';
-import { freshness, type Fact } from '../../../../kernel/fact.ts';
 import type { Verdict } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { formatArea, formatQuantity, type AreaUnit } from '../../../../ui/quantity.ts';
 import type { VerdictCounts } from '../../../../ui/verdict.tsx';
-import type { FactKey } from '../../../sites/index.ts';
+import { type FactKey, standingOf } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { NeedFinding, Requirement, SiteAnswer } from '../../core/site-answer.ts';
 import { messageText, requirementName } from '../findings/finding-text.ts';
@@ -109,7 +108,7 @@ export function offeredSite(dossier: Dossier, reader: Reader & { number: number 
   const { locale, number, unit = null } = reader;
   const { site } = dossier;
   const text = matchingMessages(locale).results;
-  const fact = (key: FactKey, label: string): Figure => figure(label, freshNumber(dossier.facts[key], reader), locale);
+  const fact = (key: FactKey, label: string): Figure => figure(label, freshNumber(dossier, key, reader), locale);
   const rented = dossier.facts['price-sale'] === undefined && dossier.facts.rent !== undefined;
   const land = dossier.parcels.reduce((sum, parcel) => sum + parcel.areaM2, 0);
   const area =
@@ -139,10 +138,12 @@ const figure = (label: string, value: string | null, locale: Locale): Figure => 
   known: value !== null,
 });
 
-function freshNumber(facts: readonly Fact[] | undefined, { locale, asOf }: Reader): string | null {
-  const fact = facts?.find((one) => one.confirmedOn <= asOf && one.visibility === 'public');
-  if (!fact || freshness(fact, asOf) !== 'fresh' || fact.value.kind !== 'number') return null;
-  return formatQuantity({ value: fact.value.value, unit: fact.value.unit }, locale);
+/** Null for what nobody knows, what is out of date, and what sources contradict each other about. */
+// oxlint-disable-next-line max-params
+function freshNumber({ facts }: Dossier, key: FactKey, { locale, asOf }: Reader): string | null {
+  const { state, current } = standingOf(key, facts[key], asOf);
+  if (state !== 'fresh' || current?.value.kind !== 'number') return null;
+  return formatQuantity({ value: current.value.value, unit: current.value.unit }, locale);
 }
 
 function whereText(district: string, dossier: Dossier | undefined, locale: Locale): string {

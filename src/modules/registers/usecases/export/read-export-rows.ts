@@ -1,8 +1,8 @@
-import { freshness, type FactValue } from '../../../../kernel/fact.ts';
+import type { FactValue } from '../../../../kernel/fact.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import { parcelsAfter } from '../../../places/index.server.ts';
 import { allZones } from '../../../plans/index.server.ts';
-import { FACT_KINDS } from '../../../sites/index.ts';
+import { FACT_KINDS, type FactKey, standingOf } from '../../../sites/index.ts';
 import { readFacts, readSites } from '../../../sites/index.server.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import type { ExportCell, ExportRow } from '../../core/export/export-row.ts';
@@ -75,7 +75,10 @@ export type SitesToExport = {
   readonly slugs: readonly string[] | null;
 };
 
-/** Published sites with the latest public fact of each kind; whether it is fresh, and since when it is known, stand in the columns beside it. */
+/**
+ * Sites on offer with what is publicly known of each kind; whether it is fresh, and since when it is known, stand in the columns beside
+ * it. Where sources contradict each other, none of their values stands alone: all of them are in a column of their own.
+ */
 export async function siteRows(db: Db, { today, slugs }: SitesToExport): Promise<ExportRow[]> {
   const [published, facts] = await Promise.all([
     readSites(db, ['published', 'reserved']),
@@ -93,11 +96,13 @@ export async function siteRows(db: Db, { today, slugs }: SitesToExport): Promise
       kontakt: site.contact.name,
       dane_przykladowe: site.synthetic,
     };
-    for (const key of Object.keys(FACT_KINDS) as (keyof typeof FACT_KINDS)[]) {
-      const fact = facts.get(site.id)?.[key]?.[0];
-      columns[key] = fact ? cellOf(fact.value) : null;
-      columns[`${key} stan`] = freshness(fact, today);
-      columns[`${key} potwierdzono`] = fact?.confirmedOn ?? null;
+    for (const key of Object.keys(FACT_KINDS) as FactKey[]) {
+      const { state, current, voices } = standingOf(key, facts.get(site.id)?.[key], today);
+      const disputed = state === 'disputed';
+      columns[key] = current && !disputed ? cellOf(current.value) : null;
+      if (disputed) columns[`${key} sporne`] = voices.map(({ value }) => String(cellOf(value))).join(' / ');
+      columns[`${key} stan`] = state;
+      columns[`${key} potwierdzono`] = current?.confirmedOn ?? null;
     }
     return { id: site.slug, columns, shape: null, point: [site.easting, site.northing] };
   });
