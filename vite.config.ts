@@ -21,7 +21,7 @@ export default defineConfig({
         // A data: address is refused by the content security policy for scripts and workers.
         assetsInlineLimit: 0,
         modulePreload: false,
-        rolldownOptions: { input: ['src/ui/styles/calisia.css', ...islands] },
+        rolldownOptions: { input: ['src/ui/styles/calisia.css', 'src/ui/styles/desk.css', ...islands] },
       },
     },
     ssr: {

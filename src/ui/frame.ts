@@ -17,6 +17,7 @@ export type PageFrame = {
   readonly baseUrl: string;
   readonly session: { readonly name: string; readonly permissions: readonly string[] } | null;
   readonly stylesheet: string;
+  readonly deskStylesheet: string;
   readonly fonts: readonly string[];
   readonly script: (source: string) => { readonly src: string; readonly styles: readonly string[] };
 };

@@ -15,6 +15,8 @@ export type PageProps = {
   nav?: RouteName;
   /** A wide, dense page of the office. */
   wide?: boolean;
+  /** Wears the desk's styles, as pages of the office and rooms behind private links do without saying so. */
+  desk?: boolean;
   robots?: 'noindex' | 'noindex, nofollow';
   description?: string;
   /** Islands by source file, loaded after the page, which works without them. */
@@ -22,11 +24,17 @@ export type PageProps = {
   children?: ComponentChildren;
 };
 
+/** Pages of the office stand under its rooms in the navigation; those behind a private link are followed by nobody. */
+const wearsDesk = ({ desk, nav, robots }: PageProps): boolean =>
+  desk ?? (nav?.startsWith('office') || robots === 'noindex, nofollow');
+
 /** The whole document: skip link, demo banner, masthead, content, footer. */
-export function Page({ frame, title, nav, wide = false, robots, description, scripts = [], children }: PageProps) {
+export function Page(props: PageProps) {
+  const { frame, title, nav, wide = false, robots, description, scripts = [], children } = props;
   const text = uiMessages(frame.locale);
   const islands = scripts.map((source) => frame.script(source));
-  const styles = [frame.stylesheet, ...new Set(islands.flatMap((island) => island.styles))];
+  const own = wearsDesk(props) ? [frame.stylesheet, frame.deskStylesheet] : [frame.stylesheet];
+  const styles = [...own, ...new Set(islands.flatMap((island) => island.styles))];
   return (
     <html lang={frame.locale} data-theme={frame.theme ?? undefined}>
       <head>

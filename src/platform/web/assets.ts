@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const STYLESHEET = 'src/ui/styles/calisia.css';
+const DESK_STYLESHEET = 'src/ui/styles/desk.css';
 const PRELOADED = [
   'node_modules/@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
   'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
@@ -30,6 +31,8 @@ export type AssetFile = {
 };
 export type Assets = {
   readonly stylesheet: string;
+  /** What only the office and rooms behind private links wear, beside the first. */
+  readonly deskStylesheet: string;
   readonly fonts: readonly string[];
   script(source: string): { src: string; styles: readonly string[] };
   /** A built file by its path under the client folder; null when there is none. */
@@ -45,6 +48,7 @@ export function readAssets(folder: string): Assets {
   const files = new Map<string, AssetFile | null>();
   return {
     stylesheet: address(manifest, STYLESHEET) ?? '/assets/calisia.css',
+    deskStylesheet: address(manifest, DESK_STYLESHEET) ?? '/assets/desk.css',
     fonts: PRELOADED.flatMap((source) => address(manifest, source) ?? []),
     script: (source) => ({
       src: address(manifest, source) ?? `/assets/${baseName(source)}.js`,

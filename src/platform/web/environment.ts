@@ -53,6 +53,7 @@ export type Frame = {
   readonly baseUrl: string;
   readonly session: SessionLike | null;
   readonly stylesheet: string;
+  readonly deskStylesheet: string;
   readonly fonts: readonly string[];
   /** Address of an island's script by its source file, with what it imports. */
   readonly script: (source: string) => { readonly src: string; readonly styles: readonly string[] };
