@@ -28,6 +28,9 @@ export function Footer({ frame }: { frame: PageFrame }) {
             <a href={href('placeSearch', locale)}>{text.placeSearch}</a>
           </li>
           <li>
+            <a href={href('submitSite', locale)}>{text.submitSite}</a>
+          </li>
+          <li>
             <a href={href('accessibility', locale)}>{text.accessibility}</a>
           </li>
           <li>

@@ -7,6 +7,7 @@ import type { UiMessages } from './messages.pl.ts';
 const OFFICE_ROOMS = [
   { route: 'office', permission: 'cases.read' },
   { route: 'officeSites', permission: 'sites.write' },
+  { route: 'officeSubmissions', permission: 'sites.write' },
   { route: 'officeWork', permission: 'sites.write' },
   { route: 'officePlans', permission: 'plans.write' },
   { route: 'officeRegisters', permission: 'sites.write' },
