@@ -46,17 +46,24 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
 }
 
 async function makeMigrated(ownerUrl: string): Promise<void> {
-  const admin = new Client({ connectionString: withDatabase(ownerUrl, 'postgres') });
-  await admin.connect();
-  await admin.query('create database migrated');
   const url = withDatabase(ownerUrl, 'migrated');
+  await connected(withDatabase(ownerUrl, 'postgres'), (admin) => admin.query('create database migrated'));
   await migrate(url);
-  const client = new Client({ connectionString: url });
+  await connected(url, (client) => client.query(KALISZ));
+  await connected(withDatabase(ownerUrl, 'postgres'), (admin) =>
+    admin.query('alter database migrated with is_template true'),
+  );
+}
+
+/** Ends its connection whatever happens, so that a faulty migration is told by its own words when the server stops. */
+async function connected(connectionString: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString });
   await client.connect();
-  await client.query(KALISZ);
-  await client.end();
-  await admin.query(`alter database migrated with is_template true`);
-  await admin.end();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 const KALISZ = `insert into places.municipality
