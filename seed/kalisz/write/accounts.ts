@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { recordEvent } from '../../../src/modules/audit/index.server.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
-import { hashPassword } from '../../../src/platform/password.ts';
+import { hashPassword } from '../../../src/platform/keys/password.ts';
 import { KALISZ } from '../municipality.ts';
 import { type AccountKey, ACCOUNTS } from '../people.ts';
 import { insertRows, table } from './rows.ts';

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { hashPassword } from '../../../platform/password.ts';
+import { hashPassword } from '../../../platform/keys/password.ts';
 import { recordEvent, type Actor } from '../../audit/index.server.ts';
 import { ADMINISTRATOR, PASSWORD_MAX, PASSWORD_MIN } from '../core/account.ts';
 import { roleExists } from '../data/account.queries.ts';

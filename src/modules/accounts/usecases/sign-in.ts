@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { verifyPassword } from '../../../platform/password.ts';
-import { forgetTries, takeTry } from '../../../platform/rate.ts';
+import { verifyPassword } from '../../../platform/keys/password.ts';
+import { forgetTries, takeTry } from '../../../platform/rate/rate.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { cleanEmail, PASSWORD_MAX } from '../core/account.ts';
 import { sessionEnd, type Session } from '../core/session.ts';

@@ -1,5 +1,5 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { clientAddress } from '../../../platform/client-address.ts';
+import { clientAddress } from '../../../platform/rate/client-address.ts';
 import { frameOf, page, readForm, type PageContext } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
 import { ErrorSummary, TextField } from '../../../ui/form.tsx';

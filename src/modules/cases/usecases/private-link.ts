@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { secretNamed } from '../../../platform/secrets.ts';
+import { secretNamed } from '../../../platform/keys/secrets.ts';
 import { caseById, type CaseFile } from '../data/case.queries.ts';
 import type { Desk } from './desk.ts';
 

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { cleanLines } from '../../../kernel/plain-text.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
-import { takeTry } from '../../../platform/rate.ts';
+import { takeTry } from '../../../platform/rate/rate.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { faultOfText, LIMITS, type FieldFault } from '../core/enquiry.ts';
 import { officeLetter } from '../core/letters.ts';

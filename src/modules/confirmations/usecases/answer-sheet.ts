@@ -4,7 +4,7 @@ import type { Message } from '../../../kernel/finding.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { type FileFault, keepFile } from '../../../platform/files/index.ts';
-import { takeTry } from '../../../platform/rate.ts';
+import { takeTry } from '../../../platform/rate/rate.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import type { Desk } from '../../cases/index.server.ts';
 import {

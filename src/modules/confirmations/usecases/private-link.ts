@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { secretNamed } from '../../../platform/secrets.ts';
+import { secretNamed } from '../../../platform/keys/secrets.ts';
 import type { Desk } from '../../cases/index.server.ts';
 import type { Sheet } from '../core/sheet.ts';
 import { sheetById } from '../data/sheets.queries.ts';

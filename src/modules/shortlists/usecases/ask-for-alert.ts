@@ -2,7 +2,7 @@ import { dayInPoland } from '../../../kernel/day.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
-import { takeTry } from '../../../platform/rate.ts';
+import { takeTry } from '../../../platform/rate/rate.ts';
 import { href } from '../../../routes.ts';
 import { cleanEmail, isEmail } from '../../accounts/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';

@@ -1,7 +1,7 @@
 import { dayInPoland } from '../../../kernel/day.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { takeTry } from '../../../platform/rate.ts';
+import { takeTry } from '../../../platform/rate/rate.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { isSlug, listExpiry, MOST_SITES } from '../core/shortlist.ts';
 import { listById } from '../data/list.queries.ts';

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { secretNamed } from '../../../platform/secrets.ts';
+import { secretNamed } from '../../../platform/keys/secrets.ts';
 import type { Desk } from './desk.ts';
 
 /** What a link opens: a list to change, a list to read, an alert. */

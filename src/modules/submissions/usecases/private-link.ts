@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Locale } from '../../../kernel/locale.ts';
-import { secretNamed } from '../../../platform/secrets.ts';
+import { secretNamed } from '../../../platform/keys/secrets.ts';
 import { href } from '../../../routes.ts';
 import type { Desk } from '../../cases/index.server.ts';
 import type { Submission } from '../core/submission.ts';

@@ -9,7 +9,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { keepFile, type FileFault } from '../../../platform/files/index.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
-import { takeTry } from '../../../platform/rate.ts';
+import { takeTry } from '../../../platform/rate/rate.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import type { Desk } from '../../cases/index.server.ts';
 import type { FactKey } from '../../sites/index.ts';

@@ -1,4 +1,4 @@
-import { clientAddress } from '../../../../platform/client-address.ts';
+import { clientAddress } from '../../../../platform/rate/client-address.ts';
 import { page, readForm, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { plural } from '../../../../ui/quantity.ts';

@@ -1,5 +1,5 @@
-import { clientAddress } from '../../../../platform/client-address.ts';
-import { takeTry } from '../../../../platform/rate.ts';
+import { clientAddress } from '../../../../platform/rate/client-address.ts';
+import { takeTry } from '../../../../platform/rate/rate.ts';
 import { readUpload } from '../../../../platform/files/upload/index.ts';
 import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
@@ -65,6 +65,7 @@ function view(c: PageContext, where: Where, { status, ...shown }: Shown): Respon
     <Page
       frame={frameOf(c)}
       title={planMessages(locale).check.title}
+      {...(!office && { sheets: ['site'] as const })}
       {...(office && { nav: 'officePlans' as const, wide: true, robots: 'noindex' as const })}
     >
       <div class="wrap">

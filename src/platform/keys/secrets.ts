@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Db } from './db/index.ts';
+import type { Db } from '../db/index.ts';
 
 const BYTES = 32;
 const kept = new WeakMap<Db, Map<string, Promise<Buffer>>>();

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Db } from './db/index.ts';
-import { secretNamed } from './secrets.ts';
+import type { Db } from '../db/index.ts';
+import { secretNamed } from '../keys/secrets.ts';
 
 /** `who` (an address, an e-mail) is kept only as a keyed hash. */
 type Counted = { what: string; who: string };

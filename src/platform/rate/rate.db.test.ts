@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from './db/testing.ts';
+import { openTestDatabase, type TestDatabase } from '../db/testing.ts';
 import { forgetTries, takeTry } from './rate.ts';
-import { secretNamed } from './secrets.ts';
+import { secretNamed } from '../keys/secrets.ts';
 
 let opened: TestDatabase;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ test('the address of a visitor is not kept, and old windows go', async () => {
 });
 
 test('a secret is made once, also when two ask at the same time, and is the same for the next process', async () => {
-  const { openDatabase } = await import('./db/index.ts');
+  const { openDatabase } = await import('../db/index.ts');
   const { whole } = opened.database;
   const [one, two] = await Promise.all([secretNamed(whole, 'link'), secretNamed(whole, 'link')]);
   const next = openDatabase({ url: opened.urls.ownerUrl });
