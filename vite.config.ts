@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 
 const root = import.meta.dirname;
 const islands = globSync('src/**/*.island.{ts,tsx}', { cwd: root });
+const styles = globSync('src/ui/styles/{calisia,site,desk}.css', { cwd: root });
 const out = process.env['CALISIA_OUT'] ?? 'dist';
 
 /** Two builds: what the browser gets (styles, fonts, islands) and the pages that the server runs. */
@@ -21,7 +22,7 @@ export default defineConfig({
         // A data: address is refused by the content security policy for scripts and workers.
         assetsInlineLimit: 0,
         modulePreload: false,
-        rolldownOptions: { input: ['src/ui/styles/calisia.css', 'src/ui/styles/desk.css', ...islands] },
+        rolldownOptions: { input: [...styles, ...islands] },
       },
     },
     ssr: {

@@ -2,6 +2,9 @@ import type { CityProfile } from '../kernel/city-profile.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Locale } from '../kernel/locale.ts';
 
+/** Styles that only some pages wear: those that show a site or a parcel, and the office's desk. */
+export type StyleSheet = 'site' | 'desk';
+
 /** What stands around a page's content; `frameOf` of platform/web makes it. */
 export type PageFrame = {
   readonly locale: Locale;
@@ -17,7 +20,7 @@ export type PageFrame = {
   readonly baseUrl: string;
   readonly session: { readonly name: string; readonly permissions: readonly string[] } | null;
   readonly stylesheet: string;
-  readonly deskStylesheet: string;
+  readonly sheets: Readonly<Record<StyleSheet, string>>;
   readonly fonts: readonly string[];
   readonly script: (source: string) => { readonly src: string; readonly styles: readonly string[] };
 };

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { href, type RouteName } from '../routes.ts';
 import { Footer } from './footer.tsx';
-import type { PageFrame } from './frame.ts';
+import type { PageFrame, StyleSheet } from './frame.ts';
 import { Masthead } from './masthead.tsx';
 import { uiMessages } from './messages.ts';
 import { formatDay } from './quantity.ts';
@@ -15,8 +15,8 @@ export type PageProps = {
   nav?: RouteName;
   /** A wide, dense page of the office. */
   wide?: boolean;
-  /** Wears the desk's styles, as pages of the office and rooms behind private links do without saying so. */
-  desk?: boolean;
+  /** Styles worn beside the first; by default all in the office and behind private links, none elsewhere. */
+  sheets?: readonly StyleSheet[];
   robots?: 'noindex' | 'noindex, nofollow';
   description?: string;
   /** Islands by source file, loaded after the page, which works without them. */
@@ -25,16 +25,16 @@ export type PageProps = {
 };
 
 /** Pages of the office stand under its rooms in the navigation; those behind a private link are followed by nobody. */
-const wearsDesk = ({ desk, nav, robots }: PageProps): boolean =>
-  desk ?? (nav?.startsWith('office') || robots === 'noindex, nofollow');
+const sheetsOf = ({ sheets, nav, robots }: PageProps): readonly StyleSheet[] =>
+  sheets ?? (nav?.startsWith('office') || robots === 'noindex, nofollow' ? ['site', 'desk'] : []);
 
 /** The whole document: skip link, demo banner, masthead, content, footer. */
 export function Page(props: PageProps) {
   const { frame, title, nav, wide = false, robots, description, scripts = [], children } = props;
   const text = uiMessages(frame.locale);
   const islands = scripts.map((source) => frame.script(source));
-  const own = wearsDesk(props) ? [frame.stylesheet, frame.deskStylesheet] : [frame.stylesheet];
-  const styles = [...own, ...new Set(islands.flatMap((island) => island.styles))];
+  const worn = sheetsOf(props).map((sheet) => frame.sheets[sheet]);
+  const styles = [frame.stylesheet, ...worn, ...new Set(islands.flatMap((island) => island.styles))];
   return (
     <html lang={frame.locale} data-theme={frame.theme ?? undefined}>
       <head>

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const STYLESHEET = 'src/ui/styles/calisia.css';
-const DESK_STYLESHEET = 'src/ui/styles/desk.css';
+const SHEETS = { site: 'src/ui/styles/site.css', desk: 'src/ui/styles/desk.css' } as const;
 const PRELOADED = [
   'node_modules/@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
   'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
@@ -31,8 +31,8 @@ export type AssetFile = {
 };
 export type Assets = {
   readonly stylesheet: string;
-  /** What only the office and rooms behind private links wear, beside the first. */
-  readonly deskStylesheet: string;
+  /** Stylesheets that only some pages wear, beside the first. */
+  readonly sheets: Readonly<Record<keyof typeof SHEETS, string>>;
   readonly fonts: readonly string[];
   script(source: string): { src: string; styles: readonly string[] };
   /** A built file by its path under the client folder; null when there is none. */
@@ -48,7 +48,10 @@ export function readAssets(folder: string): Assets {
   const files = new Map<string, AssetFile | null>();
   return {
     stylesheet: address(manifest, STYLESHEET) ?? '/assets/calisia.css',
-    deskStylesheet: address(manifest, DESK_STYLESHEET) ?? '/assets/desk.css',
+    sheets: {
+      site: address(manifest, SHEETS.site) ?? '/assets/site.css',
+      desk: address(manifest, SHEETS.desk) ?? '/assets/desk.css',
+    },
     fonts: PRELOADED.flatMap((source) => address(manifest, source) ?? []),
     script: (source) => ({
       src: address(manifest, source) ?? `/assets/${baseName(source)}.js`,

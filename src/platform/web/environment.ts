@@ -53,7 +53,8 @@ export type Frame = {
   readonly baseUrl: string;
   readonly session: SessionLike | null;
   readonly stylesheet: string;
-  readonly deskStylesheet: string;
+  /** Stylesheets beside the first: of pages that show a site or a parcel, of the office's desk. */
+  readonly sheets: Assets['sheets'];
   readonly fonts: readonly string[];
   /** Address of an island's script by its source file, with what it imports. */
   readonly script: (source: string) => { readonly src: string; readonly styles: readonly string[] };

@@ -1,5 +1,6 @@
 export { readCities } from './city.ts';
 export { createWeb } from './create-web.ts';
+export { closeToOthers, deskOf, isFormKey, newFormKey, type Desk } from './desk.ts';
 export { fault } from './fault.ts';
 export { frameOf, prepare } from './prepare.ts';
 export { onPage } from './pages.ts';

@@ -36,7 +36,7 @@ export function frameOf(c: PageContext): Frame {
     baseUrl: rooms.config.baseUrl,
     session: c.get('session') ?? null,
     stylesheet: assets.stylesheet,
-    deskStylesheet: assets.deskStylesheet,
+    sheets: assets.sheets,
     fonts: assets.fonts,
     script: (source) => assets.script(source),
   };

@@ -17,7 +17,7 @@ export async function showTestInbox(c: PageContext): Promise<Response> {
   c.header('Cache-Control', 'no-store');
   return page(
     c,
-    <Page frame={frameOf(c)} title={text.title} desk robots="noindex">
+    <Page frame={frameOf(c)} title={text.title} sheets={['desk']} robots="noindex">
       <div class="wrap">
         <div class="head">
           <h1>{text.title}</h1>
@@ -79,7 +79,7 @@ export async function showTestMail(c: PageContext): Promise<Response> {
   c.header('Cache-Control', 'no-store');
   return page(
     c,
-    <Page frame={frameOf(c)} title={mail.subject || text.noSubject} desk robots="noindex">
+    <Page frame={frameOf(c)} title={mail.subject || text.noSubject} sheets={['desk']} robots="noindex">
       <div class="wrap">
         <nav class="crumb" aria-label={text.title}>
           <a href={href('testInbox', locale)}>{text.back}</a>

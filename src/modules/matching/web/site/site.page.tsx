@@ -33,6 +33,7 @@ export async function showSite(c: PageContext): Promise<Response> {
       frame={frameOf(c)}
       title={`${dossier.site.name[locale]}, ${dossier.site.district[locale]}`}
       nav="sites"
+      sheets={['site']}
       description={dossier.site.summary[locale]}
       {...(need && { robots: 'noindex' })}
     >

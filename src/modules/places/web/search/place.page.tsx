@@ -81,7 +81,7 @@ async function placePage(c: PageContext, finders: readonly PlaceFinder[], place:
   const neighbours = parcel ? await parcelsInBox(db, widened(parcel), MOST_NEIGHBOURS) : [];
   return page(
     c,
-    <Page frame={frameOf(c)} title={place.title} robots="noindex">
+    <Page frame={frameOf(c)} title={place.title} robots="noindex" sheets={['site']}>
       <div class="wrap">
         <div class="head">
           <h1>{capital(place.title)}</h1>
