@@ -7,7 +7,7 @@ import { answering } from '../../core/answer-all.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { Need } from '../../core/need/need.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
-import { listingOf } from '../../core/offer/listing-of.ts';
+import { listingOf } from '../../core/judging/listing-of.ts';
 import { isOfOtherKind } from '../../core/rules/kind.ts';
 import type { SiteAnswer } from '../../core/site-answer.ts';
 import { publishedDossiers } from '../../index.server.ts';
