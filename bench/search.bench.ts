@@ -1,8 +1,8 @@
-import { day } from '../src/kernel/day.ts';
+import { addDays, day } from '../src/kernel/day.ts';
 import { EVERYTHING, RANGE_FACETS, type SiteFilter } from '../src/modules/sites/core/search/filter.ts';
-import { ColumnsBuilder } from '../src/modules/sites/core/search/columns/listing-columns.ts';
-import { orderOf } from '../src/modules/sites/core/search/columns/row-order.ts';
-import { searchColumns, searchWindow } from '../src/modules/sites/core/search/columns/search-columns.ts';
+import { OfferColumns } from '../src/modules/sites/core/search/columns/offer-columns.ts';
+import { searchColumns } from '../src/modules/sites/core/search/columns/search-columns.ts';
+import { searchWindow } from '../src/modules/sites/core/search/columns/search-window.ts';
 import { seeded } from './envelopes.ts';
 import { sitesListing } from './land/sites-1m.ts';
 import { quantile, report } from './measure.ts';
@@ -13,18 +13,36 @@ const TODAY = day('2026-11-23');
 console.log(`      set sites-1m: ${COUNT.toLocaleString('en')} made-up sites, seed 20261122`);
 const before = process.memoryUsage().rss;
 const begun = performance.now();
-const builder = new ColumnsBuilder(COUNT, TODAY);
-for (const { listing, place } of sitesListing(COUNT, { asOf: TODAY })) builder.add(listing, place);
-const columns = builder.finish();
+const offer = new OfferColumns({ capacity: COUNT, asOf: TODAY });
+let id = 0;
+for (const { listing, place } of sitesListing(COUNT, { asOf: TODAY }))
+  offer.put({ ...listing, id: (id += 1), landM2: listing.area?.value ?? 0, place });
 report({
   what: 'columns of 1 000 000 sites, generator included',
   measured: (performance.now() - begun) / 1000,
   unit: 's',
 });
+const prepared = performance.now();
+let longest = 0;
+for (let last = performance.now(), steps = offer.preparing(); !steps.next().done; last = performance.now())
+  longest = Math.max(longest, performance.now() - last);
+report({ what: 'words, five orders, grid', measured: (performance.now() - prepared) / 1000, unit: 's' });
+report({ what: 'longest step of it', measured: longest, unit: 'ms' });
 report({ what: 'memory they take', measured: (process.memoryUsage().rss - before) / 2 ** 20, unit: 'MiB' });
-const sorting = performance.now();
-for (const sort of ['area', 'price', 'power', 'known'] as const) orderOf(columns, sort);
-report({ what: 'the four orders, once', measured: (performance.now() - sorting) / 1000, unit: 's' });
+const moving: number[] = [];
+for (const { listing, place } of sitesListing(300, { asOf: TODAY, seed: 9 })) {
+  const from = performance.now();
+  offer.put({ ...listing, id: (id -= 997), landM2: listing.area?.value ?? 0, place });
+  offer.view();
+  moving.push(performance.now() - from);
+}
+report({ what: 'one site changed: p50', measured: quantile(moving, 0.5), unit: 'ms' });
+report({ what: 'one site changed: p95', measured: quantile(moving, 0.95), unit: 'ms' });
+const nextDay = performance.now();
+for (const steps = offer.advancing(addDays(TODAY, 1)); !steps.next().done;);
+offer.view();
+report({ what: 'the next day', measured: performance.now() - nextDay, unit: 'ms' });
+const columns = offer.view();
 
 const random = seeded(7);
 const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;

@@ -7,13 +7,19 @@ import type { Amount, Listed, SiteListing } from './listing.ts';
 export const freshValue = <Value>(listed: Listed<Value>, asOf: Day): Value | null =>
   listed === null || (listed.until !== null && listed.until < asOf) ? null : listed.value;
 
+const MOST_DISTRICTS_KEPT = 10_000;
+const districtCodes = new Map<string, string>();
+
 /** A district as a code in an address: "Śródmieście, obszar rewitalizacji" is `srodmiescie-obszar-rewitalizacji`. */
-export const districtCode = (district: string): string =>
-  district
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map(foldWord)
-    .join('-');
+export function districtCode(district: string): string {
+  const known = districtCodes.get(district);
+  if (known !== undefined) return known;
+  const words = district.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const code = words.map(foldWord).join('-');
+  if (districtCodes.size >= MOST_DISTRICTS_KEPT) districtCodes.clear();
+  districtCodes.set(district, code);
+  return code;
+}
 
 /** Values of `available`: exclusive bands of the day on which the site can be taken. */
 export const AVAILABLE = ['now', 'half-year', 'year', 'later'] as const;
@@ -53,8 +59,17 @@ function supplyOf(amount: Amount | null): string {
 function bandOf(from: Day | null, asOf: Day): string {
   if (from === null) return UNKNOWN;
   if (from <= asOf) return 'now';
-  if (from <= addMonths(asOf, 6)) return 'half-year';
-  return from <= addMonths(asOf, 12) ? 'year' : 'later';
+  const [half, year] = bandsFrom(asOf);
+  if (from <= half) return 'half-year';
+  return from <= year ? 'year' : 'later';
+}
+
+let bands: { readonly asOf: Day; readonly ends: readonly [Day, Day] } | null = null;
+
+/** The last days of the bands `half-year` and `year`. */
+export function bandsFrom(asOf: Day): readonly [Day, Day] {
+  if (bands?.asOf !== asOf) bands = { asOf, ends: [addMonths(asOf, 6), addMonths(asOf, 12)] };
+  return bands.ends;
 }
 
 /** The site's number in a facet; `none` where there is none for sure: no power, not for sale, not to let. */

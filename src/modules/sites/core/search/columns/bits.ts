@@ -14,6 +14,18 @@ export function setRow(bits: Bits, row: number): void {
   bits[row >>> 5]! |= 1 << (row & 31);
 }
 
+// oxlint-disable-next-line max-params
+export function clearRow(bits: Bits, row: number): void {
+  bits[row >>> 5]! &= ~(1 << (row & 31));
+}
+
+/** The same set with room for more rows. */
+export function widened(bits: Bits, rows: number): Bits {
+  const wider = noRows(rows);
+  wider.set(bits);
+  return wider;
+}
+
 export const holds = (bits: Bits, row: number): boolean => ((bits[row >>> 5]! >>> (row & 31)) & 1) === 1;
 
 export function addAll(into: Bits, bits: Bits): void {

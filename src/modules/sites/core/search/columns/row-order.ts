@@ -1,38 +1,119 @@
 import type { SiteSort } from '../filter.ts';
-import { holds } from './bits.ts';
+import { clearRow, holds, noRows, rowsOf, setRow } from './bits.ts';
 import type { ListingColumns } from './listing-columns.ts';
-
-type Sorted = Exclude<SiteSort, 'best'>;
-
-const orders = new WeakMap<ListingColumns, Map<Sorted, Uint32Array>>();
 
 /** PLN/m²; a rent is never dearer than a price here, it only stands after. */
 const ABOVE_ANY_PRICE = 1e9;
 
-/** All rows as that sort wants them; sorted when first asked for. */
-export function orderOf(columns: ListingColumns, sort: Sorted): Uint32Array {
-  const known = orders.get(columns) ?? new Map<Sorted, Uint32Array>();
-  orders.set(columns, known);
-  const before = known.get(sort);
-  if (before) return before;
-  const keys = keysOf(columns, sort);
-  const { slugs } = columns;
-  const order = Uint32Array.from({ length: columns.rows }, (_, row) => row);
-  order.sort((a, b) => {
-    const [first, second] = [keys[a]!, keys[b]!];
-    return first < second ? -1 : first > second ? 1 : slugs[a]! < slugs[b]! ? -1 : 1;
+type Compare = (a: number, b: number) => number;
+
+/** All rows that hold a site, as that sort wants them; sorted when first asked for. */
+export function orderOf(columns: ListingColumns, sort: SiteSort): Uint32Array {
+  const known = columns.orders.get(sort);
+  if (known) return known;
+  const steps = sortingRows(columns, sort);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (!step.done) continue;
+    columns.orders.set(sort, step.value);
+    return step.value;
+  }
+}
+
+const RUN = 16_384;
+
+/** Sorts runs, then merges them, pausing in between. */
+export function* sortingRows(columns: ListingColumns, sort: SiteSort): Generator<void, Uint32Array> {
+  const compare = comparing(columns, sort);
+  let from: Uint32Array = rowsOf(columns.all);
+  for (let at = 0; at < from.length; at += RUN) {
+    from.subarray(at, at + RUN).sort(compare);
+    yield;
+  }
+  let to: Uint32Array = new Uint32Array(from.length);
+  for (let width = RUN; width < from.length; width *= 2) {
+    for (let at = 0; at < from.length; at += 2 * width) {
+      const [left, right] = [from.subarray(at, at + width), from.subarray(at + width, at + 2 * width)];
+      yield* merging(left, right, { into: to.subarray(at), compare });
+    }
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+type Merge = { readonly into: Uint32Array; readonly compare: Compare };
+
+// oxlint-disable-next-line max-params
+function* merging(left: Uint32Array, right: Uint32Array, { into, compare }: Merge): Generator<void, void> {
+  let [l, r] = [0, 0];
+  for (let at = 0; at < left.length + right.length; at += 1) {
+    const takeLeft = r >= right.length || (l < left.length && compare(left[l]!, right[r]!) <= 0);
+    into[at] = takeLeft ? left[l++]! : right[r++]!;
+    if (at % RUN === RUN - 1) yield;
+  }
+}
+
+/** The order again after some rows changed: those are taken out and put in where they stand now. */
+// oxlint-disable-next-line max-params
+export function patchedOrder(
+  columns: ListingColumns,
+  sort: SiteSort,
+  { order, changed }: { order: Uint32Array; changed: Uint32Array },
+): Uint32Array {
+  if (changed.length === 0) return order;
+  const moved = noRows(columns.rows);
+  for (const row of changed) setRow(moved, row);
+  const kept = order.filter((row) => !holds(moved, row));
+  for (const row of changed) if (!holds(columns.all, row)) clearRow(moved, row);
+  const compare = comparing(columns, sort);
+  const coming = rowsOf(moved).sort(compare);
+  const merged = new Uint32Array(kept.length + coming.length);
+  let from = 0;
+  coming.forEach((row, n) => {
+    const to = placeOf(kept, row, compare);
+    merged.set(kept.subarray(from, to), from + n);
+    merged[to + n] = row;
+    from = to;
   });
-  known.set(sort, order);
-  return order;
+  merged.set(kept.subarray(from), from + coming.length);
+  return merged;
+}
+
+// oxlint-disable-next-line max-params
+function placeOf(order: Uint32Array, row: number, compare: Compare): number {
+  let [low, high] = [0, order.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compare(order[middle]!, row) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// oxlint-disable-next-line max-params
+function comparing(columns: ListingColumns, sort: SiteSort): Compare {
+  const { slugs, best } = columns;
+  const bySlug: Compare = (a, b) => (slugs[a]! < slugs[b]! ? -1 : slugs[a]! > slugs[b]! ? 1 : 0);
+  if (sort === 'best') {
+    if (!best) return (a, b) => a - b;
+    const { kinds, land } = best;
+    return (a, b) => kinds[a]! - kinds[b]! || land[b]! - land[a]! || bySlug(a, b);
+  }
+  const key = keyOf(columns, sort);
+  return (a, b) => {
+    const [first, second] = [key(a), key(b)];
+    return first < second ? -1 : first > second ? 1 : bySlug(a, b);
+  };
 }
 
 /** Lowest first; what is not known is infinite. */
-function keysOf({ rows, ranges, known }: ListingColumns, sort: Sorted): Float64Array {
-  const keys = new Float64Array(rows).fill(Infinity);
-  for (let row = 0; row < rows; row += 1) {
-    if (sort === 'known') keys[row] = -known[row]!;
-    else if (holds(ranges[sort].known, row)) keys[row] = ranges[sort].numbers[row]! * (sort === 'price' ? 1 : -1);
-    else if (sort === 'price' && holds(ranges.rent.known, row)) keys[row] = ranges.rent.numbers[row]! + ABOVE_ANY_PRICE;
-  }
-  return keys;
+// oxlint-disable-next-line max-params
+function keyOf({ ranges, known }: ListingColumns, sort: Exclude<SiteSort, 'best'>): (row: number) => number {
+  if (sort === 'known') return (row) => -known[row]!;
+  const { price, rent } = ranges;
+  if (sort !== 'price')
+    return (row) => (Number.isNaN(ranges[sort].numbers[row]!) ? Infinity : -ranges[sort].numbers[row]!);
+  return (row) => {
+    if (!Number.isNaN(price.numbers[row]!)) return price.numbers[row]!;
+    return Number.isNaN(rent.numbers[row]!) ? Infinity : rent.numbers[row]! + ABOVE_ANY_PRICE;
+  };
 }

@@ -6,8 +6,9 @@ import { AVAILABLE } from '../facet-values.ts';
 import { EVERYTHING, type Range, SORTS, type SiteFilter, type SiteSearch } from '../filter.ts';
 import { searchByColumns } from '../search-indexed.ts';
 import { searchSites } from '../search-sites.ts';
-import { ColumnsBuilder, columnsOf } from './listing-columns.ts';
-import { searchColumns, searchWindow } from './search-columns.ts';
+import { columnsOf } from './listing-columns.ts';
+import { searchColumns } from './search-columns.ts';
+import { searchWindow } from './search-window.ts';
 
 const TODAY = day('2026-11-23');
 
@@ -89,9 +90,11 @@ describe('search by columns', () => {
 
   test('a window of the map shows each site that passes and stands in it, or counts them all when they are many', () => {
     const sites = [...sitesListing(3000, { seed: 7, asOf: TODAY })];
-    const builder = new ColumnsBuilder(sites.length, TODAY);
-    for (const { listing, place } of sites) builder.add(listing, place);
-    const columns = builder.finish();
+    const columns = columnsOf(
+      sites.map(({ listing }) => listing),
+      TODAY,
+      sites.map(({ place }) => place),
+    );
     const window = { minX: 6_500_000, minY: 5_735_000, maxX: 6_504_000, maxY: 5_739_000 };
     const filter: SiteFilter = { ...EVERYTHING, choices: { ...EVERYTHING.choices, kind: ['land'] } };
     const inside = sites.flatMap(({ listing, place: [x, y] }, row) =>

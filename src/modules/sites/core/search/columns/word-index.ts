@@ -1,13 +1,16 @@
-import { LONGEST_QUESTION, resolveText, type WordGroup } from '../text.ts';
-import { addAll, type Bits, noRows, setRow } from './bits.ts';
-import { foldWord, stemsOf, wordsOf } from '../words.ts';
+import { type Bits, holds, noRows, setRow } from './bits.ts';
+import { foldWord, stemsOf } from '../words.ts';
 
-/** Which rows hold a word, and which words may answer one that is asked. */
+/** Which rows hold a word, and which words may be meant by one that is asked. As of the day it was made. */
 export type WordIndex = {
   /** Adds the rows that hold the word. */
   addRows(into: Bits, word: string): void;
-  /** As `resolveText` over all words of the offer, without reading them all. */
-  resolve(text: string | null): WordGroup[];
+  /** Whether a row holds the word that is not one of those. */
+  heldOutside(word: string, rows: Bits | null): boolean;
+  /** Every word that can be the asked one in another case or begin with it; some more do no harm. */
+  near(asked: string): readonly string[];
+  /** Every word that is at least 0.3 like it; some more do no harm. */
+  likely(asked: string): readonly string[];
 };
 
 /** As a list, or as bits where that is shorter. */
@@ -24,29 +27,44 @@ export class WordIndexBuilder {
     }
   }
 
-  finish(count: number): WordIndex {
-    const rows = new Map([...this.#rows].map(([word, of]) => [word, stored(of, count)]));
+  /** @param count rows that there is room for. */
+  *finishing(count: number): Generator<void, WordIndex> {
+    const rows = new Map<string, Rows>();
+    for (const [word, of] of this.#rows) {
+      rows.set(word, stored(of, count));
+      if (rows.size % 512 === 0) yield;
+    }
     const sorted = [...rows.keys()].sort(byCode);
+    yield;
     const byStem = new Map<string, string[]>();
-    for (const word of sorted) for (const stem of stemsOf(word)) push(byStem, stem, word);
+    for (const [at, word] of sorted.entries()) {
+      for (const stem of stemsOf(word)) push(byStem, stem, word);
+      if (at % 512 === 511) yield;
+    }
     let pieces: Pieces | null = null;
     return {
-      addRows(into, word) {
-        const of = rows.get(word);
-        if (!of) return;
-        if ('bits' in of) addAll(into, of.bits);
-        else for (const row of of.list) setRow(into, row);
-      },
-      resolve(text) {
-        const asked = wordsOf((text ?? '').slice(0, LONGEST_QUESTION));
-        const near = asked.flatMap((word) => sameAs(word, sorted, byStem));
-        const groups = resolveText(text, new Set(near));
-        if (groups.every(({ words, guessed }) => !guessed && words.length > 0)) return groups;
-        pieces ??= piecesOfAll(sorted);
-        return resolveText(text, new Set([...near, ...asked.flatMap((word) => likely(word, sorted, pieces!))]));
-      },
+      addRows: (into, word) => addRows(into, rows.get(word)),
+      heldOutside: (word, outside) => heldOutside(rows.get(word), outside),
+      near: (asked) => sameAs(asked, sorted, byStem),
+      likely: (asked) => likely(asked, sorted, (pieces ??= piecesOfAll(sorted))),
     };
   }
+}
+
+// oxlint-disable-next-line max-params
+function addRows(into: Bits, of: Rows | undefined): void {
+  if (!of) return;
+  if ('list' in of) for (const row of of.list) setRow(into, row);
+  else for (let word = 0; word < of.bits.length; word += 1) into[word]! |= of.bits[word]!;
+}
+
+// oxlint-disable-next-line max-params
+function heldOutside(of: Rows | undefined, rows: Bits | null): boolean {
+  if (!of) return false;
+  if (!rows) return true;
+  return 'list' in of
+    ? of.list.some((row) => !holds(rows, row))
+    : of.bits.some((bits, word) => (bits & ~rows[word]!) !== 0);
 }
 
 function stored(list: readonly number[], count: number): Rows {

@@ -1,0 +1,91 @@
+import { array, assert, constantFrom, integer, oneof, property, record } from 'fast-check';
+import { expect, test } from 'vitest';
+import { sitesListing } from '../../../../../../bench/land/sites-1m.ts';
+import { addDays, day } from '../../../../../kernel/day.ts';
+import { SITE_KINDS } from '../../site.ts';
+import { EVERYTHING, SORTS, type SiteFilter } from '../filter.ts';
+import { searchSites } from '../search-sites.ts';
+import type { PlacedListing } from './listing-columns.ts';
+import { OfferColumns } from './offer-columns.ts';
+import { searchColumns } from './search-columns.ts';
+import { searchWindow } from './search-window.ts';
+
+const TODAY = day('2026-11-23');
+const GENERATED = [...sitesListing(400, { seed: 5, asOf: TODAY })];
+const WINDOW = { minX: 6_498_000, minY: 5_730_000, maxX: 6_508_000, maxY: 5_740_000 };
+
+const change = oneof(
+  record({ what: constantFrom('put' as const), id: integer({ min: 1, max: 40 }), as: integer({ min: 0, max: 399 }) }),
+  record({ what: constantFrom('remove' as const), id: integer({ min: 1, max: 40 }), as: constantFrom(0) }),
+  record({ what: constantFrom('day' as const), id: integer({ min: -200, max: 400 }), as: constantFrom(0) }),
+  record({ what: constantFrom('look' as const), id: constantFrom(0), as: constantFrom(0) }),
+);
+
+const FILTERS: readonly SiteFilter[] = [
+  EVERYTHING,
+  { ...EVERYTHING, text: 'hali przy Wrocławskiej' },
+  { ...EVERYTHING, text: 'wrocłaswka' },
+  {
+    ...EVERYTHING,
+    text: 'Dobrcu',
+    choices: { ...EVERYTHING.choices, tenure: ['sale'], available: ['now', 'year'] },
+    ranges: { ...EVERYTHING.ranges, power: { min: 0.5, max: null, orUnknown: true } },
+  },
+];
+
+const byBest = (a: PlacedListing, b: PlacedListing): number =>
+  SITE_KINDS.indexOf(a.kind) - SITE_KINDS.indexOf(b.kind) || b.landM2 - a.landM2 || (a.slug < b.slug ? -1 : 1);
+
+test('columns kept current site by site and day by day answer as a new search of the same offer', () => {
+  assert(
+    property(array(change, { maxLength: 60 }), integer({ min: 0, max: 20 }), (changes, first) => {
+      const offer = new Map<number, PlacedListing>();
+      const columns = new OfferColumns({ capacity: first, asOf: TODAY });
+      const put = (id: number, as: number): void => {
+        const { listing, place } = GENERATED[as]!;
+        const placed = { ...listing, slug: `s${id}`, id, place, landM2: as % 7 };
+        offer.set(id, placed);
+        columns.put(placed);
+      };
+      for (let id = 1; id <= first; id += 1) put(id, id);
+      for (const steps = columns.preparing(); !steps.next().done;);
+      let asOf = TODAY;
+      for (const { what, id, as } of changes) {
+        if (what === 'put') put(id, as);
+        if (what === 'look') columns.view();
+        if (what === 'remove') {
+          offer.delete(id);
+          columns.remove(id);
+        }
+        if (what === 'day') {
+          asOf = addDays(TODAY, id);
+          for (const steps = columns.advancing(asOf); !steps.next().done;);
+        }
+      }
+      const view = columns.view();
+      const listings = [...offer.values()].sort(byBest).map((one) => ({ ...one, name: one.district }));
+      for (const [n, filter] of FILTERS.entries()) {
+        const sorted = { ...filter, sort: SORTS[(n + first) % SORTS.length]! };
+        const plain = searchSites(listings, sorted, asOf);
+        const found = searchColumns(view, sorted, { from: 0, most: 50 });
+        expect(found.rows.map((row) => view.slugs[row])).toEqual(plain.found.map(({ slug }) => slug));
+        expect(found.counts).toEqual(plain.counts);
+        expect(found.of).toBe(listings.length);
+        const sizes = (relaxed: typeof plain.relaxed) => relaxed.map(({ part, sites }) => [part, sites]);
+        expect(sizes(found.relaxed)).toEqual(sizes(plain.relaxed));
+        expect(found.understood.map(({ words }) => [...words].sort())).toEqual(
+          plain.understood.map(({ words }) => [...words].sort()),
+        );
+        const inside = plain.found.filter((one) => {
+          const [x, y] = offer.get(Number(one.slug.slice(1)))!.place;
+          return x >= WINDOW.minX && x <= WINDOW.maxX && y >= WINDOW.minY && y <= WINDOW.maxY;
+        });
+        const seen = searchWindow(view, { filter: sorted, window: WINDOW, most: 100 });
+        expect(seen.kind === 'sites' && seen.rows.map((row) => view.slugs[row]).sort()).toEqual(
+          inside.map(({ slug }) => slug).sort(),
+        );
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
