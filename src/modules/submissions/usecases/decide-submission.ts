@@ -3,8 +3,8 @@ import { cleanLines, hasControlCharactersInLines } from '../../../kernel/plain-t
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
-import type { Desk } from '../../cases/index.server.ts';
 import type { FactKey, siteDraft } from '../../sites/index.ts';
 import { addFactIn, attachKeptFile, createSiteIn, siteBySlug, type SaveFailure } from '../../sites/index.server.ts';
 import { ownerLetter } from '../core/letters.ts';

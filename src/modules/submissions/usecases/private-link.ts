@@ -1,45 +1,36 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Locale } from '../../../kernel/locale.ts';
-import { secretNamed } from '../../../platform/keys/secrets.ts';
+import { idInLink, isLinkTo, makeLink, type Linked } from '../../../platform/keys/private-link.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
-import type { Desk } from '../../cases/index.server.ts';
 import type { Submission } from '../core/submission.ts';
 import { submissionById } from '../data/submissions.queries.ts';
 
-const MAC_BYTES = 20;
-const SHAPE = /^([0-9a-z]{1,11})-([0-9a-f]{40})$/;
-
 type Means = Pick<Desk, 'whole' | 'city'>;
-type Linked = { readonly id: number; readonly linkVersion: number };
+type Of = Pick<Submission, 'id' | 'linkVersion'>;
 
-/** `<base36 id>-<160 bits>`: nobody can make one up. */
-export async function submissionLink(means: Means, of: Linked): Promise<string> {
-  return `${of.id.toString(36)}-${(await seal(means, of)).toString('hex')}`;
-}
+const linked = ({ city }: Means, { id, linkVersion }: Of): Linked => ({
+  kind: 'submission',
+  city: city.teryt,
+  id,
+  version: linkVersion,
+});
+
+/** The private link of a submission. */
+export const submissionLink = (means: Means, of: Of): Promise<string> => makeLink(means.whole, linked(means, of));
 
 /** The submission that the link opens; null when it is wrong, cut, or revoked. */
 export async function submissionOfLink(
   desk: Pick<Desk, 'db' | 'whole' | 'city'>,
   link: string,
 ): Promise<Submission | null> {
-  const match = SHAPE.exec(link);
-  if (!match) return null;
-  const id = Number.parseInt(match[1]!, 36);
-  if (!Number.isSafeInteger(id)) return null;
+  const id = idInLink(link);
+  if (id === null) return null;
   const found = await submissionById(desk.db, id);
-  // The same work is done for a submission that does not exist, so the time of the answer tells nothing.
-  const right = await seal(desk, { id, linkVersion: found?.linkVersion ?? 0 });
-  return timingSafeEqual(right, Buffer.from(match[2]!, 'hex')) ? found : null;
-}
-
-async function seal({ whole, city }: Means, { id, linkVersion }: Linked): Promise<Buffer> {
-  const secret = await secretNamed(whole, 'submission-link');
-  const text = `submission|${city.teryt}|${id}|${linkVersion}`;
-  return createHmac('sha256', secret).update(text).digest().subarray(0, MAC_BYTES);
+  return (await isLinkTo(desk.whole, link, linked(desk, { id, linkVersion: found?.linkVersion ?? 0 }))) ? found : null;
 }
 
 /** The whole address of the owner's private page. */
-export async function ownerAddress(desk: Desk, of: Linked, locale: Locale): Promise<string> {
+export async function ownerAddress(desk: Desk, of: Of, locale: Locale): Promise<string> {
   return desk.baseUrl + href('submissionRoom', locale, { link: await submissionLink(desk, of) });
 }
 

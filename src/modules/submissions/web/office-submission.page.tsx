@@ -1,4 +1,4 @@
-import { fault, page, readForm, type PageContext, type SessionLike } from '../../../platform/web/index.ts';
+import { fault, page, readForm, type PageContext, type SessionLike, deskOf } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
 import { baseOfCity } from '../../places/web/index.ts';
 import { siteContacts } from '../../sites/index.server.ts';
@@ -7,7 +7,6 @@ import { siteWords } from '../../sites/web/index.ts';
 import type { Submission } from '../core/submission.ts';
 import { filesOf, messagesOf, partyOf, submissionById } from '../data/submissions.queries.ts';
 import { acceptSubmission, answerOwner, type DecisionFailure } from '../usecases/decide-submission.ts';
-import { deskOf } from './desk-of.ts';
 import { faultText, submissionMessages } from './messages.ts';
 import { OfficeSubmissionView, type OfficeState } from './office-submission-view.tsx';
 

@@ -1,4 +1,14 @@
-import { fault, frameOf, page, readForm, type PageContext } from '../../../platform/web/index.ts';
+import {
+  fault,
+  frameOf,
+  page,
+  readForm,
+  type PageContext,
+  deskOf,
+  isFormKey,
+  newFormKey,
+  closeToOthers,
+} from '../../../platform/web/index.ts';
 import { readUpload } from '../../../platform/files/upload/index.ts';
 import { href } from '../../../routes.ts';
 import { Page } from '../../../ui/page.tsx';
@@ -7,7 +17,7 @@ import type { Submission } from '../core/submission.ts';
 import { filesOf, messagesOf, submissionById } from '../data/submissions.queries.ts';
 import { submissionOfLink } from '../usecases/private-link.ts';
 import { addOwnerFile, replyToOffice, stateFacts, type RoomFailure } from '../usecases/work-in-room.ts';
-import { deskOf, factWords, isKey, newKey, wordsOfFacts } from './desk-of.ts';
+import { factWords, wordsOfFacts } from './fact-words.ts';
 import { faultText, submissionMessages } from './messages.ts';
 import { RoomView, type Room } from './room-view.tsx';
 
@@ -31,8 +41,7 @@ export async function workInSubmissionRoom(c: PageContext): Promise<Response> {
 type Opened = { readonly one: Submission; readonly link: string };
 
 async function open(c: PageContext): Promise<Opened | null> {
-  c.header('Cache-Control', 'no-store');
-  c.header('Referrer-Policy', 'no-referrer');
+  closeToOthers(c);
   const link = c.req.param('link') ?? '';
   const one = await submissionOfLink(deskOf(c), link);
   return one && { one, link };
@@ -67,7 +76,7 @@ async function addFile(c: PageContext, opened: Opened): Promise<Response> {
 async function reply(c: PageContext, opened: Opened, form: URLSearchParams): Promise<Response> {
   const text = form.get('text') ?? '';
   const given = form.get('key');
-  const key = isKey(given) ? given : newKey();
+  const key = isFormKey(given) ? given : newFormKey();
   const done = await replyToOffice(deskOf(c), { id: opened.one.id, text, key });
   if (done.ok) return back(c, opened, 'reply');
   if (done.error.kind !== 'bad-text') return refused(c, opened, done.error);
@@ -112,7 +121,7 @@ async function draw(c: PageContext, { one, link }: Opened, state: Partial<Room>,
     done: null,
     problem: null,
     file: null,
-    reply: { text: '', key: newKey(), fault: null },
+    reply: { text: '', key: newFormKey(), fault: null },
     facts: { words: wordsOfFacts(now.facts), faults: [] },
     ...state,
   };

@@ -1,11 +1,19 @@
 import { clientAddress } from '../../../platform/rate/client-address.ts';
-import { frameOf, page, readForm, type PageContext } from '../../../platform/web/index.ts';
+import {
+  frameOf,
+  page,
+  readForm,
+  type PageContext,
+  deskOf,
+  isFormKey,
+  newFormKey,
+} from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
 import { Page } from '../../../ui/page.tsx';
 import { FIELDS, type SubmissionField, type SubmissionWords } from '../core/check-submission.ts';
 import { submissionLink } from '../usecases/private-link.ts';
 import { submitSite } from '../usecases/submit-site.ts';
-import { deskOf, factWords, isKey, newKey } from './desk-of.ts';
+import { factWords } from './fact-words.ts';
 import { submissionMessages } from './messages.ts';
 import { SubmitForm, type SubmitView } from './submit-form.tsx';
 
@@ -18,14 +26,14 @@ const wordsOf = (form: URLSearchParams): SubmissionWords => {
 
 /** `/zglos-teren` */
 export const showSubmit = (c: PageContext): Response =>
-  draw(c, { words: wordsOf(new URLSearchParams()), key: newKey(), faults: [], problem: null }, 200);
+  draw(c, { words: wordsOf(new URLSearchParams()), key: newFormKey(), faults: [], problem: null }, 200);
 
 export async function sendSubmission(c: PageContext): Promise<Response> {
   const form = await readForm(c);
   const { locale } = c.var;
   const text = submissionMessages(locale).form;
   const given = form.get('key');
-  const key = isKey(given) ? given : newKey();
+  const key = isFormKey(given) ? given : newFormKey();
   const words = wordsOf(form);
   const address = clientAddress(c.env, c.req.header('x-forwarded-for'));
   const desk = deskOf(c);
@@ -51,7 +59,12 @@ function draw(c: PageContext, view: SubmitView, status: number): Response {
   c.header('Cache-Control', 'no-store');
   return page(
     c,
-    <Page frame={frameOf(c)} title={(status === 200 ? '' : text.errorTitle) + text.title} nav="submitSite">
+    <Page
+      frame={frameOf(c)}
+      title={(status === 200 ? '' : text.errorTitle) + text.title}
+      nav="submitSite"
+      sheets={['desk']}
+    >
       <div class="wrap">
         <div class="head">
           <h1>{text.title}</h1>

@@ -51,7 +51,8 @@ function OneFile({ file, locale }: { file: SiteFile; locale: Locale }) {
       )}
       <p>
         <a href={address}>{file.description[locale] || file.description.pl}</a>
-        <span class="why">
+        <br />
+        <span class="small sub">
           {file.name}, {sizeInWords(file.bytes, locale)}. {file.public ? text.publicYes : text.publicNo};{' '}
           {text.scan[file.scan]}
         </span>

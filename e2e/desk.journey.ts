@@ -1,0 +1,150 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { drawn, jpegWithPlace, PLACE } from '../src/platform/files/pictures.cases.ts';
+import { openBrowser, openWindow, overflow } from './browser.ts';
+import { faultsOf } from './looks.ts';
+
+const address = inject('address');
+const [first, second] = inject('signIns').filter(
+  ({ email }, index, all) => all.findIndex((one) => one.email === email) === index,
+);
+
+let browser: Browser;
+let owner: Page;
+let anna: Page;
+let jan: Page;
+let parcel: string;
+let room: string;
+let site: string;
+
+async function signedIn(who: { email: string; password: string }): Promise<Page> {
+  const { page } = await openWindow(browser, { width: 1440 });
+  await page.goto(`${address}/biuro/logowanie`);
+  await page.locator('[name="email"]').fill(who.email);
+  await page.locator('[name="password"]').fill(who.password);
+  await page.getByRole('button', { name: 'Zaloguj', exact: true }).click();
+  await page.waitForURL(/\/biuro$/);
+  return page;
+}
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  ({ page: owner } = await openWindow(browser, { width: 320, scripts: false }));
+  anna = await signedIn(first!);
+  jan = await signedIn(second!);
+  await anna.goto(`${address}/biuro/miejsca?kind=land&status=published`);
+  await anna.locator('main table a').first().click();
+  await anna.getByRole('link', { name: 'Baza miejsc' }).waitFor();
+  parcel = (/\d{6}_\d\.\d{4}\.[\d/]+/.exec(await anna.locator('main').innerText()) ?? [''])[0];
+}, 60_000);
+afterAll(() => browser.close());
+
+const move = async (page: Page, to: string): Promise<void> => {
+  await page.goto(site);
+  await page.locator('#to').selectOption(to);
+  await page.locator('#reason').fill('Dane sprawdzone.');
+  await page.getByRole('button', { name: 'Zmień status' }).click();
+};
+
+describe('from an owner to the public', { timeout: 60_000 }, () => {
+  test('an owner offers land with a photo, without scripts, on a phone', async () => {
+    await owner.goto(`${address}/zglos-teren`);
+    await owner.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
+    expect(await owner.locator('.error-summary a').count()).toBeGreaterThanOrEqual(5);
+    await owner.locator('#kind').selectOption('land:greenfield');
+    await owner.locator('#parcels').fill(parcel);
+    await owner.locator('#mandate').selectOption('owner');
+    await owner.locator('#name').fill('Jan Próbny');
+    await owner.locator('#email').fill('jan.probny@example.org');
+    await owner.locator('#v-power-capacity').fill('1,5');
+    await owner.locator('#consent').check();
+    await owner.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
+    expect(owner.url()).toContain('/zgloszenie/');
+    room = owner.url().split('?')[0]!;
+    await owner.locator('#description').fill('Plac od ulicy');
+    await owner.locator('#file').setInputFiles({ name: 'plac.jpg', mimeType: 'image/jpeg', buffer: jpegWithPlace(6) });
+    await owner.getByRole('button', { name: 'Dodaj plik' }).click();
+    expect(await owner.locator('main').innerText()).toContain('plac.jpg');
+    expect(await overflow(owner)).toBe(0);
+  });
+
+  test('a clerk accepts it and makes the photo public', async () => {
+    await anna.goto(`${address}/biuro/zgloszenia?state=received`);
+    await anna.locator('main table a').first().click();
+    await anna.locator('#namePl').fill('Plac z podróży');
+    await anna.locator('#nameEn').fill('Yard of a journey');
+    await anna.locator('#districtPl').fill('Dobrzec');
+    await anna.locator('#districtEn').fill('Dobrzec');
+    await anna.locator('#contact').selectOption({ index: 1 });
+    await anna.getByRole('button', { name: 'Utwórz szkic' }).click();
+    await anna.waitForURL(/miejsca\/plac-z-podrozy/);
+    site = anna.url().split('?')[0]!;
+    await anna.locator('.filelist summary').first().click();
+    await anna.locator('#descriptionEn-1').fill('The yard from the street');
+    await anna.locator('#public-1').check();
+    await anna.getByRole('button', { name: 'Zapisz', exact: true }).click();
+    await move(anna, 'in-review');
+    expect(await anna.locator('main').innerText()).toContain('Opublikuje je inna osoba');
+  });
+
+  test('another clerk publishes it; everybody sees the photo, and it tells no place', async () => {
+    await move(jan, 'published');
+    await owner.goto(site.replace('/biuro', ''));
+    const photo = owner.locator('.photo img');
+    expect(await photo.getAttribute('alt')).toBe('Plac od ulicy');
+    const file = await fetch(address + (await photo.getAttribute('src')));
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect(bytes.includes(PLACE)).toBe(false);
+    expect(bytes.length).toBeGreaterThan(drawn('jpeg').length / 3);
+    await owner.goto(room);
+    expect(await owner.locator('main').innerText()).toContain('Miejsce jest w ofercie miasta');
+  });
+
+  test('what is withdrawn says so kindly', async () => {
+    await move(anna, 'withdrawn');
+    const answer = await owner.goto(site.replace('/biuro', ''));
+    expect(answer?.status()).toBe(410);
+    expect(await owner.locator('h1').innerText()).toContain('nie ma już w ofercie');
+  });
+});
+
+describe('the pages of the desk', { timeout: 120_000 }, () => {
+  test.each([
+    '/zglos-teren',
+    '/en/submit-site',
+    '/zgloszenie/abc',
+    '/biuro/miejsca',
+    '/biuro/miejsca?status=sold',
+    '/en/office/sites?kind=hall',
+    '/biuro/miejsca/nowe',
+    '/en/office/sites/new',
+    '/biuro/zgloszenia',
+    '/biuro/zgloszenia?state=declined',
+    '/en/office/submissions/1',
+  ])('%s is accessible and fits the window', async (path) => expect(await faultsOf(anna, address + path)).toEqual([]));
+
+  test('the owner’s page, the site and its log are accessible', async () => {
+    const faults: string[] = [];
+    for (const page of [room, site, `${site}/pokazane`, site.replace('/biuro', '')])
+      faults.push(...(await faultsOf(anna, page)));
+    expect(faults).toEqual([]);
+  });
+
+  test('parcels are picked by clicks on the moving map, and by a second click struck out', async () => {
+    await anna.goto(`${address}/biuro/miejsca/nowe`);
+    await anna.getByRole('button', { name: 'Mapa ruchoma' }).click();
+    await anna.locator('.map-moving').waitFor({ timeout: 30_000 });
+    const frame = (await anna.locator('#dzialki .map-frame').boundingBox())!;
+    // Parcels of Dobrzec-Zachód; the map keeps the pointer's place while it comes nearer.
+    const at = [frame.x + frame.width * 0.181, frame.y + frame.height * 0.463] as const;
+    for (let nearer = 0; nearer < 4; nearer += 1) {
+      await anna.mouse.dblclick(...at);
+      await anna.waitForTimeout(1500);
+    }
+    const field = anna.locator('#parcels');
+    await anna.mouse.click(...at);
+    await expect.poll(() => field.inputValue()).toMatch(/^306101_1\.\d{4}\.\S+$/);
+    await anna.mouse.click(...at);
+    await expect.poll(() => field.inputValue()).toBe('');
+  });
+});
