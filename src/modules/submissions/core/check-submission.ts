@@ -82,8 +82,7 @@ export function checkSubmission(
     ...facts.faults,
     ...(mandate ? [] : [{ field: 'mandate', code: 'missing' }]),
     ...(cleanLine(words.name) === '' ? [{ field: 'name', code: 'missing' }] : textFaults('name', words.name)),
-    ...(email === '' ? [{ field: 'email', code: 'missing' }] : textFaults('email', email)),
-    ...(email !== '' && email.length <= LIMITS.email && !isEmail(email) ? [{ field: 'email', code: 'bad-email' }] : []),
+    ...emailFaults(email),
     ...phoneFaults(words.phone),
     ...(words.consent === '1' ? [] : [{ field: 'consent', code: 'missing' }]),
   ];
@@ -131,6 +130,12 @@ function textFaults(field: TextField, typed: string): SubmissionFault[] {
   if (text.length > LIMITS[field]) return [{ field, code: 'too-long', limit: LIMITS[field] }];
   const bad = many ? hasControlCharactersInLines(text) : hasControlCharacters(text);
   return bad ? [{ field, code: 'control-characters' }] : [];
+}
+
+function emailFaults(email: string): SubmissionFault[] {
+  if (email === '') return [{ field: 'email', code: 'missing' }];
+  const faults = textFaults('email', email);
+  return faults.length > 0 || isEmail(email) ? faults : [{ field: 'email', code: 'bad-email' }];
 }
 
 function phoneFaults(typed: string): SubmissionFault[] {
