@@ -8,4 +8,3 @@ export { changeStage } from './usecases/change-stage.ts';
 export { renewLink } from './usecases/renew-link.ts';
 export { replyToCase } from './usecases/reply-to-case.ts';
 export { privateLink } from './usecases/private-link.ts';
-export type { Desk } from './usecases/desk.ts';

@@ -3,12 +3,12 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
-import { readAssets } from './assets.ts';
+import { readAssets } from './assets/assets.ts';
 import type { App, AppEnv, FaultStatus, PageContext, WebSettings } from './environment.ts';
 import { fault } from './fault.ts';
 import { localeOfPath } from './prepare.ts';
 import { sameOriginWrites, securityHeaders } from './security.ts';
-import { serveAssets } from './serve-assets.ts';
+import { serveAssets } from './assets/serve-assets.ts';
 import { mountTheme } from './theme.ts';
 
 const BODY_LIMIT_BYTES = 64 * 1024;

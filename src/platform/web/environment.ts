@@ -6,7 +6,7 @@ import type { Locale } from '../../kernel/locale.ts';
 import type { Clock } from '../clock.ts';
 import type { Database, Db } from '../db/index.ts';
 import type { RouteName } from '../../routes.ts';
-import type { Assets } from './assets.ts';
+import type { Assets } from './assets/assets.ts';
 
 /** What pages are given to work with. */
 export type Rooms = {

@@ -1,10 +1,10 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { cleanLines } from '../../../kernel/plain-text.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { faultOfText, LIMITS, type FieldFault } from '../core/enquiry.ts';
 import { insertMessage } from '../data/write-case.ts';
 import { change, onCase, type Clerk, type Gone } from './change-case.ts';
-import type { Desk } from './desk.ts';
 
 export type Note = { readonly caseId: number; readonly text: string; readonly key: string; readonly clerk: Clerk };
 

@@ -1,13 +1,14 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { cleanLines } from '../../../kernel/plain-text.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { faultOfText, LIMITS, type FieldFault } from '../core/enquiry.ts';
 import { answerLetter } from '../core/letters.ts';
 import { hasMessage, partyOf } from '../data/case.queries.ts';
 import { insertMessage } from '../data/write-case.ts';
 import { change, onCase, type Clerk, type Gone, type Stale } from './change-case.ts';
-import { roomAddress, type Desk } from './desk.ts';
+import { roomAddress } from './desk.ts';
 
 export type Answer = {
   readonly caseId: number;

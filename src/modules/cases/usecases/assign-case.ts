@@ -1,8 +1,8 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { colleagues } from '../../accounts/index.server.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { change, onCase, type Clerk, type Gone, type Stale } from './change-case.ts';
-import type { Desk } from './desk.ts';
 
 export type Assignment = {
   readonly caseId: number;

@@ -1,8 +1,8 @@
 import { refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { lockCase, type CaseFile } from '../data/case.queries.ts';
 import { updateCase, type CaseChange } from '../data/write-case.ts';
-import type { Desk } from './desk.ts';
 
 /** Another hand was faster: `version` is what the case carries now. Nothing was written. */
 export type Stale = { kind: 'stale'; version: number };

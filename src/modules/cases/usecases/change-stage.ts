@@ -1,9 +1,9 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { mayMove, type Stage } from '../core/case.ts';
 import { answerDue } from '../core/promise.ts';
 import { change, onCase, type Clerk, type Gone, type Stale } from './change-case.ts';
-import type { Desk } from './desk.ts';
 
 export type StageChange = {
   readonly caseId: number;

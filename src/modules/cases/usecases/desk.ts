@@ -1,21 +1,8 @@
-import type { CityProfile } from '../../../kernel/city-profile.ts';
 import type { Locale } from '../../../kernel/locale.ts';
-import type { Db } from '../../../platform/db/index.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
 import type { CaseFile } from '../data/case.queries.ts';
 import { privateLink } from './private-link.ts';
-
-/** What a use case of this room works with. */
-export type Desk = {
-  /** The city's rows. */
-  readonly db: Db;
-  /** Secrets and counters of tries. */
-  readonly whole: Db;
-  readonly city: CityProfile;
-  /** Public address without a closing slash. */
-  readonly baseUrl: string;
-  readonly now: Date;
-};
 
 /** The whole address of the investor's room. */
 export async function roomAddress(

@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
 import { takeTry } from '../../../platform/rate/rate.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { parseNeed, writeNeed } from '../../matching/index.ts';
 import { answerNeed, publishedDossiers } from '../../matching/index.server.ts';
@@ -23,7 +24,7 @@ import {
   lockKey,
   nextRunning,
 } from '../data/write-case.ts';
-import { officeAddress, roomAddress, type Desk } from './desk.ts';
+import { officeAddress, roomAddress } from './desk.ts';
 
 export type EnquiryForm = {
   readonly words: Readonly<Record<EnquiryField, string>>;

@@ -1,10 +1,11 @@
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { newLinkLetter } from '../core/letters.ts';
 import { partyOf } from '../data/case.queries.ts';
 import { change, onCase, type Clerk, type Gone, type Stale } from './change-case.ts';
-import { roomAddress, type Desk } from './desk.ts';
+import { roomAddress } from './desk.ts';
 
 /** Ends the private link, for one that fell into wrong hands, and mails a new one to the investor. */
 export function renewLink(

@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { cleanLines } from '../../../kernel/plain-text.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
 import { takeTry } from '../../../platform/rate/rate.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { faultOfText, LIMITS, type FieldFault } from '../core/enquiry.ts';
 import { officeLetter } from '../core/letters.ts';
@@ -9,7 +10,7 @@ import { answerDue } from '../core/promise.ts';
 import { hasMessage } from '../data/case.queries.ts';
 import { insertMessage } from '../data/write-case.ts';
 import { change, onCase, type Gone } from './change-case.ts';
-import { officeAddress, type Desk } from './desk.ts';
+import { officeAddress } from './desk.ts';
 
 export type ReplyFailure =
   | Gone

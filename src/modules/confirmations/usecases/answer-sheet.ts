@@ -5,8 +5,8 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { type FileFault, keepFile } from '../../../platform/files/index.ts';
 import { takeTry } from '../../../platform/rate/rate.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
-import type { Desk } from '../../cases/index.server.ts';
 import {
   checkFact,
   FACT_KINDS,

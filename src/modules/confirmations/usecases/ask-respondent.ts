@@ -1,8 +1,8 @@
 import { dayInPoland } from '../../../kernel/day.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
-import type { Desk } from '../../cases/index.server.ts';
 import type { FactKey } from '../../sites/index.ts';
 import { siteBySlug } from '../../sites/index.server.ts';
 import { answersFor } from '../core/respondent.ts';

@@ -1,7 +1,7 @@
 import { dayInPoland } from '../../../kernel/day.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
-import type { Desk } from '../../cases/index.server.ts';
 import { checkRespondent, type RespondentFault, type RespondentWords } from '../core/check-respondent.ts';
 import { respondentById } from '../data/respondents.queries.ts';
 import { insertRespondent, updateRespondent } from '../data/respondents.writes.ts';

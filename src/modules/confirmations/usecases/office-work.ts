@@ -1,7 +1,7 @@
 import { dayInPoland } from '../../../kernel/day.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
-import type { Desk } from '../../cases/index.server.ts';
 import type { FactKey } from '../../sites/index.ts';
 import { readSites } from '../../sites/index.server.ts';
 import { answersFor } from '../core/respondent.ts';

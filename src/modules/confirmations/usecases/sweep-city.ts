@@ -1,7 +1,7 @@
 import { dayInPoland } from '../../../kernel/day.ts';
 import type { Visibility } from '../../../kernel/fact.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
-import type { Desk } from '../../cases/index.server.ts';
 import { readFacts, readSites } from '../../sites/index.server.ts';
 import { dueQuestions } from '../core/schedule.ts';
 import { wantsReminder } from '../core/sheet.ts';

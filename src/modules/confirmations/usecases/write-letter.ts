@@ -1,8 +1,8 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
-import type { Desk } from '../../cases/index.server.ts';
 import { FACT_KINDS, type Site } from '../../sites/index.ts';
 import { questionLetter } from '../core/letters.ts';
 import type { Respondent } from '../core/respondent.ts';

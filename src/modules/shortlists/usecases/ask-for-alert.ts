@@ -3,6 +3,7 @@ import type { Locale } from '../../../kernel/locale.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
 import { takeTry } from '../../../platform/rate/rate.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
 import { cleanEmail, isEmail } from '../../accounts/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
@@ -10,7 +11,6 @@ import { pendingUntil } from '../core/alert.ts';
 import { confirmLetter } from '../core/letters.ts';
 import { questionOf } from '../core/question.ts';
 import { insertAlert } from '../data/alert.writes.ts';
-import type { Desk } from './desk.ts';
 import { linkOf } from './private-link.ts';
 
 export type AskFailure =

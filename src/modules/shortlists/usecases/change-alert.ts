@@ -1,12 +1,12 @@
 import { dayInPoland } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { findSites } from '../../matching/index.server.ts';
 import { alertExpiry, type AlertMatch } from '../core/alert.ts';
 import { askedBy, questionOf, type KeptQuestion } from '../core/question.ts';
 import { alertById, lockAlert, type Alert } from '../data/alert.queries.ts';
 import { activateAlert, changeAlert, deleteAlert, writeTold } from '../data/alert.writes.ts';
-import type { Desk } from './desk.ts';
 import { openLink } from './private-link.ts';
 
 /** The alert that a link opens; null when the link is wrong, or the alert was stopped or has expired. */

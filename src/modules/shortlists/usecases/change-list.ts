@@ -1,9 +1,9 @@
 import { dayInPoland } from '../../../kernel/day.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { checkNote, isSlug, listExpiry, type NoteFault } from '../core/shortlist.ts';
 import { listById, sitesOfList, type KeptList, type KeptSite } from '../data/list.queries.ts';
 import { deleteList, dropFromList, touchList, writeNote } from '../data/list.writes.ts';
-import type { Desk } from './desk.ts';
 import { noteChange } from './keep-list.ts';
 import { linkOf, openLink } from './private-link.ts';
 

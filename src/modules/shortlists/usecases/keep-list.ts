@@ -2,11 +2,11 @@ import { dayInPoland } from '../../../kernel/day.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { takeTry } from '../../../platform/rate/rate.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { isSlug, listExpiry, MOST_SITES } from '../core/shortlist.ts';
 import { listById } from '../data/list.queries.ts';
 import { addToList, insertList, touchList } from '../data/list.writes.ts';
-import type { Desk } from './desk.ts';
 import { linkOf, openLink } from './private-link.ts';
 
 export type KeepFailure = { kind: 'no-sites' } | { kind: 'too-many'; retryAfterSeconds: number };

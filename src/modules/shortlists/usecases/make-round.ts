@@ -1,5 +1,6 @@
 import { dayInPoland, type Day } from '../../../kernel/day.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
+import type { Desk } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { findSites, type FoundSite } from '../../matching/index.server.ts';
@@ -10,7 +11,6 @@ import { activeAlerts, lastRound, lockAlert, toldSites, type Alert } from '../da
 import { deleteExpiredAlerts, markWarned, markWritten, writeRound, writeTold } from '../data/alert.writes.ts';
 import { deleteExpiredLists } from '../data/list.writes.ts';
 import { alertAddress } from './ask-for-alert.ts';
-import type { Desk } from './desk.ts';
 
 /**
  * One look at a city for the owners of alerts: who asked about sites that are new or changed since they were told gets a letter, one a

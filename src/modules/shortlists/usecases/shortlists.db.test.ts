@@ -2,12 +2,11 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CityProfile } from '../../../kernel/city-profile.ts';
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../platform/db/testing.ts';
-import { readCities } from '../../../platform/web/index.ts';
+import { readCities, type Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { askForAlert } from './ask-for-alert.ts';
 import { alertOfLink, changeAlertByLink } from './change-alert.ts';
 import { changeList, listOfLink } from './change-list.ts';
-import type { Desk } from './desk.ts';
 import { keepSites } from './keep-list.ts';
 import { makeRound } from './make-round.ts';
 

@@ -1,11 +1,10 @@
 import { clientAddress } from '../../../../platform/rate/client-address.ts';
-import { page, readForm, type PageContext } from '../../../../platform/web/index.ts';
+import { page, readForm, type PageContext, deskOf, isFormKey, newFormKey } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { plural } from '../../../../ui/quantity.ts';
 import type { EnquiryField, FieldFault } from '../../core/enquiry.ts';
 import { openCase, type OpenCaseFailure } from '../../usecases/open-case.ts';
 import { privateLink } from '../../usecases/private-link.ts';
-import { deskOf, isKey, newKey } from '../desk-of.ts';
 import { caseMessages } from '../messages.ts';
 import { EnquiryPage, type EnquiryView } from './enquiry-view.tsx';
 import { readSubject, subjectOfAddress } from './subject.ts';
@@ -18,7 +17,7 @@ export async function showEnquiry(c: PageContext): Promise<Response> {
   const subject = await subjectOfAddress(c);
   const text = caseMessages(c.var.locale).enquiry;
   const problem = subject.fault === 'need' ? text.badNeed : subject.fault === 'site' ? text.badSite : null;
-  const view = { words: wordsOf(new URLSearchParams()), subject, key: newKey(), faults: [], problem };
+  const view = { words: wordsOf(new URLSearchParams()), subject, key: newFormKey(), faults: [], problem };
   c.header('Cache-Control', 'no-store');
   return page(c, <EnquiryPage c={c} view={view} />);
 }
@@ -34,7 +33,7 @@ export async function sendEnquiry(c: PageContext): Promise<Response> {
   c.header('Cache-Control', 'no-store');
   if (!opened.ok) {
     const subject = await readSubject(c, raw);
-    return refused(c, opened.error, { words, subject, key: isKey(key) ? key : newKey() });
+    return refused(c, opened.error, { words, subject, key: isFormKey(key) ? key : newFormKey() });
   }
   const file = opened.value;
   const link = await privateLink(deskOf(c), { id: file.id, version: file.linkVersion });

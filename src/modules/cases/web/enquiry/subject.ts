@@ -1,10 +1,9 @@
 import type { Bilingual } from '../../../../kernel/locale.ts';
-import type { PageContext } from '../../../../platform/web/index.ts';
+import { type PageContext, deskOf } from '../../../../platform/web/index.ts';
 import { parseNeed, writeNeed, type Need } from '../../../matching/index.ts';
 import { listOfLink } from '../../../shortlists/index.server.ts';
 import { publishedDossiers } from '../../../matching/index.server.ts';
 import { publishedSite } from '../../data/case.queries.ts';
-import { deskOf } from '../desk-of.ts';
 
 /** What an enquiry is about, as its address or form says. `fault`: a part that was dropped. */
 export type Subject = {

@@ -1,11 +1,10 @@
-import { fault, page, type PageContext } from '../../../../platform/web/index.ts';
-import { newKey } from '../desk-of.ts';
+import { fault, page, type PageContext, newFormKey } from '../../../../platform/web/index.ts';
 import { caseMessages } from '../messages.ts';
 import { readOfficeCase } from './office-case.ts';
 import { isTab, type Draft } from './office-draft.ts';
 import { OfficeCaseView } from './office-case-view.tsx';
 
-export const emptyDraft = (): Draft => ({ answer: '', note: '', key: newKey(), fault: null });
+export const emptyDraft = (): Draft => ({ answer: '', note: '', key: newFormKey(), fault: null });
 
 export async function showOfficeCase(c: PageContext): Promise<Response> {
   const found = await readOfficeCase(c);

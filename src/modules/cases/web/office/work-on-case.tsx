@@ -1,5 +1,14 @@
 import type { Result } from '../../../../kernel/result.ts';
-import { fault, page, readForm, type PageContext, type SessionLike } from '../../../../platform/web/index.ts';
+import {
+  fault,
+  page,
+  readForm,
+  type PageContext,
+  type SessionLike,
+  deskOf,
+  isFormKey,
+  newFormKey,
+} from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { isStage } from '../../core/case.ts';
 import type { FieldFault } from '../../core/enquiry.ts';
@@ -8,7 +17,6 @@ import { answerCase } from '../../usecases/answer-case.ts';
 import { assignCase } from '../../usecases/assign-case.ts';
 import { changeStage } from '../../usecases/change-stage.ts';
 import { renewLink } from '../../usecases/renew-link.ts';
-import { deskOf, isKey, newKey } from '../desk-of.ts';
 import { caseMessages } from '../messages.ts';
 import { readOfficeCase } from './office-case.ts';
 import { OfficeCaseView } from './office-case-view.tsx';
@@ -26,7 +34,7 @@ export async function workOnCase(c: PageContext, session: SessionLike): Promise<
   const found = await readOfficeCase(c);
   if (!found) return fault(c, 404);
   const given = form.get('key');
-  const key = isKey(given) ? given : newKey();
+  const key = isFormKey(given) ? given : newFormKey();
   const version = /^\d{1,9}$/.test(form.get('version') ?? '') ? Number(form.get('version')) : -1;
   const what = form.get('do') ?? '';
   const work = { caseId: found.file.id, version, key, form, clerk: { accountId: session.accountId } };

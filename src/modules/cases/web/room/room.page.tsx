@@ -1,4 +1,13 @@
-import { frameOf, page, readForm, type PageContext } from '../../../../platform/web/index.ts';
+import {
+  frameOf,
+  page,
+  readForm,
+  type PageContext,
+  deskOf,
+  isFormKey,
+  newFormKey,
+  closeToOthers,
+} from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { uiMessages } from '../../../../ui/messages.ts';
 import { Page } from '../../../../ui/page.tsx';
@@ -16,7 +25,6 @@ import {
 import { roomAddress } from '../../usecases/desk.ts';
 import { caseOfLink } from '../../usecases/private-link.ts';
 import { replyToCase } from '../../usecases/reply-to-case.ts';
-import { deskOf, isKey, newKey } from '../desk-of.ts';
 import { caseMessages } from '../messages.ts';
 import { RoomView } from './room-view.tsx';
 
@@ -40,7 +48,7 @@ export async function showRoom(c: PageContext): Promise<Response> {
   if (!file) return lost(c);
   const asked = new URL(c.req.url).searchParams;
   const say = asked.has('received') ? 'received' : asked.has('sent') ? 'sent' : null;
-  const draft = { text: '', key: newKey(), fault: null };
+  const draft = { text: '', key: newFormKey(), fault: null };
   return draw(c, await roomOf(c, file, { link, draft, say }));
 }
 
@@ -52,7 +60,7 @@ export async function sendReply(c: PageContext): Promise<Response> {
   if (!file) return lost(c);
   const text = form.get('text') ?? '';
   const given = form.get('key');
-  const key = isKey(given) ? given : newKey();
+  const key = isFormKey(given) ? given : newFormKey();
   const sent = await replyToCase(deskOf(c), { caseId: file.id, text, key });
   if (sent.ok) return c.redirect(`${href('caseRoom', c.var.locale, { link }, 'sent=1')}#course`, 303);
   if (sent.error.kind === 'gone') return lost(c);
@@ -78,13 +86,6 @@ async function roomOf(c: PageContext, file: CaseFile, rest: Pick<Room, 'link' | 
 }
 
 const draw = (c: PageContext, room: Room, status = 200): Response => page(c, <RoomView c={c} room={room} />, status);
-
-/** The link is a key: it is not kept, not found by search engines, and not passed on to where a link leads. */
-function closeToOthers(c: PageContext): void {
-  c.header('Cache-Control', 'no-store');
-  c.header('X-Robots-Tag', 'noindex, nofollow');
-  c.header('Referrer-Policy', 'no-referrer');
-}
 
 function lost(c: PageContext): Response {
   const text = caseMessages(c.var.locale).room;

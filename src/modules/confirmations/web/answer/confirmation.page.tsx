@@ -1,5 +1,5 @@
 import { dayInPoland } from '../../../../kernel/day.ts';
-import { fault, page, type PageContext, readForm } from '../../../../platform/web/index.ts';
+import { fault, page, type PageContext, readForm, deskOf, closeToOthers } from '../../../../platform/web/index.ts';
 import { readUpload, type Upload } from '../../../../platform/files/upload/index.ts';
 import { href } from '../../../../routes.ts';
 import { readFacts, readSites } from '../../../sites/index.server.ts';
@@ -10,7 +10,6 @@ import { sheetById } from '../../data/sheets.queries.ts';
 import { type AnswerFailure, answerSheet, type GivenAnswer } from '../../usecases/answer-sheet.ts';
 import { declineSheet } from '../../usecases/office-work.ts';
 import { sheetOfLink } from '../../usecases/private-link.ts';
-import { deskOf } from '../desk-of.ts';
 import { ConfirmationView, type Opened, type Trouble } from './confirmation-view.tsx';
 import { ClosedLink, LostLink } from './closed-link.tsx';
 
@@ -108,11 +107,4 @@ async function draw(c: PageContext, sheet: Sheet, { trouble, said }: Draw, statu
     link: c.req.param('link') ?? '',
   };
   return page(c, <ConfirmationView c={c} opened={opened} trouble={trouble} said={said} />, status);
-}
-
-/** The link is a key: it is not kept, not found by search engines, and not passed on to where a link leads. */
-function closeToOthers(c: PageContext): void {
-  c.header('Cache-Control', 'no-store');
-  c.header('X-Robots-Tag', 'noindex, nofollow');
-  c.header('Referrer-Policy', 'no-referrer');
 }

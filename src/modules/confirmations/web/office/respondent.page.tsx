@@ -1,4 +1,4 @@
-import { fault, page, type PageContext, readForm, type SessionLike } from '../../../../platform/web/index.ts';
+import { fault, page, type PageContext, readForm, type SessionLike, deskOf } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { isFactKey } from '../../../sites/index.ts';
 import { readSites, siteBySlug } from '../../../sites/index.server.ts';
@@ -7,7 +7,6 @@ import type { Respondent } from '../../core/respondent.ts';
 import { TOPIC_NAMES, topicOf } from '../../core/topic.ts';
 import { respondentById } from '../../data/respondents.queries.ts';
 import { keepRespondent } from '../../usecases/keep-respondent.ts';
-import { deskOf } from '../desk-of.ts';
 import { RespondentForm } from './respondent-form.tsx';
 
 /** `/biuro/zrodla/:id`, and `new` for one that is not there yet. */

@@ -1,6 +1,6 @@
 import { dayInPoland, parseDay } from '../../../../kernel/day.ts';
 import type { SourceKind, Visibility } from '../../../../kernel/fact.ts';
-import { fault, page, type PageContext, readForm, type SessionLike } from '../../../../platform/web/index.ts';
+import { fault, page, type PageContext, readForm, type SessionLike, deskOf } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { dossierOf } from '../../../matching/index.server.ts';
 import { colleagues } from '../../../accounts/index.server.ts';
@@ -9,7 +9,6 @@ import { addFact, factEntries, readFacts, siteBySlug } from '../../../sites/inde
 import { readRespondents } from '../../data/respondents.queries.ts';
 import { readSheets } from '../../data/sheets.queries.ts';
 import { reopenQuestion } from '../../usecases/office-work.ts';
-import { deskOf } from '../desk-of.ts';
 import { blankStatement, type StatementFault, type StatementWords } from './statement-words.ts';
 import { SiteFactsView } from './site-facts-view.tsx';
 

@@ -1,12 +1,11 @@
 import { dayInPoland } from '../../../../kernel/day.ts';
-import { fault, page, type PageContext, readForm, type SessionLike } from '../../../../platform/web/index.ts';
+import { fault, page, type PageContext, readForm, type SessionLike, deskOf } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { isFactKey } from '../../../sites/index.ts';
 import { readRespondents } from '../../data/respondents.queries.ts';
 import { readSheets } from '../../data/sheets.queries.ts';
 import { askRespondent } from '../../usecases/ask-respondent.ts';
 import { workList } from '../../usecases/work-list.ts';
-import { deskOf } from '../desk-of.ts';
 import { WorkView } from './work-view.tsx';
 
 /** `/biuro/do-sprawdzenia`: what to find out first, and whom to ask. */

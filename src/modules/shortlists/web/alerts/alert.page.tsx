@@ -1,10 +1,9 @@
-import { frameOf, page, readForm, type PageContext } from '../../../../platform/web/index.ts';
+import { frameOf, page, readForm, type PageContext, closeToOthers, deskOf } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { publishedDossiers } from '../../../matching/index.server.ts';
 import { alertOfLink, changeAlertByLink, matchesOf, type AlertChange } from '../../usecases/change-alert.ts';
 import type { Alert } from '../../data/alert.queries.ts';
-import { closeToOthers, deskOf } from '../desk-of.ts';
 import { shortlistMessages } from '../messages.ts';
 import { say } from '../said.tsx';
 import { AlertView } from './alert-view.tsx';

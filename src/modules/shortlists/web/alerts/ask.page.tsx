@@ -1,12 +1,11 @@
 import { clientAddress } from '../../../../platform/rate/client-address.ts';
-import { frameOf, page, readForm, type PageContext } from '../../../../platform/web/index.ts';
+import { frameOf, page, readForm, type PageContext, deskOf } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { ErrorSummary, TextField } from '../../../../ui/form.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { publishedDossiers } from '../../../matching/index.server.ts';
 import { queryOf, questionOf } from '../../core/question.ts';
 import { askForAlert, type AskFailure } from '../../usecases/ask-for-alert.ts';
-import { deskOf } from '../desk-of.ts';
 import { shortlistMessages } from '../messages.ts';
 import { say } from '../said.tsx';
 import { QuestionSaid } from './question-said.tsx';

@@ -1,4 +1,4 @@
-import { frameOf, page, readForm, type PageContext } from '../../../../platform/web/index.ts';
+import { frameOf, page, readForm, type PageContext, closeToOthers, deskOf } from '../../../../platform/web/index.ts';
 import { dayInPoland } from '../../../../kernel/day.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
@@ -6,7 +6,6 @@ import { assess } from '../../../matching/index.ts';
 import { publishedDossiers } from '../../../matching/index.server.ts';
 import { askedBy } from '../../core/question.ts';
 import { changeList, listOfLink, type ListChange, type OpenList } from '../../usecases/change-list.ts';
-import { closeToOthers, deskOf } from '../desk-of.ts';
 import { shortlistMessages } from '../messages.ts';
 import { say } from '../said.tsx';
 import { ListView, type ListedHere } from './list-view.tsx';

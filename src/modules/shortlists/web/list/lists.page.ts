@@ -1,11 +1,10 @@
 import { getCookie, setCookie } from 'hono/cookie';
 import { clientAddress } from '../../../../platform/rate/client-address.ts';
-import { readForm, type PageContext } from '../../../../platform/web/index.ts';
+import { readForm, type PageContext, closeToOthers, deskOf } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { questionOf } from '../../core/question.ts';
 import { listOfLink } from '../../usecases/change-list.ts';
 import { keepSites } from '../../usecases/keep-list.ts';
-import { closeToOthers, deskOf } from '../desk-of.ts';
 import { shortlistMessages } from '../messages.ts';
 import { say } from '../said.tsx';
 

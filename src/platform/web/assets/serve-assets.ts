@@ -1,5 +1,5 @@
-import { PLAIN_ROUTES } from '../../routes.ts';
-import type { App, PageContext } from './environment.ts';
+import { PLAIN_ROUTES } from '../../../routes.ts';
+import type { App, PageContext } from '../environment.ts';
 
 /** Built files: their names carry a hash of their content, so they never change. */
 export function serveAssets(app: App): void {
