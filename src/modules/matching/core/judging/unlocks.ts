@@ -1,9 +1,11 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Fact, FactValue } from '../../../../kernel/fact.ts';
+import type { Ground } from '../../../../kernel/finding.ts';
 import { FACT_KINDS, type FactKey, standingOf } from '../../../sites/index.ts';
-import { askedOf, judgeSite } from '../assess.ts';
+import { askedOf } from '../assess.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Need } from '../need/need.ts';
+import type { Requirement } from '../site-answer.ts';
 import { judgeDisputed } from './disputes.ts';
 import type { Asked, Rule } from './rule.ts';
 import { RULES } from './rules-in-order.ts';
@@ -18,27 +20,44 @@ export type Block = {
 
 /**
  * The facts that stand between a need and a site which nothing rules out: those that musts without an answer ask for. A fact
- * unlocks the site when some value within the bounds of its kind leaves no must unknown.
+ * unlocks the site when some value within the bounds of its kind leaves no must unknown. Only what can change the result is
+ * judged: musts, the hall last, and again with a supposed value only the rules that read the fact.
  */
 export function blocksOf(need: Need, dossier: Dossier, asOf: Day): Block[] {
-  const { standing, findings } = judgeSite({ need, dossier, asOf, brief: true });
-  if (standing !== 'unknown') return [];
-  const doubtful = findings.filter(({ weight, verdict }) => weight === 'must' && verdict === 'unknown');
-  const rules = RULES.filter(({ requirement }) => doubtful.some((finding) => finding.requirement === requirement));
-  const keys = new Set(
-    doubtful.flatMap(({ grounds }) =>
-      grounds.flatMap((ground) =>
-        ground.kind === 'fact' && ground.freshness !== 'fresh' ? [ground.key as FactKey] : [],
-      ),
-    ),
-  );
+  const musts = CHEAPEST_FIRST.filter((rule) => rule.asked(need, dossier) === 'must');
   const asked = askedOf({ need, dossier, asOf, brief: true });
-  return [...keys].flatMap((key): Block[] => {
+  const doubtful: Doubtful[] = [];
+  for (const rule of musts) {
+    if (COSTLY.has(rule.requirement) && !doubtful.some(({ keys }) => keys.length > 0) && readsNoFact(asked)) return [];
+    const { verdict, grounds } = judgeDisputed(rule, asked);
+    if (verdict === 'fail') return [];
+    if (verdict === 'unknown') doubtful.push({ rule, keys: unsureKeys(grounds) });
+  }
+  const inOrder = doubtful.toSorted((a, b) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule));
+  return [...new Set(inOrder.flatMap(({ keys }) => keys))].flatMap((key): Block[] => {
     const { state } = standingOf(key, dossier.facts[key], asOf);
     if (state === 'fresh') return [];
-    return [{ key, state, unlocks: rules.every((rule) => someValueAnswers(rule, asked, key)) }];
+    return [
+      {
+        key,
+        state,
+        unlocks: doubtful.every((one) => one.keys.includes(key) && someValueAnswers(one.rule, asked, key)),
+      },
+    ];
   });
 }
+
+type Doubtful = { readonly rule: Rule; readonly keys: readonly FactKey[] };
+
+/** Whether a hall stands on land is geometry: milliseconds, where every other rule takes microseconds. */
+const COSTLY: ReadonlySet<Requirement> = new Set(['fit']);
+const CHEAPEST_FIRST = RULES.toSorted((a, b) => Number(COSTLY.has(a.requirement)) - Number(COSTLY.has(b.requirement)));
+
+/** On land the hall is fitted into plans and parcels, and no fact is asked. */
+const readsNoFact = ({ dossier }: Asked): boolean => dossier.site.kind === 'land';
+
+const unsureKeys = (grounds: readonly Ground[]): FactKey[] =>
+  grounds.flatMap((ground) => (ground.kind === 'fact' && ground.freshness !== 'fresh' ? [ground.key as FactKey] : []));
 
 /** Whether the fact, were it known, could turn the rule's unknown into a pass or a condition. */
 const someValueAnswers = (rule: Rule, asked: Asked, key: FactKey): boolean =>
