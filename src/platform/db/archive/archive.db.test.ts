@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PROJECT_ROOT } from '../../project-root.ts';
 import { migrate } from '../index.ts';
 import { openTestDatabase, type TestDatabase } from '../testing.ts';
 import { restoreArchive, writeArchive, type Manifest } from './index.ts';
@@ -18,8 +19,20 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'calisia-archive-'));
   source = await openTestDatabase('demo');
   await sql`select audit.append('system', 'a.b', 'thing', '1', '{"text": "zażółć\\tgęślą\\njaźń"}')`.execute(source.db);
+  await keepPhoto();
   made = await writeArchive(source.urls.ownerUrl, file('whole.tgz'), NOW);
 });
+
+/** A file as people hand them in, with every byte there is. */
+const PHOTO = Buffer.from(Array.from({ length: 512 }, (_, at) => at % 256));
+const keepPhoto = (): Promise<unknown> =>
+  source.db.transaction().execute(async (tx) => {
+    await sql`insert into platform.file_content (city, sha256, type, content)
+      values ('3061011', sha256(${PHOTO}), 'image/png', ${PHOTO})`.execute(tx);
+    await sql`insert into platform.stored_file (city, sha256, name, purpose)
+      values ('3061011', sha256(${PHOTO}), 'plac.png', 'photo')`.execute(tx);
+    await sql`select audit.append('system', 'site.file-added', 'site', '1', '{}')`.execute(tx);
+  });
 afterAll(async () => {
   await source.close();
   await rm(folder, { recursive: true, force: true });
@@ -48,6 +61,27 @@ test('what is restored is what was saved, row for row, with sequences and the au
   expect(again.sequences).toEqual(made.sequences);
   const chain = sql`select seq, hash, previous, details from audit.event order by seq`;
   expect((await chain.execute(target.db)).rows).toEqual((await chain.execute(source.db)).rows);
+  await target.close();
+});
+
+test('every table that the migrations make is in the archive', async () => {
+  const migrations = path.join(PROJECT_ROOT, 'migrations');
+  const texts = await Promise.all(
+    (await readdir(migrations)).map((one) => readFile(path.join(migrations, one), 'utf8')),
+  );
+  const written = texts.flatMap((text) =>
+    [...text.matchAll(/create table (?:if not exists )?([\w.]+)/gi)].map((m) => m[1]),
+  );
+  expect(made.tables.map(({ name }) => name).toSorted()).toEqual(written.toSorted());
+});
+
+test('files that people handed in come back byte for byte', async () => {
+  const target = await emptyDatabase();
+  await restoreArchive(target.urls.ownerUrl, file('whole.tgz'));
+  const { rows } = await sql<{ content: Buffer }>`
+    select c.content from platform.stored_file f join platform.file_content c using (city, sha256)
+    where f.name = 'plac.png'`.execute(target.db);
+  expect(rows.map(({ content }) => Buffer.compare(content, PHOTO))).toEqual([0]);
   await target.close();
 });
 

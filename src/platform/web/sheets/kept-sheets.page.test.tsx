@@ -17,7 +17,11 @@ let app: App;
 function database() {
   const executor = {
     transformQuery: (node: unknown) => node,
-    compileQuery: (node: { parameters: readonly { value: string }[] }) => ({ sql: '', parameters: node.parameters }),
+    // Of a raw query's parts only values carry one; its columns are a part without.
+    compileQuery: (node: { parameters: readonly { value?: string }[] }) => ({
+      sql: '',
+      parameters: node.parameters.filter(({ value }) => value !== undefined),
+    }),
     executeQuery: async (query: { parameters: readonly { value: string }[] }) => ({
       rows: [rows[query.parameters[0]!.value]],
     }),
