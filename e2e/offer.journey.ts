@@ -51,7 +51,9 @@ describe('the public side of the offer', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/lista\/.*saved/);
     expect(await page.locator('.kept .site').count()).toBe(2);
-    expect(await faultsOf(page, page.url())).toEqual([]);
+    const looker = await openWindow(browser, { width: 1440 });
+    expect(await faultsOf(looker.page, page.url())).toEqual([]);
+    await looker.context.close();
     await context.close();
   });
 
