@@ -134,17 +134,18 @@ describe('the pages of the desk', { timeout: 120_000 }, () => {
     await anna.goto(`${address}/biuro/miejsca/nowe`);
     await anna.getByRole('button', { name: 'Mapa ruchoma' }).click();
     await anna.locator('.map-moving').waitFor({ timeout: 30_000 });
-    const frame = (await anna.locator('#dzialki .map-frame').boundingBox())!;
+    const frame = anna.locator('#dzialki .map-frame');
+    const { width, height } = (await frame.boundingBox())!;
     // Parcels of Dobrzec-Zachód; the map keeps the pointer's place while it comes nearer.
-    const at = [frame.x + frame.width * 0.181, frame.y + frame.height * 0.463] as const;
+    const position = { x: width * 0.181, y: height * 0.463 };
     for (let nearer = 0; nearer < 4; nearer += 1) {
-      await anna.mouse.dblclick(...at);
+      await frame.dblclick({ position });
       await anna.waitForTimeout(1500);
     }
     const field = anna.locator('#parcels');
-    await anna.mouse.click(...at);
+    await frame.click({ position });
     await expect.poll(() => field.inputValue()).toMatch(/^306101_1\.\d{4}\.\S+$/);
-    await anna.mouse.click(...at);
+    await frame.click({ position });
     await expect.poll(() => field.inputValue()).toBe('');
   });
 });

@@ -101,9 +101,9 @@ function Facts({ c, view }: Props) {
     <fieldset class="group">
       <legend>{text.facts}</legend>
       <p class="sub">{text.factsLede}</p>
-      <h3>{text.ofLand}</h3>
+      <h2>{text.ofLand}</h2>
       <FactFields keys={land} {...rest} />
-      <h3>{text.ofBuildings}</h3>
+      <h2>{text.ofBuildings}</h2>
       <FactFields keys={built} {...rest} />
     </fieldset>
   );

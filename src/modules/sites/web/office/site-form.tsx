@@ -195,7 +195,7 @@ function PickMap({ c, base }: SiteFormProps) {
   const { locale, city } = c.var;
   const text = officeSiteMessages(locale).form;
   return (
-    <section aria-labelledby="pick">
+    <section class="pickmap" aria-labelledby="pick">
       <h2 id="pick">{text.map}</h2>
       <p class="small sub">{text.mapHint}</p>
       <CityMap
