@@ -4,7 +4,11 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const STYLESHEET = 'src/ui/styles/calisia.css';
-const SHEETS = { site: 'src/ui/styles/site.css', desk: 'src/ui/styles/desk.css' } as const;
+const SHEETS = {
+  need: 'src/ui/styles/need.css',
+  site: 'src/ui/styles/site.css',
+  desk: 'src/ui/styles/desk.css',
+} as const;
 const PRELOADED = [
   'node_modules/@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
   'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
@@ -49,6 +53,7 @@ export function readAssets(folder: string): Assets {
   return {
     stylesheet: address(manifest, STYLESHEET) ?? '/assets/calisia.css',
     sheets: {
+      need: address(manifest, SHEETS.need) ?? '/assets/need.css',
       site: address(manifest, SHEETS.site) ?? '/assets/site.css',
       desk: address(manifest, SHEETS.desk) ?? '/assets/desk.css',
     },

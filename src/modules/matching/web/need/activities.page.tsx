@@ -36,6 +36,7 @@ export function showActivities(c: PageContext): Response {
       frame={frameOf(c)}
       title={wrong ? uiMessages(locale).form.errorTitlePrefix + text.title : text.title}
       nav="need"
+      sheets={['need']}
       robots="noindex"
     >
       <div class="wrap">

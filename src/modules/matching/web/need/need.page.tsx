@@ -50,7 +50,7 @@ export function needPage(c: PageContext, { query, errors, counts }: Shown): Resp
   const kept = query.has('keep') ? `${c.var.rooms.config.baseUrl}${href('need', locale, {}, onlyNeed(query))}` : null;
   return page(
     c,
-    <Page frame={frameOf(c)} title={prefix + text.title} nav="need" scripts={[ISLAND]}>
+    <Page frame={frameOf(c)} title={prefix + text.title} nav="need" sheets={['need']} scripts={[ISLAND]}>
       <div class="wrap">
         <div class="head">
           <h1 class="wide">{text.title}</h1>
