@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { checkParcels, fileAt } from '../src/modules/places/index.server.ts';
 import { startEmbedded } from '../src/platform/db/embedded-postgres.ts';
 import { migrate, openDatabase, type Database } from '../src/platform/db/index.ts';
-import { temporaryFolder } from '../src/platform/temporary-folder.ts';
+import { temporaryFolder } from '../src/platform/files/temporary-folder.ts';
 import { LAND_SETS, type LandFormat, type LandSet, writeLand } from './land/parcels.ts';
 import { median, memoryOfTree, report } from './measure.ts';
 

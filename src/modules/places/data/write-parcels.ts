@@ -4,7 +4,7 @@ import type { Parcel } from '../core/parcel.ts';
 import { arrayOf, boxesOf } from './array-literal.ts';
 
 /** Parcels of one statement. */
-export const BATCH = 4000;
+export const BATCH = 2000;
 
 export type ParcelsWritten = { readonly inserted: readonly string[]; readonly changed: readonly string[] };
 
