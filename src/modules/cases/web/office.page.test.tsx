@@ -90,6 +90,16 @@ describe('every door of the office', () => {
     ['officePlanCheck', 'POST', { visitor: 401, clerk: 415, administrator: 415, stranger: 401 }],
     ['officePlanImport', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
     ['officePlanImport', 'POST', { visitor: 401, clerk: 415, administrator: 415, stranger: 401 }],
+    ['officeCaseShown', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeSites', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeNewSite', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeNewSite', 'POST', { visitor: 401, clerk: 422, administrator: 422, stranger: 401 }],
+    ['officeSite', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeSite', 'POST', { visitor: 401, clerk: 422, administrator: 422, stranger: 401 }],
+    ['officeSiteShown', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeSubmissions', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeSubmission', 'GET', { visitor: 303, clerk: 404, administrator: 404, stranger: 303 }],
+    ['officeSubmission', 'POST', { visitor: 401, clerk: 404, administrator: 404, stranger: 401 }],
     ['officeAudit', 'GET', { visitor: 303, clerk: 403, administrator: 200, stranger: 303 }],
   ];
 
