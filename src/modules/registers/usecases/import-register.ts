@@ -82,7 +82,8 @@ async function write(tx: Db, { request, city, good, counts }: Work): Promise<voi
   await lockRegisters(tx);
   await keepMapping(tx, mapping);
   const known = await knownEntries(tx, mapping.sender);
-  const facts = await readFacts(tx, { siteId: null, visibility: ['public', 'partners', 'office'] });
+  // With what was set aside: a list that says it again unchanged brings nothing new.
+  const facts = await readFacts(tx, { siteId: null, visibility: ['public', 'partners', 'office'], history: true });
   for (const { entry, place } of good) {
     const content = { ...entry, confirmedOn: entry.confirmedOn ?? request.asOf };
     const before = known.get(entry.reference);

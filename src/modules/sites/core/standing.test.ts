@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../../kernel/day.ts';
 import { type Fact, type FactValue, freshness, type Visibility } from '../../../kernel/fact.ts';
-import { contradict, shownTo, standingOf } from './standing.ts';
+import { contradict, type KeptFact, shownTo, standingOf } from './standing.ts';
 
 const TODAY = day('2026-11-23');
 let next = 0;
@@ -80,6 +80,36 @@ describe('what a circle of readers is shown', () => {
   });
 });
 
+describe('a statement that was set aside', () => {
+  const EVERYONE = ['public', 'partners', 'office'] as const;
+  const aside = (fact: Fact): KeptFact => ({ ...fact, setAside: true });
+  const after = (...facts: KeptFact[]) =>
+    standingOf('power-capacity', shownTo('power-capacity', facts, EVERYONE), TODAY);
+
+  test('ends a quarrel: the other source stands', () => {
+    const [wrong, right] = [told(2), told(3.5, { ...owner, ago: 9 })];
+    expect(after(wrong, right).state).toBe('disputed');
+    expect(after(aside(wrong), right)).toMatchObject({ state: 'fresh', current: { id: right.id } });
+  });
+  test('leaves nothing known where it was alone', () =>
+    expect(after(aside(told(2)))).toMatchObject({ state: 'missing' }));
+  test('does not bring back what its source said before', () => {
+    const before = told(1, { ago: 20 });
+    expect(after(aside(told(2)), before)).toMatchObject({ state: 'stale', current: { id: before.id } });
+  });
+  test('gives way to what its source says afterwards', () =>
+    expect(after(told(3), aside(told(2, { ago: 4 })))).toMatchObject({
+      state: 'fresh',
+      current: { value: { value: 3 } },
+    }));
+  test('that the office kept to itself casts no doubt on what is public', () => {
+    const [open, kept] = [told(2, { ago: 5 }), told(4, { ...owner, seen: 'office' })];
+    const seen = (hidden: KeptFact) => shownTo('power-capacity', [hidden, open], ['public']);
+    expect(freshness(seen(kept)[0], TODAY)).toBe('stale');
+    expect(freshness(seen(aside(kept))[0], TODAY)).toBe('fresh');
+  });
+});
+
 const statements = fc
   .array(
     fc.record({
@@ -119,6 +149,24 @@ describe('for any statements', () => {
         const seen = standingOf('power-capacity', shown, TODAY);
         if (seen.state === 'fresh') expect(['fresh']).toContain(all.state);
         expect(shown.every(({ visibility }) => visibility === 'public')).toBe(true);
+      }),
+    ));
+
+  test('setting some aside makes nothing certain but what a source says today and was heard before, and lifting undoes it', () =>
+    fc.assert(
+      fc.property(statements, fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }), (facts, wrong) => {
+        const marked = facts.map((fact, at): KeptFact => (wrong[at] ? { ...fact, setAside: true } : fact));
+        const everyone = ['public', 'partners', 'office'] as const;
+        const before = standingOf('power-capacity', facts, TODAY);
+        const counted = shownTo('power-capacity', marked, everyone);
+        const after = standingOf('power-capacity', counted, TODAY);
+        const heard = before.voices.map(({ id }) => id);
+        for (const { id } of after.voices) expect(heard).toContain(id);
+        if (before.voices.length === 0) expect(after.state).not.toBe('fresh');
+        expect(counted.some(({ id }) => wrong[facts.findIndex((fact) => fact.id === id)])).toBe(false);
+        const publicly = standingOf('power-capacity', shownTo('power-capacity', marked, ['public']), TODAY);
+        if (publicly.state === 'fresh') expect(after.state).toBe('fresh');
+        expect(shownTo('power-capacity', facts, everyone)).toEqual(facts);
       }),
     ));
 });

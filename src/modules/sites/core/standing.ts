@@ -61,24 +61,30 @@ function apart(a: number, b: number, { by, share }: Tolerance): boolean {
   return Math.abs(a - b) > allowed + 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
+/** A statement as the register holds it. `setAside`: it proved wrong; it counts for nobody, on no day. */
+export type KeptFact = Fact & { readonly setAside?: true };
+
 /**
- * What of a key's statements may be shown to a circle of readers, latest first. A statement that its source has since
- * replaced with one not to be seen here holds until the day before. Where a hidden one contradicts what is shown, the key is
+ * What of a key's statements counts and may be shown to a circle of readers, latest first. A statement that its source has
+ * since replaced with one not to be seen here, or set aside, holds until the day before: what a source said before a wrong
+ * word is not what it says now. Where a hidden one contradicts what is shown, the key is
  * in doubt from the day on which both were said: nothing shown may be relied on, and the hidden value stays hidden.
  */
-export function shownTo<Seen extends Fact>(
+export function shownTo<Seen extends KeptFact>(
   key: FactKey,
   facts: readonly Seen[],
   visibility: readonly Fact['visibility'][],
 ): Seen[] {
-  const hidden = facts.filter((fact) => !visibility.includes(fact.visibility));
-  const seen = facts.filter((fact) => visibility.includes(fact.visibility));
+  const isSeen = (fact: KeptFact): boolean => !fact.setAside && visibility.includes(fact.visibility);
+  const hidden = facts.filter((fact) => !isSeen(fact));
+  const seen = facts.filter(isSeen);
   if (hidden.length === 0) return seen;
   const doubts = seen
     .filter((fact) => isLastWord(facts, fact))
     .flatMap((fact) =>
       hidden
-        .filter((other) => isLastWord(facts, other) && overlap(fact, other) && contradict(key, fact, other))
+        .filter((other) => !other.setAside && isLastWord(facts, other))
+        .filter((other) => overlap(fact, other) && contradict(key, fact, other))
         .map((other) => later(fact.confirmedOn, other.confirmedOn)),
     );
   return seen.map((fact) => {

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
-import type { Fact, FactValue, SourceKind, Visibility } from '../../../kernel/fact.ts';
+import type { FactValue, SourceKind, Visibility } from '../../../kernel/fact.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { type FactKey, isFactKey } from '../core/fact-kinds.ts';
-import { shownTo } from '../core/standing.ts';
+import { type KeptFact, shownTo } from '../core/standing.ts';
 
 type FactRow = {
   id: number;
@@ -18,34 +18,46 @@ type FactRow = {
   valid_until: Day | null;
   visibility: Visibility;
   synthetic: boolean;
+  set_aside: boolean;
 };
 
 /** Every fact of a site by key, latest confirmation first. */
-export type FactHistory = Readonly<Partial<Record<FactKey, readonly Fact[]>>>;
+export type FactHistory = Readonly<Partial<Record<FactKey, readonly KeptFact[]>>>;
 
 export type FactReach = {
-  /** Null: of all the city's sites. */
+  /** Null: of all the city's sites, or of `siteIds` where they are named. */
   readonly siteId: number | null;
+  readonly siteIds?: readonly number[] | null;
   readonly visibility: readonly Visibility[];
+  /** Every statement as it was made, those set aside too: for its history. Else only what counts. */
+  readonly history?: true;
 };
 
 /**
  * What was ever confirmed of sites and may be seen, by site. Keys that this version does not know are left out. A statement
- * that one not to be seen here has replaced or contradicts can be relied on no longer (`shownTo`).
+ * that one not to be seen here has replaced or contradicts can be relied on no longer, and one set aside is absent (`shownTo`).
  */
-export async function readFacts(db: Db, { siteId, visibility }: FactReach): Promise<Map<number, FactHistory>> {
+export async function readFacts(
+  db: Db,
+  { siteId, siteIds = null, visibility, history }: FactReach,
+): Promise<Map<number, FactHistory>> {
+  const ids = siteId === null ? siteIds : [siteId];
+  const among = ids === null ? sql`` : sql`and f.site_id = any (${[...ids]}::bigint[])`;
   const { rows } = await sql<FactRow>`
-    select id, site_id, key, value, source_kind, source_name, source_reference, source_url, confirmed_on, valid_until,
-           visibility, synthetic
-    from sites.fact
-    where city = platform.city() and (${siteId}::bigint is null or site_id = ${siteId})
-    order by site_id, key, confirmed_on desc, id desc`.execute(db);
-  const bySite = new Map<number, Partial<Record<FactKey, readonly Fact[]>>>();
+    select f.id, f.site_id, f.key, f.value, f.source_kind, f.source_name, f.source_reference, f.source_url,
+           f.confirmed_on, f.valid_until, f.visibility, f.synthetic, a.id is not null as set_aside
+    from sites.fact f left join sites.set_aside a on a.fact_id = f.id and a.lifted_at is null
+    where f.city = platform.city() ${among}
+    order by f.site_id, f.key, f.confirmed_on desc, f.id desc`.execute(db);
+  const bySite = new Map<number, Partial<Record<FactKey, readonly KeptFact[]>>>();
   for (const [siteIdOfRow, ofSite] of Map.groupBy(rows, ({ site_id }) => site_id)) {
-    const facts: Partial<Record<FactKey, readonly Fact[]>> = {};
+    const facts: Partial<Record<FactKey, readonly KeptFact[]>> = {};
     for (const [key, ofKey] of Map.groupBy(ofSite, (row) => row.key)) {
       if (!isFactKey(key)) continue;
-      const shown = shownTo(key, ofKey.map(toFact), visibility);
+      const all = ofKey.map(toFact);
+      const shown = history
+        ? all.filter((fact) => visibility.includes(fact.visibility))
+        : shownTo(key, all, visibility);
       if (shown.length > 0) facts[key] = shown;
     }
     bySite.set(siteIdOfRow, facts);
@@ -63,7 +75,7 @@ export async function factEntries(db: Db, siteId: number): Promise<Map<string, F
 
 export type FactEntry = { readonly recordedBy: string | null; readonly recordedAt: Date };
 
-const toFact = (row: FactRow): Fact => ({
+const toFact = (row: FactRow): KeptFact => ({
   id: String(row.id),
   key: row.key,
   value: row.value,
@@ -72,4 +84,5 @@ const toFact = (row: FactRow): Fact => ({
   validUntil: row.valid_until,
   visibility: row.visibility,
   synthetic: row.synthetic,
+  ...(row.set_aside && { setAside: true }),
 });

@@ -35,7 +35,9 @@ export async function officeSites(db: Db, today: Day): Promise<OfficeSiteRow[]> 
       select count(*) filter (where until is null or until >= ${today}) as fresh,
              count(*) filter (where until < ${today}) as stale
       from (select distinct on (key) valid_until as until from sites.fact f
-            where f.site_id = s.id order by key, confirmed_on desc, id desc) latest) known on true
+            where f.site_id = s.id
+              and not exists (select 1 from sites.set_aside a where a.fact_id = f.id and a.lifted_at is null)
+            order by key, confirmed_on desc, id desc) latest) known on true
     left join lateral (select max(changed_at) as at from sites.status_change c where c.site_id = s.id) change on true
     where s.city = platform.city() order by change.at desc nulls last, s.name_pl, s.id`.execute(db);
   return rows;
