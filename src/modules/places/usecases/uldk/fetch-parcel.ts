@@ -58,7 +58,9 @@ export async function fetchParcel(db: Db, wanted: ParcelFetch): Promise<Result<F
   const found = answer.value[0]!;
   if ('id' in question && found.id !== question.id.trim())
     return refuse({ kind: 'other-parcel', detail: found.id.slice(0, 60) });
-  return store(db, request, found);
+  // At a point, too, what stands in the base stays as it is: a file of the register brings more than the locator.
+  const [standing] = await parcelsByIds(db, [found.id]);
+  return standing ? ok({ parcel: standing, from: 'base' }) : store(db, request, found);
 }
 
 async function answered(db: Db, { question, uldk, now }: Asked): Promise<Result<readonly UldkParcel[], FetchFault>> {
