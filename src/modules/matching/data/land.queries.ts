@@ -14,15 +14,16 @@ export async function cityRevision(db: Db): Promise<{ teryt: string; revision: n
   return rows[0] ?? null;
 }
 
-/** Parcels of the sites on offer, in the order of their numbers. */
-export async function readParcels(db: Db): Promise<SiteParcel[]> {
+/** Parcels of the sites on offer, or of those among them that are named, in the order of their numbers. */
+export async function readParcels(db: Db, siteIds: readonly number[] | null = null): Promise<SiteParcel[]> {
+  const among = siteIds === null ? sql`` : sql`and s.id = any (${[...siteIds]}::bigint[])`;
   const { rows } = await sql<ParcelRow>`
     select sp.site_id as "siteId", p.id, p.number, p.precinct_name as "precinctName", p.area_m2 as "areaM2",
            p.register_area_m2 as "registerAreaM2", p.geometry, p.source, p.source_date as "sourceDate", p.synthetic
     from sites.site_parcel sp
     join sites.site s on s.id = sp.site_id
     join places.parcel p on p.city = sp.city and p.id = sp.parcel_id
-    where s.city = platform.city() and s.status in ('published', 'reserved')
+    where s.city = platform.city() and s.status in ('published', 'reserved') ${among}
     order by sp.site_id, p.precinct, p.number, p.id`.execute(db);
   return rows.map(({ siteId, ...parcel }) => ({ siteId, parcel }));
 }
@@ -30,7 +31,8 @@ export async function readParcels(db: Db): Promise<SiteParcel[]> {
 export type ShareRow = { readonly parcelId: string; readonly zoneId: number; readonly areaM2: number };
 
 /** How much of each of those parcels lies in which zone. */
-export async function readShares(db: Db): Promise<ShareRow[]> {
+export async function readShares(db: Db, parcelIds: readonly string[] | null = null): Promise<ShareRow[]> {
+  if (parcelIds !== null) return sharesOf(db, parcelIds);
   const { rows } = await sql<ShareRow>`
     select pz.parcel_id as "parcelId", pz.zone_id as "zoneId", pz.area_m2 as "areaM2"
     from plans.parcel_zone pz
@@ -38,6 +40,14 @@ export async function readShares(db: Db): Promise<ShareRow[]> {
       select 1 from sites.site_parcel sp join sites.site s on s.id = sp.site_id
       where sp.city = pz.city and sp.parcel_id = pz.parcel_id and s.status in ('published', 'reserved'))
     order by pz.parcel_id, pz.zone_id`.execute(db);
+  return rows;
+}
+
+async function sharesOf(db: Db, parcelIds: readonly string[]): Promise<ShareRow[]> {
+  const { rows } = await sql<ShareRow>`
+    select parcel_id as "parcelId", zone_id as "zoneId", area_m2 as "areaM2" from plans.parcel_zone
+    where city = platform.city() and parcel_id = any (${[...parcelIds]}::text[]) and area_m2 > 0
+    order by parcel_id, zone_id`.execute(db);
   return rows;
 }
 

@@ -36,47 +36,60 @@ export async function dossiersOf(db: Db, known?: CityAt): Promise<Dossiers> {
 
 /** One snapshot: what is read belongs to the revision that is read with it. */
 const readAll = (db: Db): Promise<Dossiers> =>
-  db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (tx) => {
-      const at = await cityRevision(tx);
-      const sites = await readSites(tx, OFFERED);
-      const facts = await readFacts(tx, { siteId: null, visibility: ['public'] });
-      const parcels = await readParcels(tx);
-      const shares = await readShares(tx);
-      const zones = await readZones(tx, [...new Set(shares.map((share) => share.zoneId))]);
-      const acts = await readActs(tx, [...new Set(zones.map((zone) => zone.actId))]);
-      const sharesOf = Map.groupBy(shares, (share) => share.parcelId);
-      const parcelsOf = Map.groupBy(parcels, (parcel) => parcel.siteId);
-      const all = sites.map((site): Dossier => {
-        const own = (parcelsOf.get(site.id) ?? []).map(({ parcel }) => parcel);
-        const zoned = zonesOf(own, sharesOf, zones);
-        const actIds = new Set(zoned.map((zone) => zone.actId));
-        return {
-          site,
-          facts: facts.get(site.id) ?? {},
-          parcels: own,
-          zones: zoned,
-          acts: acts.filter((act) => actIds.has(act.id)),
-        };
-      });
-      return deepFreeze({ revision: at?.revision ?? 0, all });
-    });
+  inSnapshot(db, async (tx) => ({
+    revision: (await cityRevision(tx))?.revision ?? 0,
+    all: await readDossiers(tx, null),
+  }));
 
+/** The sites on offer among those numbers, frozen, in one snapshot; in no order. */
+export const dossiersById = (db: Db, ids: readonly number[]): Promise<readonly Dossier[]> =>
+  ids.length === 0 ? Promise.resolve([]) : inSnapshot(db, (tx) => readDossiers(tx, ids));
+
+const inSnapshot = <Read>(db: Db, read: (tx: Db) => Promise<Read>): Promise<Read> =>
+  db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
+
+/** @param tx a transaction with one snapshot. @param ids null: all that are on offer, by name. */
+export async function readDossiers(tx: Db, ids: readonly number[] | null): Promise<readonly Dossier[]> {
+  const sites = await readSites(tx, OFFERED, ids);
+  const facts = await readFacts(tx, { siteId: null, siteIds: ids, visibility: ['public'] });
+  const parcels = await readParcels(tx, ids);
+  const shares = await readShares(tx, ids && [...new Set(parcels.map(({ parcel }) => parcel.id))]);
+  const zones = await readZones(tx, [...new Set(shares.map((share) => share.zoneId))]);
+  const acts = await readActs(tx, [...new Set(zones.map((zone) => zone.actId))]);
+  const sharesOf = Map.groupBy(shares, (share) => share.parcelId);
+  const parcelsOf = Map.groupBy(parcels, (parcel) => parcel.siteId);
+  const byId = new Map(zones.map((zone) => [zone.id, zone]));
+  const all = sites.map((site): Dossier => {
+    const own = (parcelsOf.get(site.id) ?? []).map(({ parcel }) => parcel);
+    const zoned = zonesOf(own, sharesOf, byId);
+    const actIds = new Set(zoned.map((zone) => zone.actId));
+    return {
+      site,
+      facts: facts.get(site.id) ?? {},
+      parcels: own,
+      zones: zoned,
+      acts: acts.filter((act) => actIds.has(act.id)),
+    };
+  });
+  return deepFreeze(all);
+}
+
+// oxlint-disable-next-line max-params
 function zonesOf(
   parcels: readonly DossierParcel[],
   sharesOf: ReadonlyMap<string, readonly ShareRow[]>,
-  zones: readonly Omit<DossierZone, 'shares'>[],
+  zones: ReadonlyMap<number, Omit<DossierZone, 'shares'>>,
 ): DossierZone[] {
   const shares = Map.groupBy(
     parcels.flatMap((parcel) => sharesOf.get(parcel.id) ?? []),
     (share) => share.zoneId,
   );
-  return zones
-    .filter((zone) => shares.has(zone.id))
-    .map((zone) => ({ ...zone, shares: shares.get(zone.id)!.map(({ parcelId, areaM2 }) => ({ parcelId, areaM2 })) }));
+  return [...shares]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([id, of]) => {
+      const zone = zones.get(id);
+      return zone ? [{ ...zone, shares: of.map(({ parcelId, areaM2 }) => ({ parcelId, areaM2 })) }] : [];
+    });
 }
 
 function deepFreeze<Value>(value: Value): Value {

@@ -28,12 +28,16 @@ type SiteRow = {
   contact_synthetic: boolean;
 };
 
-/** The city's sites by name, with who answers for each; only those of the given statuses where there are any. */
-export async function readSites(db: Db, statuses: readonly SiteStatus[] | null = null): Promise<Site[]> {
+/** The city's sites by name, with who answers for each; only those of the given statuses, and of the given numbers, where there are any. */
+export async function readSites(
+  db: Db,
+  statuses: readonly SiteStatus[] | null = null,
+  ids: readonly number[] | null = null,
+): Promise<Site[]> {
+  const among = ids === null ? sql`` : sql`and s.id = any (${[...ids]}::bigint[])`;
   const { rows } = await sql<SiteRow>`${SELECT}
-    where s.city = platform.city() and (${statuses === null} or s.status = any (${[...(statuses ?? [])]}::text[])) order by s.name_pl, s.id`.execute(
-    db,
-  );
+    where s.city = platform.city() and (${statuses === null} or s.status = any (${[...(statuses ?? [])]}::text[])) ${among}
+    order by s.name_pl, s.id`.execute(db);
   return rows.map(toSite);
 }
 

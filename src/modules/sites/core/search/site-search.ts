@@ -7,3 +7,8 @@ export { type NearMiss, knownFacets, nearestMisses, searchSites, vocabularyOf } 
 export { searchIndexed } from './search-indexed.ts';
 export { type WordGroup, answersText, resolveText } from './text.ts';
 export { wordsOf } from './words.ts';
+export type { ListingColumns, PlacedListing } from './columns/listing-columns.ts';
+export { OfferColumns } from './columns/offer-columns.ts';
+export { dayOf } from './columns/raw-rows.ts';
+export { type ColumnSearch, searchColumns } from './columns/search-columns.ts';
+export { CELLS, type WindowSearch, searchWindow } from './columns/search-window.ts';

@@ -50,6 +50,8 @@ export type ListingColumns = {
   readonly best: BestKeys | null;
   /** Sorted already. */
   readonly orders: Map<SiteSort, Uint32Array>;
+  /** Sorted before these rows changed. */
+  readonly late: ReadonlyMap<SiteSort, { readonly order: Uint32Array; readonly changed: ReadonlySet<number> }>;
 };
 
 /** Columns of listings that stand in the order of the sort `best`: row n is listing n. */

@@ -1,21 +1,13 @@
 import type { Day } from '../../../../../kernel/day.ts';
 import { SITE_KINDS } from '../../site.ts';
 import { bandsFrom, numberOf, valuesOf } from '../facet-values.ts';
-import {
-  CHOICE_FACETS,
-  type ChoiceFacet,
-  RANGE_FACETS,
-  type RangeFacet,
-  SORTS,
-  type SiteSort,
-  UNKNOWN,
-} from '../filter.ts';
+import { CHOICE_FACETS, type ChoiceFacet, RANGE_FACETS, type RangeFacet, SORTS, UNKNOWN } from '../filter.ts';
 import type { SiteListing } from '../listing.ts';
 import { type Bits, clearRow, holds, noRows, rowsOf, setRow, widened } from './bits.ts';
 import { ChangingWords } from './changing-words.ts';
 import { ChoiceRows } from './choice-rows.ts';
 import type { ListingColumns, PlacedListing } from './listing-columns.ts';
-import { patchedOrder, sortingRows } from './row-order.ts';
+import { orderOf, sortingRows } from './row-order.ts';
 import { RawRows } from './raw-rows.ts';
 import { SiteGrid } from './site-grid.ts';
 
@@ -135,7 +127,8 @@ export class OfferColumns {
     yield* this.#words.settling(this.#rows);
     const columns = this.view();
     for (const sort of SORTS)
-      if (!columns.orders.has(sort)) columns.orders.set(sort, yield* sortingRows(columns, sort));
+      if (columns.late.has(sort)) orderOf(columns, sort);
+      else if (!columns.orders.has(sort)) columns.orders.set(sort, yield* sortingRows(columns, sort));
     yield;
     columns.grid.prepare(columns);
   }
@@ -147,7 +140,6 @@ export class OfferColumns {
 
   view(): ListingColumns {
     if (this.#view && this.#changed.size === 0) return this.#view;
-    const before = this.#orders;
     const columns: ListingColumns = {
       rows: this.#rows,
       all: this.#all,
@@ -164,17 +156,16 @@ export class OfferColumns {
       grid: this.#grid,
       best: this.#inOrder ? null : this.#best,
       orders: new Map(),
+      late: lateOf(this.#last, this.#changed),
     };
-    const changed = Uint32Array.from(this.#changed);
-    for (const [sort, order] of before) columns.orders.set(sort, patchedOrder(columns, sort, { order, changed }));
-    this.#grid.move(changed);
+    this.#grid.move(this.#changed);
     this.#changed = new Set();
-    this.#orders = columns.orders;
+    this.#last = columns;
     this.#view = columns;
     return columns;
   }
 
-  #orders: Map<SiteSort, Uint32Array> = new Map();
+  #last: Pick<ListingColumns, 'orders' | 'late'> = { orders: new Map(), late: new Map() };
 
   #touch(row: number): void {
     this.#changed.add(row);
@@ -241,6 +232,19 @@ export class OfferColumns {
     }
     if (!this.#inOrder) this.#raw.grow(rows);
   }
+}
+
+/** The orders of the view before, to be mended when they are asked for. */
+// oxlint-disable-next-line max-params
+function lateOf(
+  { orders, late }: Pick<ListingColumns, 'orders' | 'late'>,
+  changed: ReadonlySet<number>,
+): ListingColumns['late'] {
+  const sorted = [...orders].map(([sort, order]) => [sort, { order, changed }] as const);
+  const older = [...late]
+    .filter(([sort]) => !orders.has(sort))
+    .map(([sort, one]) => [sort, { order: one.order, changed: one.changed.union(changed) }] as const);
+  return new Map([...older, ...sorted]);
 }
 
 /** Facets that read alike on every day on which the row holds. */

@@ -1,5 +1,5 @@
 import type { SiteSort } from '../filter.ts';
-import { clearRow, holds, noRows, rowsOf, setRow } from './bits.ts';
+import { type Bits, clearRow, holds, noRows, rowsOf, setRow } from './bits.ts';
 import type { ListingColumns } from './listing-columns.ts';
 
 /** PLN/m²; a rent is never dearer than a price here, it only stands after. */
@@ -11,6 +11,12 @@ type Compare = (a: number, b: number) => number;
 export function orderOf(columns: ListingColumns, sort: SiteSort): Uint32Array {
   const known = columns.orders.get(sort);
   if (known) return known;
+  const late = columns.late.get(sort);
+  if (late) {
+    const order = patchedOrder(columns, sort, { order: late.order, changed: Uint32Array.from(late.changed) });
+    columns.orders.set(sort, order);
+    return order;
+  }
   const steps = sortingRows(columns, sort);
   for (let step = steps.next(); ; step = steps.next()) {
     if (!step.done) continue;
@@ -54,7 +60,7 @@ function* merging(left: Uint32Array, right: Uint32Array, { into, compare }: Merg
 
 /** The order again after some rows changed: those are taken out and put in where they stand now. */
 // oxlint-disable-next-line max-params
-export function patchedOrder(
+function patchedOrder(
   columns: ListingColumns,
   sort: SiteSort,
   { order, changed }: { order: Uint32Array; changed: Uint32Array },
@@ -62,7 +68,7 @@ export function patchedOrder(
   if (changed.length === 0) return order;
   const moved = noRows(columns.rows);
   for (const row of changed) setRow(moved, row);
-  const kept = order.filter((row) => !holds(moved, row));
+  const kept = without(order, moved);
   for (const row of changed) if (!holds(columns.all, row)) clearRow(moved, row);
   const compare = comparing(columns, sort);
   const coming = rowsOf(moved).sort(compare);
@@ -76,6 +82,17 @@ export function patchedOrder(
   });
   merged.set(kept.subarray(from), from + coming.length);
   return merged;
+}
+
+// oxlint-disable-next-line max-params
+function without(order: Uint32Array, rows: Bits): Uint32Array {
+  const kept = new Uint32Array(order.length);
+  let size = 0;
+  for (let at = 0; at < order.length; at += 1) {
+    kept[size] = order[at]!;
+    size += holds(rows, order[at]!) ? 0 : 1;
+  }
+  return kept.subarray(0, size);
 }
 
 // oxlint-disable-next-line max-params

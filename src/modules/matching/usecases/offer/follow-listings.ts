@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { Day } from '../../../../kernel/day.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import { siteListings } from '../../../sites/index.server.ts';
+import { keptListingOf, LISTING_EDITION } from '../../core/judging/kept-listing.ts';
+import { cityRevision } from '../../data/land.queries.ts';
+import { readDossiers } from '../load-dossiers.ts';
+
+/** Sites reckoned anew in one transaction, and rows read at once. */
+const BATCH = 500;
+const PAGE = 4000;
+
+export type Following = {
+  readonly asOf: Day;
+  /** The last change that the caller knows; 0: none. */
+  readonly since: number;
+  /** Takes changes in their order; asked again with the same ones when the database broke in between. */
+  readonly take: (changes: readonly siteListings.ListingChange[]) => Promise<void>;
+};
+
+/** What the changes taken amount to: all listings at that revision, up to that change. */
+export type Followed = { readonly revision: number; readonly change: number };
+
+/**
+ * Makes the listings of the city true for a day, whatever was changed since they were made, and hands on all that changed after
+ * `since`. One at a time for each city, over all processes, so that changes are committed in the order of their numbers.
+ */
+export const followListings = (db: Db, following: Following): Promise<Followed> =>
+  db.connection().execute(async (one) => {
+    const lock = sql`hashtext('site listings'), hashtext(platform.city())`;
+    await sql`select pg_advisory_lock(${lock})`.execute(one);
+    try {
+      if (following.since === 0) await inSnapshot(one, (tx) => siteListings.markOtherEdition(tx, LISTING_EDITION));
+      for (;;) {
+        const step = await inSnapshot(one, (tx) => reckon(tx, following));
+        if (!step) continue;
+        await following.take(step.changes);
+        return step;
+      }
+    } finally {
+      await sql`select pg_advisory_unlock(${lock})`.execute(one);
+    }
+  });
+
+const inSnapshot = <Done>(db: Db, work: (tx: Db) => Promise<Done>): Promise<Done> =>
+  db.transaction().setIsolationLevel('repeatable read').execute(work);
+
+/** One batch of what is due; null when more is to be done. Rows that this transaction wrote are handed on after it is committed. */
+async function reckon(tx: Db, { asOf, since, take }: Following) {
+  const due = await siteListings.dueSites(tx, asOf, BATCH);
+  if (due.length > 0) {
+    const dossiers = await readDossiers(tx, due);
+    await siteListings.keepListings(
+      tx,
+      due,
+      dossiers.map((dossier) => keptListingOf(dossier, asOf)),
+    );
+    await siteListings.unmark(tx, due);
+  }
+  if (due.length === BATCH) return null;
+  let [change, changes] = [since, await siteListings.changesAfter(tx, since, PAGE)];
+  while (changes.length === PAGE) {
+    if (due.length > 0) return null;
+    await take(changes);
+    change = changes.at(-1)!.change;
+    changes = await siteListings.changesAfter(tx, change, PAGE);
+  }
+  const at = await cityRevision(tx);
+  return { revision: at?.revision ?? 0, change: changes.at(-1)?.change ?? change, changes };
+}
