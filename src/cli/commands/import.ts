@@ -19,7 +19,7 @@ import {
 } from '../command.ts';
 import { errorFile } from '../import/error-file.ts';
 import { givenFiles, LANG_OPTION, languageOf } from '../import/given-files.ts';
-import { fileFaultSentence, reportLines } from '../import/parcel-lines.ts';
+import { fileFaultSentence, reportLines, section } from '../import/parcel-lines.ts';
 import { planFaultSentence, planLines } from '../import/plan-lines.ts';
 import { REGISTER_OPTIONS, runRegister } from '../import/run-register.ts';
 import { progressLine } from '../import/progress-line.ts';
@@ -153,10 +153,15 @@ async function runVectorPlan(
   if (!result.ok) {
     const { kind, detail } = result.error;
     if (kind === 'no-mapping') throw new Refusal(`There is no mapping named ${detail}; give one with --save-mapping.`);
+    if (kind === 'no-column') {
+      const { columns = [] } = result.error as { columns?: readonly string[] };
+      throw new Refusal(`${file.name} has no column ${columns.join(', no column ')}. It has: ${detail}.`);
+    }
     throw new Refusal(`${file.name} can't be read: ${kind}${detail === '' ? '' : ` (${detail})`}.`);
   }
   const report = result.value;
-  return { code: report.refused.length > 0 ? 1 : 0, lines: planLines(report), data: report };
+  const unread = section('Left to a person', report.unread, (one) => `${one.object}: ${one.column} ${one.value}`);
+  return { code: report.refused.length > 0 ? 1 : 0, lines: [...planLines(report), ...unread], data: report };
 }
 
 function jsonAt(path: string): unknown {

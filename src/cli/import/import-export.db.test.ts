@@ -75,6 +75,42 @@ describe('calisia import', () => {
     }
   });
 
+  test('zones of an older plan come in by a mapping that is kept under its name; a wrong one is told by its columns', async () => {
+    const zone = {
+      type: 'Feature',
+      properties: { ozn: '1P/U', wys: '12 m' },
+      geometry: { type: 'Polygon', coordinates: [square(300)] },
+    };
+    const zones = file('mpzp.geojson', geoJson([zone]));
+    const mapping = (height: string): string =>
+      file(
+        `mapping-${height}.json`,
+        JSON.stringify({
+          act: { title: 'MPZP próby', from: '2019-04-01' },
+          columns: { designation: 'ozn', limits: { 'max-height': height } },
+        }),
+      );
+    const unknown = await call('import', 'plan', zones, '--mapping', 'Próba');
+    expect(unknown).toMatchObject({ code: 1, said: { error: { kind: 'refused' } } });
+    expect(JSON.stringify(unknown.said)).toContain('--save-mapping');
+    const wrong = await call('import', 'plan', zones, '--mapping', 'Próba', '--save-mapping', mapping('wysokosc'));
+    expect(wrong.code).toBe(1);
+    expect(JSON.stringify(wrong.said)).toContain('no column wysokosc');
+    expect(await call('import', 'plan', zones, '--mapping', 'Próba', '--save-mapping', mapping('wys'))).toMatchObject({
+      code: 0,
+      said: { stored: true, zones: { inserted: 1 } },
+    });
+    expect(await call('import', 'plan', zones, '--mapping', 'Próba')).toMatchObject({
+      code: 0,
+      said: { zones: { unchanged: 1 } },
+    });
+    const broken = file('broken.json', '{"act":{"url":"javascript:1"},"columns":{}}');
+    const torn = await call('import', 'plan', zones, '--mapping', 'B', '--save-mapping', broken);
+    expect(torn.code).toBe(1);
+    expect(JSON.stringify(torn.said)).toContain('act.url, columns.designation');
+    expect((await call('import', 'plan', zones, zones, '--mapping', 'Próba')).code).toBe(2);
+  });
+
   test.each([
     [['import', 'gardens', 'x'], 2],
     [['import', 'parcels'], 2],

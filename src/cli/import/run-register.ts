@@ -5,7 +5,7 @@ import { SITE_KINDS, type SiteKind } from '../../modules/sites/index.ts';
 import { siteContacts } from '../../modules/sites/index.server.ts';
 import { type Mapping, readMapping, type RegisterReport, refusedRows } from '../../modules/registers/index.ts';
 import { importRegister, mappingForTable, readRegisterFile } from '../../modules/registers/index.server.ts';
-import { bringInSentence, fileFaultSentence, reasonSentence } from '../../modules/registers/web/index.ts';
+import { bringInSentence, fileFaultSentence, reasonSentence } from '../../modules/registers/web/messages.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { type CommandContext, fileToWrite, type Outcome, Refusal, textOf, UsageFault } from '../command.ts';
 import { languageOf } from './given-files.ts';

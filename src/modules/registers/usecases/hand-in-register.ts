@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import type { ApartLimits } from '../../../platform/apart/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.server.ts';
 import { guessMapping } from '../core/guess-mapping.ts';
 import type { Mapping } from '../core/mapping.ts';
@@ -9,7 +10,8 @@ import type { RegisterTable } from '../core/register-table.ts';
 import { mappingOf, type RegisterUpload, uploadById } from '../data/registers.queries.ts';
 import { closeUpload, deleteUpload, insertUpload, remapUpload } from '../data/registers.writes.ts';
 import { importRegister, type RegisterImportFault } from './import-register.ts';
-import { readRegisterFile, type RegisterFile, type RegisterFileFault } from './read-register-file.ts';
+import { type RegisterApartFault, registerApart } from './apart/register-work.ts';
+import type { RegisterFile } from './read-register-file.ts';
 
 export type RegisterToHandIn = {
   readonly fileName: string;
@@ -18,6 +20,8 @@ export type RegisterToHandIn = {
   readonly asOf: Day;
   readonly contactId: number;
   readonly actor: Actor;
+  /** For reading the file in its own process. */
+  readonly limits?: Partial<ApartLimits>;
 };
 
 /** How the sender's columns were read the last time, else a first guess. */
@@ -25,8 +29,8 @@ export const mappingForTable = async (db: Db, table: RegisterTable, sender: stri
   (await mappingOf(db, sender)) ?? guessMapping(table, sender);
 
 /** Keeps a file that can be read, with the sender's mapping or a first guess, until somebody decides. Answers its number. */
-export async function handInRegister(db: Db, given: RegisterToHandIn): Promise<Result<string, RegisterFileFault>> {
-  const file = await readRegisterFile(given.bytes);
+export async function handInRegister(db: Db, given: RegisterToHandIn): Promise<Result<string, RegisterApartFault>> {
+  const file = await registerApart(given.bytes, given.limits);
   if (!file.ok) return file;
   const mapping = await mappingForTable(db, file.value.table, given.sender);
   return db.transaction().execute(async (tx) => {
@@ -43,9 +47,10 @@ export async function handInRegister(db: Db, given: RegisterToHandIn): Promise<R
 }
 
 /** The table of a file that waits; null once its list is in, or gone. */
-export async function readUploadedRegister(upload: RegisterUpload): Promise<RegisterFile | null> {
-  const file = upload.content && (await readRegisterFile(upload.content));
-  return file?.ok ? file.value : null;
+export async function readUploadedRegister(
+  upload: RegisterUpload,
+): Promise<Result<RegisterFile | null, RegisterApartFault>> {
+  return upload.content ? registerApart(upload.content) : ok(null);
 }
 
 export type UploadToBringIn = {
@@ -56,13 +61,13 @@ export type UploadToBringIn = {
   readonly today: Day;
 };
 
-export type BringInFault = RegisterImportFault | RegisterFileFault | { readonly kind: 'gone' };
+export type BringInFault = RegisterImportFault | RegisterApartFault | { readonly kind: 'gone' };
 
 /** Reads the file again with this mapping: to see what would come of it, or to bring it in. A list that is in can't be brought in twice. */
 export async function bringInRegister(db: Db, asked: UploadToBringIn): Promise<Result<RegisterReport, BringInFault>> {
   const upload = await uploadById(db, asked.id);
   if (!upload?.content) return refuse({ kind: 'gone' });
-  const file = await readRegisterFile(upload.content);
+  const file = await registerApart(upload.content);
   if (!file.ok) return file;
   const { asOf, contactId, fileName } = upload;
   const result = await importRegister(db, { ...asked, file: fileName, table: file.value.table, asOf, contactId });

@@ -4,8 +4,6 @@ import { sendSites } from './export.page.ts';
 import { changeRegister, sendRefused, showRegister } from './register.page.tsx';
 import { placeRegisterEntry, showRegisters, takeRegister } from './registers.page.tsx';
 
-export { bringInSentence, fileFaultSentence, reasonSentence } from './messages.ts';
-
 /** The public list as a file; lists of others for the office. */
 export function mountRegisterPages(app: App): void {
   onPage(app, 'sitesExport', { get: sendSites });

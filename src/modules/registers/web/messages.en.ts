@@ -38,6 +38,10 @@ export const en = {
     'no-table': 'The file holds no table with a header and at least two columns. Check that it is the right one.',
     'unreadable-workbook':
       'This workbook can’t be read: it may have a password, be an old .xls, or be damaged. Save it as .xlsx without a password, or as CSV.',
+    'too-slow': 'Reading the file took too long and was ended. Split it, or save it as CSV.',
+    'too-large': 'Reading the file needs too much memory and was ended. Split it, or save it as CSV.',
+    busy: 'Other files are being read right now. Try again in a minute.',
+    broken: 'This file could not be read: reading it broke off. Save it again as .xlsx or CSV.',
   },
   past: {
     title: 'Latest lists',

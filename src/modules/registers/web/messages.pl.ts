@@ -37,6 +37,12 @@ export const pl = {
     'no-table': 'W pliku nie ma tabeli z nagłówkiem i co najmniej dwiema kolumnami. Sprawdź, czy to właściwy plik.',
     'unreadable-workbook':
       'Tego skoroszytu nie da się odczytać: może mieć hasło, starą postać .xls albo być uszkodzony. Zapisz go jako .xlsx bez hasła lub jako CSV.',
+    'too-slow': 'Odczyt pliku trwał zbyt długo i został przerwany. Podziel plik na części albo zapisz go jako CSV.',
+    'too-large':
+      'Odczyt pliku wymaga zbyt dużo pamięci i został przerwany. Podziel plik na części albo zapisz go jako CSV.',
+    busy: 'Czytamy właśnie inne pliki. Spróbuj ponownie za minutę.',
+    broken:
+      'Tego pliku nie udało się odczytać: odczyt przerwał się na jego treści. Zapisz go jeszcze raz jako .xlsx albo CSV.',
   },
   past: {
     title: 'Ostatnie wykazy',

@@ -3,7 +3,7 @@ import { FACT_KINDS, type SiteKind } from '../../sites/index.ts';
 import { factOf, SAYS_NOTHING, type MappingFault, type PlainTarget, type Target } from '../core/mapping.ts';
 import type { EntryFault } from '../core/register-report.ts';
 import type { BringInFault } from '../usecases/hand-in-register.ts';
-import type { RegisterFileFault } from '../usecases/read-register-file.ts';
+import type { RegisterApartFault } from '../usecases/apart/register-work.ts';
 import type { FormFault } from './mapping-form.ts';
 import { en } from './messages.en.ts';
 import { pl, type RegisterMessages } from './messages.pl.ts';
@@ -32,7 +32,7 @@ export function codeName(target: Target, code: string, locale: Locale): string {
 }
 
 /** One sentence for a file that can't be read. */
-export function fileFaultSentence(fault: RegisterFileFault, locale: Locale): string {
+export function fileFaultSentence(fault: RegisterApartFault, locale: Locale): string {
   const text = registerMessages(locale).fileFaults;
   if (fault.kind === 'too-big') return text['too-big'](fault.megabytes);
   if (fault.kind === 'too-many-rows' || fault.kind === 'too-many-columns') return text[fault.kind](fault.most);

@@ -2,23 +2,31 @@ import { dayInPoland } from '../../../kernel/day.ts';
 import { fault, frameOf, page, readForm, type PageContext, type SessionLike } from '../../../platform/web/index.ts';
 import { sendFile } from '../../../platform/files/upload/index.ts';
 import { href } from '../../../routes.ts';
+import { ErrorSummary } from '../../../ui/form.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { refusedRows } from '../core/refused-rows.ts';
 import type { RegisterReport } from '../core/register-report.ts';
 import type { RegisterTable } from '../core/register-table.ts';
 import { type RegisterUpload, uploadById } from '../data/registers.queries.ts';
+import type { RegisterApartFault } from '../usecases/apart/register-work.ts';
 import { bringInRegister, dropRegister, readUploadedRegister } from '../usecases/hand-in-register.ts';
 import { type ColumnsState, ColumnsForm, stateOf } from './columns-form.tsx';
 import { readMappingForm } from './mapping-form.ts';
-import { bringInSentence, mappingSentence, reasonSentence, registerMessages } from './messages.ts';
+import { bringInSentence, fileFaultSentence, mappingSentence, reasonSentence, registerMessages } from './messages.ts';
 import { Report } from './report-view.tsx';
 
-type Opened = { readonly upload: RegisterUpload; readonly file: { table: RegisterTable; format: string } | null };
+type Opened = {
+  readonly upload: RegisterUpload;
+  /** Null once the list is in, or while it can't be read. */
+  readonly file: { table: RegisterTable; format: string } | null;
+  readonly unread: RegisterApartFault | null;
+};
 
 /** A list that was handed in: what its columns mean while it waits, what came of it afterwards. */
 export async function showRegister(c: PageContext): Promise<Response> {
   const opened = await openRegister(c);
-  return opened === null ? fault(c, 404) : answer(c, opened, {});
+  if (opened === null) return fault(c, 404);
+  return answer(c, opened, opened.unread ? unreadIn(c, opened.unread) : {});
 }
 
 /** Null for a number that nobody knows. */
@@ -26,14 +34,21 @@ async function openRegister(c: PageContext): Promise<Opened | null> {
   const id = c.req.param('upload') ?? '';
   if (!/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return null;
   const upload = await uploadById(c.var.db, id);
-  return upload && { upload, file: await readUploadedRegister(upload) };
+  if (!upload) return null;
+  const read = await readUploadedRegister(upload);
+  return read.ok ? { upload, file: read.value, unread: null } : { upload, file: null, unread: read.error };
 }
+
+const unreadIn = (c: PageContext, unread: RegisterApartFault): Shown => ({
+  faults: [fileFaultSentence(unread, c.var.locale)],
+  status: unread.kind === 'busy' ? 503 : 422,
+});
 
 type Shown = {
   readonly state?: ColumnsState;
   readonly faults?: readonly string[];
   readonly checked?: RegisterReport;
-  readonly status?: 409 | 422;
+  readonly status?: 409 | 422 | 503;
 };
 
 function answer(c: PageContext, { upload, file }: Opened, shown: Shown): Response {
@@ -52,6 +67,9 @@ function answer(c: PageContext, { upload, file }: Opened, shown: Shown): Respons
           <h1>{title}</h1>
           {file && <p class="sub">{text.columns.lede(file.table.rows.length, file.format.toUpperCase())}</p>}
         </div>
+        {!file && (
+          <ErrorSummary errors={(shown.faults ?? []).map((text) => ({ field: 'main', text }))} locale={locale} />
+        )}
         {report && <Report c={c} report={report} upload={upload.id} />}
         {file && (
           <ColumnsForm
@@ -74,14 +92,15 @@ export async function changeRegister(c: PageContext, session: SessionLike): Prom
   const opened = await openRegister(c);
   if (!opened) return fault(c, 404);
   const { locale, db, rooms } = c.var;
-  const { upload, file } = opened;
+  const { upload, file, unread } = opened;
   const text = registerMessages(locale);
   const actor = `user:${session.accountId}` as const;
-  if (!file) return answer(c, opened, { faults: [text.gone], status: 409 });
+  if (!file && !unread) return answer(c, opened, { faults: [text.gone], status: 409 });
   if (form.get('do') === 'drop') {
     await dropRegister(db, { id: upload.id, actor });
     return c.redirect(href('officeRegisters', locale, {}, 'dropped=1'), 303);
   }
+  if (!file) return answer(c, opened, unreadIn(c, unread!));
   const { mapping, faults } = readMappingForm(form, file.table.header, upload.mapping.sender);
   const state = { mapping, typed: form };
   if (faults.length > 0) {

@@ -24,7 +24,7 @@ type Shown = {
     readonly parcels: string;
     readonly fault: string;
   };
-  readonly status?: 200 | 413 | 422;
+  readonly status?: 200 | 413 | 422 | 503;
 };
 
 /** Lists that came, what waits for a place, and where a new list is handed in. */
@@ -97,7 +97,8 @@ export async function takeRegister(c: PageContext, session: SessionLike): Promis
     actor: `user:${session.accountId}`,
   });
   if (!handed.ok) {
-    return answer(c, { words, faults: { file: fileFaultSentence(handed.error, locale) }, status: 422 });
+    const busy = handed.error.kind === 'busy' ? 503 : 422;
+    return answer(c, { words, faults: { file: fileFaultSentence(handed.error, locale) }, status: busy });
   }
   return c.redirect(href('officeRegister', locale, { upload: handed.value }), 303);
 }
