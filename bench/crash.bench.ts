@@ -5,7 +5,7 @@ import { startProduct, type Product } from '../e2e/start-product.ts';
 import { verifyChain } from '../src/modules/audit/index.server.ts';
 import { embeddedUrls } from '../src/platform/db/embedded-postgres.ts';
 import { openDatabase, type Db } from '../src/platform/db/index.ts';
-import { temporaryFolder } from '../src/platform/temporary-folder.ts';
+import { temporaryFolder } from '../src/platform/files/temporary-folder.ts';
 import { median, report } from './measure.ts';
 import { readIfThere, treeOf } from './processes.ts';
 

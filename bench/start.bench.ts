@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { startProduct, type Product } from '../e2e/start-product.ts';
-import { temporaryFolder } from '../src/platform/temporary-folder.ts';
+import { temporaryFolder } from '../src/platform/files/temporary-folder.ts';
 import { median, memoryOfTree, report } from './measure.ts';
 
 /** From the command to the first answer: on an empty folder (database made, seeded), then five times on the seeded one. */

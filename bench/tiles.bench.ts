@@ -8,7 +8,7 @@ import type { TileFeature } from '../src/geometry/tile/tile-index.ts';
 import type { TileAddress } from '../src/geometry/tile/mercator.ts';
 import type { Db } from '../src/platform/db/index.ts';
 import { TileStore } from '../src/modules/places/web/tiles/tile-store.ts';
-import { temporaryFolder } from '../src/platform/temporary-folder.ts';
+import { temporaryFolder } from '../src/platform/files/temporary-folder.ts';
 import { missingForPeer, startPeer } from './map-server.ts';
 import { median, quantile, report } from './measure.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { temporaryFolder } from '../src/platform/temporary-folder.ts';
+import { temporaryFolder } from '../src/platform/files/temporary-folder.ts';
 
 /** Sign-ins of the demonstration, by role. */
 export type SignIns = readonly { role: string; email: string; password: string }[];

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { startEmbedded } from '../../src/platform/db/embedded-postgres.ts';
 import { migrate, openDatabase, type Database } from '../../src/platform/db/index.ts';
-import { temporaryFolder } from '../../src/platform/temporary-folder.ts';
+import { temporaryFolder } from '../../src/platform/files/temporary-folder.ts';
 
 /** Municipalities of the real data. The Ministry's sample plan names Kozielice. */
 const CITIES = [

@@ -1,5 +1,10 @@
 export { importPlan, type PlanImport, type PlanReport } from './usecases/import-plan.ts';
-export { importVectorPlan, keepMapping, type VectorPlanFault } from './usecases/import-vector-plan.ts';
+export {
+  importVectorPlan,
+  keepMapping,
+  type VectorImportFault,
+  type VectorReport,
+} from './usecases/import-vector-plan.ts';
 export { parseMapping } from './data/mapping.queries.ts';
 export { checkPlanFiles, type PlanCheck, type ToldFault } from './usecases/check-plan-files.ts';
 export { recomputeShares } from './usecases/recompute-shares.ts';

@@ -68,6 +68,8 @@ export const en = {
       'too-large':
         'This file can’t be checked on the site: it needs too much memory. Divide the plan, or check it with the command “calisia check plan”.',
       busy: 'Other plans are being checked right now. Try again in a minute.',
+      broken:
+        'This file could not be checked: reading it broke off. See whether it opens in your own program, and save it again.',
     },
     noFaults: 'No faults',
     found: (n: number, noun: string) => `${n} ${noun}`,
@@ -165,7 +167,39 @@ export const en = {
     } as Record<string, string>,
     unreadable: (kind: string, detail: string) =>
       `The file can’t be read: ${kind}${detail === '' ? '' : ` (${detail})`}.`,
-    noColumn: (detail: string) => `The file has no such column. Wanted; found: ${detail}.`,
+    noColumns: (columns: readonly string[], known: string) =>
+      `The file has no ${columns.length === 1 ? 'column' : 'columns'}: ${columns.map((one) => `“${one}”`).join(', ')}. It has: ${known}.`,
+    kinds: {
+      empty: 'it is empty',
+      'unknown-format': 'it is neither GeoJSON, nor GeoPackage, nor a zipped Shapefile',
+      'not-utf8': 'its text is not UTF-8',
+      'not-json': 'its JSON is damaged or cut off',
+      'not-a-feature-collection': 'it is no FeatureCollection',
+      'not-a-geopackage': 'its GeoPackage database is damaged',
+      'no-layer': 'it holds no layer of features',
+      'bad-zip': 'the archive is damaged',
+      'zip-encrypted': 'the archive has a password',
+      'zip-too-large': 'it is too large when unpacked',
+      'no-shapefile': 'the archive holds no .shp and .dbf',
+      'several-shapefiles': 'the archive holds several layers; leave one',
+      'bad-shapefile': 'the .shp is damaged',
+      'bad-dbf': 'the .dbf is damaged',
+      'unknown-crs': 'its coordinate system can’t be told',
+      'too-many-features': 'it has too many features',
+      'no-features': 'it holds no feature',
+    },
+    apart: {
+      'too-slow':
+        'Reading the file took too long and was ended. Divide it, or import it with the command “calisia import plan --mapping”.',
+      'too-large':
+        'Reading the file needs too much memory and was ended. Divide it, or import it with the command “calisia import plan --mapping”.',
+      busy: 'Other files are being read right now. Try again in a minute.',
+      broken:
+        'This file could not be read: reading it broke off. See whether it opens in your own program, and save it again.',
+    },
+    unread: 'Values that the program could not read: a person codes them',
+    column: 'Column',
+    value: 'Value',
     stored: 'Stored.',
     notStored: 'Nothing was stored.',
     wouldStore: 'A trial only: nothing was stored.',
@@ -180,6 +214,7 @@ export const en = {
       'missing-field': 'a field is missing',
       'no-surface': 'no surface, or a crossing border',
       'other-municipality': 'another municipality',
+      'outside-municipality': 'lies outside the municipality, middle of the zone',
       'unknown-type': 'unknown kind',
       'duplicate-id': 'repeated identifier',
       'no-act': 'no act',

@@ -82,6 +82,8 @@ export const pl = {
       'too-large':
         'Pliku nie da się sprawdzić na stronie: wymaga zbyt dużo pamięci. Podziel plan na części albo sprawdź go poleceniem „calisia check plan”.',
       busy: 'Sprawdzamy właśnie inne plany. Spróbuj ponownie za minutę.',
+      broken:
+        'Tego pliku nie udało się sprawdzić: odczyt przerwał się na jego treści. Sprawdź, czy plik otwiera się w Twoim programie, i zapisz go jeszcze raz.',
     },
     noFaults: 'Nie ma błędów',
     found: (n: number, noun: string) => `${n} ${noun}`,
@@ -179,7 +181,39 @@ export const pl = {
     } as Record<string, string>,
     unreadable: (kind: string, detail: string) =>
       `Pliku nie da się odczytać: ${kind}${detail === '' ? '' : ` (${detail})`}.`,
-    noColumn: (detail: string) => `W pliku nie ma takiej kolumny. Szukana; znalezione: ${detail}.`,
+    noColumns: (columns: readonly string[], known: string) =>
+      `W pliku nie ma ${columns.length === 1 ? 'kolumny' : 'kolumn'}: ${columns.map((one) => `„${one}”`).join(', ')}. Są w nim: ${known}.`,
+    kinds: {
+      empty: 'jest pusty',
+      'unknown-format': 'to nie jest GeoJSON, GeoPackage ani Shapefile w archiwum zip',
+      'not-utf8': 'tekst nie jest w UTF-8',
+      'not-json': 'JSON jest uszkodzony albo urwany',
+      'not-a-feature-collection': 'to nie jest zbiór obiektów (FeatureCollection)',
+      'not-a-geopackage': 'baza GeoPackage jest uszkodzona',
+      'no-layer': 'nie ma w nim warstwy z obiektami',
+      'bad-zip': 'archiwum jest uszkodzone',
+      'zip-encrypted': 'archiwum ma hasło',
+      'zip-too-large': 'po rozpakowaniu jest za duży',
+      'no-shapefile': 'w archiwum nie ma plików .shp i .dbf',
+      'several-shapefiles': 'w archiwum jest kilka warstw; zostaw jedną',
+      'bad-shapefile': 'plik .shp jest uszkodzony',
+      'bad-dbf': 'plik .dbf jest uszkodzony',
+      'unknown-crs': 'nie da się rozpoznać układu współrzędnych',
+      'too-many-features': 'ma za dużo obiektów',
+      'no-features': 'nie ma w nim żadnego obiektu',
+    } as Record<string, string>,
+    apart: {
+      'too-slow':
+        'Odczyt pliku trwał zbyt długo i został przerwany. Podziel plik na części albo wgraj go poleceniem „calisia import plan --mapping”.',
+      'too-large':
+        'Odczyt pliku wymaga zbyt dużo pamięci i został przerwany. Podziel plik na części albo wgraj go poleceniem „calisia import plan --mapping”.',
+      busy: 'Czytamy właśnie inne pliki. Spróbuj ponownie za minutę.',
+      broken:
+        'Tego pliku nie udało się odczytać: odczyt przerwał się na jego treści. Sprawdź, czy otwiera się w Twoim programie, i zapisz go jeszcze raz.',
+    },
+    unread: 'Wartości, których program nie odczytał: zakoduje je człowiek',
+    column: 'Kolumna',
+    value: 'Wartość',
     stored: 'Wgrano.',
     notStored: 'Niczego nie zapisano.',
     wouldStore: 'To tylko próba: niczego nie zapisano.',
@@ -194,6 +228,7 @@ export const pl = {
       'missing-field': 'brak pola',
       'no-surface': 'brak powierzchni albo granica się przecina',
       'other-municipality': 'inna gmina',
+      'outside-municipality': 'leży poza granicą gminy, środek terenu',
       'unknown-type': 'nieznany rodzaj',
       'duplicate-id': 'powtórzony identyfikator',
       'no-act': 'brak aktu',

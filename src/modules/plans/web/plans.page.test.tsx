@@ -5,7 +5,8 @@ import { fixedClock } from '../../../platform/clock.ts';
 import { openTestDatabase, TEST_CITY, TEST_NOW, type TestDatabase } from '../../../platform/db/testing.ts';
 import type { App } from '../../../platform/web/index.ts';
 import { createAccount } from '../../accounts/index.server.ts';
-import type { FileSource } from '../../places/index.server.ts';
+import { dbf, geoPackage, shp, zip } from '../../../platform/vector/vector-files.cases.ts';
+import { bytesNamed, type FileSource } from '../../places/index.server.ts';
 import { actFile, RIGHT, withSecond, zonesFile } from '../usecases/plan-files.cases.ts';
 
 const PASSWORD = 'długie hasło 12';
@@ -172,6 +173,49 @@ describe('the desk of provisions', () => {
         [x + 10, y],
       ],
     ]);
+  });
+});
+
+describe('zones of an older plan, uploaded', () => {
+  const corners = [
+    [0, 0],
+    [0, 90],
+    [90, 90],
+    [90, 0],
+    [0, 0],
+  ].map(([x, y]) => [6_506_000 + x!, 5_735_000 + y!] as const);
+  const zones = [{ properties: { ozn: '1P', wys: '9 m' }, rings: [corners] }];
+  const wkt = 'PROJCS["PL-2000",GEOGCS["G"],AUTHORITY["EPSG","2177"]]';
+  const packages: [string, FileSource][] = [
+    ['GeoPackage', bytesNamed('p.gpkg', geoPackage(zones))],
+    ['Shapefile', bytesNamed('p.zip', zip({ 'p.shp': shp(zones), 'p.dbf': dbf(zones), 'p.prj': Buffer.from(wkt) }))],
+  ];
+  const form = { name: 'Próba', title: 'MPZP próby', from: '2019-04-01', designation: 'ozn', 'max-height': 'wys' };
+  const upload = (file: FileSource, change: Record<string, string> = {}) =>
+    send('/biuro/plany/wgraj', { form: { ...form, ...change }, files: [['file', file]], cookie: first });
+
+  it.each(packages)('come in from a %s, and again by the saved mapping', async (kind, file) => {
+    const stored = await upload(file, { name: kind });
+    expect(stored.status).toBe(200);
+    expect(await stored.text()).toContain('Tereny: nowe 1');
+    const again = await send('/biuro/plany/wgraj', { form: { mapping: kind }, files: [['file', file]], cookie: first });
+    expect(await again.text()).toContain('bez zmian 1');
+  });
+
+  it('a mapping that fits no column names each of them, and what the file has', async () => {
+    const response = await upload(packages[0]![1], { designation: 'oznaczenie', 'max-height': 'wysokosc' });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain(
+      'W pliku nie ma kolumn: „oznaczenie”, „wysokosc”. Są w nim: fid, ozn, wys.',
+    );
+  });
+
+  it('a file that is no file of zones, or torn in the middle, is refused with a sentence', async () => {
+    for (const bytes of [Buffer.from('%PDF-1.7'), geoPackage(zones).subarray(0, 9000), Buffer.from('{"type":')]) {
+      const response = await upload(bytesNamed('x.gpkg', bytes));
+      expect(response.status).toBe(422);
+      expect(await response.text()).toContain('Pliku nie da się odczytać');
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { temporaryFolder } from '../../temporary-folder.ts';
+import { temporaryFolder } from '../../files/temporary-folder.ts';
 import { clearStaleLock } from './stale-lock.ts';
 
 const cluster = temporaryFolder('calisia-stale-');

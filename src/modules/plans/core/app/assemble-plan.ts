@@ -18,6 +18,7 @@ export type RefusedObject = {
     | 'missing-field'
     | 'no-surface'
     | 'other-municipality'
+    | 'outside-municipality'
     | 'unknown-type'
     | 'duplicate-id'
     | 'no-act';

@@ -1,5 +1,5 @@
 import { type CrsName, type Epsg, toEastingNorthing, transform } from '../../../../geometry/crs.ts';
-import { union } from '../../../../geometry/overlay.ts';
+import { intersectionArea, union } from '../../../../geometry/overlay.ts';
 import { area, bounds, mapPoints, type MultiPolygon, readMultiPolygon } from '../../../../geometry/polygon.ts';
 import { repair } from '../../../../geometry/validity.ts';
 import { type Day, parseDay } from '../../../../kernel/day.ts';
@@ -23,8 +23,14 @@ export type IntoCity = {
   readonly mapping: PlanMapping;
   readonly file: string;
   readonly epsg: Epsg;
+  /** The municipality's, where it is known. */
+  readonly border: MultiPolygon | null;
   readonly today: Day;
 };
+
+/** A limit that stands in the file in words or out of range. */
+export type UnreadLimit = { readonly object: string; readonly column: string; readonly value: string };
+export type AssembledZones = AssembledPlan & { readonly unread: readonly UnreadLimit[] };
 
 type Read = {
   readonly act: string;
@@ -40,8 +46,9 @@ type Read = {
  * Zones of older local plans out of a file's features. Features of one plan that say the same under one designation are one zone. A
  * symbol stays as it is drawn; its reading is a provision, unchecked like all that a data set codes.
  */
-export function assembleZones(features: readonly RawFeature[], into: IntoCity): AssembledPlan {
+export function assembleZones(features: readonly RawFeature[], into: IntoCity): AssembledZones {
   const refused: RefusedObject[] = [];
+  const unread: UnreadLimit[] = [];
   const read: Read[] = [];
   for (const [index, feature] of features.entries()) {
     const one = readFeature(feature, into);
@@ -51,7 +58,10 @@ export function assembleZones(features: readonly RawFeature[], into: IntoCity): 
         object: textAt(feature, into.mapping.columns.designation) ?? `${index + 1}`,
         file: into.file,
       });
-    else read.push(one);
+    else {
+      read.push(one);
+      unread.push(...unreadOf(feature, one, into.mapping));
+    }
   }
   const acts: PlanAct[] = [];
   const zones = new Map<string, PlanZone[]>();
@@ -60,12 +70,12 @@ export function assembleZones(features: readonly RawFeature[], into: IntoCity): 
     acts.push(act);
     zones.set(act.identifier, zonesOf(act, own, into));
   }
-  return { acts, zones, refused };
+  return { acts, zones, refused, unread };
 }
 
 type Refusal = Pick<RefusedObject, 'kind' | 'detail'>;
 
-function readFeature(feature: RawFeature, { mapping, epsg }: IntoCity): Read | Refusal {
+function readFeature(feature: RawFeature, { mapping, epsg, border }: IntoCity): Read | Refusal {
   const { columns } = mapping;
   const designation = textAt(feature, columns.designation)?.slice(0, 60) ?? null;
   if (designation === null) return { kind: 'missing-field', detail: columns.designation };
@@ -74,6 +84,8 @@ function readFeature(feature: RawFeature, { mapping, epsg }: IntoCity): Read | R
   if (typed !== null && from === null) return { kind: 'bad-date', detail: typed.slice(0, 60) };
   const shape = shapeOf(feature, epsg);
   if (!shape) return { kind: 'no-surface', detail: feature.geometryFault ?? '' };
+  if (border && intersectionArea(shape, border) < area(shape) * LEAST_WITHIN)
+    return { kind: 'outside-municipality', detail: middleOf(shape) };
   return {
     act: (columns.act === null ? null : textAt(feature, columns.act))?.slice(0, 300) ?? '',
     from,
@@ -87,6 +99,24 @@ function readFeature(feature: RawFeature, { mapping, epsg }: IntoCity): Read | R
     }),
     shape,
   };
+}
+
+/** Borders of base maps are simplified, and plans end on them: a zone is the city's when most of it is. */
+const LEAST_WITHIN = 0.5;
+
+function middleOf(shape: MultiPolygon): string {
+  const { minX, minY, maxX, maxY } = bounds(shape);
+  return `${Math.round((minX + maxX) / 2)} ${Math.round((minY + maxY) / 2)}`;
+}
+
+function unreadOf(feature: RawFeature, { designation, limits }: Read, { columns }: PlanMapping): UnreadLimit[] {
+  return MAPPED_LIMITS.flatMap((kind) => {
+    const column = columns.limits[kind];
+    const value = column === undefined ? null : textAt(feature, column);
+    if (column === undefined || value === null || Number(value) === 0 || limits.some(([own]) => own === kind))
+      return [];
+    return [{ object: designation, column, value: value.slice(0, 60) }];
+  });
 }
 
 function textAt({ properties }: RawFeature, column: string): string | null {

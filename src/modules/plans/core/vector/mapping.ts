@@ -41,3 +41,10 @@ export type PlanMapping = {
     readonly limits: Readonly<Partial<Record<MappedLimit, string>>>;
   };
 };
+
+/** Columns that the mapping names and the file does not have, in the mapping's order. */
+export function absentColumns({ columns }: PlanMapping, known: readonly string[]): string[] {
+  const { designation, symbol, name, act, from, limits } = columns;
+  const named = [designation, symbol, name, act, from, ...Object.values(limits)];
+  return [...new Set(named)].filter((column): column is string => column !== null && !known.includes(column));
+}

@@ -5,7 +5,7 @@ import { frameOf, page, type PageContext } from '../../../../platform/web/index.
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import type { ExaminedPlan } from '../../usecases/check-plan-files.ts';
-import { examineApart } from '../../usecases/sandbox/examine-apart.ts';
+import { examineApart } from '../../usecases/apart/plan-work.ts';
 import { planMessages } from '../messages.ts';
 import { CheckView } from './check-view.tsx';
 
@@ -40,7 +40,7 @@ export const runCheck =
     if (files.length === 0) return refusedFor(text.noFiles, 422);
     if (files.length > MOST_FILES) return refusedFor(text.tooMany, 422);
     const given = files.map(({ name, bytes }) => ({ name: name.slice(-120), bytes }));
-    const answer = await examineApart(given, c.var.locale);
+    const answer = await examineApart({ files: given, locale: c.var.locale });
     if (!answer.ok) return refusedFor(text.apart[answer.error.kind], answer.error.kind === 'busy' ? 503 : 422);
     if (form.get('format') === 'json') {
       return c.json({ faults: answer.value.check.faults }, 200, {

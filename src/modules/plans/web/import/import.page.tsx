@@ -7,14 +7,14 @@ import { Page } from '../../../../ui/page.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import { bytesNamed } from '../../../places/index.server.ts';
 import { parseMapping, savedMappings } from '../../data/mapping.queries.ts';
-import type { PlanReport } from '../../usecases/import-plan.ts';
-import { importVectorPlan, type VectorPlanFault } from '../../usecases/import-vector-plan.ts';
+import { zonesApart } from '../../usecases/apart/plan-work.ts';
+import { importVectorPlan, type VectorImportFault, type VectorReport } from '../../usecases/import-vector-plan.ts';
 import { planMessages } from '../messages.ts';
 import { ImportForm } from './import-form.tsx';
 import { FIELD_OF, type ImportField, type ImportWords, mappingOf, wordsOf } from './import-words.ts';
 
 type Fault = { readonly field: ImportField | 'file'; readonly text: string };
-type State = { words: ImportWords; faults: readonly Fault[]; report: PlanReport | null; status: number };
+type State = { words: ImportWords; faults: readonly Fault[]; report: VectorReport | null; status: number };
 
 export const showImport = (c: PageContext): Promise<Response> =>
   view(c, { words: wordsOf(new URLSearchParams()), faults: [], report: null, status: 200 });
@@ -41,6 +41,7 @@ export async function runImport(c: PageContext, session: SessionLike): Promise<R
       tooLarge ? 413 : 422,
     );
   const answer = await importVectorPlan(db, {
+    read: zonesApart(),
     file: bytesNamed(file.name.slice(-120), file.bytes),
     mappingName: fresh ? words.name : words.mapping,
     ...(parsed?.ok && { mapping: parsed.value }),
@@ -48,16 +49,28 @@ export async function runImport(c: PageContext, session: SessionLike): Promise<R
     today: dayInPoland(rooms.clock.now()),
     dryRun: form.get('dry') === '1',
   });
-  if (!answer.ok) return refused([faultOf(answer.error, locale)], 422);
+  if (!answer.ok) return refused(faultsOf(answer.error, locale), answer.error.kind === 'busy' ? 503 : 422);
   const { stored, dryRun } = answer.value;
   return view(c, { words, faults: [], report: answer.value, status: stored || dryRun ? 200 : 422 });
 }
 
-function faultOf({ kind, detail }: VectorPlanFault, locale: Locale): Fault {
+function faultsOf(error: VectorImportFault, locale: Locale): Fault[] {
   const text = planMessages(locale).import;
-  if (kind === 'no-mapping') return { field: 'mapping', text: text.faults['mapping']! };
-  if (kind === 'no-column') return { field: 'designation', text: text.noColumn(detail) };
-  return { field: 'file', text: text.unreadable(kind, detail) };
+  switch (error.kind) {
+    case 'no-mapping':
+      return [{ field: 'mapping', text: text.faults['mapping']! }];
+    case 'no-column': {
+      const { columns = [], detail } = error as Extract<VectorImportFault, { kind: 'no-column' }>;
+      return [{ field: 'file', text: text.noColumns(columns, detail) }];
+    }
+    case 'too-slow':
+    case 'too-large':
+    case 'busy':
+    case 'broken':
+      return [{ field: 'file', text: text.apart[error.kind] }];
+    default:
+      return [{ field: 'file', text: text.unreadable(text.kinds[error.kind] ?? error.kind, error.detail) }];
+  }
 }
 
 async function view(c: PageContext, { words, faults, report, status }: State): Promise<Response> {
@@ -86,7 +99,7 @@ async function view(c: PageContext, { words, faults, report, status }: State): P
   );
 }
 
-function Report({ report, locale }: { report: PlanReport; locale: Locale }) {
+function Report({ report, locale }: { report: VectorReport; locale: Locale }) {
   const { import: text, plans } = planMessages(locale);
   const { zones } = report;
   return (
@@ -107,6 +120,18 @@ function Report({ report, locale }: { report: PlanReport; locale: Locale }) {
               title: text.refusedColumns.why,
               cell: ({ kind, detail }) => `${text.why[kind] ?? kind}${detail === '' ? '' : `: ${detail}`}`,
             },
+          ]}
+        />
+      )}
+      {report.unread.length > 0 && (
+        <Table
+          caption={text.unread}
+          rows={report.unread.slice(0, 200).map((one, n) => ({ ...one, n }))}
+          rowKey={({ n }) => String(n)}
+          columns={[
+            { key: 'object', title: text.refusedColumns.object, cell: ({ object }) => object },
+            { key: 'column', title: text.column, cell: ({ column }) => column },
+            { key: 'value', title: text.value, cell: ({ value }) => value },
           ]}
         />
       )}
