@@ -2,6 +2,7 @@ import { dayInPoland } from '../../../kernel/day.ts';
 import type { Visibility } from '../../../kernel/fact.ts';
 import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
+import { OFFERED, type SiteStatus } from '../../sites/index.ts';
 import { readFacts, readSites } from '../../sites/index.server.ts';
 import { dueQuestions } from '../core/schedule.ts';
 import { wantsReminder } from '../core/sheet.ts';
@@ -14,6 +15,8 @@ import { writeLetter } from './write-letter.ts';
 export type Swept = { readonly asked: number; readonly reminded: number };
 
 const ALL: readonly Visibility[] = ['public', 'partners', 'office'];
+/** Nobody is reminded of what is no longer on offer. */
+const GONE: readonly SiteStatus[] = ['sold', 'withdrawn'];
 
 /**
  * The day's round in one city: what the schedules ask, and reminders of what waits. In one transaction and once a day,
@@ -25,7 +28,7 @@ export function sweepCity(desk: Desk): Promise<Swept> {
     if (!(await takeDay(tx, today))) return { asked: 0, reminded: 0 };
     const [respondents, sheets, all] = [await readRespondents(tx), await readSheets(tx), await readSites(tx)];
     const facts = await readFacts(tx, { siteId: null, visibility: ALL });
-    const offered = all.filter(({ status }) => status === 'published');
+    const offered = all.filter(({ status }) => OFFERED.includes(status));
     const sites = offered.map((site) => ({ id: site.id, facts: facts.get(site.id) ?? {} }));
     const slugs = new Map(all.map((site) => [site.id, site]));
     let [asked, reminded] = [0, 0];
@@ -38,7 +41,8 @@ export function sweepCity(desk: Desk): Promise<Swept> {
       const sheet = await lockSheet(tx, id);
       const respondent = respondents.find((one) => one.id === sheet?.respondentId);
       const site = sheet && slugs.get(sheet.siteId);
-      if (!sheet || !site || !respondent?.active || !wantsReminder(sheet, today)) continue;
+      if (!sheet || !site || GONE.includes(site.status) || !respondent?.active || !wantsReminder(sheet, today))
+        continue;
       await noteLetter(tx, id, { now: desk.now, expiresOn: null, reminder: true });
       await writeLetter(tx, desk, { sheet, respondent, site, expiresOn: sheet.expiresOn, reminder: true });
       reminded += 1;

@@ -69,6 +69,26 @@ describe('the ladder of readiness', () => {
     expect(levelOf({ ...goodLand(), site: siteOf('hall'), facts: {}, zones: [] })).toBe(0);
   });
 
+  test('counts a plan only where it is law, holds today and covers the land', () => {
+    const base = ready();
+    const without = levelOf({ ...base, zones: [], acts: [] });
+    const acts = (change: object): Dossier => ({ ...base, acts: base.acts.map((act) => ({ ...act, ...change })) });
+    const zones = (change: (zone: Dossier['zones'][number]) => object): Dossier => ({
+      ...base,
+      zones: base.zones.map((zone) => ({ ...zone, ...change(zone) })),
+    });
+    const half = zones(({ shares }) => ({ shares: shares.map((one) => ({ ...one, areaM2: one.areaM2 / 2 })) }));
+    expect(without).toBeLessThan(levelOf(base));
+    for (const doubtful of [
+      acts({ status: 'draft' }),
+      acts({ inForceFrom: addDays(TODAY, 1) }),
+      acts({ inForceTo: addDays(TODAY, -1) }),
+      zones(() => ({ inForceFrom: addDays(TODAY, 1) })),
+      half,
+    ])
+      expect(levelOf(doubtful)).toBe(without);
+  });
+
   test('never rises when something stops being known', () =>
     fc.assert(
       fc.property(fc.subarray(Object.keys(ready().facts) as FactKey[]), (lost) => {

@@ -1,9 +1,9 @@
 import { type Day, daysBetween } from '../../../../kernel/day.ts';
 import type { FactValue } from '../../../../kernel/fact.ts';
-import { provisionState } from '../../../../kernel/provision.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import { type FactKey, standingOf } from '../../../sites/index.ts';
 import type { Dossier } from '../dossier.ts';
+import { readLand } from '../land/land-reading.ts';
 
 /** What a rung of the ladder asks for. */
 export type StepCode =
@@ -48,7 +48,6 @@ export type Readiness = {
 
 /** A site that can be had within so many days is at hand. The office's practice. */
 const AT_HAND_DAYS = 90;
-const LOCAL_PLANS: readonly string[] = ['mpzp', 'mpr', 'mpo', 'zpi'];
 
 /** Where a site stands on the ladder, from fresh facts and checked provisions alone. The ladder is the office's own, not a standard. */
 export function readinessOf(dossier: Dossier, asOf: Day): Readiness {
@@ -158,16 +157,9 @@ function reader({ facts, site }: Dossier, asOf: Day) {
   };
 }
 
-/** A local plan in force, whose use two people have read, on all of the land that has one. */
-function planStep({ zones, acts }: Dossier, asOf: Day): Step {
-  const local = new Set(acts.filter(({ kind }) => LOCAL_PLANS.includes(kind)).map(({ id }) => id));
-  const binding = zones.filter(
-    ({ actId, inForceFrom, inForceTo }) =>
-      local.has(actId) && inForceFrom !== null && inForceFrom <= asOf && (inForceTo === null || inForceTo >= asOf),
-  );
-  if (binding.length === 0) return work('plan');
-  const read = binding.every(({ provisions }) =>
-    provisions.some((one) => one.kind === 'use' && provisionState(one, asOf) === 'in-force'),
-  );
-  return read ? met('plan') : ask('plan', []);
+/** A local plan in force on all of the land, alone there, whose use two people have read. A plan on a part of it is a plan to be made. */
+function planStep(dossier: Dossier, asOf: Day): Step {
+  const { local, general, unplannedM2, overlapping } = readLand(dossier, 'unread', asOf);
+  if (local.length === 0 || general.length > 0 || unplannedM2 > 0) return work('plan');
+  return !overlapping && local.every(({ use }) => use.state === 'in-force') ? met('plan') : ask('plan', []);
 }

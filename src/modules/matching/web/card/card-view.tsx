@@ -8,6 +8,7 @@ import { QrCode } from '../../../../ui/qr/qr-code.tsx';
 import { formatDay } from '../../../../ui/quantity.ts';
 import { PlanDrawing } from '../../../places/web/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { readLand } from '../../core/land/land-reading.ts';
 import { siteMessages } from '../site/messages.ts';
 import { clauseText, limitText } from '../site/provisions.tsx';
 import { TopFacts } from '../site/top-facts.tsx';
@@ -100,35 +101,31 @@ function CardPlan({ dossier, locale }: Props) {
   );
 }
 
-const LOCAL = ['mpzp', 'mpr', 'mpo', 'zpi'];
 const MOST_LIMITS = 7;
 
-/** The limits of the largest zone of a local plan that holds, with their clause. */
+/** The limits of the largest zone of a local plan in force, with their clause. */
 function Limits({ dossier, asOf, locale }: Props) {
   const text = cardMessages(locale);
-  const acts = new Map(dossier.acts.map((act) => [act.id, act]));
-  const [zone] = dossier.zones
-    .filter(
-      ({ actId, inForceTo }) =>
-        LOCAL.includes(acts.get(actId)?.kind ?? '') && (inForceTo === null || inForceTo >= asOf),
-    )
-    .toSorted((a, b) => covered(b.shares) - covered(a.shares));
+  const zone = readLand(dossier, 'unread', asOf).local[0]?.zone;
   if (!zone) return <p>{text.noPlan}</p>;
-  const names = siteMessages(locale).provisionKinds;
+  const { provisionKinds: names, provisionStates: states } = siteMessages(locale);
+  const provisions = zone.provisions
+    .map((provision) => ({ provision, state: provisionState(provision, asOf) }))
+    .filter(({ state }) => state !== 'outdated');
   return (
     <>
       <p>
         <strong>{zone.designation}</strong>, {zone.name[locale]}
       </p>
       <dl class="card-limits">
-        {zone.provisions.slice(0, MOST_LIMITS).map((provision) => (
+        {provisions.slice(0, MOST_LIMITS).map(({ provision, state }) => (
           <div key={provision.id}>
             <dt>{names[provision.kind]}</dt>
             <dd>
               {limitText(provision, locale)}{' '}
               <span class="src">
                 {clauseText(provision.clause, locale)}
-                {provisionState(provision, asOf) === 'in-force' ? '' : `, ${text.unchecked}`}
+                {state === 'in-force' ? '' : `, ${states[state]}`}
               </span>
             </dd>
           </div>
@@ -137,5 +134,3 @@ function Limits({ dossier, asOf, locale }: Props) {
     </>
   );
 }
-
-const covered = (shares: readonly { areaM2: number }[]): number => shares.reduce((sum, { areaM2 }) => sum + areaM2, 0);

@@ -6,13 +6,12 @@ export const pl = {
   hint: 'Karta mieści się na jednej kartce A4. Użyj polecenia „Drukuj” w przeglądarce.',
   facts: 'Najważniejsze dane',
   plan: 'Co mówi plan miejscowy',
-  noPlan: 'Nie ma tu planu miejscowego w naszej bazie.',
+  noPlan: 'Nie mamy w bazie planu miejscowego, który tu obowiązuje.',
   where: 'Położenie',
   contact: 'Kontakt',
   code: 'Kod prowadzi do strony miejsca, gdzie dane są zawsze aktualne.',
   codeLabel: (address: string) => `Kod QR z adresem ${address}`,
   asOf: (day: string) => `Stan na ${day}. To informacja, nie oferta w rozumieniu prawa ani decyzja.`,
-  unchecked: 'czeka na sprawdzenie',
   synthetic: 'Dane zmyślone na potrzeby pokazu.',
 };
 
