@@ -14,6 +14,12 @@ export async function cityRevision(db: Db): Promise<{ teryt: string; revision: n
   return rows[0] ?? null;
 }
 
+export async function siteNumbers(db: Db, slugs: readonly string[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from sites.site where city = platform.city() and slug = any (${[...slugs]}::text[])`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Parcels of the sites on offer, or of those among them that are named, in the order of their numbers. */
 export async function readParcels(db: Db, siteIds: readonly number[] | null = null): Promise<SiteParcel[]> {
   const among = siteIds === null ? sql`` : sql`and s.id = any (${[...siteIds]}::bigint[])`;

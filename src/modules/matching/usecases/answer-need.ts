@@ -6,7 +6,8 @@ import type { Dossier } from '../core/dossier.ts';
 import type { Need } from '../core/need/need.ts';
 import { standings } from '../core/rank.ts';
 import type { SiteAnswer, Tally } from '../core/site-answer.ts';
-import { type CityAt, dossiersOf } from './load-dossiers.ts';
+import { cityRevision, siteNumbers } from '../data/land.queries.ts';
+import { type CityAt, dossiersById, dossiersInMemory, dossiersOf } from './load-dossiers.ts';
 
 /** Every published site of the city held against a need, best first, and the revision that answered. */
 export async function answerNeed(db: Db, need: Need, asOf: Day): Promise<{ answers: SiteAnswer[]; revision: number }> {
@@ -22,8 +23,15 @@ export async function countFits(db: Db, need: Need, asOf: Day): Promise<Tally> {
 
 /** All that is public of a published site; null when the city has none at that address. */
 export async function dossierOf(db: Db, slug: string, at?: CityAt): Promise<Dossier | null> {
-  const { all } = await dossiersOf(db, at);
-  return all.find(({ site }) => site.slug === slug) ?? null;
+  return (await dossiersNamed(db, [slug], at))[0] ?? null;
+}
+
+/** All that is public of the published sites at those addresses, in no order: from memory, or only these are read. */
+export async function dossiersNamed(db: Db, slugs: readonly string[], at?: CityAt): Promise<readonly Dossier[]> {
+  const known = at ?? (await cityRevision(db));
+  const all = known && (await dossiersInMemory(known));
+  if (all) return all.filter(({ site }) => slugs.includes(site.slug));
+  return dossiersById(db, await siteNumbers(db, slugs));
 }
 
 /** All published sites, by name: for pages. `at`: what the page has read of its city, which spares a query. */

@@ -34,6 +34,12 @@ export async function dossiersOf(db: Db, known?: CityAt): Promise<Dossiers> {
   return dossiers;
 }
 
+/** The dossiers of the city if they stand in memory and nothing has changed since. */
+export const dossiersInMemory = async (at: CityAt): Promise<readonly Dossier[] | null> => {
+  const known = kept.get(at.teryt);
+  return known && known.revision >= at.revision ? (await known.dossiers).all : null;
+};
+
 /** One snapshot: what is read belongs to the revision that is read with it. */
 const readAll = (db: Db): Promise<Dossiers> =>
   inSnapshot(db, async (tx) => ({

@@ -199,6 +199,8 @@ export const en = {
   },
   results: {
     titleAll: 'Sites on offer',
+    unjudged: (n: number) =>
+      `We held your need against the first sites that pass the filters. Not checked: ${n.toLocaleString('en-GB')}. Narrow the filters and we check them all.`,
     ledeAll: (n: number) =>
       n === 0
         ? 'There are no sites on offer now. Describe your need and we will look among land that is not on offer yet.'

@@ -223,6 +223,9 @@ export const pl = {
   },
   results: {
     titleAll: 'Miejsca w ofercie',
+    /** More than can be held against a need at once. */
+    unjudged: (n: number) =>
+      `Potrzebę sprawdziliśmy na pierwszych miejscach, które przechodzą filtry. Niesprawdzonych zostało: ${n.toLocaleString('pl-PL')}. Zawęź filtrami, a sprawdzimy wszystkie.`,
     ledeAll: (n: number) =>
       n === 0
         ? 'W ofercie nie ma teraz miejsc. Opisz potrzebę, a poszukamy wśród gruntów, które nie są jeszcze w ofercie.'

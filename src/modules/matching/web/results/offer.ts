@@ -1,85 +1,138 @@
-import type { Day } from '../../../../kernel/day.ts';
+import type { Bilingual } from '../../../../kernel/locale.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
-import { inTurns } from '../../../../platform/in-turns.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
-import { SITE_KINDS, siteSearch } from '../../../sites/index.ts';
-import { answering } from '../../core/answer-all.ts';
+import { siteSearch } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { listingOf } from '../../core/judging/listing-of.ts';
 import type { Need } from '../../core/need/need.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
-import { listingOf } from '../../core/judging/listing-of.ts';
-import { isOfOtherKind } from '../../core/rules/kind.ts';
 import type { SiteAnswer } from '../../core/site-answer.ts';
-import { publishedDossiers } from '../../index.server.ts';
+import { type CurrentOffer, currentOffer, dossiersById, publishedDossiers } from '../../index.server.ts';
 import { today } from '../answers.ts';
 import { asksAnything } from '../need/need-state.ts';
+import type { FilterView } from './filters/filter-view.ts';
 import { readSelection } from './filters/selection.ts';
+import { answeredOffer, MOST_ANSWERED } from './answered-offer.ts';
 
-/** The sites that may be shown, best first, each with its answer where a need was stated. */
-export type Offer = {
+export type ShownSite = { readonly dossier: Dossier; readonly listing: siteSearch.SiteListing };
+
+/** One page of the offer as a reader has narrowed it, each site with its answer where a need was stated. */
+export type OfferPage = {
   readonly need: Need | null;
-  readonly dossiers: readonly Dossier[];
+  readonly search: FilterView['search'];
+  readonly shown: readonly ShownSite[];
+  /** From 0: the place of the first shown among all that pass. */
+  readonly start: number;
+  readonly pages: number;
+  /** Of all that pass and were judged. */
   readonly answers: ReadonlyMap<string, SiteAnswer>;
   readonly others: readonly Dossier[];
+  /** Sites that pass but were not judged, because there are too many. */
+  readonly unjudged: number;
+  readonly nearest: readonly siteSearch.NearMiss[];
+  readonly districts: ReadonlyMap<string, Bilingual>;
 };
 
-/** The offer in the order of the list: by the answers to a need, else by kind and size. */
-export const offerFor = (c: PageContext, need: Need | null): Promise<Offer> => (need ? answered(c, need) : offered(c));
+export type PageAsked = {
+  readonly need: Need | null;
+  readonly filter: siteSearch.SiteFilter;
+  /** From 1. */
+  readonly page: number;
+  readonly size: number;
+};
 
-async function answered(c: PageContext, need: Need): Promise<Offer> {
-  const dossiers = await publishedDossiers(c.var.db, c.var.city);
-  const ofKind = dossiers.filter((dossier) => !isOfOtherKind(need, dossier));
-  const answers = await inTurns(answering(ofKind, need, today(c)));
-  const bySlug = new Map(ofKind.map((dossier) => [dossier.site.slug, dossier]));
+/** Where a page stands among so many; a page past the end is the last. */
+export function placeOf(total: number, { page, size }: Pick<PageAsked, 'page' | 'size'>) {
+  const pages = Math.max(1, Math.ceil(total / size));
+  return { pages, start: (Math.min(page, pages) - 1) * size };
+}
+
+/** A page of the offer in the order of the list: by the answers to a need, else by kind and size. */
+export async function offerPage(c: PageContext, asked: PageAsked): Promise<OfferPage> {
+  const asOf = today(c);
+  const offer = await currentOffer(c.var.db, c.var.city, asOf);
+  return asked.need ? answeredOffer(c, offer, { ...asked, need: asked.need }) : plainOffer(c, offer, asked);
+}
+
+// oxlint-disable-next-line max-params
+async function plainOffer(c: PageContext, offer: CurrentOffer, asked: PageAsked): Promise<OfferPage> {
+  const { columns, districts } = offer;
+  const { filter, page, size } = asked;
+  const first = siteSearch.searchColumns(columns, filter, { from: (page - 1) * size, most: size });
+  const { pages, start } = placeOf(first.total, asked);
+  const rows =
+    start === (page - 1) * size
+      ? first.rows
+      : siteSearch.searchColumns(columns, filter, { from: start, most: size }).rows;
   return {
-    need,
-    dossiers: answers.flatMap(({ site }) => bySlug.get(site.slug) ?? []),
-    answers: new Map(answers.map((answer) => [answer.site.slug, answer])),
-    others: dossiers.filter((dossier) => isOfOtherKind(need, dossier)),
+    need: null,
+    search: first,
+    shown: await shownOf(
+      c,
+      offer,
+      rows.map((row) => columns.ids[row]!),
+    ),
+    start,
+    pages,
+    answers: new Map(),
+    others: [],
+    unjudged: 0,
+    nearest: first.total === 0 ? await nearestTo(c, offer, filter) : [],
+    districts,
   };
 }
 
-async function offered(c: PageContext): Promise<Offer> {
-  const all = await publishedDossiers(c.var.db, c.var.city);
-  const dossiers = ordered.get(all) ?? offerOrder(all);
-  ordered.set(all, dossiers);
-  return { need: null, dossiers, answers: new Map(), others: [] };
+/** Those sites with what the search knows of each, in the same order. */
+// oxlint-disable-next-line max-params
+async function shownOf(c: PageContext, offer: CurrentOffer, ids: readonly number[]): Promise<ShownSite[]> {
+  const byId = new Map((await dossiersAt(c, offer, ids)).map((dossier) => [dossier.site.id, dossier]));
+  return ids.flatMap((id) => {
+    const dossier = byId.get(id);
+    return dossier ? [{ dossier, listing: listingOf(dossier, today(c)) }] : [];
+  });
 }
 
-/** By the city's dossiers, which are another array as soon as anything of its offer changes. */
-const ordered = new WeakMap<readonly Dossier[], readonly Dossier[]>();
-const listed = new WeakMap<readonly Dossier[], { asOf: Day; listings: readonly siteSearch.SiteListing[] }>();
+/** A small offer stands in memory whole; of a large one only these are read. */
+// oxlint-disable-next-line max-params
+const dossiersAt = (c: PageContext, { columns }: CurrentOffer, ids: readonly number[]): Promise<readonly Dossier[]> =>
+  columns.live <= MOST_ANSWERED ? publishedDossiers(c.var.db, c.var.city) : dossiersById(c.var.db, ids);
 
-/** What filters know of each site; kept for as long as the dossiers and the day are the same. */
-export function listingsOf(dossiers: readonly Dossier[], asOf: Day): readonly siteSearch.SiteListing[] {
-  const known = listed.get(dossiers);
-  if (known?.asOf === asOf) return known.listings;
-  const listings = dossiers.map((dossier) => listingOf(dossier, asOf));
-  listed.set(dossiers, { asOf, listings });
-  return listings;
-}
+const MOST_MISSES = 3;
 
-/** By kind, then the largest first. */
-const offerOrder = (dossiers: readonly Dossier[]): Dossier[] =>
-  dossiers.toSorted(
-    (a, b) =>
-      SITE_KINDS.indexOf(a.site.kind) - SITE_KINDS.indexOf(b.site.kind) ||
-      landOf(b) - landOf(a) ||
-      (a.site.slug < b.site.slug ? -1 : 1),
+/** The sites that come nearest to a filter that nothing passes: of a large offer, those that miss one part alone. */
+// oxlint-disable-next-line max-params
+async function nearestTo(
+  c: PageContext,
+  offer: CurrentOffer,
+  filter: siteSearch.SiteFilter,
+): Promise<readonly siteSearch.NearMiss[]> {
+  const { columns } = offer;
+  if (columns.live <= MOST_ANSWERED) {
+    const all = siteSearch.searchColumns(columns, siteSearch.EVERYTHING, { from: 0, most: columns.live });
+    const shown = await shownOf(
+      c,
+      offer,
+      all.rows.map((row) => columns.ids[row]!),
+    );
+    return siteSearch.nearestMisses(
+      shown.map(({ listing }) => listing),
+      filter,
+      today(c),
+    );
+  }
+  const misses = siteSearch.partsOf(filter).flatMap((part) => {
+    const { rows } = siteSearch.searchColumns(columns, siteSearch.without(filter, part), { from: 0, most: 1 });
+    return rows.map((row) => ({ id: columns.ids[row]!, part }));
+  });
+  const few = misses.slice(0, MOST_MISSES);
+  const shown = await shownOf(
+    c,
+    offer,
+    few.map(({ id }) => id),
   );
-
-const landOf = ({ parcels }: Dossier): number => parcels.reduce((sum, parcel) => sum + parcel.areaM2, 0);
-
-export type Chosen = {
-  readonly search: ReturnType<typeof siteSearch.searchIndexed>;
-  /** What a filter leaves, as the list shows it. */
-  readonly inOrder: readonly siteSearch.SiteListing[];
-};
-
-/** What a filter leaves of an offer. */
-export function chosen(offer: Offer, filter: siteSearch.SiteFilter, asOf: Day): Chosen {
-  const search = siteSearch.searchIndexed(listingsOf(offer.dossiers, asOf), filter, asOf);
-  return { search, inOrder: rankedApart(search.found, offer.answers) };
+  return shown.flatMap(({ listing, dossier }) =>
+    few.filter(({ id }) => id === dossier.site.id).map(({ part }) => ({ listing, misses: [part] })),
+  );
 }
 
 /** The addresses of every site that the list would show for these words of its address, in its order, on all of its pages. */
@@ -90,15 +143,13 @@ export async function listedSlugs(
   const { selection, faults } = readSelection(query);
   const need = asksAnything(query) ? parseNeed(query, today(c)) : null;
   if (faults.length > 0 || need?.ok === false) return refuse({ kind: 'bad-query' });
-  const offer = await offerFor(c, need?.value ?? null);
-  return ok(chosen(offer, selection.filter, today(c)).inOrder.map(({ slug }) => slug));
+  const { filter } = selection;
+  const offer = await currentOffer(c.var.db, c.var.city, today(c));
+  const { columns } = offer;
+  if (need) {
+    const { shown } = await answeredOffer(c, offer, { need: need.value, filter, page: 1, size: MOST_ANSWERED });
+    return ok(shown.map(({ dossier }) => dossier.site.slug));
+  }
+  const { rows } = siteSearch.searchColumns(columns, filter, { from: 0, most: columns.live });
+  return ok(rows.map((row) => columns.slugs[row]!));
 }
-
-/** Sites that are ruled out stand after all others, whatever the order. */
-const rankedApart = (
-  found: readonly siteSearch.SiteListing[],
-  answers: ReadonlyMap<string, SiteAnswer>,
-): siteSearch.SiteListing[] => {
-  const isOut = ({ slug }: siteSearch.SiteListing): boolean => answers.get(slug)?.standing === 'fail';
-  return [...found.filter((listing) => !isOut(listing)), ...found.filter(isOut)];
-};

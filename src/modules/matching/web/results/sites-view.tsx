@@ -23,6 +23,8 @@ export type SitesViewProps = {
   /** Sites that could be shown, before any filter. */
   of: number;
   pages: number;
+  /** Sites that pass the filters but were not held against the need. */
+  unjudged?: number;
   listed: readonly ListedSite[];
   nearest: readonly siteSearch.NearMiss[];
   layerAnswers: readonly LayerAnswer[];
@@ -58,6 +60,7 @@ export function SitesView(props: SitesViewProps) {
           {selection.filter.sort === 'best' && bindWords(text.sort)} {text.asOf(asOf)}
         </p>
       )}
+      {props.unjudged ? <p class="note wide">{bindWords(text.unjudged(props.unjudged))}</p> : null}
       <LayerChoice selection={selection} need={filters.need} locale={locale} />
       <nav class="switch" aria-label={text.view}>
         <a href="#lista">{text.list}</a>

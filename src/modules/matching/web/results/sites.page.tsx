@@ -5,7 +5,6 @@ import { MAP_ISLAND, MOST_PINS } from '../../../places/web/index.ts';
 import { siteSearch } from '../../../sites/index.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
-import type { Dossier } from '../../core/dossier.ts';
 import { countsOf, today } from '../answers.ts';
 import { matchingMessages } from '../messages.ts';
 import { needPage } from '../need/need.page.tsx';
@@ -13,7 +12,7 @@ import { asksAnything, errorsOf, onlyNeed } from '../need/need-state.ts';
 import { listHref, readSelection, type Selection } from './filters/selection.ts';
 import { districtsOf } from './filters/filter-words.ts';
 import { layerAnswer } from './filters/layers.ts';
-import { chosen, listingsOf, offerFor, type Offer } from './offer.ts';
+import { offerPage, type OfferPage } from './offer.ts';
 import { answeredSite, offeredSite, type ListedSite } from './listed-site.ts';
 import { mapSite } from './map-sites.ts';
 import { needSentence } from './need-sentence.ts';
@@ -40,30 +39,27 @@ export async function showSites(c: PageContext): Promise<Response> {
   const canonical = listHref({ locale: c.var.locale, need: need && writeNeed(need) }, read.selection);
   const here = `${c.req.path}${query.size > 0 ? `?${query}` : ''}`;
   if (read.faults.length === 0 && here !== canonical) return c.redirect(canonical, 302);
-  return listPage(c, await offerFor(c, need), { ...read, query });
+  const { filter, page: number } = read.selection;
+  return listPage(c, await offerPage(c, { need, filter, page: number, size: MOST_PINS }), { ...read, query });
 }
 
-async function listPage(c: PageContext, offer: Offer, asked: Asked): Promise<Response> {
+async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise<Response> {
   const { locale } = c.var;
-  const { need, answers } = offer;
+  const { need, answers, search } = offer;
   const { selection, faults } = asked;
   const asOf = today(c);
-  const listings = listingsOf(offer.dossiers, asOf);
-  const { search, inOrder } = chosen(offer, selection.filter, asOf);
-  const pages = Math.max(1, Math.ceil(inOrder.length / MOST_PINS));
-  const start = (Math.min(selection.page, pages) - 1) * MOST_PINS;
-  const shown = inOrder.slice(start, start + MOST_PINS);
-  const bySlug = new Map(offer.dossiers.map((dossier) => [dossier.site.slug, dossier]));
-  const rows = rowsOf(shown, { c, offer, bySlug, selection, start });
-  const found = countsOf(search.found.flatMap(({ slug }) => answers.get(slug) ?? []));
-  const words = { locale, unit: selection.unit, districts: districtsOf(listings, locale) };
+  const rows = rowsOf(c, offer, selection);
+  const bySlug = new Map(offer.shown.map(({ dossier }) => [dossier.site.slug, dossier]));
+  const found = countsOf([...answers.values()]);
+  const named = [...offer.districts.values()].map((district) => ({ district }));
+  const words = { locale, unit: selection.unit, districts: districtsOf(named, locale) };
   const needQuery = need && writeNeed(need);
   const text = matchingMessages(locale).results;
   const view = (
     <SitesView
       locale={locale}
       heading={need ? text.heading(found) : text.titleAll}
-      lede={need ? text.lede(found) : text.ledeAll(listings.length)}
+      lede={need ? text.lede(found) : text.ledeAll(search.of)}
       need={
         need &&
         needQuery && {
@@ -73,10 +69,11 @@ async function listPage(c: PageContext, offer: Offer, asked: Asked): Promise<Res
         }
       }
       filters={{ selection, search, words, need: needQuery, faults, typed: asked.query }}
-      of={listings.length}
-      pages={pages}
+      of={search.of}
+      pages={offer.pages}
+      unjudged={offer.unjudged}
       listed={rows}
-      nearest={search.found.length === 0 ? siteSearch.nearestMisses(listings, selection.filter, asOf) : []}
+      nearest={offer.nearest}
       layerAnswers={rows.flatMap(({ slug, name, number, layer }) => (layer ? [{ slug, name, number, ...layer }] : []))}
       otherKinds={offer.others.map(({ site }) => ({ slug: site.slug, name: site.name[locale], kind: site.kind }))}
       asOf={formatDay(asOf, locale)}
@@ -105,26 +102,13 @@ async function listPage(c: PageContext, offer: Offer, asked: Asked): Promise<Res
   );
 }
 
-type RowsOf = {
-  readonly c: PageContext;
-  readonly offer: Offer;
-  readonly bySlug: ReadonlyMap<string, Dossier>;
-  readonly selection: Selection;
-  readonly start: number;
-};
-
-function rowsOf(
-  shown: readonly siteSearch.SiteListing[],
-  { c, offer, bySlug, selection, start }: RowsOf,
-): ListedSite[] {
+// oxlint-disable-next-line max-params
+function rowsOf(c: PageContext, { shown, start, answers }: OfferPage, { layer, unit }: Selection): ListedSite[] {
   const asOf = today(c);
-  return shown.flatMap((listing, index) => {
-    const dossier = bySlug.get(listing.slug);
-    if (!dossier) return [];
-    const reader = { locale: c.var.locale, asOf, unit: selection.unit, number: start + index + 1 };
-    const answer = offer.answers.get(listing.slug);
+  return shown.map(({ dossier, listing }, index) => {
+    const reader = { locale: c.var.locale, asOf, unit, number: start + index + 1 };
+    const answer = answers.get(listing.slug);
     const row = answer ? answeredSite(answer, dossier, reader) : offeredSite(dossier, reader);
-    const { layer } = selection;
-    return [{ ...row, layer: layer && { asked: layer, verdict: layerAnswer(layer, listing, asOf) } }];
+    return { ...row, layer: layer && { asked: layer, verdict: layerAnswer(layer, listing, asOf) } };
   });
 }

@@ -5,6 +5,9 @@ import type { Unit } from '../../../../kernel/quantity.ts';
 import { formatArea, formatDay, formatNumber, formatQuantity } from '../../../../ui/quantity.ts';
 import { Table, type Column } from '../../../../ui/table.tsx';
 import type { Dossier, DossierAct, DossierZone } from '../../core/dossier.ts';
+import { coverageOfZone, sumOfCoverage } from '../../../plans/index.ts';
+import { CoverageBar } from '../../../plans/web/index.ts';
+import { standingZones } from '../../core/land/standing-zones.ts';
 import { siteMessages } from './messages.ts';
 
 const UNITS: Readonly<Partial<Record<ProvisionKind, Unit>>> = {
@@ -23,12 +26,17 @@ type Props = { dossier: Dossier; asOf: Day; locale: Locale };
 export function Provisions({ dossier, asOf, locale }: Props) {
   const text = siteMessages(locale).provisions;
   const acts = new Map(dossier.acts.map((act) => [act.id, act]));
-  // What a later version of the plan ended stays in the base for questions about its day.
-  const zones = dossier.zones.filter(({ inForceTo }) => inForceTo === null || inForceTo >= asOf);
+  const zones = standingZones(dossier, asOf);
+  const meters = zones.map((zone) => coverageOfZone(zone.provisions, acts.get(zone.actId)?.kind ?? 'mpzp', asOf));
   return (
     <section class="section" aria-labelledby="plan-rules">
       <h2 id="plan-rules">{text.title}</h2>
       {zones.length === 0 && <p>{text.none}</p>}
+      {zones.length > 0 && (
+        <p>
+          <CoverageBar meter={sumOfCoverage(meters)} locale={locale} />
+        </p>
+      )}
       {zones.map((zone) => (
         <ZoneRules key={zone.id} zone={zone} act={acts.get(zone.actId)} asOf={asOf} locale={locale} />
       ))}

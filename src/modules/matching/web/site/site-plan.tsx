@@ -9,6 +9,7 @@ import type { Dossier } from '../../core/dossier.ts';
 import { knownEnvelope } from '../../core/hall/envelope.ts';
 import { fitHall } from '../../core/hall/fit-hall.ts';
 import { readLand } from '../../core/land/land-reading.ts';
+import { standingZones } from '../../core/land/standing-zones.ts';
 import { SETBACK } from '../../core/law/setback.ts';
 import type { Need } from '../../core/need/need.ts';
 import { hallClearances, type Corners } from './hall-clearances.ts';
@@ -35,13 +36,13 @@ export function SitePlan({ dossier, neighbours, need, asOf, locale }: Props) {
       <div class="leaf">
         {placed ? (
           <figure>
-            <Sheet dossier={dossier} neighbours={neighbours} placed={placed} locale={locale} />
+            <Sheet dossier={dossier} neighbours={neighbours} placed={placed} asOf={asOf} locale={locale} />
           </figure>
         ) : (
           // Without a hall the drawing is the same for every need; neighbours are read once for each dossier.
           <figure
-            dangerouslySetInnerHTML={drawnOnce(dossier, `plan ${locale}`, () => (
-              <Sheet dossier={dossier} neighbours={neighbours} placed={null} locale={locale} />
+            dangerouslySetInnerHTML={drawnOnce(dossier, `plan ${asOf} ${locale}`, () => (
+              <Sheet dossier={dossier} neighbours={neighbours} placed={null} asOf={asOf} locale={locale} />
             ))}
           />
         )}
@@ -56,9 +57,9 @@ export function SitePlan({ dossier, neighbours, need, asOf, locale }: Props) {
   );
 }
 
-type SheetProps = Pick<Props, 'dossier' | 'neighbours' | 'locale'> & { placed: Placed | null };
+type SheetProps = Pick<Props, 'dossier' | 'neighbours' | 'asOf' | 'locale'> & { placed: Placed | null };
 
-function Sheet({ dossier, neighbours, placed, locale }: SheetProps) {
+function Sheet({ dossier, neighbours, placed, asOf, locale }: SheetProps) {
   const text = siteMessages(locale).plan;
   const own = new Set(dossier.parcels.map(({ id }) => id));
   return (
@@ -71,7 +72,7 @@ function Sheet({ dossier, neighbours, placed, locale }: SheetProps) {
         neighbours={neighbours
           .filter(({ id }) => !own.has(id))
           .map(({ number, geometry }) => ({ number, shape: geometry }))}
-        zones={dossier.zones.map(({ designation, name, geometry }) => ({
+        zones={standingZones(dossier, asOf).map(({ designation, name, geometry }) => ({
           symbol: designation,
           name: name[locale],
           shape: geometry,

@@ -3,7 +3,7 @@ import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import type { Parcel } from '../../../places/index.ts';
 import { parcelsInBox } from '../../../places/index.server.ts';
-import { siteFiles } from '../../../sites/index.server.ts';
+import { siteFiles, type SiteFile } from '../../../sites/index.server.ts';
 import { notOffered } from '../../../sites/web/index.ts';
 import { assess } from '../../core/assess.ts';
 import type { Dossier } from '../../core/dossier.ts';
@@ -42,7 +42,7 @@ export async function showSite(c: PageContext): Promise<Response> {
         answer={need && assess(need, dossier, asOf)}
         need={need}
         neighbours={await neighboursOf(c, dossier)}
-        files={await siteFiles(c.var.db, dossier.site.id, { publicOnly: true })}
+        files={await filesOf(c, dossier)}
         links={linksOf(c, dossier, need)}
         address={rooms.config.baseUrl + own}
         office={city.office[locale]}
@@ -69,15 +69,25 @@ const AROUND_METRES = 60;
 const MOST_NEIGHBOURS = 60;
 
 const around = new WeakMap<Dossier, Promise<readonly Parcel[]>>();
+const files = new WeakMap<Dossier, Promise<readonly SiteFile[]>>();
 
-/** Parcels around the site's own, for the drawing; read once for as long as the dossier lives. */
-function neighboursOf(c: PageContext, dossier: Dossier): Promise<readonly Parcel[]> {
-  const known = around.get(dossier);
+/** Parcels around the site's own, for the drawing. */
+const neighboursOf = (c: PageContext, dossier: Dossier): Promise<readonly Parcel[]> =>
+  readOnce(around, dossier, () => readNeighbours(c, dossier));
+
+/** What the public may see of photos and documents; the city's revision counts their changes. */
+const filesOf = (c: PageContext, dossier: Dossier): Promise<readonly SiteFile[]> =>
+  readOnce(files, dossier, () => siteFiles(c.var.db, dossier.site.id, { publicOnly: true }));
+
+/** Read once for as long as the dossier lives, which is another as soon as the city's revision grows. */
+// oxlint-disable-next-line max-params
+function readOnce<Read>(kept: WeakMap<Dossier, Promise<Read>>, dossier: Dossier, read: () => Promise<Read>) {
+  const known = kept.get(dossier);
   if (known) return known;
-  const read = readNeighbours(c, dossier);
-  around.set(dossier, read);
-  read.catch(() => around.delete(dossier));
-  return read;
+  const asked = read();
+  kept.set(dossier, asked);
+  asked.catch(() => kept.delete(dossier));
+  return asked;
 }
 
 async function readNeighbours(c: PageContext, { parcels }: Dossier): Promise<readonly Parcel[]> {

@@ -4,6 +4,7 @@ import { provisionState, type Provision } from '../../../../kernel/provision.ts'
 import { formatArea, formatDay, formatQuantity } from '../../../../ui/quantity.ts';
 import type { FactKey } from '../../../sites/index.ts';
 import type { Dossier, DossierZone } from '../../core/dossier.ts';
+import { standingZones } from '../../core/land/standing-zones.ts';
 import { currentFact, sourceText, valueText, type CurrentFact } from './fact-text.ts';
 import { siteMessages } from './messages.ts';
 import { clauseText } from './provisions.tsx';
@@ -89,7 +90,7 @@ function landArea({ dossier, locale }: Reader): Shown {
 /** The zones that cover most, with what the plan says of their use. */
 function landUse({ dossier, asOf, locale }: Reader): Shown {
   const text = siteMessages(locale);
-  const zones = localZones(dossier);
+  const zones = localZones(dossier, asOf);
   const main = zones[0];
   if (!main) return { label: text.facts.use, value: text.facts.noPlan, source: '', state: 'missing' };
   const use = main.provisions.find(({ kind }) => kind === 'use');
@@ -112,7 +113,7 @@ const sourcesText = (current: CurrentFact, locale: Locale): string =>
 /** The lowest height that the plan sets on the land. */
 function heightLimit({ dossier, asOf, locale }: Reader): Shown {
   const text = siteMessages(locale);
-  const limits = localZones(dossier).flatMap((zone) => zone.provisions.filter(({ kind }) => kind === 'max-height'));
+  const limits = localZones(dossier, asOf).flatMap((zone) => zone.provisions.filter(({ kind }) => kind === 'max-height'));
   const lowest = limits.filter(({ limit }) => limit !== null).toSorted((a, b) => a.limit! - b.limit!)[0];
   if (!lowest) return { label: text.facts.height, value: text.notChecked, source: '', state: 'missing' };
   return {
@@ -132,10 +133,10 @@ function sourceOf(provision: Provision, asOf: Day, locale: Locale): string {
 }
 
 /** Zones of local plans in force, those that cover most first. */
-function localZones(dossier: Dossier): DossierZone[] {
+function localZones(dossier: Dossier, asOf: Day): DossierZone[] {
   const acts = new Map(dossier.acts.map((act) => [act.id, act]));
   const covers = ({ shares }: DossierZone): number => shares.reduce((sum, { areaM2 }) => sum + areaM2, 0);
-  return dossier.zones
+  return standingZones(dossier, asOf)
     .filter(({ actId }) => ['mpzp', 'mpr', 'mpo', 'zpi'].includes(acts.get(actId)?.kind ?? ''))
     .toSorted((a, b) => covers(b) - covers(a));
 }

@@ -13,8 +13,8 @@ export function Applied({ view, of, locale }: { view: FilterView; of: number; lo
   return (
     <div class="applied">
       <p>
-        <output data-found={search.found.length}>
-          {text.shown(search.found.length, of)} {parts.length > 0 && need && text.needFiltered}
+        <output data-found={search.total}>
+          {text.shown(search.total, of)} {parts.length > 0 && need && text.needFiltered}
         </output>
       </p>
       {search.understood

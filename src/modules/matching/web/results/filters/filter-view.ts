@@ -8,7 +8,7 @@ import type { Selection } from './selection.ts';
 /** What was chosen, what it found, and the words for both. */
 export type FilterView = {
   readonly selection: Selection;
-  readonly search: siteSearch.SiteSearch;
+  readonly search: Omit<siteSearch.SiteSearch, 'found'> & { readonly total: number };
   readonly words: Words;
   readonly need: URLSearchParams | null;
   readonly faults: readonly siteSearch.FilterFault[];

@@ -1,0 +1,82 @@
+import type { PageContext } from '../../../../platform/web/index.ts';
+import { inTurns } from '../../../../platform/in-turns.ts';
+import { SITE_KINDS, siteSearch } from '../../../sites/index.ts';
+import { answering } from '../../core/answer-all.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { listingOf } from '../../core/judging/listing-of.ts';
+import type { Need } from '../../core/need/need.ts';
+import { isOfOtherKind } from '../../core/rules/kind.ts';
+import type { SiteAnswer } from '../../core/site-answer.ts';
+import { type CurrentOffer, dossiersById, publishedDossiers } from '../../index.server.ts';
+import { today } from '../answers.ts';
+import { type OfferPage, type PageAsked, placeOf } from './offer.ts';
+
+/** So many sites are held against a need; of more, the first that pass the filters. An offer of so many stands in memory. */
+export const MOST_ANSWERED = 2000;
+
+type Asked = PageAsked & { readonly need: Need };
+
+/** A page of the sites that a need is held against, best first, those that are ruled out last. */
+// oxlint-disable-next-line max-params
+export async function answeredOffer(c: PageContext, offer: CurrentOffer, asked: Asked): Promise<OfferPage> {
+  const { need, filter } = asked;
+  const asOf = today(c);
+  const candidates = await candidatesOf(c, offer, asked);
+  const answers = await inTurns(answering(candidates.dossiers, need, asOf));
+  const bySlug = new Map(candidates.dossiers.map((dossier) => [dossier.site.slug, dossier]));
+  const ranked = answers.flatMap(({ site }) => bySlug.get(site.slug) ?? []);
+  const listings = ranked.map((dossier) => listingOf(dossier, asOf));
+  const { found, ...search } = siteSearch.searchIndexed(listings, filter, asOf);
+  const answerOf = new Map(answers.map((answer) => [answer.site.slug, answer]));
+  const inOrder = rankedApart(found, answerOf);
+  const { pages, start } = placeOf(inOrder.length, asked);
+  return {
+    need,
+    search: { ...(candidates.search ?? search), total: candidates.search?.total ?? found.length },
+    shown: inOrder.slice(start, start + asked.size).map((listing) => ({ listing, dossier: bySlug.get(listing.slug)! })),
+    start,
+    pages,
+    answers: new Map(found.flatMap(({ slug }) => (answerOf.has(slug) ? [[slug, answerOf.get(slug)!] as const] : []))),
+    others: candidates.others,
+    unjudged: candidates.search ? candidates.search.total - found.length : 0,
+    nearest: found.length === 0 ? siteSearch.nearestMisses(listings, filter, asOf) : [],
+    districts: offer.districts,
+  };
+}
+
+type Candidates = {
+  readonly dossiers: readonly Dossier[];
+  readonly others: readonly Dossier[];
+  /** Of the whole offer, where only a part of it was read. */
+  readonly search: siteSearch.ColumnSearch | null;
+};
+
+/** The sites of the kind that is looked for; of a large offer the first that pass the filter. */
+// oxlint-disable-next-line max-params
+async function candidatesOf(c: PageContext, { columns }: CurrentOffer, { need, filter }: Asked): Promise<Candidates> {
+  if (columns.live <= MOST_ANSWERED) {
+    const all = await publishedDossiers(c.var.db, c.var.city);
+    return {
+      dossiers: all.filter((dossier) => !isOfOtherKind(need, dossier)),
+      others: all.filter((dossier) => isOfOtherKind(need, dossier)),
+      search: null,
+    };
+  }
+  const asked = filter.choices.kind;
+  const kinds = SITE_KINDS.filter((kind) => !isOfOtherKind(need, { site: { kind } } as Dossier));
+  const kind = asked.length === 0 ? kinds : kinds.filter((one) => asked.includes(one));
+  if (kind.length === 0) return { dossiers: [], others: [], search: null };
+  const narrowed = { ...filter, choices: { ...filter.choices, kind } };
+  const search = siteSearch.searchColumns(columns, narrowed, { from: 0, most: MOST_ANSWERED });
+  const ids = search.rows.map((row) => columns.ids[row]!);
+  return { dossiers: await dossiersById(c.var.db, ids), others: [], search };
+}
+
+/** Sites that are ruled out stand after all others, whatever the order. */
+const rankedApart = (
+  found: readonly siteSearch.SiteListing[],
+  answers: ReadonlyMap<string, SiteAnswer>,
+): siteSearch.SiteListing[] => {
+  const isOut = ({ slug }: siteSearch.SiteListing): boolean => answers.get(slug)?.standing === 'fail';
+  return [...found.filter((listing) => !isOut(listing)), ...found.filter(isOut)];
+};
