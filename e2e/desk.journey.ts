@@ -110,9 +110,6 @@ describe('from an owner to the public', { timeout: 60_000 }, () => {
 
 describe('the pages of the desk', { timeout: 120_000 }, () => {
   test.each([
-    '/zglos-teren',
-    '/en/submit-site',
-    '/zgloszenie/abc',
     '/biuro/miejsca',
     '/biuro/miejsca?status=sold',
     '/en/office/sites?kind=hall',
@@ -143,9 +140,18 @@ describe('the pages of the desk', { timeout: 120_000 }, () => {
       await anna.waitForTimeout(1500);
     }
     const field = anna.locator('#parcels');
-    await frame.click({ position });
-    await expect.poll(() => field.inputValue()).toMatch(/^306101_1\.\d{4}\.\S+$/);
-    await frame.click({ position });
-    await expect.poll(() => field.inputValue()).toBe('');
+    /** Tiles of a busy machine come late: a click before them picks nothing. */
+    const clickedUntil = (wanted: RegExp): Promise<void> =>
+      expect
+        .poll(
+          async () => {
+            if (!wanted.test(await field.inputValue())) await frame.click({ position });
+            return field.inputValue();
+          },
+          { timeout: 30_000, interval: 2000 },
+        )
+        .toMatch(wanted);
+    await clickedUntil(/^306101_1\.\d{4}\.\S+$/);
+    await clickedUntil(/^$/);
   });
 });
