@@ -7,7 +7,5 @@ import type { Dossier, DossierZone } from '../dossier.ts';
  */
 export function standingZones({ zones, acts }: Dossier, asOf: Day): readonly DossierZone[] {
   const ended = new Set(acts.filter(({ inForceTo }) => inForceTo !== null && inForceTo < asOf).map(({ id }) => id));
-  return zones.filter(
-    ({ actId, inForceTo }) => !ended.has(actId) && (inForceTo === null || inForceTo >= asOf),
-  );
+  return zones.filter(({ actId, inForceTo }) => !ended.has(actId) && (inForceTo === null || inForceTo >= asOf));
 }

@@ -9,6 +9,7 @@ import { formatDay } from '../../../../ui/quantity.ts';
 import { PlanDrawing } from '../../../places/web/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { readLand } from '../../core/land/land-reading.ts';
+import { standingZones } from '../../core/land/standing-zones.ts';
 import { siteMessages } from '../site/messages.ts';
 import { clauseText, limitText } from '../site/provisions.tsx';
 import { TopFacts } from '../site/top-facts.tsx';
@@ -83,7 +84,7 @@ export function CardView(props: Props) {
   );
 }
 
-function CardPlan({ dossier, locale }: Props) {
+function CardPlan({ dossier, asOf, locale }: Props) {
   const text = siteMessages(locale).plan;
   return (
     <PlanDrawing
@@ -92,7 +93,7 @@ function CardPlan({ dossier, locale }: Props) {
       name={text.name(dossier.site.name[locale], dossier.site.district[locale])}
       parcels={dossier.parcels.map(({ number, geometry, areaM2 }) => ({ number, shape: geometry, areaM2 }))}
       neighbours={[]}
-      zones={dossier.zones.map(({ designation, name, geometry }) => ({
+      zones={standingZones(dossier, asOf).map(({ designation, name, geometry }) => ({
         symbol: designation,
         name: name[locale],
         shape: geometry,

@@ -9,10 +9,7 @@ import { isOfOtherKind } from '../../core/rules/kind.ts';
 import type { SiteAnswer } from '../../core/site-answer.ts';
 import { type CurrentOffer, dossiersById, publishedDossiers } from '../../index.server.ts';
 import { today } from '../answers.ts';
-import { type OfferPage, type PageAsked, placeOf } from './offer.ts';
-
-/** So many sites are held against a need; of more, the first that pass the filters. An offer of so many stands in memory. */
-export const MOST_ANSWERED = 2000;
+import { MOST_ANSWERED, type OfferPage, type PageAsked, placeOf } from './offer-page.ts';
 
 type Asked = PageAsked & { readonly need: Need };
 

@@ -26,6 +26,8 @@ export type ListedSite = {
   readonly obstacles: string;
   /** The first of them, in one line. */
   readonly shortly: string;
+  /** What the chosen order goes by, in words; null where that is plain. */
+  readonly placed?: string | null;
   /** The answer to the question that the map is asked. */
   readonly layer?: { readonly asked: Layer; readonly verdict: Verdict } | null;
 };

@@ -1,51 +1,15 @@
-import type { Bilingual } from '../../../../kernel/locale.ts';
 import { type Result, ok, refuse } from '../../../../kernel/result.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { siteSearch } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { listingOf } from '../../core/judging/listing-of.ts';
-import type { Need } from '../../core/need/need.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
-import type { SiteAnswer } from '../../core/site-answer.ts';
 import { type CurrentOffer, currentOffer, dossiersById, publishedDossiers } from '../../index.server.ts';
 import { today } from '../answers.ts';
 import { asksAnything } from '../need/need-state.ts';
-import type { FilterView } from './filters/filter-view.ts';
 import { readSelection } from './filters/selection.ts';
-import { answeredOffer, MOST_ANSWERED } from './answered-offer.ts';
-
-export type ShownSite = { readonly dossier: Dossier; readonly listing: siteSearch.SiteListing };
-
-/** One page of the offer as a reader has narrowed it, each site with its answer where a need was stated. */
-export type OfferPage = {
-  readonly need: Need | null;
-  readonly search: FilterView['search'];
-  readonly shown: readonly ShownSite[];
-  /** From 0: the place of the first shown among all that pass. */
-  readonly start: number;
-  readonly pages: number;
-  /** Of all that pass and were judged. */
-  readonly answers: ReadonlyMap<string, SiteAnswer>;
-  readonly others: readonly Dossier[];
-  /** Sites that pass but were not judged, because there are too many. */
-  readonly unjudged: number;
-  readonly nearest: readonly siteSearch.NearMiss[];
-  readonly districts: ReadonlyMap<string, Bilingual>;
-};
-
-export type PageAsked = {
-  readonly need: Need | null;
-  readonly filter: siteSearch.SiteFilter;
-  /** From 1. */
-  readonly page: number;
-  readonly size: number;
-};
-
-/** Where a page stands among so many; a page past the end is the last. */
-export function placeOf(total: number, { page, size }: Pick<PageAsked, 'page' | 'size'>) {
-  const pages = Math.max(1, Math.ceil(total / size));
-  return { pages, start: (Math.min(page, pages) - 1) * size };
-}
+import { answeredOffer } from './answered-offer.ts';
+import { MOST_ANSWERED, type OfferPage, type PageAsked, placeOf, type ShownSite } from './offer-page.ts';
 
 /** A page of the offer in the order of the list: by the answers to a need, else by kind and size. */
 export async function offerPage(c: PageContext, asked: PageAsked): Promise<OfferPage> {

@@ -1,9 +1,9 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
-import type { siteSearch } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { readinessOf } from '../../core/judging/readiness.ts';
+import type { SiteAnswer } from '../../core/site-answer.ts';
 import { siteMessages } from '../site/messages.ts';
 import { filterMessages } from './filters/messages.ts';
 
@@ -36,26 +36,35 @@ function standing(dossier: Dossier, asOf: Day): Standing {
   return made;
 }
 
-type Listing = siteSearch.SiteListing;
-type Among = { readonly bySlug: ReadonlyMap<string, Dossier>; readonly asOf: Day };
+type Among = { readonly answers: ReadonlyMap<string, SiteAnswer>; readonly asOf: Day };
 
-/** The same sites: the readiest first, of equal ones those with the fewest steps to the next rung; or the latest confirmed first. */
-export function inDeepOrder(sites: readonly Listing[], order: DeepOrder, { bySlug, asOf }: Among): Listing[] {
-  const of = ({ slug }: Listing): Standing | null => {
-    const dossier = bySlug.get(slug);
-    return dossier ? standing(dossier, asOf) : null;
-  };
-  const keyed = sites.map((site) => ({ site, at: of(site) }));
-  const compare = (a: Standing | null, b: Standing | null): number => {
-    if (!a || !b) return Number(a === null) - Number(b === null);
+/**
+ * The same sites: the readiest first, of equal ones those with the fewest steps to the next rung; or the latest confirmed
+ * first. Sites that are ruled out stand after all others.
+ */
+export function inDeepOrder<Shown extends { readonly dossier: Dossier }>(
+  sites: readonly Shown[],
+  order: DeepOrder,
+  { answers, asOf }: Among,
+): Shown[] {
+  const keyed = sites.map((shown) => ({
+    shown,
+    out: answers.get(shown.dossier.site.slug)?.standing === 'fail' ? 1 : 0,
+    at: standing(shown.dossier, asOf),
+  }));
+  const compare = (a: Standing, b: Standing): number => {
     if (order === 'ready') return b.level - a.level || a.missing - b.missing;
     return a.confirmed === b.confirmed ? 0 : a.confirmed < b.confirmed ? 1 : -1;
   };
-  return keyed.toSorted((a, b) => compare(a.at, b.at)).map(({ site }) => site);
+  return keyed.toSorted((a, b) => a.out - b.out || compare(a.at, b.at)).map(({ shown }) => shown);
 }
 
 /** Why a site stands where it stands: "Gotowość: 2 z 4, plan pozwala budować". */
-export function orderWords(dossier: Dossier, order: DeepOrder, { locale, asOf }: { locale: Locale; asOf: Day }): string {
+export function orderWords(
+  dossier: Dossier,
+  order: DeepOrder,
+  { locale, asOf }: { locale: Locale; asOf: Day },
+): string {
   const { level, confirmed } = standing(dossier, asOf);
   const text = siteMessages(locale).readiness;
   if (order === 'ready') return text.title(level, (dossier.site.kind === 'land' ? text.land : text.rooms)[level]!);

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
 import { Mark, Marks, Tally } from '../../../../ui/verdict.tsx';
-import { siteRowId } from '../../../places/web/index.ts';
+import { sitePinId, siteRowId } from '../../../places/web/index.ts';
 import { filterMessages } from './filters/messages.ts';
 import type { ListedSite } from './listed-site.ts';
 import { bindWords } from '../../../../ui/bind-words.ts';
@@ -31,6 +31,7 @@ export function SiteRow({ site, need, locale }: RowProps) {
             </div>
           ))}
         </dl>
+        {site.placed && <p class="layer-answer">{bindWords(site.placed)}</p>}
         {site.layer && (
           <p class="layer-answer">
             {filterMessages(locale).layers[site.layer.asked]}{' '}
@@ -42,6 +43,12 @@ export function SiteRow({ site, need, locale }: RowProps) {
         {site.counts && <Marks counts={site.counts} />}
         {site.counts && <Tally counts={site.counts} locale={locale} />}
         {site.obstacles && <p class="but">{bindWords(site.obstacles)}</p>}
+        <p class="on-map">
+          <a href={`#${sitePinId(site.slug)}`}>
+            {filterMessages(locale).onMap}
+            <span class="vh">: {site.name}</span>
+          </a>
+        </p>
         <label class="check pick-site">
           <input type="checkbox" name="s" value={site.slug} /> {filterMessages(locale).marked.pick}
           <span class="vh"> {site.name}</span>

@@ -1,7 +1,16 @@
 import type { VNode } from 'preact';
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { businessZones } from '../../../plans/web/index.ts';
-import { baseOfCity, CityMap, type MapSite, outsideLayers, tileTemplate } from '../../../places/web/index.ts';
+import {
+  baseOfCity,
+  CityMap,
+  type CityMapProps,
+  type MapSite,
+  outsideLayers,
+  tileTemplate,
+} from '../../../places/web/index.ts';
+import type { Layer } from './filters/layers.ts';
+import { filterMessages } from './filters/messages.ts';
 
 /** The drawn map with these sites on it; pins lead to the rows of the list, or on a strip without a list where `strip` says. */
 export async function sitesMap(
@@ -9,12 +18,24 @@ export async function sitesMap(
   sites: readonly MapSite[],
   strip?: (slug: string) => string,
 ): Promise<VNode> {
+  const drawn = await drawnFor(c, sites);
+  return strip ? <CityMap {...drawn} linkTo={strip} id="map-strip" /> : <CityMap {...drawn} {...await moving(c)} />;
+}
+
+/** The map beside a list. With a layer the sites' verdicts answer its question, else they answer a need. */
+export async function listMap(c: PageContext, sites: readonly MapSite[], layer: Layer | null): Promise<VNode> {
+  const { layers } = filterMessages(c.var.locale);
+  const asked = layer ? { asked: { question: layers[layer], answers: layers.answers } } : {};
+  return <CityMap {...await drawnFor(c, sites)} {...await moving(c)} {...asked} />;
+}
+
+async function drawnFor(c: PageContext, sites: readonly MapSite[]): Promise<CityMapProps> {
   const { city, db, locale } = c.var;
   const [base, zones] = await Promise.all([baseOfCity(db, city), businessZones(db, city)]);
-  const drawn = { locale, base, zones, sites };
-  return strip ? (
-    <CityMap {...drawn} linkTo={strip} id="map-strip" />
-  ) : (
-    <CityMap {...drawn} tiles={tileTemplate(city.revision)} layers={await outsideLayers(c)} />
-  );
+  return { locale, base, zones, sites };
 }
+
+const moving = async (c: PageContext): Promise<Pick<CityMapProps, 'tiles' | 'layers'>> => ({
+  tiles: tileTemplate(c.var.city.revision),
+  layers: await outsideLayers(c),
+});

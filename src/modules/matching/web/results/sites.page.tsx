@@ -12,11 +12,13 @@ import { asksAnything, errorsOf, onlyNeed } from '../need/need-state.ts';
 import { listHref, readSelection, type Selection } from './filters/selection.ts';
 import { districtsOf } from './filters/filter-words.ts';
 import { layerAnswer } from './filters/layers.ts';
-import { offerPage, type OfferPage } from './offer.ts';
+import type { OfferPage } from './offer.ts';
 import { answeredSite, offeredSite, type ListedSite } from './listed-site.ts';
 import { mapSite } from './map-sites.ts';
+import { orderWords } from './order.ts';
+import { orderedPage } from './ordered-page.ts';
 import { needSentence } from './need-sentence.ts';
-import { sitesMap } from './sites-map.tsx';
+import { listMap } from './sites-map.tsx';
 import { SitesView } from './sites-view.tsx';
 
 const ISLAND = 'src/modules/matching/web/results/results.island.ts';
@@ -39,8 +41,8 @@ export async function showSites(c: PageContext): Promise<Response> {
   const canonical = listHref({ locale: c.var.locale, need: need && writeNeed(need) }, read.selection);
   const here = `${c.req.path}${query.size > 0 ? `?${query}` : ''}`;
   if (read.faults.length === 0 && here !== canonical) return c.redirect(canonical, 302);
-  const { filter, page: number } = read.selection;
-  return listPage(c, await offerPage(c, { need, filter, page: number, size: MOST_PINS }), { ...read, query });
+  const { filter, order, page: number } = read.selection;
+  return listPage(c, await orderedPage(c, { need, filter, order, page: number, size: MOST_PINS }), { ...read, query });
 }
 
 async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise<Response> {
@@ -77,13 +79,14 @@ async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise
       layerAnswers={rows.flatMap(({ slug, name, number, layer }) => (layer ? [{ slug, name, number, ...layer }] : []))}
       otherKinds={offer.others.map(({ site }) => ({ slug: site.slug, name: site.name[locale], kind: site.kind }))}
       asOf={formatDay(asOf, locale)}
-      map={await sitesMap(
+      map={await listMap(
         c,
         rows.flatMap(({ slug, number, standing, layer }) => {
           const dossier = bySlug.get(slug);
           const verdict = selection.layer ? (layer?.verdict ?? null) : standing;
           return dossier ? [mapSite(dossier, c.var.city.epsg, { number, verdict, locale })] : [];
         }),
+        selection.layer,
       )}
     />
   );
@@ -103,12 +106,13 @@ async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise
 }
 
 // oxlint-disable-next-line max-params
-function rowsOf(c: PageContext, { shown, start, answers }: OfferPage, { layer, unit }: Selection): ListedSite[] {
+function rowsOf(c: PageContext, { shown, start, answers }: OfferPage, { layer, order, unit }: Selection): ListedSite[] {
   const asOf = today(c);
   return shown.map(({ dossier, listing }, index) => {
     const reader = { locale: c.var.locale, asOf, unit, number: start + index + 1 };
     const answer = answers.get(listing.slug);
     const row = answer ? answeredSite(answer, dossier, reader) : offeredSite(dossier, reader);
-    return { ...row, layer: layer && { asked: layer, verdict: layerAnswer(layer, listing, asOf) } };
+    const placed = order && orderWords(dossier, order, reader);
+    return { ...row, placed, layer: layer && { asked: layer, verdict: layerAnswer(layer, listing, asOf) } };
   });
 }

@@ -113,7 +113,9 @@ const sourcesText = (current: CurrentFact, locale: Locale): string =>
 /** The lowest height that the plan sets on the land. */
 function heightLimit({ dossier, asOf, locale }: Reader): Shown {
   const text = siteMessages(locale);
-  const limits = localZones(dossier, asOf).flatMap((zone) => zone.provisions.filter(({ kind }) => kind === 'max-height'));
+  const limits = localZones(dossier, asOf).flatMap((zone) =>
+    zone.provisions.filter(({ kind }) => kind === 'max-height'),
+  );
   const lowest = limits.filter(({ limit }) => limit !== null).toSorted((a, b) => a.limit! - b.limit!)[0];
   if (!lowest) return { label: text.facts.height, value: text.notChecked, source: '', state: 'missing' };
   return {
