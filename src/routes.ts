@@ -73,11 +73,14 @@ export function href(
   params: Readonly<Record<string, string>> = {},
   query: URLSearchParams | string = '',
 ): string {
-  const path = ROUTES[route][locale].replace(/:(\w+)/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined) throw new Error(`route ${route} needs ${name}`);
-    return encodeURIComponent(value);
-  });
+  const pattern: string = ROUTES[route][locale];
+  const path = !pattern.includes(':')
+    ? pattern
+    : pattern.replace(/:(\w+)/g, (_, name: string) => {
+        const value = params[name];
+        if (value === undefined) throw new Error(`route ${route} needs ${name}`);
+        return encodeURIComponent(value);
+      });
   const search = query.toString();
   return search === '' ? path : `${path}?${search}`;
 }

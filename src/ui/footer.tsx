@@ -1,56 +1,71 @@
 import { href } from '../routes.ts';
 import type { PageFrame } from './frame.ts';
 import { uiMessages } from './messages.ts';
+import { shellPart } from './shell.ts';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 
 /** Who answers, what the answers are worth, and the reader's choice of light or dark, which needs no script. */
 export function Footer({ frame }: { frame: PageFrame }) {
+  if (frame.session)
+    return (
+      <footer class="colophon">
+        <Bottom frame={frame} />
+      </footer>
+    );
+  const inside = shellPart({
+    frame,
+    key: `footer ${frame.theme ?? ''} ${frame.developmentMail}`,
+    address: frame.here,
+    draw: (here) => <Bottom frame={{ ...frame, here }} />,
+  });
+  return <footer class="colophon" dangerouslySetInnerHTML={inside} />;
+}
+
+function Bottom({ frame }: { frame: PageFrame }) {
   const { locale, city } = frame;
   const text = uiMessages(locale);
   return (
-    <footer class="colophon">
-      <div class="wrap">
-        {city && (
-          <p>
-            <strong>{city.office[locale]}</strong>
-            <br />
-            {city.address}
-            <br />
-            {text.weekdays(city.openingHours)}
-            <br />
-            <a href={`mailto:${city.email}`}>{city.email}</a>, <a href={telephone(city.phone)}>{city.phone}</a>
-          </p>
+    <div class="wrap">
+      {city && (
+        <p>
+          <strong>{city.office[locale]}</strong>
+          <br />
+          {city.address}
+          <br />
+          {text.weekdays(city.openingHours)}
+          <br />
+          <a href={`mailto:${city.email}`}>{city.email}</a>, <a href={telephone(city.phone)}>{city.phone}</a>
+        </p>
+      )}
+      <p>{text.disclaimer}</p>
+      <ul class="foot-links" aria-label={text.footLabel}>
+        <li>
+          <a href={href('placeSearch', locale)}>{text.placeSearch}</a>
+        </li>
+        <li>
+          <a href={href('submitSite', locale)}>{text.submitSite}</a>
+        </li>
+        <li>
+          <a href={href('accessibility', locale)}>{text.accessibility}</a>
+        </li>
+        <li>
+          <a href={href('privacy', locale)}>{text.privacy}</a>
+        </li>
+        <li>
+          <a href={href('office', locale)}>{text.forOffice}</a>
+        </li>
+        {frame.developmentMail && (
+          <li>
+            <a href={href('testInbox', locale)}>{text.testInbox}</a>
+          </li>
         )}
-        <p>{text.disclaimer}</p>
-        <ul class="foot-links" aria-label={text.footLabel}>
-          <li>
-            <a href={href('placeSearch', locale)}>{text.placeSearch}</a>
-          </li>
-          <li>
-            <a href={href('submitSite', locale)}>{text.submitSite}</a>
-          </li>
-          <li>
-            <a href={href('accessibility', locale)}>{text.accessibility}</a>
-          </li>
-          <li>
-            <a href={href('privacy', locale)}>{text.privacy}</a>
-          </li>
-          <li>
-            <a href={href('office', locale)}>{text.forOffice}</a>
-          </li>
-          {frame.developmentMail && (
-            <li>
-              <a href={href('testInbox', locale)}>{text.testInbox}</a>
-            </li>
-          )}
-        </ul>
-        <div>
-          <ThemeForm frame={frame} />
-          {frame.session && <SignOut frame={frame} />}
-        </div>
+      </ul>
+      <div>
+        <ThemeForm frame={frame} />
+        {frame.session && <SignOut frame={frame} />}
       </div>
-    </footer>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { href, type RouteName } from '../routes.ts';
 import type { PageFrame } from './frame.ts';
 import { uiMessages } from './messages.ts';
 import type { UiMessages } from './messages.pl.ts';
+import { shellPart } from './shell.ts';
 
 /** Rooms of the office in the order of the row, each with the permission that opens it; the labels stand in `nav` of the messages. */
 const OFFICE_ROOMS = [
@@ -16,38 +17,54 @@ const OFFICE_ROOMS = [
 
 const PUBLIC_ROOMS = ['sites', 'need', 'enquiry'] as const;
 
+type MastheadProps = { frame: PageFrame; nav: RouteName | undefined };
+
 /** Who speaks, where one can go, and the other language; for the office a row of its own rooms. */
-export function Masthead({ frame, nav }: { frame: PageFrame; nav: RouteName | undefined }) {
+export function Masthead({ frame, nav }: MastheadProps) {
+  if (frame.session)
+    return (
+      <header class="masthead">
+        <Top frame={frame} nav={nav} />
+        <OfficeRow frame={frame} nav={nav} />
+      </header>
+    );
+  const inside = shellPart({
+    frame,
+    key: `masthead ${nav ?? ''}`,
+    address: frame.otherLanguage,
+    draw: (otherLanguage) => <Top frame={{ ...frame, otherLanguage }} nav={nav} />,
+  });
+  return <header class="masthead" dangerouslySetInnerHTML={inside} />;
+}
+
+function Top({ frame, nav }: MastheadProps) {
   const { locale, city } = frame;
   const text = uiMessages(locale);
   const open = frame.session ? PUBLIC_ROOMS.filter((route) => route !== 'enquiry') : PUBLIC_ROOMS;
   return (
-    <header class="masthead">
-      <div class="wrap">
-        <a class="brand" href={href('home', locale)}>
-          <b>Calisia</b>
-          {city && <span>{city.office[locale]}</span>}
-        </a>
-        <nav class="nav" aria-label={text.navLabel}>
-          <ul>
-            {open.map((route) => (
-              <Item key={route} frame={frame} route={route} nav={nav} />
-            ))}
-            <li class="language">
-              <a href={frame.otherLanguage} lang={text.language.code} hreflang={text.language.code}>
-                {text.language.name}
-              </a>
-            </li>
-          </ul>
-        </nav>
-      </div>
-      <OfficeRow frame={frame} nav={nav} />
-    </header>
+    <div class="wrap">
+      <a class="brand" href={href('home', locale)}>
+        <b>Calisia</b>
+        {city && <span>{city.office[locale]}</span>}
+      </a>
+      <nav class="nav" aria-label={text.navLabel}>
+        <ul>
+          {open.map((route) => (
+            <Item key={route} frame={frame} route={route} nav={nav} />
+          ))}
+          <li class="language">
+            <a href={frame.otherLanguage} lang={text.language.code} hreflang={text.language.code}>
+              {text.language.name}
+            </a>
+          </li>
+        </ul>
+      </nav>
+    </div>
   );
 }
 
 /** What the signed-in person may open. On a phone it folds under one line that names the room they are in. */
-function OfficeRow({ frame, nav }: { frame: PageFrame; nav: RouteName | undefined }) {
+function OfficeRow({ frame, nav }: MastheadProps) {
   const text = uiMessages(frame.locale);
   const rooms = OFFICE_ROOMS.filter(({ permission }) => frame.session?.permissions.includes(permission));
   const here = rooms.find(({ route }) => route === nav);

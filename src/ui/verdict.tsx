@@ -1,13 +1,21 @@
 import { VERDICTS, type Verdict } from '../kernel/finding.ts';
 import type { Locale } from '../kernel/locale.ts';
+import { drawnOnce } from './drawn-once.ts';
 import { uiMessages } from './messages.ts';
 
 const CLASSES: Record<Verdict, string> = { pass: 'pass', conditional: 'cond', unknown: 'unknown', fail: 'fail' };
 
 /** The four shapes, drawn once in a page and used by address. */
 export function MarkSprite() {
+  const shapes = drawnOnce(CLASSES, 'sprite', () => <Shapes />);
   return (
-    <svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false">
+    <svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false" dangerouslySetInnerHTML={shapes} />
+  );
+}
+
+function Shapes() {
+  return (
+    <>
       <symbol id="m-pass" viewBox="0 0 16 16">
         <circle cx="8" cy="8" r="7" fill="currentColor" />
       </symbol>
@@ -21,7 +29,7 @@ export function MarkSprite() {
       <symbol id="m-fail" viewBox="0 0 16 16">
         <path d="M3 3l10 10M13 3L3 13" fill="none" stroke="currentColor" stroke-width="2.6" stroke-linecap="square" />
       </symbol>
-    </svg>
+    </>
   );
 }
 

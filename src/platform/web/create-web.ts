@@ -23,6 +23,7 @@ export function createWeb(settings: WebSettings): App {
     c.set('settings', settings);
     c.set('assets', assets);
     c.set('requestId', requestId());
+    c.set('url', new URL(c.req.url));
     c.set('locale', localeOfPath(c.req.path));
     await next();
   });
@@ -30,7 +31,7 @@ export function createWeb(settings: WebSettings): App {
   app.use(compress({ threshold: 1024 }));
   app.use(sameOriginWrites);
   app.use(limitWrites(bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (c) => fault(c as PageContext, 413) })));
-  app.use(async (c, next) => (isReadable(c.req.url) ? next() : fault(c, 400)));
+  app.use(async (c, next) => (isReadable(c.get('url')) ? next() : fault(c, 400)));
   serveAssets(app);
   mountTheme(app);
   app.notFound((c) => fault(c, 404));
@@ -71,8 +72,8 @@ function requestId(): string {
 }
 
 /** PostgreSQL can't hold NUL, and no page of ours needs a longer query. */
-function isReadable(address: string): boolean {
-  return !/%00/.test(address) && new URL(address).search.length <= QUERY_LIMIT_CHARACTERS;
+function isReadable({ href, search }: URL): boolean {
+  return !href.includes('%00') && search.length <= QUERY_LIMIT_CHARACTERS;
 }
 
 /** The page's name, never its address: an address may hold a private link or what an investor wrote. */

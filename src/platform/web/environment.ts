@@ -77,6 +77,8 @@ export type AppEnv = {
     city: CityProfile;
     db: Db;
     requestId: string;
+    /** The address asked for, read once. */
+    url: URL;
     session: SessionLike | null;
     rooms: Rooms;
     route: RouteName | null;

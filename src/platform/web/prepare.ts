@@ -9,7 +9,7 @@ import type { Frame, PageContext } from './environment.ts';
 export async function prepare(c: PageContext): Promise<void> {
   if (c.get('city')) return;
   const rooms = c.get('rooms');
-  const city = await readCity(rooms.database.whole, new URL(c.req.url).hostname);
+  const city = await readCity(rooms.database.whole, c.get('url').hostname);
   c.set('db', rooms.database.city(city.teryt));
   c.set('city', city);
   c.set('session', (await c.get('settings').sessionOf?.(c)) ?? null);
@@ -21,7 +21,7 @@ export const localeOfPath = (path: string): Locale => (path === '/en' || path.st
 /** What the page shows around its content. */
 export function frameOf(c: PageContext): Frame {
   const { rooms, assets, locale } = c.var;
-  const url = new URL(c.req.url);
+  const url = c.get('url');
   const theme = getCookie(c, 'theme');
   return {
     locale,

@@ -18,8 +18,17 @@ export type Sheet = {
   readonly gzipped: () => Bytes | null;
 };
 
+/** Text is encoded here and copied out: at half the cost of measuring it first, as `Buffer.from` does. */
+const encoded = Buffer.allocUnsafeSlow(256 * 1024);
+const MOST_BYTES_OF_A_UNIT = 3;
+
+function bytesOf(text: string): Bytes {
+  if (text.length * MOST_BYTES_OF_A_UNIT > encoded.length) return Buffer.from(text);
+  return Buffer.from(encoded.subarray(0, encoded.write(text)));
+}
+
 export function sheetOf(text: string): Sheet {
-  const bytes: Bytes = Buffer.from(text);
+  const bytes = bytesOf(text);
   let etag: string | undefined;
   let [gzipped, asked]: [Bytes | undefined, number] = [undefined, 0];
   const compressed = (): Bytes => {
