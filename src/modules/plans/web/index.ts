@@ -1,3 +1,4 @@
 export { mountPlanPages } from './plan-pages.ts';
 export { businessZones } from './business-zones.ts';
 export { zoneTiles } from './zone-tiles.ts';
+export { CoverageBar } from './coverage-bar.tsx';

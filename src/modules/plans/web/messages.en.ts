@@ -126,8 +126,7 @@ export const en = {
     earlierColumns: { when: 'Replaced', what: 'What', which: 'Designation' },
     objects: { act: 'act', zone: 'zone', provision: 'provision' } as Record<string, string>,
     coverage: ({ machine, waiting, person, all }: CoverageMeter) =>
-      `${machine} of ${all} read by the program; waiting for the second person: ${waiting}; for a person: ${person}`,
-    meter: 'How many provisions the program reads',
+      `Provisions: ${all}. Read by the program: ${machine}; waiting for a second person’s check: ${waiting}; for a person to read: ${person}.`,
   },
   import: {
     title: 'Upload zones of an older plan',

@@ -140,8 +140,7 @@ export const pl = {
     earlierColumns: { when: 'Zastąpiono', what: 'Co', which: 'Oznaczenie' },
     objects: { act: 'akt', zone: 'teren', provision: 'ustalenie' } as Record<string, string>,
     coverage: ({ machine, waiting, person, all }: CoverageMeter) =>
-      `${machine} z ${all} czyta program; na drugą osobę czeka: ${waiting}; do człowieka: ${person}`,
-    meter: 'Ile ustaleń czyta program',
+      `Ustalenia: ${all}. Czyta program: ${machine}; czekają na sprawdzenie przez drugą osobę: ${waiting}; do przeczytania przez człowieka: ${person}.`,
   },
   import: {
     title: 'Wgraj tereny starszego planu',

@@ -222,7 +222,7 @@ describe('zones of an older plan, uploaded', () => {
 describe('plans as of a day', () => {
   it('shows acts, their zones and how much of them the program reads', async () => {
     const list = await (await send('/biuro/plany', { cookie: first })).text();
-    expect(list).toContain('czyta program');
+    expect(list).toContain('Czyta program');
     const act = /\/biuro\/plany\/akt\/\d+/.exec(list)![0];
     expect((await send(`${act}?day=2026-11-20`, { cookie: first })).status).toBe(200);
     expect(await (await send(`${act}?day=1990-01-01`, { cookie: first })).text()).toContain('nie miał terenów');

@@ -16,7 +16,7 @@ import {
   earlierOf,
 } from '../../data/desk.queries.ts';
 import { planMessages } from '../messages.ts';
-import { Meter } from './coverage-meter.tsx';
+import { CoverageBar } from '../coverage-bar.tsx';
 
 type Asked = { readonly day: Day; readonly typed: string; readonly wrong: boolean };
 type ZoneRow = DeskZone & { readonly meter: CoverageMeter };
@@ -73,7 +73,9 @@ export async function showPlans(c: PageContext): Promise<Response> {
               {
                 key: 'coverage',
                 title: text.plans.columns.coverage,
-                cell: (act) => <Meter meter={sumOfCoverage(act.zones.map(({ meter }) => meter))} locale={locale} />,
+                cell: (act) => (
+                  <CoverageBar meter={sumOfCoverage(act.zones.map(({ meter }) => meter))} locale={locale} />
+                ),
               },
             ]}
           />
@@ -218,7 +220,7 @@ function Zones({ zones, c }: { zones: readonly ZoneRow[]; c: PageContext }) {
           cell: ({ from, to }) =>
             `${from === null ? '–' : formatDay(from, locale, 'short')} – ${to === null ? open : formatDay(to, locale, 'short')}`,
         },
-        { key: 'coverage', title: titles.coverage, cell: ({ meter }) => <Meter meter={meter} locale={locale} /> },
+        { key: 'coverage', title: titles.coverage, cell: ({ meter }) => <CoverageBar meter={meter} locale={locale} /> },
       ]}
     />
   );

@@ -11,7 +11,7 @@ import { checkProvision, withdrawProvision } from '../../usecases/check-provisio
 import { codeProvision } from '../../usecases/code-provision.ts';
 import { planMessages } from '../messages.ts';
 import { CodingForm } from './coding-form.tsx';
-import { Meter } from './coverage-meter.tsx';
+import { CoverageBar } from '../coverage-bar.tsx';
 import { ProvisionTable } from './provision-table.tsx';
 
 type State = { words: DraftWords | null; faults: DraftFaults; problem: string | null; status: number };
@@ -86,7 +86,7 @@ async function view(c: PageContext, session: SessionLike, state: State): Promise
           {text.whichAct}: <a href={href('officePlan', locale, { act: String(act.id) })}>{act.title}</a>
         </p>
         <p>
-          <Meter meter={coverageOfZone(provisions, act.kind, day)} locale={locale} />
+          <CoverageBar meter={coverageOfZone(provisions, act.kind, day)} locale={locale} />
         </p>
         <section class="section" aria-labelledby="provisions">
           <h2 id="provisions">{text.provisions}</h2>
