@@ -31,16 +31,18 @@ export type GivenAnswer = {
   readonly words: ValueWords;
   /** The number of the statement that the reader saw; '' when he saw none. */
   readonly seen: string;
+  /** A letter or a map about this fact. */
+  readonly file: File | null;
 };
 
-export type AnswerFault = { readonly key: FactKey } & Message;
 type File = { readonly bytes: Uint8Array; readonly name: string };
 
+export type AnswerFault = { readonly key: FactKey } & Message;
 export type AnswerFailure =
   | { kind: 'closed'; state: Exclude<SheetState, 'open'> | 'gone' }
   | { kind: 'nothing-answered' }
   | { kind: 'bad-answers'; faults: readonly AnswerFault[] }
-  | { kind: 'bad-file'; fault: FileFault }
+  | { kind: 'bad-file'; key: FactKey; fault: FileFault }
   | { kind: 'too-many'; retryAfterSeconds: number };
 
 const TRIES_PER_HOUR = 30;
@@ -52,7 +54,7 @@ const TRIES_PER_HOUR = 30;
  */
 export async function answerSheet(
   desk: Desk,
-  { sheetId, answers, file }: { sheetId: number; answers: readonly GivenAnswer[]; file: File | null },
+  { sheetId, answers }: { sheetId: number; answers: readonly GivenAnswer[] },
 ): Promise<Result<number, AnswerFailure>> {
   const limit = { limit: TRIES_PER_HOUR, windowSeconds: 3600, now: desk.now };
   const tried = await takeTry(desk.whole, { what: 'confirmation', who: `${desk.city.teryt}|${sheetId}`, ...limit });
@@ -68,7 +70,7 @@ export async function answerSheet(
       // The same page sent twice, or a question that somebody answered meanwhile: what stands is shown.
       if (state === 'answered' || (state === 'open' && fresh.length === 0)) return ok(0);
       if (state !== 'open') return refuse({ kind: 'closed', state } as const);
-      const written = await write(tx, desk, { sheet, answers: fresh, file });
+      const written = await write(tx, desk, { sheet, answers: fresh });
       if (!written.ok) throw new Undone(written.error);
       return written;
     })
@@ -87,9 +89,9 @@ class Undone extends Error {
   }
 }
 
-type Work = { readonly sheet: Sheet; readonly answers: readonly GivenAnswer[]; readonly file: File | null };
+type Work = { readonly sheet: Sheet; readonly answers: readonly GivenAnswer[] };
 
-async function write(tx: Db, desk: Desk, { sheet, answers, file }: Work): Promise<Result<number, AnswerFailure>> {
+async function write(tx: Db, desk: Desk, { sheet, answers }: Work): Promise<Result<number, AnswerFailure>> {
   const respondent = (await respondentById(tx, sheet.respondentId))!;
   const site = (await readSites(tx)).find(({ id }) => id === sheet.siteId)!;
   const facts =
@@ -100,9 +102,9 @@ async function write(tx: Db, desk: Desk, { sheet, answers, file }: Work): Promis
   }));
   const faults = read.flatMap(({ given, faults: found }) => found.map((fault) => ({ key: given.key, ...fault })));
   if (faults.length > 0) return refuse({ kind: 'bad-answers', faults });
-  const fileId = file ? await keep(tx, desk, file) : null;
-  if (fileId !== null && typeof fileId !== 'string') return refuse(fileId);
   for (const { given, fact } of read) {
+    const fileId = given.file ? await keep(tx, desk, { key: given.key, file: given.file }) : null;
+    if (fileId !== null && typeof fileId !== 'string') return refuse(fileId);
     const added = fact
       ? await addFactIn(tx, { slug: site.slug, fact, actor: 'visitor', today: dayInPoland(desk.now) })
       : null;
@@ -123,7 +125,7 @@ async function write(tx: Db, desk: Desk, { sheet, answers, file }: Work): Promis
           answers.filter(({ answer }) => answer === what).length,
         ]),
       ),
-      file: fileId !== null,
+      files: answers.filter(({ file }) => file !== null).length,
     },
   });
   return ok(answers.length);
@@ -161,7 +163,9 @@ function sameValue({ seen }: GivenAnswer, shown: Fact | undefined): Result<FactV
   return refuse({ kind: 'changed', code: shown ? 'changed-meanwhile' : 'nothing-to-confirm', params: {} });
 }
 
-async function keep(tx: Db, desk: Desk, file: File): Promise<string | AnswerFailure> {
+type Kept = { readonly key: FactKey; readonly file: File };
+
+async function keep(tx: Db, desk: Desk, { key, file }: Kept): Promise<string | AnswerFailure> {
   const kept = await keepFile(tx, { city: desk.city.teryt, bytes: file.bytes, name: file.name, purpose: 'document' });
-  return kept.ok ? kept.value.id : { kind: 'bad-file', fault: kept.error };
+  return kept.ok ? kept.value.id : { kind: 'bad-file', key, fault: kept.error };
 }

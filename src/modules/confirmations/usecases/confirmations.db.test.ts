@@ -66,8 +66,9 @@ const given = (
   answer,
   words: { value: rest.value ?? '', none: false },
   seen: rest.seen ?? '',
+  file: null,
 });
-const answer = (sheetId: number, ...answers: GivenAnswer[]) => answerSheet(desk(), { sheetId, answers, file: null });
+const answer = (sheetId: number, ...answers: GivenAnswer[]) => answerSheet(desk(), { sheetId, answers });
 
 describe('a question to an operator', () => {
   test('goes out once however often one clicks, also at the same moment', async () => {
@@ -214,7 +215,7 @@ describe('an answer by link', () => {
 
   test('is refused after its time, and after the reader said that it is not for him', async () => {
     const sheetId = await asked('power-capacity');
-    const late = await answerSheet(later(31), { sheetId, answers: [given('power-capacity', 'unknown')], file: null });
+    const late = await answerSheet(later(31), { sheetId, answers: [given('power-capacity', 'unknown')] });
     expect(late).toMatchObject({ error: { kind: 'closed', state: 'expired' } });
     expect(await declineSheet(desk(), sheetId)).toMatchObject({ ok: true });
     const events = await count('audit.event');
@@ -249,8 +250,10 @@ describe('an answer by link', () => {
     const sheetId = await asked('power-capacity');
     const before = await traces();
     const bad = { bytes: Buffer.from('MZ not a document'), name: 'evil.pdf' };
-    const answers = [given('power-capacity', 'different', { value: '2' })];
-    expect(await answerSheet(desk(), { sheetId, answers, file: bad })).toMatchObject({ error: { kind: 'bad-file' } });
+    const answers = [{ ...given('power-capacity', 'different', { value: '2' }), file: bad }];
+    expect(await answerSheet(desk(), { sheetId, answers })).toMatchObject({
+      error: { kind: 'bad-file', key: 'power-capacity' },
+    });
     expect(await traces()).toEqual(before);
   });
 });

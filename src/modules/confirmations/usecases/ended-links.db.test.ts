@@ -52,8 +52,7 @@ async function change(words: Partial<RespondentWords>) {
 const answer = (id: number, value: string) =>
   answerSheet(desk, {
     sheetId: id,
-    answers: [{ key: KEY, answer: 'different', words: { value, none: false }, seen: '' }],
-    file: null,
+    answers: [{ key: KEY, answer: 'different', words: { value, none: false }, seen: '', file: null }],
   });
 
 describe('a link to questions', () => {
@@ -108,8 +107,7 @@ describe('what partners were told', () => {
   const same = async (seen: number) =>
     answerSheet(desk, {
       sheetId,
-      answers: [{ key: KEY, answer: 'same', words: { value: '', none: false }, seen: String(seen) }],
-      file: null,
+      answers: [{ key: KEY, answer: 'same', words: { value: '', none: false }, seen: String(seen), file: null }],
     });
 
   test('by somebody else is not shown to who is asked, and his answer is for partners too', async () => {

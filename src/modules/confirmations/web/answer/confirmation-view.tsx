@@ -4,7 +4,7 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import { frameOf, type PageContext } from '../../../../platform/web/index.ts';
 import { dayInPoland } from '../../../../kernel/day.ts';
 import { href } from '../../../../routes.ts';
-import { ErrorSummary, type FieldError } from '../../../../ui/form.tsx';
+import { describedBy, ErrorSummary, Field, type FieldError } from '../../../../ui/form.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { formatDay } from '../../../../ui/quantity.ts';
 import { factLabel, valueText } from '../../../matching/web/index.ts';
@@ -78,7 +78,6 @@ export function ConfirmationView({ c, opened, trouble, said }: Props) {
 function Questions({ c, opened, trouble }: Omit<Props, 'said'>) {
   const { locale } = c.var;
   const text = confirmationMessages(locale).answer;
-  const badFile = trouble?.kind === 'bad-file';
   return (
     <form method="post" encType="multipart/form-data" action={href('confirmation', locale, { link: opened.link })}>
       <ErrorSummary errors={errorsOf(opened, trouble, locale)} locale={locale} />
@@ -95,25 +94,6 @@ function Questions({ c, opened, trouble }: Omit<Props, 'said'>) {
         ))}
       </div>
       <div class="sending">
-        <p class="field">
-          <label for="file">{text.file}</label>
-          <span class="hint" id="file-h">
-            {text.fileHint}
-          </span>
-          {badFile && (
-            <span class="err" id="file-e">
-              {text.badFile}
-            </span>
-          )}
-          <input
-            id="file"
-            type="file"
-            name="file"
-            accept=".pdf,.jpg,.jpeg,.png,.webp"
-            aria-describedby={badFile ? 'file-h file-e' : 'file-h'}
-            aria-invalid={badFile ? 'true' : undefined}
-          />
-        </p>
         <p class="actions">
           <button class="btn">{text.submit}</button>
         </p>
@@ -124,17 +104,24 @@ function Questions({ c, opened, trouble }: Omit<Props, 'said'>) {
 
 function errorsOf({ questions }: Opened, trouble: Trouble | null, locale: Locale): FieldError[] {
   const text = confirmationMessages(locale).answer;
-  if (trouble?.kind === 'bad-file') return [{ field: 'file', text: text.badFile }];
-  if (trouble?.kind === 'nothing-answered') return [{ field: fieldOf(questions[0]!.key, 'a'), text: text.nothing }];
+  if (trouble?.kind === 'bad-file') return [{ field: `f-${questions[0]!.key}`, text: text.tooLarge }];
+  if (trouble?.kind === 'nothing-answered') return [{ field: `a-${questions[0]!.key}`, text: text.nothing }];
   return (trouble?.faults ?? []).map((fault) => ({
-    field: isAboutValue(fault) ? `v-${fault.key}` : fieldOf(fault.key, 'a'),
+    field: fieldOf(fault),
     text: valueFault(fault.key, fault, locale),
     label: factLabel(fault.key, locale),
   }));
 }
 
-const fieldOf = (key: FactKey, kind: 'a'): string => `${kind}-${key}`;
-const isAboutValue = ({ code }: AnswerFault): boolean => code !== 'changed-meanwhile' && code !== 'nothing-to-confirm';
+/** What a fault is about: the mark, the value or the file. */
+const ABOUT: Readonly<Record<string, 'a' | 'f'>> = {
+  'changed-meanwhile': 'a',
+  'nothing-to-confirm': 'a',
+  'file-alone': 'a',
+  'bad-file': 'f',
+};
+const aboutOf = ({ code }: AnswerFault): 'a' | 'f' | 'v' => ABOUT[code] ?? 'v';
+const fieldOf = (fault: AnswerFault): string => `${aboutOf(fault)}-${fault.key}`;
 
 type FieldProps = {
   asked: Asked;
@@ -153,14 +140,14 @@ function QuestionField({ asked: { key, shown }, today, given, fault, locale }: F
       <legend>{factLabel(key, locale)}</legend>
       <NowKnown factKey={key} shown={shown} today={today} locale={locale} />
       {shown && <input type="hidden" name={`s-${key}`} value={shown.id} />}
-      {error && fault && !isAboutValue(fault) && <span class="err">{error}</span>}
+      {error && fault && aboutOf(fault) === 'a' && <span class="err">{error}</span>}
       <div class="choices">
         {choices.map((answer, at) => (
           <label class="check" key={answer}>
             <input
               type="radio"
               name={`a-${key}`}
-              id={at === 0 ? fieldOf(key, 'a') : undefined}
+              id={at === 0 ? `a-${key}` : undefined}
               value={answer}
               checked={given?.answer === answer}
             />{' '}
@@ -172,12 +159,33 @@ function QuestionField({ asked: { key, shown }, today, given, fault, locale }: F
         <ValueInput
           factKey={key}
           words={given?.words ?? { value: '', none: false }}
-          error={fault && isAboutValue(fault) ? error : undefined}
+          error={fault && aboutOf(fault) === 'v' ? error : undefined}
           label={text.answer.value}
           locale={locale}
         />
       </div>
+      <FileInput factKey={key} error={fault && aboutOf(fault) === 'f' ? error : undefined} locale={locale} />
     </fieldset>
+  );
+}
+
+function FileInput({ factKey, error, locale }: { factKey: FactKey; error: string | undefined; locale: Locale }) {
+  const id = `f-${factKey}`;
+  const text = confirmationMessages(locale).answer;
+  return (
+    <details class="attach" open={error !== undefined}>
+      <summary>{text.file}</summary>
+      <Field id={id} label={text.fileLabel} hint={text.fileHint} error={error} locale={locale}>
+        <input
+          id={id}
+          type="file"
+          name={id}
+          accept=".pdf,.jpg,.jpeg,.png,.webp"
+          aria-describedby={describedBy(id, { hint: true, error })}
+          aria-invalid={error ? 'true' : undefined}
+        />
+      </Field>
+    </details>
   );
 }
 

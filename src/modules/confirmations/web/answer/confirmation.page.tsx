@@ -1,13 +1,14 @@
 import { dayInPoland } from '../../../../kernel/day.ts';
 import { fault, page, type PageContext, readForm, deskOf, closeToOthers } from '../../../../platform/web/index.ts';
-import { readUpload, type Upload } from '../../../../platform/files/upload/index.ts';
+import { readUpload, type Upload, type Uploaded } from '../../../../platform/files/upload/index.ts';
 import { href } from '../../../../routes.ts';
+import type { FactKey } from '../../../sites/index.ts';
 import { readFacts, readSites } from '../../../sites/index.server.ts';
 import { ANSWERS, type Sheet, sheetState, waiting } from '../../core/sheet.ts';
 import { shownFact } from '../../core/shown-fact.ts';
 import { respondentById } from '../../data/respondents.queries.ts';
 import { sheetById } from '../../data/sheets.queries.ts';
-import { type AnswerFailure, answerSheet, type GivenAnswer } from '../../usecases/answer-sheet.ts';
+import { type AnswerFailure, type AnswerFault, answerSheet, type GivenAnswer } from '../../usecases/answer-sheet.ts';
 import { declineSheet } from '../../usecases/office-work.ts';
 import { sheetOfLink } from '../../usecases/private-link.ts';
 import { ConfirmationView, type Opened, type Trouble } from './confirmation-view.tsx';
@@ -34,10 +35,12 @@ export async function sendConfirmation(c: PageContext): Promise<Response> {
     await declineSheet(desk, sheet.id);
     return c.redirect(own, 303);
   }
-  const answers = answersOf(form, sheet);
+  const answers = answersOf(form, sheet, files);
   if (tooLarge) return draw(c, sheet, { trouble: { kind: 'bad-file', answers }, said: false }, 413);
-  const [file = null] = files;
-  const sent = await answerSheet(desk, { sheetId: sheet.id, answers, file });
+  const alone = filesWithoutAnswer(sheet, { answers, files });
+  if (alone.length > 0)
+    return draw(c, sheet, { trouble: { kind: 'bad-answers', answers, faults: alone }, said: false }, 422);
+  const sent = await answerSheet(desk, { sheetId: sheet.id, answers });
   if (sent.ok) return c.redirect(`${own}?thanks=1`, 303);
   return refused(c, { sheet, failure: sent.error, answers });
 }
@@ -54,9 +57,12 @@ async function refused(c: PageContext, { sheet, failure, answers }: Refused): Pr
       return draw(c, now, { trouble: { kind: 'too-many', answers }, said: false }, 429);
     case 'bad-answers':
       return draw(c, now, { trouble: { kind: 'bad-answers', answers, faults: failure.faults }, said: false }, 422);
-    case 'bad-file':
+    case 'bad-file': {
+      const faults = [{ key: failure.key, code: 'bad-file', params: {} }];
+      return draw(c, now, { trouble: { kind: 'bad-answers', answers, faults }, said: false }, 422);
+    }
     case 'nothing-answered':
-      return draw(c, now, { trouble: { kind: failure.kind, answers }, said: false }, 422);
+      return draw(c, now, { trouble: { kind: 'nothing-answered', answers }, said: false }, 422);
   }
 }
 
@@ -66,8 +72,22 @@ async function readSent(c: PageContext): Promise<Upload> {
   return { form: await readForm(c), files: [], tooLarge: false };
 }
 
+/** Under which name the file about a fact comes. */
+const fileOf = (files: readonly Uploaded[], key: FactKey): Uploaded | null =>
+  files.find(({ field }) => field === `f-${key}`) ?? null;
+
+/** A file says nothing alone: whoever sends one also marks what he says. */
+const filesWithoutAnswer = (
+  sheet: Sheet,
+  { answers, files }: { answers: readonly GivenAnswer[]; files: readonly Uploaded[] },
+): AnswerFault[] =>
+  waiting(sheet)
+    .filter(({ key }) => fileOf(files, key) && !answers.some((one) => one.key === key))
+    .map(({ key }) => ({ key, code: 'file-alone', params: {} }));
+
 /** What was marked, of the questions that this page asks. */
-const answersOf = (form: URLSearchParams, sheet: Sheet): GivenAnswer[] =>
+// oxlint-disable-next-line max-params
+const answersOf = (form: URLSearchParams, sheet: Sheet, files: readonly Uploaded[]): GivenAnswer[] =>
   sheet.questions.flatMap(({ key }) => {
     const answer = ANSWERS.find((one) => one === form.get(`a-${key}`));
     if (!answer) return [];
@@ -75,7 +95,7 @@ const answersOf = (form: URLSearchParams, sheet: Sheet): GivenAnswer[] =>
       value: (form.get(`v-${key}`) ?? '').slice(0, 4000),
       none: form.get(`n-${key}`) === '1',
     };
-    return [{ key, answer, words, seen: form.get(`s-${key}`) ?? '' }];
+    return [{ key, answer, words, seen: form.get(`s-${key}`) ?? '', file: fileOf(files, key) }];
   });
 
 type Draw = { readonly trouble: Trouble | null; readonly said: boolean };

@@ -16,6 +16,8 @@ import {
 } from '../../../sites/index.ts';
 import { confirmationMessages } from '../messages.ts';
 import { AskedTable } from './asked-table.tsx';
+import type { Doubt } from './change-statement.ts';
+import { DoubtForm } from './doubt-form.tsx';
 import { type Known, Statements } from './statements.tsx';
 import { StatementForm } from './statement-form.tsx';
 import type { StatementFault, StatementWords } from './statement-words.ts';
@@ -28,6 +30,7 @@ type Props = {
   today: Day;
   words: StatementWords;
   faults: readonly StatementFault[];
+  doubt: Doubt | null;
   say: string | null;
   /** Of a site on offer. */
   dossier: Dossier | null;
@@ -35,14 +38,17 @@ type Props = {
 
 type Line = { readonly key: FactKey; readonly state: ReturnType<typeof standingOf>['state'] };
 
-export function SiteFactsView({ c, site, known, today, words, faults, say, dossier }: Props) {
+export function SiteFactsView({ c, site, known, today, words, faults, doubt, say, dossier }: Props) {
   const { locale } = c.var;
   const text = confirmationMessages(locale).facts;
   const asked = new Set(keysFor(site.kind));
   const lines = (Object.keys(FACT_KINDS) as FactKey[])
-    .filter((key) => asked.has(key) || known.facts[key] !== undefined)
+    .filter((key) => asked.has(key) || known.history[key] !== undefined)
     .map((key): Line => ({ key, state: standingOf(key, known.facts[key], today).state }));
   const count = (state: Line['state']): number => lines.filter((line) => line.state === state).length;
+  const doubted = Object.values(known.history)
+    .flat()
+    .find(({ id, setAside }) => id === String(doubt?.factId) && !setAside);
   const counts = {
     fresh: count('fresh'),
     stale: count('stale'),
@@ -66,13 +72,14 @@ export function SiteFactsView({ c, site, known, today, words, faults, say, dossi
           </p>
           <Done say={say} locale={locale} />
         </div>
+        {doubt && doubted && <DoubtForm site={site} fact={doubted} doubt={doubt} locale={locale} />}
         <StatementForm c={c} site={site} words={words} faults={faults} keys={lines.map(({ key }) => key)} />
         {dossier && <ReadinessLadder dossier={dossier} asOf={today} locale={locale} />}
         {(Object.keys(FACT_GROUPS) as FactGroup[]).map((group) => (
           <Group
             key={group}
             group={group}
-            lines={lines.filter(({ key, state }) => FACT_KINDS[key].group === group && state !== 'missing')}
+            lines={lines.filter(({ key }) => FACT_KINDS[key].group === group && known.history[key] !== undefined)}
             known={known}
             at={{ site, today, locale }}
           />
@@ -86,7 +93,14 @@ export function SiteFactsView({ c, site, known, today, words, faults, say, dossi
 
 function Done({ say, locale }: { say: string | null; locale: Locale }) {
   const text = confirmationMessages(locale).facts;
-  const sentence = { saved: text.saved, reopened: text.reopened, 'not-reopened': text.notReopened }[say ?? ''];
+  const sentence = {
+    saved: text.saved,
+    reopened: text.reopened,
+    'not-reopened': text.notReopened,
+    aside: text.aside.done,
+    restored: text.aside.restored,
+    'not-changed': text.aside.notChanged,
+  }[say ?? ''];
   return sentence ? <output class="notice">{sentence}</output> : <Said say={say} locale={locale} />;
 }
 

@@ -5,10 +5,11 @@ import { href } from '../../../../routes.ts';
 import { dossierOf } from '../../../matching/index.server.ts';
 import { colleagues } from '../../../accounts/index.server.ts';
 import { checkFact, isFactKey, type NewFact, readValue, type Site } from '../../../sites/index.ts';
-import { addFact, factEntries, readFacts, siteBySlug } from '../../../sites/index.server.ts';
+import { addFact, factEntries, readFacts, readSetAside, siteBySlug } from '../../../sites/index.server.ts';
 import { readRespondents } from '../../data/respondents.queries.ts';
 import { readSheets } from '../../data/sheets.queries.ts';
 import { reopenQuestion } from '../../usecases/office-work.ts';
+import { changeStatement, type Doubt, factNumber } from './change-statement.ts';
 import { blankStatement, type StatementFault, type StatementWords } from './statement-words.ts';
 import { SiteFactsView } from './site-facts-view.tsx';
 
@@ -18,14 +19,33 @@ export async function showSiteFacts(c: PageContext): Promise<Response> {
   if (!site) return fault(c, 404);
   const asked = c.req.query('key') ?? '';
   const words = blankStatement(isFactKey(asked) ? asked : '', dayInPoland(c.var.rooms.clock.now()));
-  return draw(c, site, { words, faults: [], say: c.req.query('say') ?? null });
+  const factId = factNumber(c.req.query('aside'));
+  const doubt = factId === null ? null : { factId, reason: '', fault: null };
+  return draw(c, site, { words, faults: [], doubt, say: c.req.query('say') ?? null });
 }
 
 export async function changeSiteFacts(c: PageContext, session: SessionLike): Promise<Response> {
   const site = await siteBySlug(c.var.db, c.req.param('slug') ?? '');
   if (!site) return fault(c, 404);
   const form = await readForm(c);
-  return form.get('do') === 'reopen' ? reopen(c, { site, form, session }) : add(c, { site, form, session });
+  switch (form.get('do')) {
+    case 'reopen':
+      return reopen(c, { site, form, session });
+    case 'aside':
+    case 'restore':
+      return weigh(c, { site, form, session });
+    default:
+      return add(c, { site, form, session });
+  }
+}
+
+async function weigh(c: PageContext, sent: Sent): Promise<Response> {
+  const done = await changeStatement(c, sent);
+  if (done === 'no-such-fact') return fault(c, 404);
+  if ('say' in done)
+    return c.redirect(href('officeSiteFacts', c.var.locale, { slug: sent.site.slug }, `say=${done.say}`), 303);
+  const words = blankStatement('', dayInPoland(c.var.rooms.clock.now()));
+  return draw(c, sent.site, { words, faults: [], doubt: done.doubt, say: null }, 422);
 }
 
 type Sent = { readonly site: Site; readonly form: URLSearchParams; readonly session: SessionLike };
@@ -44,12 +64,13 @@ async function add(c: PageContext, { site, form, session }: Sent): Promise<Respo
   const words = wordsSent(form);
   const today = dayInPoland(c.var.rooms.clock.now());
   const read = statementOf(words, site);
-  if (!read.ok) return draw(c, site, { words, faults: read.faults, say: null }, 422);
+  if (!read.ok) return draw(c, site, { words, faults: read.faults, doubt: null, say: null }, 422);
   const faults = checkFact(read.fact, today);
-  if (faults.length > 0) return draw(c, site, { words, faults, say: null }, 422);
+  if (faults.length > 0) return draw(c, site, { words, faults, doubt: null, say: null }, 422);
   const actor = `user:${session.accountId}` as const;
   const added = await addFact(c.var.db, { slug: site.slug, fact: read.fact, actor, today });
-  if (!added.ok) return draw(c, site, { words, faults: [{ field: 'key', code: 'unknown-key' }], say: null }, 422);
+  if (!added.ok)
+    return draw(c, site, { words, faults: [{ field: 'key', code: 'unknown-key' }], doubt: null, say: null }, 422);
   const own = href('officeSiteFacts', c.var.locale, { slug: site.slug }, 'say=saved');
   return c.redirect(`${own}#${words.key}`, 303);
 }
@@ -103,21 +124,33 @@ function statementOf(words: StatementWords, site: Site): Read {
 type Drawn = {
   readonly words: StatementWords;
   readonly faults: readonly StatementFault[];
+  readonly doubt: Doubt | null;
   readonly say: string | null;
 };
 
 // oxlint-disable-next-line max-params
 async function draw(c: PageContext, site: Site, drawn: Drawn, status = 200): Promise<Response> {
   const { db, rooms } = c.var;
-  const [facts, entries, sheets, respondents, people, dossier] = await Promise.all([
-    readFacts(db, { siteId: site.id, visibility: ['public', 'partners', 'office'] }),
+  const visibility = ['public', 'partners', 'office'] as const;
+  const [facts, history, setAside, entries, sheets, respondents, people, dossier] = await Promise.all([
+    readFacts(db, { siteId: site.id, visibility }),
+    readFacts(db, { siteId: site.id, visibility, history: true }),
+    readSetAside(db, site.id),
     factEntries(db, site.id),
     readSheets(db, { siteId: site.id }),
     readRespondents(db),
     colleagues(db),
     dossierOf(db, site.slug, c.var.city),
   ]);
-  const known = { facts: facts.get(site.id) ?? {}, entries, sheets, respondents, people };
+  const known = {
+    facts: facts.get(site.id) ?? {},
+    history: history.get(site.id) ?? {},
+    setAside,
+    entries,
+    sheets,
+    respondents,
+    people,
+  };
   const today = dayInPoland(rooms.clock.now());
   return page(c, <SiteFactsView c={c} site={site} known={known} today={today} dossier={dossier} {...drawn} />, status);
 }

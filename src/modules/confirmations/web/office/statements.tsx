@@ -1,19 +1,25 @@
 import type { Day } from '../../../../kernel/day.ts';
-import { type Fact, freshness } from '../../../../kernel/fact.ts';
+import { freshness } from '../../../../kernel/fact.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
+import { PLAIN_ROUTES } from '../../../../routes.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
 import { Table } from '../../../../ui/table.tsx';
 import { factLabel, sourceKinds, valueText } from '../../../matching/web/index.ts';
-import { type FactKey, type Site, standingOf } from '../../../sites/index.ts';
-import type { FactEntry } from '../../../sites/index.server.ts';
+import { type FactKey, type KeptFact, type Site, standingOf } from '../../../sites/index.ts';
+import type { FactEntry, FactHistory, SetAside } from '../../../sites/index.server.ts';
 import type { Respondent } from '../../core/respondent.ts';
 import type { Sheet } from '../../core/sheet.ts';
 import { confirmationMessages } from '../messages.ts';
+import { DoubtLink, Marks } from './statement-marks.tsx';
 import { AskNow } from './work-view.tsx';
 
 /** All that the office knows of a site's facts. */
 export type Known = {
-  readonly facts: Readonly<Partial<Record<FactKey, readonly Fact[]>>>;
+  /** What counts. */
+  readonly facts: FactHistory;
+  /** Every statement as it was made. */
+  readonly history: FactHistory;
+  readonly setAside: readonly SetAside[];
   readonly entries: ReadonlyMap<string, FactEntry>;
   readonly sheets: readonly Sheet[];
   readonly respondents: readonly Respondent[];
@@ -29,8 +35,8 @@ type Props = {
 /** A fact over time: every statement, the latest first, and whom to ask. */
 export function Statements({ factKey, known, at: { site, today, locale } }: Props) {
   const text = confirmationMessages(locale).facts;
-  const facts = known.facts[factKey] ?? [];
-  const { state, voices } = standingOf(factKey, facts, today);
+  const { state, voices } = standingOf(factKey, known.facts[factKey], today);
+  const heard = new Set(voices.map(({ id }) => id));
   const { columns } = text;
   const tone = state === 'fresh' ? 'sub' : 'stale';
   return (
@@ -39,17 +45,20 @@ export function Statements({ factKey, known, at: { site, today, locale } }: Prop
         {factLabel(factKey, locale)} <span class={`small ${tone}`}>({text.states[state]})</span>
       </h3>
       <Table
-        rows={facts}
+        rows={known.history[factKey] ?? []}
         rowKey={({ id }) => id}
         columns={[
           {
             key: 'value',
             title: columns.value,
             cell: (fact) => (
-              <span class={voices.includes(fact) ? undefined : 'past'}>{valueText(factKey, fact.value, locale)}</span>
+              <>
+                <span class={heard.has(fact.id) ? undefined : 'past'}>{valueText(factKey, fact.value, locale)}</span>
+                <Marks fact={fact} setAside={known.setAside} people={known.people} locale={locale} />
+              </>
             ),
           },
-          { key: 'source', title: columns.source, cell: (fact) => sourceOf(fact, locale) },
+          { key: 'source', title: columns.source, cell: (fact) => sourceOf(fact, known, locale) },
           {
             key: 'confirmed',
             title: columns.confirmed,
@@ -58,10 +67,25 @@ export function Statements({ factKey, known, at: { site, today, locale } }: Prop
           {
             key: 'until',
             title: columns.until,
-            cell: (fact) => untilOf(fact, { today, current: voices.includes(fact), locale }),
+            cell: (fact) => untilOf(fact, { today, current: heard.has(fact.id), locale }),
           },
           { key: 'seen', title: columns.seen, cell: ({ visibility }) => text.visibility[visibility] },
-          { key: 'entered', title: columns.entered, cell: ({ id }) => enteredBy(known, id, locale) },
+          {
+            key: 'entered',
+            title: columns.entered,
+            cell: (fact) => (
+              <>
+                {enteredBy(known, fact.id, locale)}
+                <br />
+                <DoubtLink
+                  fact={fact}
+                  site={site}
+                  about={`${factLabel(factKey, locale)}, ${fact.source.name}`}
+                  locale={locale}
+                />
+              </>
+            ),
+          },
         ]}
       />
       <AskNow line={{ site, key: factKey }} means={{ ...known, today }} locale={locale} back="facts" />
@@ -69,21 +93,30 @@ export function Statements({ factKey, known, at: { site, today, locale } }: Prop
   );
 }
 
-function sourceOf({ source }: Fact, locale: Locale) {
+/** Who said it, with what came with the answer. */
+function sourceOf({ source, id }: KeptFact, { sheets }: Known, locale: Locale) {
+  const fileId = sheets.flatMap(({ questions }) => questions).find(({ factId }) => String(factId) === id)?.fileId;
   const kind = sourceKinds(locale)[source.kind];
   const name = source.url ? <a href={source.url}>{source.name}</a> : source.name;
   return (
     <>
       {name} ({kind}){source.reference && `, ${source.reference}`}
+      {fileId && (
+        <>
+          {', '}
+          <a href={PLAIN_ROUTES.storedFile.replace(':id', fileId)}>{confirmationMessages(locale).facts.file}</a>
+        </>
+      )}
     </>
   );
 }
 
 type At = { readonly today: Day; readonly current: boolean; readonly locale: Locale };
 
-function untilOf(fact: Fact, { today, current, locale }: At): string {
+function untilOf(fact: KeptFact, { today, current, locale }: At): string {
   const text = confirmationMessages(locale).facts;
   const until = fact.validUntil ? formatDay(fact.validUntil, locale, 'short') : text.noEnd;
+  if (fact.setAside) return `${until}, ${text.aside.state}`;
   if (freshness(fact, today) === 'stale') return `${until}, ${text.isStale}`;
   return current ? until : `${until}, ${text.past}`;
 }
