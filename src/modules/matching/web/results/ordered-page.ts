@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { today } from '../answers.ts';
-import { MOST_ANSWERED } from './answered-offer.ts';
-import { type OfferPage, offerPage, type PageAsked, placeOf } from './offer.ts';
+import { offerPage } from './offer.ts';
+import { MOST_ANSWERED, type OfferPage, type PageAsked, placeOf } from './offer-page.ts';
 import { type DeepOrder, inDeepOrder } from './order.ts';
 
 /**
