@@ -5,12 +5,13 @@ import { NameInk } from './map/name-ink.tsx';
 import { clearNames, mapNames } from './map/map-names.ts';
 import { mapWords } from './map/map-words.ts';
 import { steadyPins } from './map/steady-pins.ts';
-import { siteRowId } from './map/site-row-id.ts';
+import { sitePinId, siteRowId } from './map/site-row-id.ts';
+import { AnswerLegend, Hatches } from './map/answer-ink.tsx';
 import { Pin, Plots } from './map/site-ink.tsx';
 import { messagesOf } from './messages.ts';
 
 export type { BaseFeature, CityMapProps, MapSite, OutsideLayer } from './map/map-data.ts';
-export { siteRowId } from './map/site-row-id.ts';
+export { sitePinId, siteRowId } from './map/site-row-id.ts';
 
 /** For the `scripts` of a page with a map. */
 export const MAP_ISLAND = 'src/modules/places/web/map.island.ts';
@@ -56,6 +57,7 @@ export function CityMap(props: CityMapProps) {
             <desc id={`${id}-d`}>{text.description}</desc>
             <g class="ink-still" aria-hidden="true">
               <g dangerouslySetInnerHTML={{ __html: baseInk(base, frame) }} />
+              {props.asked && <Hatches />}
               <Plots {...props} frame={frame} />
               {clearNames(names, pins).map((name) => (
                 <NameInk name={name} />
@@ -69,18 +71,20 @@ export function CityMap(props: CityMapProps) {
                   at={pins[i]!}
                   anchor={frame.at(site.lonLat)}
                   href={linkTo(site.slug)}
-                  locale={locale}
+                  answers={props.asked?.answers ?? words.verdict}
+                  {...(onList && { id: sitePinId(site.slug) })}
                 />
               ))}
             </g>
           </svg>
         </div>
       </div>
+      {props.asked && <AnswerLegend {...props.asked} />}
       <figcaption>
         {[
           words.sketch,
           ...(sites.length > 0 && onList ? [words.numbers] : []),
-          ...(sites.some((site) => site.verdict) ? [words.marks] : []),
+          ...(sites.some((site) => site.verdict) && !props.asked ? [words.marks] : []),
           ...(sites.length > MOST_PINS ? [words.dots(MOST_PINS)] : []),
           ...(props.zones?.length ? [words.zones] : []),
         ].join(' ')}
@@ -91,7 +95,7 @@ export function CityMap(props: CityMapProps) {
 
 /** What the island reads: nothing when the map is to stay drawn. */
 function islandData(
-  { tiles, layers, locale, pickInto, pickWords }: CityMapProps,
+  { tiles, layers, locale, sites, asked, pickInto, pickWords }: CityMapProps,
   frame: MapFrame,
 ): Record<string, string> {
   if (!tiles) return {};
@@ -100,6 +104,7 @@ function islandData(
     'data-bounds': frame.bounds.map((degrees) => degrees.toFixed(5)).join(),
     'data-locale': locale,
     ...(layers?.length ? { 'data-layers': JSON.stringify(layers) } : {}),
+    ...(asked ? { 'data-answers': JSON.stringify(sites.map(({ slug, verdict }) => [slug, verdict])) } : {}),
     ...(pickInto ? { 'data-pick': pickInto, 'data-pick-words': JSON.stringify(pickWords ?? ['', '']) } : {}),
   };
 }

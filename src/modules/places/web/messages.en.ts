@@ -12,6 +12,7 @@ export const en = {
     numbers: 'Numbers as on the list.',
     marks: 'The mark beside a number is the weakest verdict.',
     zones: 'Purple: business land in plans.',
+    marked: (site: string) => `Site marked: ${site}`,
     moving: 'Interactive map',
     still: 'Drawn map',
     loading: 'Loading the interactive map…',

@@ -10,6 +10,7 @@ export const pl = {
     numbers: 'Numery jak na liście.',
     marks: 'Znak przy numerze to najsłabszy werdykt.',
     zones: 'Fioletowe: tereny gospodarcze w planach.',
+    marked: (site: string) => `Wskazane miejsce: ${site}`,
     moving: 'Mapa ruchoma',
     still: 'Mapa rysowana',
     loading: 'Wczytuję mapę ruchomą…',

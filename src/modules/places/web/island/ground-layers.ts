@@ -1,5 +1,13 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import type { Verdict } from '../../../../kernel/finding.ts';
 import type { Colours } from './colours.ts';
+
+/** What each site answers to the map's question; null without a question. */
+export type Answers = readonly (readonly [slug: string, verdict: Verdict | null])[] | null;
+
+/** The layer of sites' land, and the one over it that marks the site pointed at. */
+export const SITE_LAND = 'site-land';
+export const SITE_MARKED = 'site-marked';
 
 const base = { source: 'city', 'source-layer': 'base' };
 const ofKind = (kind: string): FilterSpecification => ['==', ['get', 'kind'], kind];
@@ -35,7 +43,7 @@ const line = (id: string, kind: string, paint: object): LayerSpecification => ({
 });
 
 /** Ground, plans, parcels and the land of sites, from the bottom up. */
-export function groundLayers(colours: Colours): LayerSpecification[] {
+export function groundLayers(colours: Colours, answers: Answers): LayerSpecification[] {
   return [
     { id: 'ground', type: 'background', paint: { 'background-color': colours['map-ground'] } },
     fill('green', colours['map-green']),
@@ -52,7 +60,7 @@ export function groundLayers(colours: Colours): LayerSpecification[] {
     } as LayerSpecification,
     line('road-case', 'road', { 'line-color': colours['map-road-edge'], 'line-width': wide(4.6, 9, 24) }),
     line('road', 'road', { 'line-color': colours['map-road'], 'line-width': wide(3.2, 7, 21) }),
-    ...land(colours),
+    ...land(colours, answers),
   ];
 }
 
@@ -76,7 +84,17 @@ function zones(colours: Colours): LayerSpecification[] {
   ];
 }
 
-function land(colours: Colours): LayerSpecification[] {
+const INKS = { pass: 'pass', conditional: 'cond', unknown: 'unknown', fail: 'fail' } as const;
+
+/** One colour for all sites; with a question, the colour of each one's answer, and a muted edge for sites that are not listed. */
+function siteColour(colours: Colours, answers: Answers): ExpressionSpecification | string {
+  const answered = (answers ?? []).flatMap(([slug, verdict]) => (verdict ? [slug, colours[INKS[verdict]]] : []));
+  if (answered.length === 0) return answers ? colours.edge : colours.accent;
+  return ['match', ['get', 'slug'], ...answered, colours.edge] as unknown as ExpressionSpecification;
+}
+
+function land(colours: Colours, answers: Answers): LayerSpecification[] {
+  const colour = siteColour(colours, answers);
   return [
     {
       id: 'parcels',
@@ -87,12 +105,12 @@ function land(colours: Colours): LayerSpecification[] {
       paint: { 'line-color': colours.edge, 'line-width': ['interpolate', ['linear'], ['zoom'], 14, 0.4, 17, 1.1] },
     },
     {
-      id: 'site-land',
+      id: SITE_LAND,
       type: 'fill',
       source: 'city',
       'source-layer': 'sites',
       filter: ['==', ['geometry-type'], 'Polygon'],
-      paint: { 'fill-color': colours.accent, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 13, 1, 15, 0.35] },
+      paint: { 'fill-color': colour, 'fill-opacity': ['interpolate', ['linear'], ['zoom'], 13, 1, 15, 0.35] },
     },
     {
       id: 'site-border',
@@ -101,7 +119,15 @@ function land(colours: Colours): LayerSpecification[] {
       'source-layer': 'sites',
       filter: ['==', ['geometry-type'], 'Polygon'],
       minzoom: 13,
-      paint: { 'line-color': colours.accent, 'line-width': 1.6 },
+      paint: { 'line-color': colour, 'line-width': 1.6 },
+    },
+    {
+      id: SITE_MARKED,
+      type: 'line',
+      source: 'city',
+      'source-layer': 'sites',
+      filter: ['==', ['get', 'slug'], ''],
+      paint: { 'line-color': colours.ink, 'line-width': 4 },
     },
   ];
 }

@@ -6,8 +6,11 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import type { OutsideLayer } from '../map/map-data.ts';
 import { messagesOf } from '../messages.ts';
 import { readColours } from './colours.ts';
+import { type Answers } from './ground-layers.ts';
+import { linkLand } from './link-land.ts';
 import { offerLayers } from './offer-layers.ts';
 import { pickParcels } from './pick-parcels.ts';
+import { SHOW_SITE, detailOf } from './link-rows.ts';
 import { pinsOver } from './overlay.ts';
 import { mapStyle } from './style.ts';
 
@@ -23,7 +26,7 @@ const NEAR_ZOOM = 12.8;
 
 /** A map under the drawing, shown by `move` and hidden by `still`. Rejects when it can't draw. */
 export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap> {
-  const { tiles = '', bounds = '', locale = 'pl', layers = '[]' } = drawing.dataset;
+  const { tiles = '', bounds = '', locale = 'pl', layers = '[]', answers = 'null' } = drawing.dataset;
   const outside = JSON.parse(layers) as OutsideLayer[];
   const scroll = drawing.parentElement!;
   const canvas = document.createElement('div');
@@ -33,7 +36,8 @@ export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap
   container.className = 'map-live';
   canvas.append(container);
   scroll.prepend(canvas);
-  const style = () => mapStyle({ tiles, colours: readColours(drawing), outside });
+  const answered = JSON.parse(answers) as Answers;
+  const style = () => mapStyle({ tiles, colours: readColours(drawing), outside, answers: answered });
   const words = messagesOf(locale as Locale).map;
   try {
     const map = new LiveMap({
@@ -57,6 +61,7 @@ export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap
     await ready(map);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => map.setStyle(style()));
     if (drawing.dataset['pick']) pickParcels(map, drawing);
+    else linkLand(map, drawing);
     offerLayers(map, outside, scroll.parentElement!);
     return switched(map, drawing, scroll);
   } catch (error) {
@@ -75,15 +80,22 @@ function ready(map: LiveMap): Promise<void> {
   });
 }
 
-/** To the first site of the list; the others are a move away. */
-function approach(map: LiveMap, drawing: SVGSVGElement): void {
-  const [lon, lat] = (drawing.querySelector<SVGElement>('.ink-pin')?.dataset['at'] ?? '').split(',').map(Number);
+/** To this site, or to the first of the list; the others are a move away. */
+function approach(map: LiveMap, drawing: SVGSVGElement, slug?: string): void {
+  const pin = drawing.querySelector<SVGElement>(slug ? `.ink-pin[data-site="${CSS.escape(slug)}"]` : '.ink-pin');
+  const [lon, lat] = (pin?.dataset['at'] ?? '').split(',').map(Number);
   if (lon && lat) map.jumpTo({ center: [lon, lat], zoom: Math.max(map.getZoom(), NEAR_ZOOM) });
 }
 
 function switched(map: LiveMap, drawing: SVGSVGElement, scroll: HTMLElement): MovingMap {
   const pins = pinsOver(drawing);
   let moving = false;
+  drawing.addEventListener(SHOW_SITE, (event) => {
+    const slug = detailOf(event);
+    if (!moving || !slug) return;
+    map.resize();
+    approach(map, drawing, slug);
+  });
   map.on('move', () => moving && pins.follow(map));
   map.on('moveend', () => moving && pins.arrange(map));
   map.on('resize', () => moving && pins.arrange(map));

@@ -7,7 +7,7 @@ import uprightExt from '@fontsource-variable/brygada-1918/files/brygada-1918-lat
 import upright from '@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2?url';
 import type { OutsideLayer } from '../map/map-data.ts';
 import type { Colours } from './colours.ts';
-import { groundLayers } from './ground-layers.ts';
+import { groundLayers, type Answers } from './ground-layers.ts';
 import { nameLayers } from './name-layers.ts';
 
 const EXTENDED = ['U+0100-02BA', 'U+1E00-1E9F', 'U+2020', 'U+20A0-20C0'];
@@ -17,10 +17,12 @@ export function mapStyle({
   tiles,
   colours,
   outside,
+  answers,
 }: {
   tiles: string;
   colours: Colours;
   outside: readonly OutsideLayer[];
+  answers: Answers;
 }): StyleSpecification {
   const here = (address: string): string => new URL(address, location.href).href;
   return {
@@ -40,7 +42,7 @@ export function mapStyle({
       ),
     },
     layers: [
-      ...groundLayers(colours),
+      ...groundLayers(colours, answers),
       ...outside.map((layer): LayerSpecification => ({
         id: `outside-${layer.id}`,
         type: 'raster',

@@ -32,10 +32,14 @@ export type MapSite = {
   readonly place?: string;
 };
 
+export type MapQuestion = { readonly question: string; readonly answers: Readonly<Record<Verdict, string>> };
+
 export type CityMapProps = {
   readonly locale: Locale;
   readonly base: readonly BaseFeature[];
   readonly sites: readonly MapSite[];
+  /** The question that the verdicts of the sites answer, each answer in words; without it they are answers to a need. */
+  readonly asked?: MapQuestion;
   /** Outer rings of business zones in plans. */
   readonly zones?: readonly (readonly LonLat[])[];
   /** Where a pin leads; by default to the site's row on the same page, see `siteRowId`. */

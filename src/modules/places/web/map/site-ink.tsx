@@ -1,15 +1,19 @@
 import type { Verdict } from '../../../../kernel/finding.ts';
-import type { Locale } from '../../../../kernel/locale.ts';
-import { messagesOf } from '../messages.ts';
+import { AnswerPlots } from './answer-ink.tsx';
 import type { CityMapProps, MapSite } from './map-data.ts';
 import type { MapFrame, Point } from './map-frame.ts';
 import { ringPath } from './map-path.ts';
 import { PIN } from './pin-layout.ts';
 
-const SHAPES: Record<Verdict, string> = { pass: 'm-pass', conditional: 'm-cond', unknown: 'm-unknown', fail: 'm-fail' };
+const SHAPES: Readonly<Record<Verdict, string>> = {
+  pass: 'm-pass',
+  conditional: 'm-cond',
+  unknown: 'm-unknown',
+  fail: 'm-fail',
+};
 
 /** Zones, then the sites' parcels to scale, with a dot where a parcel would be too small to see. */
-export function Plots({ sites, zones = [], frame }: CityMapProps & { frame: MapFrame }) {
+export function Plots({ sites, asked, zones = [], frame }: CityMapProps & { frame: MapFrame }) {
   const paths = (out: boolean): string =>
     sites
       .filter((site) => (site.verdict === 'fail') === out)
@@ -23,8 +27,14 @@ export function Plots({ sites, zones = [], frame }: CityMapProps & { frame: MapF
   return (
     <>
       {zones.length > 0 && <path class="ink-zone" d={zones.map((ring) => ringPath(ring.map(frame.at))).join('')} />}
-      <path class="ink-plot ink-plot--out" d={paths(true)} />
-      <path class="ink-plot" d={paths(false)} />
+      {asked ? (
+        <AnswerPlots sites={sites} frame={frame} />
+      ) : (
+        <>
+          <path class="ink-plot ink-plot--out" d={paths(true)} />
+          <path class="ink-plot" d={paths(false)} />
+        </>
+      )}
       <path class="ink-dot" d={dots} />
     </>
   );
@@ -42,18 +52,21 @@ type PinProps = {
   readonly at: Point;
   readonly anchor: Point;
   readonly href: string;
-  readonly locale: Locale;
+  /** Each verdict in words. */
+  readonly answers: Readonly<Record<Verdict, string>>;
+  readonly id?: string;
 };
 
 /** A numbered pin with its leader and the mark of its weakest verdict; a link to the site's row. */
-export function Pin({ site, at, anchor, href, locale }: PinProps) {
+export function Pin({ site, at, anchor, href, answers, id }: PinProps) {
   const [dx, dy] = [Math.round(anchor[0] - at[0]), Math.round(anchor[1] - at[1])];
   const length = Math.hypot(dx, dy) || 1;
   const [ex, ey] = [Math.round((dx / length) * PIN), Math.round((dy / length) * PIN)];
-  const verdict = site.verdict && messagesOf(locale).map.verdict[site.verdict];
+  const verdict = site.verdict && answers[site.verdict];
   return (
     <a
       class="ink-pin"
+      id={id}
       href={href}
       aria-label={[`${site.number}. ${site.name}`, ...(verdict ? [verdict] : [])].join(', ')}
       data-site={site.slug}
