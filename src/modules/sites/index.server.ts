@@ -3,9 +3,9 @@ export { type FactHistory, type FactReach, type FactEntry, factEntries, readFact
 export { addFact, addFactIn, type AddFactFailure, type FactToAdd } from './usecases/add-fact.ts';
 export { restoreFact, setFactAside, type SetAsideFailure } from './usecases/set-fact-aside.ts';
 export { readSetAside, type SetAside } from './data/set-aside.queries.ts';
-export { publishSite, type PublishSiteFailure, type SiteToPublish } from './usecases/publish-site.ts';
+export * as publishing from './usecases/publish-site.ts';
 export { createSiteIn, type SaveFailure, type SiteToMake } from './usecases/save-site.ts';
 export { type ContactRow, siteContacts } from './data/office-sites.queries.ts';
 export { siteFiles, type SiteFile } from './data/site-files.queries.ts';
-export { attachKeptFile } from './usecases/keep-site-files.ts';
+export * as keepSiteFiles from './usecases/keep-site-files.ts';
 export * as siteListings from './data/listings.ts';

@@ -4,7 +4,7 @@ import { day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { type TestDatabase, openTestDatabase } from '../../../platform/db/testing.ts';
 import { recordEvent } from '../../audit/index.server.ts';
-import { addFact, publishSite } from '../../sites/index.server.ts';
+import { addFact, publishing } from '../../sites/index.server.ts';
 import { rectangle } from '../core/dossiers.cases.ts';
 import { parseNeed } from '../core/need/parse-need.ts';
 import { answerNeed, countFits, dossierOf, publishedDossiers } from './answer-need.ts';
@@ -71,7 +71,9 @@ afterAll(() => test_.close());
 describe('the office offers sites', () => {
   test('a draft is offered to nobody until it is published', async () => {
     expect(await publishedDossiers(db)).toEqual([]);
-    expect(await publishSite(db, { slug: 'dobrzec-1', actor: 'system', today: TODAY })).toMatchObject({ ok: true });
+    expect(await publishing.publishSite(db, { slug: 'dobrzec-1', actor: 'system', today: TODAY })).toMatchObject({
+      ok: true,
+    });
     expect((await publishedDossiers(db)).map(({ site }) => [site.slug, site.publishedOn])).toEqual([
       ['dobrzec-1', TODAY],
     ]);
@@ -79,7 +81,7 @@ describe('the office offers sites', () => {
   });
 
   test('twice is refused, and so is a site that does not exist', async () => {
-    const publish = (slug: string) => publishSite(db, { slug, actor: 'system', today: TODAY });
+    const publish = (slug: string) => publishing.publishSite(db, { slug, actor: 'system', today: TODAY });
     expect(await publish('dobrzec-1')).toEqual({ ok: false, error: { kind: 'already-published', slug: 'dobrzec-1' } });
     expect(await publish("x' or 1=1")).toMatchObject({ error: { kind: 'no-such-site' } });
   });

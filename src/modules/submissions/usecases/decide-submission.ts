@@ -6,7 +6,7 @@ import { queueMail } from '../../../platform/mail/index.ts';
 import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import type { FactKey, siteDraft } from '../../sites/index.ts';
-import { addFactIn, attachKeptFile, createSiteIn, siteBySlug, type SaveFailure } from '../../sites/index.server.ts';
+import { addFactIn, createSiteIn, keepSiteFiles, siteBySlug, type SaveFailure } from '../../sites/index.server.ts';
 import { ownerLetter } from '../core/letters.ts';
 import { ownerFact } from '../core/owner-fact.ts';
 import type { Submission } from '../core/submission.ts';
@@ -82,7 +82,7 @@ export function acceptSubmission(
       if (!added.ok) throw new Error(`a checked fact was refused: ${JSON.stringify(added.error)}`);
     }
     for (const { fileId, kind, description } of files) {
-      if (kind !== 'mandate') await attachKeptFile(tx, { siteId: site.id, fileId, kind, description });
+      if (kind !== 'mandate') await keepSiteFiles.attachKeptFile(tx, { siteId: site.id, fileId, kind, description });
     }
     await decide(tx, one.id, { state: 'accepted', at: desk.now, by: asked.accountId, siteId: site.id });
     await tell(tx, desk, { one, kind: 'accepted', reason: '' });
