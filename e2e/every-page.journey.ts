@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, openWindow } from './browser.ts';
 import { faultsOf } from './looks.ts';
+import { burdensOf } from './weight.ts';
 
 const address = inject('address');
 
@@ -123,6 +124,25 @@ describe.each(['pl', 'en'] as const)('every public page in %s', (locale) => {
     for (const path of [links[0]!, `${links[0]}?${NEED}`, links[5]!, links.at(-1)!])
       faults.push(...(await faultsOf(page, address + path)));
     expect(faults).toEqual([]);
+  });
+});
+
+describe('every public page', () => {
+  test.each([...PAGES.pl, ...PAGES.en])(
+    '%s is light, wears what it needs, and runs no script but promised ones',
+    async (path) => {
+      expect(await burdensOf(address, path)).toEqual([]);
+    },
+  );
+
+  test('so does each site, with a need and without, and its card', { timeout: 120_000 }, async () => {
+    const list = await (await fetch(`${address}/miejsca`)).text();
+    const sites = [...new Set([...list.matchAll(/href="(\/miejsca\/[a-z0-9-]+)"/g)].map((link) => link[1]!))];
+    expect(sites.length).toBeGreaterThan(23);
+    const burdens: string[] = [];
+    for (const site of sites)
+      for (const path of [site, `${site}?${NEED}`, `${site}/karta`]) burdens.push(...(await burdensOf(address, path)));
+    expect(burdens).toEqual([]);
   });
 });
 
