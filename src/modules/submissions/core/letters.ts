@@ -8,7 +8,7 @@ type To = { readonly id: number; readonly link: string; readonly city: CityProfi
 type Said = { readonly subject: string; readonly lines: readonly string[] };
 
 const TEXTS: Readonly<
-  Record<'received' | 'asked' | 'accepted' | 'declined', Record<Locale, (reason: string) => Said>>
+  Record<'received' | 'asked' | 'accepted' | 'declined' | 'renewed', Record<Locale, (reason: string) => Said>>
 > = {
   received: {
     pl: () => ({
@@ -57,6 +57,16 @@ const TEXTS: Readonly<
     en: (reason) => ({
       subject: 'we could not accept your submission',
       lines: ['We can’t accept this submission.', reason, 'Details:'],
+    }),
+  },
+  renewed: {
+    pl: () => ({
+      subject: 'nowy prywatny odnośnik',
+      lines: ['poprzedni odnośnik do zgłoszenia już nie działa. Nowy jest tutaj:'],
+    }),
+    en: () => ({
+      subject: 'a new private link',
+      lines: ['the earlier link to your submission no longer works. The new one is here:'],
     }),
   },
 };

@@ -62,6 +62,14 @@ export async function decide(tx: Db, id: number, { state, at, by, siteId }: Deci
     where city = platform.city() and id = ${id}`.execute(tx);
 }
 
+/** Ends the private link, and answers the version of the next. */
+export async function renewVersion(tx: Db, id: number): Promise<number> {
+  const { rows } = await sql<{ next: number }>`
+    update submissions.submission set link_version = link_version + 1, version = version + 1
+    where city = platform.city() and id = ${id} returning link_version as next`.execute(tx);
+  return rows[0]!.next;
+}
+
 export async function setFacts(tx: Db, id: number, facts: StatedFacts): Promise<void> {
   await sql`
     update submissions.submission set facts = ${JSON.stringify(facts)}::jsonb, version = version + 1

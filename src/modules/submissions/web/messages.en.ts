@@ -169,7 +169,13 @@ export const en = {
     acceptLede:
       'Name the site and check its parcels. The owner’s facts and files go into the draft; texts and files are for the office alone for now.',
     accepted: 'It became the draft:',
-    done: { asked: 'The request is sent.', declined: 'Not accepted, the letter is sent.' },
+    renew: 'Send a new link',
+    renewWhy: 'When the owner’s link fell into wrong hands: the present one stops working.',
+    done: {
+      asked: 'The request is sent.',
+      declined: 'Not accepted, the letter is sent.',
+      renew: 'The new link is sent; the earlier one no longer works.',
+    },
     problems: {
       stale: 'The submission has changed since you opened it. Read it as it is now and repeat.',
       decided: 'This submission is already decided.',

@@ -1,3 +1,5 @@
+import type { Widened } from '../../../kernel/locale.ts';
+
 export const pl = {
   kinds: {
     land: 'teren',
@@ -171,7 +173,13 @@ export const pl = {
     acceptLede:
       'Nazwij miejsce i sprawdź działki. Dane i pliki właściciela przejdą do szkicu; teksty i pliki widzi na razie tylko biuro.',
     accepted: 'Powstał z tego szkic:',
-    done: { asked: 'Prośba wysłana.', declined: 'Zgłoszenie nieprzyjęte, list wysłany.' } as Record<string, string>,
+    renew: 'Wyślij nowy odnośnik',
+    renewWhy: 'Gdy odnośnik właściciela trafił w niepowołane ręce: dotychczasowy przestanie działać.',
+    done: {
+      asked: 'Prośba wysłana.',
+      declined: 'Zgłoszenie nieprzyjęte, list wysłany.',
+      renew: 'Nowy odnośnik wysłany, poprzedni już nie działa.',
+    } as Record<string, string>,
     problems: {
       stale: 'Zgłoszenie zmieniło się, odkąd je otwarto. Przeczytaj je teraz i powtórz.',
       decided: 'To zgłoszenie jest już rozstrzygnięte.',
@@ -182,11 +190,4 @@ export const pl = {
   },
 };
 
-type Widened<T> = T extends string
-  ? string
-  : T extends readonly string[]
-    ? readonly string[]
-    : T extends (...args: never[]) => unknown
-      ? T
-      : { readonly [K in keyof T]: Widened<T[K]> };
 export type Messages = Widened<typeof pl>;

@@ -103,6 +103,15 @@ function Said({ c, found }: Props) {
           ]}
         />
         {mandateMissing && <p class="notice notice--late">{text.noMandate}</p>}
+        <form method="post" action={href('officeSubmission', locale, { id: String(one.id) })}>
+          <input type="hidden" name="version" value={String(one.version)} />
+          <p class="small sub">{text.renewWhy}</p>
+          <p class="actions">
+            <button class="btn btn--quiet" name="do" value="renew">
+              {text.renew}
+            </button>
+          </p>
+        </form>
       </Block>
       <Block id="stated" title={text.stated}>
         {facts.length === 0 ? (

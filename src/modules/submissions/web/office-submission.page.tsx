@@ -7,6 +7,7 @@ import { siteWords } from '../../sites/web/index.ts';
 import type { Submission } from '../core/submission.ts';
 import { filesOf, messagesOf, partyOf, submissionById } from '../data/submissions.queries.ts';
 import { acceptSubmission, answerOwner, type DecisionFailure } from '../usecases/decide-submission.ts';
+import { renewOwnerLink } from '../usecases/renew-link.ts';
 import { faultText, submissionMessages } from './messages.ts';
 import { OfficeSubmissionView, type OfficeState } from './office-submission-view.tsx';
 
@@ -23,7 +24,7 @@ export async function workOnSubmission(c: PageContext, session: SessionLike): Pr
   const form = await readForm(c);
   const one = await find(c);
   if (!one) return fault(c, 404);
-  const version = /^\d{1,9}$/.test(form.get('version') ?? '') ? Number(form.get('version')) : one.version;
+  const version = /^\d{1,9}$/.test(form.get('version') ?? '') ? Number(form.get('version')) : -1;
   const asked = { id: one.id, version, accountId: session.accountId };
   const work = form.get('do') ?? '';
   switch (work) {
@@ -34,6 +35,11 @@ export async function workOnSubmission(c: PageContext, session: SessionLike): Pr
       if (done.ok)
         return c.redirect(href('officeSubmission', c.var.locale, { id: String(one.id) }, `done=${work}`), 303);
       return refused(c, one, { failure: done.error, reason, words: null });
+    }
+    case 'renew': {
+      const done = await renewOwnerLink(deskOf(c), asked);
+      if (done.ok) return c.redirect(href('officeSubmission', c.var.locale, { id: String(one.id) }, 'done=renew'), 303);
+      return done.error.kind === 'gone' ? fault(c, 404) : problem(c, one, done.error.kind);
     }
     case 'find':
     case 'add':

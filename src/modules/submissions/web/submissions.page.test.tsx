@@ -276,6 +276,25 @@ describe('the office', () => {
     expect(trail.rows[0]!.text).not.toContain(NAME);
   });
 
+  it('ends a link that fell into wrong hands and mails a new one', async () => {
+    const room = await submitted();
+    const page = `/biuro/zgloszenia/${idOf(room)}`;
+    const renew = async (given: string) => (await send(page, { do: 'renew', version: given }, cookies.anna)).status;
+    const read = await version(page);
+    expect(await renew('')).toBe(409);
+    expect(await renew(read)).toBe(303);
+    expect(await renew(read)).toBe(409);
+    expect((await send(room)).status).toBe(404);
+    expect((await send(room, { do: 'reply', key: 'reply-mark-00000002', text: 'To nadal ja.' })).status).toBe(404);
+    const { rows: letters } = await sql<{ body: string }>`
+      select body from platform.outbox where about = ${`submission:${idOf(room)}`} order by id desc limit 1`.execute(
+      opened.database.whole,
+    );
+    const path = /https?:\/\/[^/\s]+(\/zgloszenie\/\S+)/.exec(letters[0]!.body)![1]!;
+    expect(path).not.toBe(room);
+    expect((await send(path)).status).toBe(200);
+  });
+
   it('does not accept what somebody offers for an owner without a mandate', async () => {
     const room = await submitted({ mandate: 'proxy' });
     const page = `/biuro/zgloszenia/${idOf(room)}`;
