@@ -76,7 +76,14 @@ describe('the desk of plans', { timeout: 120_000 }, () => {
 
     await checker.goto(zone);
     await checker.getByRole('button', { name: /Wycofaj.*30 m/ }).click();
-    expect(await heightVerdict(checker)).toContain('nie spełnia');
+    await checker.getByRole('button', { name: 'Wycofaj, do potwierdzenia' }).click();
+    expect(await checker.locator('.error-summary').innerText()).toContain('Podaj powód');
+    await checker.locator('#why').fill('W § 8 jest 12 m.');
+    await checker.getByRole('button', { name: 'Wycofaj, do potwierdzenia' }).click();
+    expect(await heightVerdict(checker)).toContain('nie wiadomo');
+    await coder.goto(zone);
+    await coder.getByRole('button', { name: /Potwierdź wycofanie.*30 m/ }).click();
+    expect(await heightVerdict(coder)).toContain('nie spełnia');
   });
 });
 

@@ -13,17 +13,31 @@ export type Coded = {
   readonly act: string;
   readonly by: { readonly accountId: number; readonly name: string };
   readonly today: Day;
+  /** Why a checked clause gives way. */
+  readonly why: string;
 };
+
+/** The clause of the same kind that holds from the same day. */
+export async function givesWay(
+  tx: Db,
+  zoneId: number,
+  { kind, validFrom }: Pick<ProvisionDraft, 'kind' | 'validFrom'>,
+): Promise<{ id: number; checked: boolean } | null> {
+  const { rows } = await sql<{ id: number; checked: boolean }>`
+    select id, checked_by is not null as checked from plans.provision
+    where zone_id = ${zoneId} and kind = ${kind} and kind = any(${ONCE}) and valid_from is not distinct from ${validFrom}::date`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+}
 
 /** Sets aside the clause of the same kind that holds from the same day, and writes the new one, unchecked. Answers its number. */
 export async function insertCoded(
   tx: Db,
-  { zone, draft, act, by, today }: Coded,
+  { zone, draft, act, by, today, why }: Coded,
 ): Promise<{ id: number; replaced: number | null }> {
-  const { rows: known } = await sql<{ id: number }>`
-    select id from plans.provision where zone_id = ${zone.id} and kind = ${draft.kind} and kind = any(${ONCE})
-      and valid_from is not distinct from ${draft.validFrom}::date`.execute(tx);
-  const replaced = known[0]?.id ?? null;
+  const replaced = (await givesWay(tx, zone.id, draft))?.id ?? null;
+  if (replaced !== null && why !== '') await markDoubted(tx, replaced, { ...by, why, today });
   if (replaced !== null) await removeProvision(tx, replaced, today);
   const { rows } = await sql<{ id: number }>`
     insert into plans.provision (city, zone_id, kind, limit_value, classes, additional_classes, words, line, act, article, page, url,
@@ -38,11 +52,29 @@ export async function insertCoded(
 
 /** Takes a clause out and keeps it aside. */
 export async function removeProvision(tx: Db, id: number, today: Day): Promise<void> {
+  await keepProvision(tx, id, today);
+  await sql`delete from plans.provision where id = ${id}`.execute(tx);
+}
+
+/** Notes who doubts it and why; from now on it counts as unchecked, and the state before is kept aside. */
+export async function markDoubted(
+  tx: Db,
+  id: number,
+  by: { accountId: number; name: string; why: string; today: Day },
+): Promise<void> {
+  await keepProvision(tx, id, by.today);
+  await sql`
+    update plans.provision set checked_by = null, checked_on = null, checked_account = null, withdrawn_by = ${by.name},
+      withdrawn_on = ${by.today}::date, withdrawn_account = ${by.accountId}, withdrawn_why = ${by.why} where id = ${id}`.execute(
+    tx,
+  );
+}
+
+async function keepProvision(tx: Db, id: number, today: Day): Promise<void> {
   await sql`
     insert into plans.earlier (city, object, identifier, act_id, content, replaced_on)
     select z.city, 'provision', z.identifier, z.act_id, to_jsonb(p), ${today}::date
     from plans.provision p join plans.zone z on z.id = p.zone_id where p.id = ${id}`.execute(tx);
-  await sql`delete from plans.provision where id = ${id}`.execute(tx);
 }
 
 /** Names the second person. False when somebody has been named meanwhile. */
@@ -52,7 +84,8 @@ export async function markChecked(
   by: { accountId: number; name: string; today: Day },
 ): Promise<boolean> {
   const { rows } = await sql`
-    update plans.provision set checked_by = ${by.name}, checked_on = ${by.today}::date, checked_account = ${by.accountId}
+    update plans.provision set checked_by = ${by.name}, checked_on = ${by.today}::date, checked_account = ${by.accountId},
+      withdrawn_by = null, withdrawn_on = null, withdrawn_account = null, withdrawn_why = null
     where id = ${id} and checked_by is null returning id`.execute(tx);
   return rows.length > 0;
 }

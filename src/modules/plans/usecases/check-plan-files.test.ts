@@ -124,22 +124,30 @@ describe('checking a plan', () => {
     expect(faults[0]!.message).toMatch(/^[A-ZŁŻ].*\.$/u);
   });
 
-  test('a designation that stands twice is one fault', async () => {
+  const STYLES = [
+    ['2.0', {}],
+    ['3.0', NATIONAL],
+  ] as const;
+
+  test.each(STYLES)('a designation that stands twice is one fault, in %s', async (_, style) => {
     const zones = [
       ...RIGHT.slice(0, 2),
       { ...RIGHT[1]!, cell: [2, 0, 1, 1] as [number, number, number, number], localId: '1POG-7SU' },
     ];
-    expect(await faultsOf(actFile(), zonesFile(zones))).toMatchObject([
+    expect(await faultsOf(actFile(style), zonesFile(zones, style))).toMatchObject([
       { kind: 'duplicate-designation', object: '1POG-7SU' },
     ]);
   });
 
-  test('a designation that is another zone’s is one fault of the zone whose own symbol and id contradict it', async () => {
-    const zones = RIGHT.map((zone) => (zone.n === 1 ? { ...zone, designation: '2SU' } : zone));
-    expect(await faultsOf(actFile(), zonesFile(zones))).toMatchObject([
-      { kind: 'duplicate-designation', object: '1POG-1SP' },
-    ]);
-  });
+  test.each(STYLES)(
+    'a designation that is another zone’s is one fault of the zone whose own symbol and id contradict it, in %s',
+    async (_, style) => {
+      const zones = RIGHT.map((zone) => (zone.n === 1 ? { ...zone, designation: '2SU' } : zone));
+      expect(await faultsOf(actFile(style), zonesFile(zones, style))).toMatchObject([
+        { kind: 'duplicate-designation', object: '1POG-1SP' },
+      ]);
+    },
+  );
 
   test('an act that begins after all its zones is one fault, of the act', async () => {
     const zones = RIGHT.map((zone) => ({ ...zone, from: '2026-01-15' }));
@@ -155,22 +163,21 @@ describe('checking a plan', () => {
     expect(await faultsOf(actFile(), zonesFile([...RIGHT]), old)).toEqual([]);
   });
 
-  test('act and zones in two systems are one fault; borders that part by a hair are none', async () => {
-    const degrees = { crs: 'http://www.opengis.net/def/crs/EPSG/0/2178' };
-    const faults = await faultsOf(actFile(), zonesFile([...RIGHT], degrees));
-    expect(faults).toHaveLength(1);
-  });
-
-  test('axes or a zone that contradict the label are one fault; the plan is measured all the same', async () => {
-    expect(await faultsOf(actFile(), zonesFile([...RIGHT], { order: 'en' }))).toMatchObject([
-      { kind: 'crs-mismatch', file: 'strefy.gml' },
-    ]);
-    const wrong = { crs: 'http://www.opengis.net/def/crs/EPSG/0/2178' };
-    expect(await faultsOf(actFile(), zonesFile([...RIGHT], wrong))).toMatchObject([{ kind: 'crs-mismatch' }]);
-    expect(await faultsOf(actFile(), zonesFile([...RIGHT], { crs: 'EPSG:27700' }))).toMatchObject([
-      { kind: 'crs-mismatch' },
-    ]);
-  });
+  test.each([
+    ['2.0', {}, 'http://www.opengis.net/def/crs/EPSG/0/2178', 'en'],
+    ['3.0', NATIONAL, 'http://www.opengis.net/gml/srs/epsg.xml#2178', 'ne'],
+  ] as const)(
+    'a system or axes that contradict the label are one fault; the plan is measured all the same, in %s',
+    async (_, style, strange, order) => {
+      const act = actFile(style);
+      const zones = (change: object) => zonesFile([...RIGHT], { ...style, ...change });
+      for (const change of [{ crs: strange }, { order }, { crs: 'EPSG:27700' }]) {
+        expect(await faultsOf(act, zones(change))).toMatchObject([{ kind: 'crs-mismatch', file: 'strefy.gml' }]);
+      }
+      const gap = zonesFile(withSecond({ cell: [1, 0, 1, 0.5] }), { ...style, order });
+      expect(await faultsOf(act, gap)).toMatchObject([{ kind: 'crs-mismatch' }, { kind: 'gap', measure: 5000 }]);
+    },
+  );
 
   test.each([
     ['a bomb', '<!DOCTYPE a [<!ENTITY b "b">]><a/>'],

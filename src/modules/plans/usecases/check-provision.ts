@@ -4,18 +4,21 @@ import type { Db } from '../../../platform/db/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { lockLand } from '../../places/index.server.ts';
 import { type DeskProvision, deskProvisions } from '../data/desk.queries.ts';
-import { markChecked, removeProvision } from '../data/write-desk.ts';
+import { markChecked } from '../data/write-desk.ts';
 import type { Clerk } from './code-provision.ts';
 
-export type CheckingFault = { readonly kind: 'gone' | 'already' | 'own' };
-type Asked = { readonly provisionId: number; readonly clerk: Clerk; readonly now: Date };
+export type CheckingFault = { readonly kind: 'gone' | 'already' | 'own' | 'own-doubt' };
+export type AskedOfProvision = { readonly provisionId: number; readonly clerk: Clerk; readonly now: Date };
 
 /** Whether the clerk is the one who coded it: by account, and by name where a data set or an earlier base named the person. */
 export const isOwnWork = (provision: DeskProvision, clerk: Clerk): boolean =>
   provision.codedAccount === clerk.accountId || provision.codedBy === clerk.name;
 
 /** The second person has read the clause on its page and confirms it. */
-export function checkProvision(db: Db, { provisionId, clerk, now }: Asked): Promise<Result<null, CheckingFault>> {
+export function checkProvision(
+  db: Db,
+  { provisionId, clerk, now }: AskedOfProvision,
+): Promise<Result<null, CheckingFault>> {
   return db.transaction().execute(async (tx): Promise<Result<null, CheckingFault>> => {
     await lockLand(tx);
     const [provision] = await deskProvisions(tx, { id: provisionId });
@@ -28,23 +31,6 @@ export function checkProvision(db: Db, { provisionId, clerk, now }: Asked): Prom
       action: 'plan.provision-checked',
       object: { kind: 'provision', id: provisionId },
       details: { kind: provision.kind },
-    });
-    return ok(null);
-  });
-}
-
-/** What was coded is not what the page says: it leaves the base and is kept aside. Anybody of the desk may, also who coded it. */
-export function withdrawProvision(db: Db, { provisionId, clerk, now }: Asked): Promise<Result<null, CheckingFault>> {
-  return db.transaction().execute(async (tx): Promise<Result<null, CheckingFault>> => {
-    await lockLand(tx);
-    const [provision] = await deskProvisions(tx, { id: provisionId });
-    if (!provision) return refuse({ kind: 'gone' });
-    await removeProvision(tx, provisionId, dayInPoland(now));
-    await recordEvent(tx, {
-      actor: `user:${clerk.accountId}`,
-      action: 'plan.provision-withdrawn',
-      object: { kind: 'provision', id: provisionId },
-      details: { kind: provision.kind, wasChecked: provision.checkedBy !== null },
     });
     return ok(null);
   });

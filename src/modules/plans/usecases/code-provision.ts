@@ -5,19 +5,35 @@ import { recordEvent } from '../../audit/index.server.ts';
 import { lockLand, readMunicipality } from '../../places/index.server.ts';
 import { type DraftFaults, type DraftWords, readDraft } from '../core/desk/draft.ts';
 import { deskActs, deskZone } from '../data/desk.queries.ts';
-import { insertCoded } from '../data/write-desk.ts';
+import { givesWay, insertCoded } from '../data/write-desk.ts';
+
+/** Of a reason, letters. */
+export const LONGEST_REASON = 1000;
 
 export type Clerk = { readonly accountId: number; readonly name: string };
 
-export type CodingFault = { readonly kind: 'gone' } | { readonly kind: 'bad-fields'; readonly fields: DraftFaults };
+export type CodingFault =
+  | { readonly kind: 'gone' }
+  /** A checked clause would give way: say why, and what was said is no reason. */
+  | { readonly kind: 'replaces' | 'no-reason'; readonly provisionId: number }
+  | { readonly kind: 'bad-fields'; readonly fields: DraftFaults };
+
+export type ToCode = {
+  readonly zoneId: number;
+  readonly words: DraftWords;
+  readonly clerk: Clerk;
+  readonly now: Date;
+  /** Why a checked clause gives way; null when nobody has been asked yet. */
+  readonly why?: string | null;
+};
 
 /**
  * A clerk codes what the plan says of a zone. The clause begins unchecked, so that it carries no PASS until a second person has read
- * it; one of the same kind and day gives way to it.
+ * it; one of the same kind and day gives way to it, a checked one only with a reason.
  */
 export async function codeProvision(
   db: Db,
-  { zoneId, words, clerk, now }: { zoneId: number; words: DraftWords; clerk: Clerk; now: Date },
+  { zoneId, words, clerk, now, why = null }: ToCode,
 ): Promise<Result<{ id: number }, CodingFault>> {
   const today = dayInPoland(now);
   return db.transaction().execute(async (tx): Promise<Result<{ id: number }, CodingFault>> => {
@@ -27,7 +43,18 @@ export async function codeProvision(
     if (!zone || !act) return refuse({ kind: 'gone' });
     const draft = readDraft(words, (await readMunicipality(tx)).epsg);
     if (!draft.ok) return draft;
-    const { id, replaced } = await insertCoded(tx, { zone, draft: draft.value, act: act.title, by: clerk, today });
+    const standing = await givesWay(tx, zone.id, draft.value);
+    if (standing?.checked && why === null) return refuse({ kind: 'replaces', provisionId: standing.id });
+    if (standing?.checked && (why === '' || why!.length > LONGEST_REASON))
+      return refuse({ kind: 'no-reason', provisionId: standing.id });
+    const { id, replaced } = await insertCoded(tx, {
+      why: why ?? '',
+      zone,
+      draft: draft.value,
+      act: act.title,
+      by: clerk,
+      today,
+    });
     await recordEvent(tx, {
       actor: `user:${clerk.accountId}`,
       action: 'plan.provision-coded',

@@ -231,7 +231,23 @@ export const en = {
     waiting: 'waits for the second person',
     own: 'You coded this; another person confirms it.',
     confirm: 'Agrees with the resolution',
-    withdraw: 'Withdraw',
+    withdraw: 'Withdraw…',
+    remove: 'Confirm the withdrawal',
+    ownDoubt: 'You withdrew it; somebody else confirms or rejects that.',
+    doubted: (who: string, day: string, why: string) => `to be withdrawn, ${who}, ${day}: “${why}”`,
+    look: {
+      title: { withdraw: 'Withdraw the provision?', code: 'Replace a checked provision?' },
+      follows: {
+        withdraw:
+          'It stops giving a “met” at once: it counts as unchecked. It leaves the base only when a second person confirms; its content stays in the history.',
+        code: 'The new content is unchecked, so it gives no “met” until a second person has compared it with the resolution. The present one stays in the history.',
+      },
+      why: 'Reason',
+      whyHint: 'For example: § 9(2) says 12 m, not 15 m.',
+      noReason: 'Give a reason, at most 1000 characters.',
+      sure: { withdraw: 'Withdraw, to be confirmed', code: 'Replace, to be checked' },
+      back: 'Go back, change nothing',
+    },
     page: (n: number) => `p. ${n}`,
     noClause: 'data set without clauses',
     from: (day: string) => `from ${day}`,
@@ -270,11 +286,14 @@ export const en = {
     done: {
       code: 'Saved. The provision waits for the second person.',
       check: 'Confirmed. From now on the provision counts in results.',
-      withdraw: 'The provision is withdrawn. Its content stays in the history.',
+      withdraw:
+        'The provision counts as unchecked from now on. A second person takes it out of the base, if they agree.',
+      remove: 'The provision is withdrawn. Its content stays in the history.',
     } as Record<string, string>,
     refused: {
       own: 'The same person coded it. Somebody else has to confirm it.',
-      already: 'Somebody has confirmed it already.',
+      'own-doubt': 'The same person withdrew it. Somebody else has to confirm that.',
+      already: 'Somebody has done that already.',
       gone: 'This provision is gone: somebody withdrew or replaced it.',
     } as Record<string, string>,
     lineCount: (lines: number, points: number) => `${lines} lines, ${points} points`,

@@ -145,12 +145,46 @@ describe('the desk of provisions', () => {
     expect(page).toContain('https://bip.example/u.pdf#page=4');
   });
 
-  it('withdraws a clause and keeps it aside', async () => {
-    const [mine] = (await provisions('max-height')).filter((one) => one.coded_by === 'pierwsza');
-    const form = { do: 'withdraw', provision: String(mine!.id) };
-    expect((await send(`/biuro/plany/strefa/${zone}`, { form, cookie: second })).status).toBe(303);
-    expect((await provisions('max-height')).some(({ id }) => id === mine!.id)).toBe(false);
-    expect((await sql`select 1 from plans.earlier where object = 'provision'`.execute(opened.db)).rows).toHaveLength(1);
+  it('replaces a checked clause only after a second look, with a reason, and then unchecked', async () => {
+    const form = { ...HEIGHT, limit: '99', from: '2026-11-01' };
+    const asked = await send(`/biuro/plany/strefa/${zone}`, { form, cookie: first });
+    expect(asked.status).toBe(200);
+    expect(await asked.text()).toContain('Zastąpić sprawdzone ustalenie?');
+    const bare = await send(`/biuro/plany/strefa/${zone}`, { form: { ...form, why: ' ' }, cookie: first });
+    expect(bare.status).toBe(422);
+    const limits = async () =>
+      (await provisions('max-height'))
+        .filter((one) => one.coded_by === 'pierwsza')
+        .map((one) => [one.limit_value, one.checked_by]);
+    expect(await limits()).toEqual([[21.5, 'druga']]);
+    const sure = await send(`/biuro/plany/strefa/${zone}`, { form: { ...form, why: 'pomyłka' }, cookie: first });
+    expect(sure.status).toBe(303);
+    expect(await limits()).toEqual([[99, null]]);
+  });
+
+  it('withdraws a checked clause by two accounts: the first one only puts it in doubt', async () => {
+    const at = `/biuro/plany/strefa/${zone}`;
+    const mine = async () => (await provisions('max-height')).find((one) => one.coded_by === 'pierwsza');
+    const provision = String((await mine())!.id);
+    await send(at, { form: { do: 'check', provision }, cookie: second });
+    const asked = await send(at, { form: { do: 'withdraw', provision }, cookie: second });
+    expect(await asked.text()).toContain('Wycofać ustalenie?');
+    expect((await send(at, { form: { do: 'withdraw', provision, why: '' }, cookie: second })).status).toBe(422);
+    expect((await mine())!.checked_by).toBe('druga');
+    const doubt = { do: 'withdraw', provision, why: 'W § 9 jest 12 m.' };
+    expect((await send(at, { form: doubt, cookie: second })).status).toBe(303);
+    expect((await mine())!.checked_by).toBeNull();
+    expect(await (await send(at, { cookie: first })).text()).toContain('W § 9 jest 12 m.');
+    const remove = { do: 'remove', provision };
+    expect((await send(at, { form: remove, cookie: second })).status).toBe(409);
+    expect(await mine()).toBeDefined();
+    expect((await send(at, { form: remove, cookie: first })).status).toBe(303);
+    expect(await mine()).toBeUndefined();
+    const kept =
+      await sql`select content->>'withdrawn_why' as why from plans.earlier where object = 'provision' order by id desc limit 1`.execute(
+        opened.db,
+      );
+    expect(kept.rows).toEqual([{ why: 'W § 9 jest 12 m.' }]);
   });
 
   it('keeps a building line as it was drawn', async () => {

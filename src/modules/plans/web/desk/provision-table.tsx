@@ -54,11 +54,13 @@ function Buttons({ one, session, action, locale }: One) {
   const text = planMessages(locale);
   const waits = one.checkedBy === null;
   const own = isOwnWork(one, session);
+  const ownDoubt = one.doubt?.account === session.accountId;
   const about = `: ${text.kinds[one.kind]}, ${valueOf(one, locale)}`;
   return (
     <form method="post" action={action}>
       <input type="hidden" name="provision" value={one.id} />
-      {waits && own && <p>{text.zone.own}</p>}
+      {waits && own && one.doubt === null && <p>{text.zone.own}</p>}
+      {ownDoubt && <p>{text.zone.ownDoubt}</p>}
       <p class="actions">
         {waits && !own && (
           <button class="btn" name="do" value="check">
@@ -66,10 +68,12 @@ function Buttons({ one, session, action, locale }: One) {
             <span class="vh">{about}</span>
           </button>
         )}
-        <button class="btn btn--quiet" name="do" value="withdraw">
-          {text.zone.withdraw}
-          <span class="vh">{about}</span>
-        </button>
+        {(one.doubt === null || !ownDoubt) && (
+          <button class="btn btn--quiet" name="do" value={one.doubt === null ? 'withdraw' : 'remove'}>
+            {one.doubt === null ? text.zone.withdraw : text.zone.remove}
+            <span class="vh">{about}</span>
+          </button>
+        )}
       </p>
     </form>
   );
@@ -84,12 +88,14 @@ function ClauseAnchor({ provision: { clause }, locale }: { provision: DeskProvis
   return <a href={clause.page === null ? clause.url : `${clause.url}#page=${clause.page}`}>{words}</a>;
 }
 
-function peopleOf({ codedBy, codedOn, checkedBy, checkedOn }: DeskProvision, locale: Locale): string {
+export function peopleOf({ codedBy, codedOn, checkedBy, checkedOn, doubt }: DeskProvision, locale: Locale): string {
   const text = planMessages(locale).zone;
   const checked =
     checkedBy !== null && checkedOn !== null
       ? text.checked(checkedBy, formatDay(checkedOn, locale, 'short'))
-      : text.waiting;
+      : doubt
+        ? text.doubted(doubt.by, formatDay(doubt.on, locale, 'short'), doubt.why)
+        : text.waiting;
   return `${text.coded(codedBy, formatDay(codedOn, locale, 'short'))}; ${checked}`;
 }
 
@@ -99,7 +105,10 @@ function spanOf({ validFrom, validTo }: DeskProvision, locale: Locale): string {
   return validTo === null ? text.from(day(validFrom)) : `${text.from(day(validFrom))} ${text.to(day(validTo))}`;
 }
 
-function valueOf({ kind, limit, classes, additionalClasses, words, line }: DeskProvision, locale: Locale): string {
+export function valueOf(
+  { kind, limit, classes, additionalClasses, words, line }: DeskProvision,
+  locale: Locale,
+): string {
   const text = planMessages(locale).zone;
   if (kind === 'use') return [classes.join(', '), additionalClasses.join(', ')].filter(Boolean).join('; + ');
   const points = line?.reduce((sum, one) => sum + one.length, 0) ?? 0;

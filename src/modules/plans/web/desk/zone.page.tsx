@@ -7,11 +7,13 @@ import { formatDay } from '../../../../ui/quantity.ts';
 import { coverageOfZone } from '../../core/desk/coverage.ts';
 import { DRAFT_FIELDS, type DraftFaults, type DraftWords } from '../../core/desk/draft.ts';
 import { deskActs, deskProvisions, deskZone } from '../../data/desk.queries.ts';
-import { checkProvision, withdrawProvision } from '../../usecases/check-provision.ts';
-import { codeProvision } from '../../usecases/code-provision.ts';
+import { checkProvision } from '../../usecases/check-provision.ts';
+import { codeProvision, LONGEST_REASON } from '../../usecases/code-provision.ts';
+import { doubtProvision, withdrawProvision } from '../../usecases/withdraw-provision.ts';
 import { planMessages } from '../messages.ts';
 import { CodingForm } from './coding-form.tsx';
 import { CoverageBar } from '../coverage-bar.tsx';
+import { lookAgain } from './look-again.page.tsx';
 import { ProvisionTable } from './provision-table.tsx';
 
 type State = { words: DraftWords | null; faults: DraftFaults; problem: string | null; status: number };
@@ -21,31 +23,52 @@ const zoneId = (c: PageContext): number => Number(/^\d{1,15}$/.exec(c.req.param(
 
 export const showZone = (c: PageContext, session: SessionLike): Promise<Response> => view(c, session, FRESH);
 
-/** Does what one of the page's forms asks: `do` names it. */
+/** Does what one of the page's forms asks: `do` names it. What weakens a checked plan is asked twice, with a reason. */
 export async function workOnZone(c: PageContext, session: SessionLike): Promise<Response> {
   const form = await readForm(c);
   const { db, rooms, locale } = c.var;
   const what = form.get('do') ?? '';
+  const why =
+    form
+      .get('why')
+      ?.trim()
+      .slice(0, LONGEST_REASON + 1) ?? null;
   const now = rooms.clock.now();
   const done = (): Response => c.redirect(href('officeZone', locale, { zone: String(zoneId(c)) }, `done=${what}`), 303);
-  if (what === 'code') {
-    const words = draftOf(form);
-    const coded = await codeProvision(db, { zoneId: zoneId(c), words, clerk: session, now });
-    if (coded.ok) return done();
-    if (coded.error.kind === 'gone') return fault(c, 404);
-    return view(c, session, { ...FRESH, words, faults: coded.error.fields, status: 422 });
-  }
+  if (what === 'code') return code(c, session, { words: draftOf(form), why, done });
   const provisionId = Number(/^\d{1,15}$/.exec(form.get('provision') ?? '')?.[0] ?? -1);
+  if (what === 'withdraw' && why === null) return lookAgain(c, { what, provisionId, hidden: {} });
   const asked = { provisionId, clerk: session, now };
   const answer: Result<null, { kind: string }> =
     what === 'check'
       ? await checkProvision(db, asked)
       : what === 'withdraw'
-        ? await withdrawProvision(db, asked)
-        : { ok: false, error: { kind: 'gone' } };
+        ? await doubtProvision(db, { ...asked, why: why! })
+        : what === 'remove'
+          ? await withdrawProvision(db, asked)
+          : { ok: false, error: { kind: 'gone' } };
   if (answer.ok) return done();
+  if (answer.error.kind === 'no-reason') return lookAgain(c, { what: 'withdraw', provisionId, hidden: {}, why: why! });
   const problem = planMessages(locale).zone.refused[answer.error.kind] ?? null;
   return view(c, session, { ...FRESH, problem, status: answer.error.kind === 'gone' ? 422 : 409 });
+}
+
+type ToCode = { words: DraftWords; why: string | null; done: () => Response };
+
+async function code(c: PageContext, session: SessionLike, { words, why, done }: ToCode): Promise<Response> {
+  const { db, rooms } = c.var;
+  const coded = await codeProvision(db, { zoneId: zoneId(c), words, clerk: session, now: rooms.clock.now(), why });
+  if (coded.ok) return done();
+  switch (coded.error.kind) {
+    case 'gone':
+      return fault(c, 404);
+    case 'replaces':
+      return lookAgain(c, { what: 'code', provisionId: coded.error.provisionId, hidden: words });
+    case 'no-reason':
+      return lookAgain(c, { what: 'code', provisionId: coded.error.provisionId, hidden: words, why: why ?? '' });
+    default:
+      return view(c, session, { ...FRESH, words, faults: coded.error.fields, status: 422 });
+  }
 }
 
 const draftOf = (form: URLSearchParams): DraftWords =>
