@@ -1,3 +1,4 @@
+import type { Widened } from '../../../kernel/locale.ts';
 import type { PluralForms } from '../../../ui/quantity.ts';
 import type { Answer } from '../core/sheet.ts';
 import type { RespondentKind } from '../core/respondent.ts';
@@ -89,6 +90,7 @@ export const pl = {
     unlocks: (n: number, noun: string) => `${n} ${noun}`,
     matches: { one: 'dopasowanie', few: 'dopasowania', many: 'dopasowań', other: 'dopasowania' } as PluralForms,
     together: (n: number, noun: string) => `razem z innymi danymi: ${n} ${noun}`,
+    alerts: (n: number) => `powiadomienia: ${n}`,
     ask: 'Zapytaj',
     askAbout: (fact: string, site: string) => `: ${fact}, ${site}`,
     whom: 'Kogo',
@@ -230,11 +232,5 @@ export const pl = {
     noAnswer: 'bez odpowiedzi',
   },
 };
-
-type Widened<T> = T extends string
-  ? string
-  : T extends (...args: never[]) => unknown
-    ? T
-    : { readonly [K in keyof T]: Widened<T[K]> };
 
 export type Messages = Widened<typeof pl>;

@@ -24,9 +24,10 @@ export async function workOnSubmission(c: PageContext, session: SessionLike): Pr
   const form = await readForm(c);
   const one = await find(c);
   if (!one) return fault(c, 404);
-  const version = /^\d{1,9}$/.test(form.get('version') ?? '') ? Number(form.get('version')) : -1;
-  const asked = { id: one.id, version, accountId: session.accountId };
   const work = form.get('do') ?? '';
+  const read = /^\d{1,9}$/.test(form.get('version') ?? '') ? Number(form.get('version')) : -1;
+  // The form of the draft carries none: whoever decides first makes it, and the other is told so.
+  const asked = { id: one.id, version: work === 'create' ? one.version : read, accountId: session.accountId };
   switch (work) {
     case 'asked':
     case 'declined': {

@@ -1,3 +1,4 @@
+import type { Widened } from '../../../../kernel/locale.ts';
 import type { PluralForms } from '../../../../ui/quantity.ts';
 
 export const pl = {
@@ -201,9 +202,4 @@ export const pl = {
   },
 };
 
-type Widened<T> = T extends string
-  ? string
-  : T extends (...args: never[]) => unknown
-    ? T
-    : { [K in keyof T]: Widened<T[K]> };
 export type Messages = Widened<typeof pl>;
