@@ -5,7 +5,14 @@ test('without any setting the office starts in development', () => {
   const parsed = parseConfig({ PORT: '', INIT_CWD: '/srv' });
   expect(parsed).toMatchObject({
     ok: true,
-    value: { port: 3000, host: '127.0.0.1', databaseUrl: null, smtpUrl: null, baseUrl: 'http://localhost:3000', live: false },
+    value: {
+      port: 3000,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      smtpUrl: null,
+      baseUrl: 'http://localhost:3000',
+      live: false,
+    },
   });
 });
 
