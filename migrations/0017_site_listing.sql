@@ -150,3 +150,5 @@ create table places.street (
 select platform.guard_city('places.street');
 select audit.guard('places.street');
 create trigger revision after insert or update or delete on places.street for each statement execute function places.bump_revision();
+-- The name of a precinct is told by any of its parcels that knows it.
+create index parcel_precinct_name on places.parcel (city, precinct) where precinct_name is not null;

@@ -81,5 +81,9 @@ export async function writeLand(tx: Db, today: Day): Promise<number> {
   await insertRows(tx, PARCEL, rows);
   const drawn = baseFeatures.map((feature) => ({ ...feature, city: KALISZ.teryt }));
   await insertRows(tx, BASE, drawn);
+  await sql`
+    insert into places.street (city, name, geometry, source, synthetic)
+    select distinct on (name) city, name, geometry, source, synthetic from places.base_feature
+    where city = ${KALISZ.teryt} and kind = 'road' and name is not null order by name, rank, id`.execute(tx);
   return rows.length;
 }

@@ -22,13 +22,14 @@ import { givenFiles, LANG_OPTION, languageOf } from '../import/given-files.ts';
 import { fileFaultSentence, reportLines, section } from '../import/parcel-lines.ts';
 import { planFaultSentence, planLines } from '../import/plan-lines.ts';
 import { REGISTER_OPTIONS, runRegister } from '../import/run-register.ts';
+import { runStreets } from '../import/run-streets.ts';
 import { progressLine } from '../import/progress-line.ts';
 import { asksUldk, runUldk } from '../import/uldk.ts';
 
 export const command: Command = {
   name: 'import',
-  summary: 'Bring parcels, a plan or a list of sites into a city',
-  usage: 'parcels FILE | plan FILE… | sites FILE',
+  summary: 'Bring parcels, streets, a plan or a list of sites into a city',
+  usage: 'parcels FILE | streets FILE | plan FILE… | sites FILE',
   options: {
     'dry-run': { type: 'boolean', describe: 'tell what would be done, store nothing' },
     'accept-good': { type: 'boolean', describe: 'parcels: store the good ones though others were refused' },
@@ -64,6 +65,7 @@ export const command: Command = {
   },
   details: [
     'Parcels: GeoJSON, EGiB GML, GeoPackage or zipped Shapefile, one file. All or nothing, unless --accept-good.',
+    'Streets: CSV with name, and lon, lat if known; or GeoJSON with a property name, in degrees.',
     'Plan: APP 2.0 or 3.0 GML, act and zones in one or several files together.',
     'Sites: a list that somebody else keeps (XLSX, CSV or GeoJSON). Good rows become drafts, refused ones go to --errors.',
     'With --mapping: zones of older local plans out of GeoJSON, GeoPackage or zipped Shapefile. The mapping is JSON:',
@@ -75,7 +77,8 @@ export const command: Command = {
     const [what, , more] = context.positionals;
     if (what === 'parcels' && asksUldk(context)) return runUldk(context);
     if (what !== 'plan' && more !== undefined) throw new UsageFault('Parcels and lists of sites come in one file.');
-    const { kind, files } = givenFiles(context, ['parcels', 'plan', 'sites']);
+    if (what === 'streets') return runStreets(context);
+    const { kind, files } = givenFiles(context, ['parcels', 'plan', 'sites', 'streets']);
     if (kind === 'sites') return runRegister(context, context.positionals[1]!);
     return kind === 'plan' ? runPlan(context, files) : runParcels(context, files[0]!);
   },

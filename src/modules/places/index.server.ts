@@ -4,6 +4,7 @@ export {
   type ParcelImport,
   type ParcelImportOutcome,
 } from './usecases/import-parcels.ts';
+export { importStreets } from './usecases/import-streets.ts';
 export { checkParcels } from './usecases/check-parcels.ts';
 export { readMunicipality } from './usecases/read-municipality.ts';
 export { bytesNamed, fileAt, type FileSource } from './usecases/file-source.ts';

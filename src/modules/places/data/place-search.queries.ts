@@ -54,6 +54,10 @@ export async function namedPlaces(db: Db): Promise<NamedPlace[]> {
     )
     select kind, name, geometry, null as code from places.base_feature
     where city = platform.city() and name is not null and kind in ('road','label','zone-label','station','water','river')
+      and not (kind = 'road' and exists (
+        select 1 from places.street where city = platform.city() and street.name = base_feature.name and street.geometry is not null))
+    union all
+    select 'road', name, geometry, null from places.street where city = platform.city()
     union all
     select 'precinct', coalesce(known.name, (
              select precinct_name from places.parcel

@@ -36,6 +36,8 @@ export const en = {
   },
   pointTitle: 'A place on the map',
   outside: (city: string) => `This place lies on no parcel that we know. The office keeps data for ${city} only.`,
+  between: 'This place lies on no parcel that we know. The drawing shows the nearest ones.',
+  nearest: 'Parcels within 150 m of this place',
   area: 'Area',
   areaRegister: 'Area in the register',
   id: 'Identifier',

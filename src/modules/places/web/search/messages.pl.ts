@@ -36,6 +36,8 @@ export const pl = {
   pointTitle: 'Miejsce na mapie',
   outside: (city: string) =>
     `To miejsce nie leży na żadnej działce, którą znamy. Biuro prowadzi dane tylko dla miasta ${city}.`,
+  between: 'To miejsce nie leży na żadnej działce, którą znamy. Najbliższe działki są na rysunku.',
+  nearest: 'Działki do 150 m od tego miejsca',
   area: 'Powierzchnia',
   areaRegister: 'Powierzchnia w rejestrze',
   id: 'Identyfikator',

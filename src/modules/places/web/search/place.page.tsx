@@ -16,6 +16,9 @@ import { PlaceSearch } from './search-field.tsx';
 
 const AROUND_METRES = 60;
 const MOST_NEIGHBOURS = 60;
+/** Round a point that is on no parcel. */
+const NEAR_METRES = 150;
+const MOST_DRAWN = 12;
 const MOST_OFFERS = 5;
 const FAR_METRES = 5000;
 
@@ -29,6 +32,7 @@ export async function showParcel(c: PageContext, finders: readonly PlaceFinder[]
     title: searchMessages(c.var.locale).parcel(parcel.number),
     at: [(minX + maxX) / 2, (minY + maxY) / 2],
     parcel,
+    isPoint: false,
   });
 }
 
@@ -50,6 +54,7 @@ export async function showPoint(
     title: name?.slice(0, 80) || searchMessages(c.var.locale).pointTitle,
     at: point,
     parcel,
+    isPoint: true,
   });
 }
 
@@ -59,13 +64,20 @@ export async function showPrecinct(c: PageContext, finders: readonly PlaceFinder
   const box = /^\d{4}$/.test(code) ? await precinctBox(c.var.db, code) : null;
   if (!box) return fault(c, 404);
   const title = searchMessages(c.var.locale).precinct(code, null);
-  return placePage(c, finders, { title, at: [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2], parcel: null });
+  return placePage(c, finders, {
+    title,
+    at: [(box.minX + box.maxX) / 2, (box.minY + box.maxY) / 2],
+    parcel: null,
+    isPoint: false,
+  });
 }
 
 type Place = {
   readonly title: string;
   /** Metres, the city's zone. */ readonly at: Point;
   readonly parcel: Parcel | null;
+  /** One point, rather than the middle of something. */
+  readonly isPoint: boolean;
 };
 
 // oxlint-disable-next-line max-params
@@ -78,7 +90,11 @@ async function placePage(c: PageContext, finders: readonly PlaceFinder[], place:
     .filter(({ metres }) => metres <= FAR_METRES)
     .sort((a, b) => a.metres - b.metres)
     .slice(0, MOST_OFFERS);
-  const neighbours = parcel ? await parcelsInBox(db, widened(parcel), MOST_NEIGHBOURS) : [];
+  const neighbours = await parcelsInBox(
+    db,
+    parcel ? widened(bounds(parcel.geometry), AROUND_METRES) : around(place.at),
+    MOST_NEIGHBOURS,
+  );
   return page(
     c,
     <Page frame={frameOf(c)} title={place.title} robots="noindex" sheets={['site']}>
@@ -103,7 +119,22 @@ async function placePage(c: PageContext, finders: readonly PlaceFinder[], place:
                 <figcaption class="small sub">{text.around}</figcaption>
               </figure>
             )}
-            {!parcel && <p>{text.outside(city.name[locale])}</p>}
+            {!parcel && place.isPoint && (
+              <p>{neighbours.length > 0 ? text.between : text.outside(city.name[locale])}</p>
+            )}
+            {!parcel && neighbours.length > 0 && (
+              <figure>
+                <PlanDrawing
+                  locale={locale}
+                  id="around"
+                  name={place.title}
+                  parcels={neighbours
+                    .slice(0, MOST_DRAWN)
+                    .map(({ number, geometry, areaM2 }) => ({ number, shape: geometry, areaM2 }))}
+                />
+                <figcaption class="small sub">{text.nearest}</figcaption>
+              </figure>
+            )}
             <Near near={near} c={c} />
             <PlaceSearch question="" locale={locale} />
           </div>
@@ -178,14 +209,16 @@ function Near({ near, c }: { near: readonly NearPlace[]; c: PageContext }) {
   );
 }
 
-function widened({ geometry }: Parcel) {
-  const { minX, minY, maxX, maxY } = bounds(geometry);
-  return {
-    minX: minX - AROUND_METRES,
-    minY: minY - AROUND_METRES,
-    maxX: maxX + AROUND_METRES,
-    maxY: maxY + AROUND_METRES,
-  };
-}
+type Box = { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+
+// oxlint-disable-next-line max-params
+const widened = ({ minX, minY, maxX, maxY }: Box, metres: number): Box => ({
+  minX: minX - metres,
+  minY: minY - metres,
+  maxX: maxX + metres,
+  maxY: maxY + metres,
+});
+
+const around = ([x, y]: Point): Box => widened({ minX: x, minY: y, maxX: x, maxY: y }, NEAR_METRES);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -4,6 +4,8 @@ import { fixedClock } from '../../../../platform/clock.ts';
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../../platform/db/testing.ts';
 import { createWeb, type App } from '../../../../platform/web/index.ts';
 import { FaultPage } from '../../../../ui/fault-page.tsx';
+import { bytesNamed } from '../../usecases/file-source.ts';
+import { importStreets } from '../../usecases/import-streets.ts';
 import { mountPlaceSearch } from './mount-search.ts';
 
 let opened: TestDatabase;
@@ -79,8 +81,54 @@ describe('searching a place', () => {
   });
 
   test('a precinct leads to the middle of its land', async () => {
-    const [found] = (await suggestions('obręb 0033')).concat(await suggestions('obręb 33'));
-    if (found) expect((await open(found.href)).status).toBe(200);
+    const code = /^\d{6}_\d\.(\d{4})\./.exec(parcel)![1]!;
+    for (const question of [`obręb ${code}`, `obręb ${Number(code)}`, code]) {
+      const found = (await suggestions(question)).find(({ kind }) => kind === 'precinct')!;
+      const { status, html } = await open(found.href);
+      expect(status).toBe(200);
+      expect(html).toContain(`<h1>Obręb ${code}`);
+      expect(html).not.toContain('nie leży na żadnej działce');
+    }
+  });
+});
+
+describe('what a place leads to', () => {
+  test('coordinates beside land show the parcels that are near, and far from it say so', async () => {
+    const { rows } = await sql<{ x: number; y: number }>`
+      select (bounds[1])[0] - 40 as x, (bounds[1])[1] as y from places.parcel order by (bounds[1])[0] limit 1`.execute(
+      opened.db,
+    );
+    const near = (await suggestions(`${rows[0]!.y} ${rows[0]!.x}`))[0]!;
+    const { html } = await open(near.href);
+    expect(html).toContain('<svg class="draft"');
+    expect(html).toContain('Najbliższe działki są na rysunku');
+    const far = await open('/szukaj?at=51.7,18.5');
+    expect(far.html).not.toContain('<svg class="draft"');
+    expect(far.html).toContain('Biuro prowadzi dane tylko dla miasta');
+  });
+
+  test('a street from the city’s list is found, with or without a place on the map', async () => {
+    const file = (text: string) => bytesNamed('ulice.csv', new TextEncoder().encode(text));
+    const csv = 'nazwa;lon;lat\nŻwirki i Wigury;18,0875;51,7612\n;18;51\nKsiężycowa;0;0\nBezimienna;;\n';
+    const importing = () => importStreets(opened.db, { source: file(csv), actor: 'command', dryRun: false });
+    expect(await importing()).toMatchObject({
+      ok: true,
+      value: {
+        streets: 2,
+        written: 2,
+        refused: [
+          { kind: 'no-name', line: 3 },
+          { kind: 'bad-place', line: 4 },
+        ],
+      },
+    });
+    expect(await importing()).toMatchObject({ ok: true, value: { written: 0 } });
+    const [found] = await suggestions('zwirki wigury');
+    expect(found).toMatchObject({ kind: 'street', label: 'Żwirki i Wigury' });
+    expect((await open(found!.href)).html).toContain('<h1>Żwirki i Wigury</h1>');
+    expect(await importStreets(opened.db, { source: file('{"a":1}'), actor: 'command', dryRun: false })).toMatchObject({
+      ok: false,
+    });
   });
 
   test('what is not found says so and what to do next, in both languages', async () => {
