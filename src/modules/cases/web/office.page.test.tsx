@@ -70,6 +70,15 @@ const rows = async (): Promise<Record<string, number>> =>
     )
   ).rows[0]!;
 
+/** What the addresses name, besides a case. */
+const AT = {
+  act: '1',
+  zone: '1',
+  id: '1',
+  slug: 'tylna-teren-uzbrojony',
+  upload: 'a0a0a0a0-0000-4000-8000-a0a0a0a0a0a0',
+};
+
 describe('every door of the office', () => {
   const closed: [RouteName, 'GET' | 'POST', Record<string, number>][] = [
     ['office', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
@@ -100,6 +109,12 @@ describe('every door of the office', () => {
     ['officeSubmissions', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
     ['officeSubmission', 'GET', { visitor: 303, clerk: 404, administrator: 404, stranger: 303 }],
     ['officeSubmission', 'POST', { visitor: 401, clerk: 404, administrator: 404, stranger: 401 }],
+    ['officeRegisters', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeRegisters', 'POST', { visitor: 401, clerk: 415, administrator: 415, stranger: 401 }],
+    ['officeRegisterPlace', 'POST', { visitor: 401, clerk: 422, administrator: 422, stranger: 401 }],
+    ['officeRegister', 'GET', { visitor: 303, clerk: 404, administrator: 404, stranger: 303 }],
+    ['officeRegister', 'POST', { visitor: 401, clerk: 404, administrator: 404, stranger: 401 }],
+    ['officeRegisterRefused', 'GET', { visitor: 303, clerk: 404, administrator: 404, stranger: 303 }],
     ['officeAudit', 'GET', { visitor: 303, clerk: 403, administrator: 200, stranger: 303 }],
   ];
 
@@ -112,7 +127,7 @@ describe('every door of the office', () => {
 
   for (const locale of ['pl', 'en'] as const) {
     it.each(closed)(`%s, %s, answers each kind of person rightly (${locale})`, async (route, method, expected) => {
-      const path = href(route, locale, { number, act: '1', zone: '1', id: '1', slug: 'tylna-teren-uzbrojony' });
+      const path = href(route, locale, { ...AT, number });
       for (const [who, status] of Object.entries(expected)) {
         const cookie = cookies[who as keyof typeof cookies];
         const response = await send(path, { cookie, ...(method === 'POST' && { form: { do: 'nothing' } }) });
