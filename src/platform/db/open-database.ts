@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
 import { setParsersOnce } from './parsers.ts';
+import { prepareMarked } from './prepared.ts';
 
 /** A connection to one city's rows, or to the whole. Typed rows: `sql<Row>`…`.execute(db)` or `db.withTables<…>()`. */
 export type Db = Kysely<unknown>;
@@ -54,5 +55,6 @@ function connect(url: string, settings: { max: number; application: string; opti
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
+  prepareMarked(pool);
   return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
 }

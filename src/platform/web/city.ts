@@ -60,6 +60,7 @@ const COLUMNS =
 
 async function cityRow(whole: Db, host: string): Promise<Row> {
   const { rows } = await sql<Row>`
+    /* prepared city_of_host */
     select ${COLUMNS} from places.municipality order by host is not distinct from ${host} desc, host is null desc, teryt limit 1`.execute(
     whole,
   );
