@@ -15,6 +15,8 @@ export const ROUTES = {
   shortlist: { pl: '/lista/:link', en: '/en/list/:link' },
   savedSearches: { pl: '/alerty', en: '/en/alerts' },
   savedSearch: { pl: '/alerty/:link', en: '/en/alerts/:link' },
+  savedQuestion: { pl: '/alerty/:link/pytanie', en: '/en/alerts/:link/question' },
+  stopAlert: { pl: '/alerty/:link/koniec', en: '/en/alerts/:link/stop' },
   siteCard: { pl: '/miejsca/:slug/karta', en: '/en/sites/:slug/card' },
   enquiry: { pl: '/zapytanie', en: '/en/enquiry' },
   caseRoom: { pl: '/sprawa/:link', en: '/en/case/:link' },

@@ -40,13 +40,18 @@ function messageOf(letter: OutboxLetter): object {
     headers: {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
-      // RFC 2369; without RFC 8058's one click: stopping is a form on our page, which no scanner sends.
-      ...(letter.unsubscribe === null ? {} : { 'List-Unsubscribe': `<${letter.unsubscribe}>` }),
+      ...stopping(letter.unsubscribe),
     },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
 }
+
+/** RFC 2369, and RFC 8058's one click, which asks for https. Opening the address changes nothing, because scanners open it. */
+const stopping = (address: string | null): Record<string, string> => ({
+  ...(address !== null && { 'List-Unsubscribe': `<${address}>` }),
+  ...(address?.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+});
 
 type SmtpError = { code?: unknown; responseCode?: unknown; message?: unknown };
 

@@ -95,10 +95,25 @@ describe('a letter', () => {
     const { rows } = await sql<{ raw: Buffer }>`select raw from platform.caught_mail`.execute(whole());
     const raw = rows[0]!.raw.toString();
     expect(raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
+    expect(raw).not.toMatch(/^List-Unsubscribe/m);
     expect(raw).toMatch(/^Content-Type: text\/plain; charset=utf-8\r$/m);
     expect(raw).toMatch(/^Reply-To: biuro@kalisz.test\r$/m);
     expect(raw).toContain((await outbox())[0]!.message_id);
     await until(async () => (await outbox())[0]!.state === 'sent');
+  });
+
+  it('that comes in a row says where it is stopped, by one click only over https', async () => {
+    const post = await startPost({ database: opened.database, smtpUrl: null, jobs });
+    stops.push(() => post.stop());
+    await queue({ unsubscribe: 'https://kalisz.test/alerty/1-a/koniec' });
+    await queue({ unsubscribe: 'http://localhost/alerty/1-a/koniec' });
+    const raw = await until(async () => {
+      const { rows } = await sql<{ raw: Buffer }>`select raw from platform.caught_mail order by id`.execute(whole());
+      return rows.length === 2 && rows.map((row) => row.raw.toString()).join('\n');
+    });
+    expect(raw).toMatch(/^List-Unsubscribe: <https:\/\/kalisz\.test\/alerty\/1-a\/koniec>\r$/m);
+    expect(raw).toMatch(/^List-Unsubscribe: <http:\/\/localhost\/alerty\/1-a\/koniec>\r$/m);
+    expect(raw.match(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/gm)).toHaveLength(1);
   });
 
   it('that was rolled back never goes', async () => {

@@ -14,7 +14,7 @@ export type Letter = {
   readonly text: string;
   /** What it is about, `case:17`: the office sees there when it could not be delivered. */
   readonly about?: string;
-  /** The whole address where its reader stops such letters. */
+  /** The whole address where its reader stops such letters: opening it shows how, a POST from anywhere does it (RFC 8058). */
   readonly unsubscribe?: string;
   readonly now: Date;
 };

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { ROUTES } from '../../routes.ts';
 import { fault } from './fault.ts';
 import type { AppEnv } from './environment.ts';
 
@@ -54,9 +55,18 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
+/**
+ * Mail programs stop a letter's row by a POST of their own, from anywhere and without a cookie (RFC 8058, one click). The
+ * secret in the address is all that it takes, and stopping is all that it can do.
+ */
+const ONE_CLICK = Object.values(ROUTES.stopAlert).map((path) => new RegExp(`^${path.replace(':link', '[0-9a-z-]+')}$`));
+
+const isOneClick = (method: string, path: string): boolean =>
+  method === 'POST' && ONE_CLICK.some((address) => address.test(path));
+
 /** A write must come from our own page: `Sec-Fetch-Site: same-origin`, or an equal `Origin`; with neither it is refused. */
 export const sameOriginWrites: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (SAFE.has(c.req.method)) return next();
+  if (SAFE.has(c.req.method) || isOneClick(c.req.method, c.req.path)) return next();
   const site = c.req.header('sec-fetch-site');
   const allowed =
     site === undefined

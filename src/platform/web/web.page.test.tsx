@@ -114,6 +114,16 @@ describe('a write', () => {
     expect(answer.status).toBe(status);
   });
 
+  test('passes from anywhere only to the one address by which mail programs stop letters', async () => {
+    const link = `1-${'0'.repeat(40)}`;
+    const send = (path: string, method = 'POST') => app.request(path, { method, body: 'List-Unsubscribe=One-Click' });
+    for (const path of [`/alerty/${link}/koniec`, `/en/alerts/${link}/stop`])
+      expect((await send(path)).status, path).toBe(404);
+    for (const path of [`/alerty/${link}`, `/alerty/${link}/pytanie`, `/alerty/${link}/koniec/x`, '/alerty/a/b/koniec'])
+      expect((await send(path)).status, path).toBe(403);
+    expect((await send(`/alerty/${link}/koniec`, 'DELETE')).status).toBe(403);
+  });
+
   test.each([
     ['too large a body', 'a='.padEnd(70_000, 'x'), own, 413],
     ['a NUL character', 'a=%00', own, 400],

@@ -22,7 +22,35 @@ export type AlertChange =
 /** What its owner does with an alert. False when there is none behind the link, or the new question is damaged. */
 export async function changeAlertByLink(desk: Desk, link: string, change: AlertChange): Promise<boolean> {
   const alert = await alertOfLink(desk, link);
-  if (!alert) return false;
+  return alert !== null && changeOne(desk, alert, change);
+}
+
+/** Stops an alert through the link that can do nothing else. True also when it has been stopped before; false for a wrong link. */
+export async function stopAlertByLink(desk: Desk, link: string): Promise<boolean> {
+  const opened = await openLink(desk, ['stop'], link);
+  if (!opened) return false;
+  const alert = await alertById(desk.db, opened.id, dayInPoland(desk.now));
+  if (alert) await changeOne(desk, alert, { kind: 'stop' });
+  return true;
+}
+
+/** Whether a link is one that stops an alert. Changes nothing. */
+export const isStopLink = async (desk: Desk, link: string): Promise<boolean> =>
+  (await openLink(desk, ['stop'], link)) !== null;
+
+/** The alert whose question a link may change today; null when the link is wrong or older than two days, or the alert gone. */
+export async function alertOfQuestionLink(desk: Desk, link: string): Promise<Alert | null> {
+  const opened = await openLink(desk, ['question'], link);
+  return opened && alertById(desk.db, opened.id, dayInPoland(desk.now));
+}
+
+/** Another question for an alert. False when the link opens none, or the question is damaged. */
+export async function changeQuestion(desk: Desk, link: string, question: URLSearchParams): Promise<boolean> {
+  const alert = await alertOfQuestionLink(desk, link);
+  return alert !== null && changeOne(desk, alert, { kind: 'ask', question });
+}
+
+async function changeOne(desk: Desk, alert: Alert, change: AlertChange): Promise<boolean> {
   const question = change.kind === 'ask' ? questionOf(change.question) : alert;
   if (!question) return false;
   // What answers at this moment is known to the owner, who has just seen it on the page.

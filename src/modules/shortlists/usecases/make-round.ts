@@ -11,6 +11,7 @@ import { activeAlerts, lastRound, lockAlert, toldSites, type Alert } from '../da
 import { deleteExpiredAlerts, markWarned, markWritten, writeRound, writeTold } from '../data/alert.writes.ts';
 import { deleteExpiredLists } from '../data/list.writes.ts';
 import { alertAddress } from './ask-for-alert.ts';
+import { linkOf } from './private-link.ts';
 
 /**
  * One look at a city for the owners of alerts: who asked about sites that are new or changed since they were told gets a letter, one a
@@ -49,7 +50,7 @@ async function tellNews(desk: Desk, alert: Alert, today: Day): Promise<boolean> 
         return one ? [lineOf(desk, one, alert)] : [];
       });
     const words = newsLetter({ city: desk.city, link, fresh: lines(fresh), changed: lines(changed) }, alert.locale);
-    await queueMail(tx, { ...letterTo(desk, alert), unsubscribe: link, ...words });
+    await queueMail(tx, { ...letterTo(desk, alert), unsubscribe: await stopAddress(desk, alert), ...words });
     const details = { fresh: fresh.length, changed: changed.length };
     await recordEvent(tx, {
       actor: 'system',
@@ -66,6 +67,10 @@ const lineOf = (desk: Desk, { site }: FoundSite, { locale, need }: Alert): SiteL
   link: desk.baseUrl + href('site', locale, { slug: site.slug }, need),
 });
 
+/** Where a letter's reader or mail program stops the alert. */
+const stopAddress = async (desk: Desk, { id, locale }: Alert): Promise<string> =>
+  desk.baseUrl + href('stopAlert', locale, { link: await linkOf(desk, 'stop', id) });
+
 const letterTo = (desk: Desk, alert: Alert) =>
   ({ city: desk.city.teryt, to: alert.email, about: `alert:${alert.id}`, now: desk.now }) as const;
 
@@ -75,7 +80,7 @@ async function warn(desk: Desk, alert: Alert): Promise<void> {
   await desk.db.transaction().execute(async (tx) => {
     await markWarned(tx, alert.id);
     const words = endingLetter({ city: desk.city, link, on }, alert.locale);
-    await queueMail(tx, { ...letterTo(desk, alert), unsubscribe: link, ...words });
+    await queueMail(tx, { ...letterTo(desk, alert), unsubscribe: await stopAddress(desk, alert), ...words });
     await recordEvent(tx, { actor: 'system', action: 'alert.ending', object: { kind: 'alert', id: alert.id } });
   });
 }

@@ -5,10 +5,18 @@ import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../platform
 import { readCities, type Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { askForAlert } from './ask-for-alert.ts';
-import { alertOfLink, changeAlertByLink } from './change-alert.ts';
+import {
+  alertOfLink,
+  alertOfQuestionLink,
+  changeAlertByLink,
+  changeQuestion,
+  isStopLink,
+  stopAlertByLink,
+} from './change-alert.ts';
 import { changeList, listOfLink } from './change-list.ts';
 import { keepSites } from './keep-list.ts';
 import { makeRound } from './make-round.ts';
+import { linkOf } from './private-link.ts';
 
 let opened: TestDatabase;
 let city: CityProfile;
@@ -114,7 +122,8 @@ describe('an alert', () => {
     const letter = (await letters()).at(-1)!;
     expect(letter.body).toContain('Lokal w narożniku, po remoncie');
     expect(letter.body).toContain('https://kalisz.example/miejsca/lokal-naroznik');
-    expect(letter.unsubscribe).toBe(`https://kalisz.example/alerty/${link}`);
+    expect(letter.unsubscribe).toMatch(/^https:\/\/kalisz\.example\/alerty\/[0-9a-z-]+\/koniec$/);
+    expect(letter.unsubscribe).not.toContain(link);
     await rename('Lokal w narożniku, znów po remoncie');
     expect(await makeRound(await deskAt(5))).toBe(0);
     expect(await makeRound(await deskAt(6))).toBe(1);
@@ -131,6 +140,38 @@ describe('an alert', () => {
     );
     expect(named).toEqual([]);
     expect(await changeAlertByLink(await deskAt(8), link, { kind: 'keep' })).toBe(false);
+  });
+
+  test('is stopped by a link in the letter that can do nothing else, also twice', async () => {
+    const link = await ask(8, 'klik@example.com');
+    const desk = await deskAt(8);
+    await changeAlertByLink(desk, link, { kind: 'keep' });
+    const { id } = (await alertOfLink(desk, link))!;
+    const stop = await linkOf(desk, 'stop', id);
+    expect(await isStopLink(desk, stop)).toBe(true);
+    expect(await alertOfLink(desk, stop)).toBeNull();
+    expect(await changeQuestion(desk, stop, new URLSearchParams())).toBe(false);
+    expect(await stopAlertByLink(desk, link)).toBe(false);
+    expect(await alertOfLink(desk, link)).not.toBeNull();
+    expect(await stopAlertByLink(desk, stop)).toBe(true);
+    expect(await alertOfLink(desk, link)).toBeNull();
+    expect(await stopAlertByLink(desk, stop)).toBe(true);
+  });
+
+  test('takes another question from the list, through a link that changes only that and only for two days', async () => {
+    const link = await ask(8, 'zmiana@example.com');
+    const desk = await deskAt(8);
+    await changeAlertByLink(desk, link, { kind: 'keep' });
+    const { id } = (await alertOfLink(desk, link))!;
+    const change = await linkOf(desk, 'question', id);
+    expect(await stopAlertByLink(desk, change)).toBe(false);
+    expect(await alertOfLink(desk, change)).toBeNull();
+    const other = new URLSearchParams('kind=premises&f-district=centrum');
+    expect(await changeQuestion(await deskAt(9), change, other)).toBe(true);
+    expect(await alertOfLink(desk, link)).toMatchObject({ need: 'kind=premises', filter: 'f-district=centrum' });
+    expect(await changeQuestion(desk, change, new URLSearchParams('kind=nothing'))).toBe(false);
+    expect(await alertOfQuestionLink(await deskAt(10), change)).toBeNull();
+    await stopAlertByLink(desk, await linkOf(desk, 'stop', id));
   });
 
   test('warns two weeks before its year ends, once, and ends with its address', async () => {

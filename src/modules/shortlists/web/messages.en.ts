@@ -75,10 +75,14 @@ export const en = {
     see: 'See them on the list',
     renew: 'Renew for a year',
     change: 'Change the question',
-    changeText: 'Open the list, narrow it as you like, copy its address and paste it here.',
-    changeLabel: 'Address of the list of sites',
-    changeButton: 'Save the new question',
-    changeFault: 'This is not the address of a list of sites',
+    changeText:
+      'On the list of sites, narrow the offer or change the need, then choose “Save in my alert”. The way to the list works for two days.',
+    changeOnList: 'Change on the list',
+    questionSaved: 'The new question is saved',
+    questionSavedText: 'From now on we write about sites that answer this question.',
+    questionLost:
+      'A link that changes the question works for two days. Go back to the page of your alert and choose “Change on the list”.',
+    stopTitle: 'Stop the alerts?',
     stop: 'Stop the alerts',
     stopText: 'At once, no questions. The e-mail address is erased.',
     stopped: 'Alerts are off',

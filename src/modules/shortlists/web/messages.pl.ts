@@ -78,10 +78,14 @@ export const pl = {
     see: 'Zobacz je na liście',
     renew: 'Przedłuż o rok',
     change: 'Zmień pytanie',
-    changeText: 'Otwórz listę, zawęź ją po swojemu, skopiuj jej adres i wklej go tutaj.',
-    changeLabel: 'Adres listy miejsc',
-    changeButton: 'Zapisz nowe pytanie',
-    changeFault: 'To nie jest adres listy miejsc',
+    changeText:
+      'Na liście miejsc zawęź ofertę albo zmień potrzebę, a potem wybierz „Zapisz w moim powiadomieniu”. Przejście na listę jest ważne dwa dni.',
+    changeOnList: 'Zmień na liście',
+    questionSaved: 'Nowe pytanie zapisane',
+    questionSavedText: 'Od teraz piszemy o miejscach, które pasują do tego pytania.',
+    questionLost:
+      'Odnośnik do zmiany pytania jest ważny dwa dni. Wróć do strony powiadomień i wybierz „Zmień na liście”.',
+    stopTitle: 'Wyłączyć powiadomienia?',
     stop: 'Wyłącz powiadomienia',
     stopText: 'Od razu i bez pytań. Adres e-mail usuwamy z bazy.',
     stopped: 'Powiadomienia wyłączone',

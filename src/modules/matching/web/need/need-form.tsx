@@ -14,10 +14,13 @@ type FormProps = { state: NeedState; locale: Locale };
 /** The whole question on one page; its answers are the address of the results. */
 export function NeedForm({ state, locale }: FormProps) {
   const text = matchingMessages(locale).need;
+  // The link of the alert whose question is being changed, on its way back to the list.
+  const alert = state.query.get('alert');
   const line = { state, locale };
   const unit = (name: Parameters<typeof unitLabel>[0]): string => unitLabel(name, locale);
   return (
     <form action={href('sites', locale)} id="need" class="need" noValidate>
+      {alert && <input type="hidden" name="alert" value={alert} />}
       <Group title={text.groups.what} place={1} locale={locale}>
         <KindQuestion {...line} />
         <Question name="activity" {...line}>

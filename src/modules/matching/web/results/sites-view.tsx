@@ -4,7 +4,7 @@ import { href } from '../../../../routes.ts';
 import { bindWords } from '../../../../ui/bind-words.ts';
 import { siteSearch, type SiteKind } from '../../../sites/index.ts';
 import { matchingMessages } from '../messages.ts';
-import { Applied } from './filters/applied.tsx';
+import { Applied, SaveInAlert } from './filters/applied.tsx';
 import { FilterForm } from './filters/filter-form.tsx';
 import type { FilterView } from './filters/filter-view.ts';
 import { LayerChoice, LayerText, type LayerAnswer } from './filters/layer-choice.tsx';
@@ -49,7 +49,8 @@ export function SitesView(props: SitesViewProps) {
           </p>
         )}
       </div>
-      {need && <NeedLine need={need} locale={locale} />}
+      {need && <NeedLine need={need} alert={selection.alert} locale={locale} />}
+      <SaveInAlert view={filters} locale={locale} />
       <FilterForm view={filters} locale={locale} />
       <div class="over-list">
         <Applied view={filters} of={of} locale={locale} />
@@ -91,7 +92,9 @@ export function SitesView(props: SitesViewProps) {
   );
 }
 
-function NeedLine({ need, locale }: { need: NonNullable<SitesViewProps['need']>; locale: Locale }) {
+type NeedLineProps = { need: NonNullable<SitesViewProps['need']>; alert: string | null; locale: Locale };
+
+function NeedLine({ need, alert, locale }: NeedLineProps) {
   const text = matchingMessages(locale).results;
   return (
     <div class="need-line">
@@ -99,7 +102,7 @@ function NeedLine({ need, locale }: { need: NonNullable<SitesViewProps['need']>;
         <strong>{text.yourNeed}</strong> {bindWords(need.sentence)}.{' '}
         {need.requirements > 0 && text.total(need.requirements)}
       </p>
-      <a href={href('need', locale, {}, need.query)}>{text.change}</a>
+      <a href={href('need', locale, {}, alert ? `${need.query}&alert=${alert}` : need.query)}>{text.change}</a>
     </div>
   );
 }
@@ -108,7 +111,9 @@ function NeedLine({ need, locale }: { need: NonNullable<SitesViewProps['need']>;
 function OfferLine({ view, locale }: { view: FilterView; locale: Locale }) {
   const { kind } = view.selection.filter.choices;
   const only: SiteKind | null = kind.length === 1 ? (kind[0] as SiteKind) : null;
-  return <a href={href('need', locale, {}, only ? `kind=${only}` : '')}>{matchingMessages(locale).results.describe}</a>;
+  const { alert } = view.selection;
+  const query = [only && `kind=${only}`, alert && `alert=${alert}`].filter(Boolean).join('&');
+  return <a href={href('need', locale, {}, query)}>{matchingMessages(locale).results.describe}</a>;
 }
 
 function AskUs({ need, locale }: { need: URLSearchParams | null; locale: Locale }) {

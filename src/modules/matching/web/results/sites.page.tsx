@@ -1,5 +1,5 @@
 import { formatDay } from '../../../../ui/quantity.ts';
-import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
+import { closeToOthers, frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { MAP_ISLAND, MOST_PINS } from '../../../places/web/index.ts';
 import { siteSearch } from '../../../sites/index.ts';
@@ -41,6 +41,7 @@ export async function showSites(c: PageContext): Promise<Response> {
   const canonical = listHref({ locale: c.var.locale, need: need && writeNeed(need) }, read.selection);
   const here = `${c.req.path}${query.size > 0 ? `?${query}` : ''}`;
   if (read.faults.length === 0 && here !== canonical) return c.redirect(canonical, 302);
+  if (read.selection.alert) closeToOthers(c);
   const { filter, order, page: number } = read.selection;
   return listPage(c, await orderedPage(c, { need, filter, order, page: number, size: MOST_PINS }), { ...read, query });
 }

@@ -1,6 +1,5 @@
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
-import { ErrorSummary, TextField } from '../../../../ui/form.tsx';
 import { formatDay } from '../../../../ui/quantity.ts';
 import type { Dossier } from '../../../matching/index.ts';
 import { queryOf } from '../../core/question.ts';
@@ -14,7 +13,8 @@ type Props = {
   readonly matches: number;
   readonly offer: readonly Dossier[];
   readonly saved: boolean;
-  readonly mistake: string | null;
+  /** The link that changes the question from the list. */
+  readonly questionLink: string;
   readonly locale: Locale;
 };
 
@@ -63,28 +63,18 @@ function Do({ action, what, label, quiet = false }: { action: string; what: stri
   );
 }
 
-function Change({ alert, mistake, action, locale }: Props & { action: string }) {
+function Change({ alert, questionLink, action, locale }: Props & { action: string }) {
   const text = shortlistMessages(locale).alerts;
+  const list = [queryOf(alert), `alert=${questionLink}`].filter(Boolean).join('&');
   return (
     <section class="section" aria-labelledby="change">
       <h2 id="change">{text.change}</h2>
       <p>{text.changeText}</p>
-      <form method="post" action={action} noValidate>
-        <ErrorSummary errors={mistake ? [{ field: 'address', text: mistake }] : []} locale={locale} />
-        <TextField
-          id="address"
-          label={text.changeLabel}
-          value={href('sites', alert.locale, {}, queryOf(alert))}
-          maxLength={4000}
-          error={mistake ?? undefined}
-          locale={locale}
-        />
-        <p class="actions mt">
-          <button class="btn btn--quiet" name="do" value="ask">
-            {text.changeButton}
-          </button>
-        </p>
-      </form>
+      <p class="actions mt">
+        <a class="btn btn--quiet" href={href('sites', locale, {}, list)}>
+          {text.changeOnList}
+        </a>
+      </p>
       <Do action={action} what="keep" label={text.renew} quiet />
     </section>
   );

@@ -3,7 +3,8 @@ import { siteSearch } from '../../../../sites/index.ts';
 import type { FilterView } from './filter-view.ts';
 import { partWords } from './filter-words.ts';
 import { filterMessages } from './messages.ts';
-import { listHref } from './selection.ts';
+import { href } from '../../../../../routes.ts';
+import { listHref, withoutAlert, writeSelection } from './selection.ts';
 
 /** How many are shown, what narrows them, each part with a way to take it away, and what was understood of the words. */
 export function Applied({ view, of, locale }: { view: FilterView; of: number; locale: Locale }) {
@@ -41,5 +42,24 @@ export function Applied({ view, of, locale }: { view: FilterView; of: number; lo
         </ul>
       )}
     </div>
+  );
+}
+
+/** For who came from the page of an alert: the need and the filter as they stand here become its question. */
+export function SaveInAlert({ view: { selection, need }, locale }: { view: FilterView; locale: Locale }) {
+  const { alert } = selection;
+  if (!alert) return null;
+  const text = filterMessages(locale).alert;
+  const kept = writeSelection({ ...withoutAlert(selection), page: 1, layer: null, order: null });
+  const question = [need ?? '', kept].map(String).filter(Boolean).join('&');
+  return (
+    <form class="note wide" method="post" action={href('savedQuestion', locale, { link: alert })}>
+      <input type="hidden" name="question" value={question} />
+      <p>{text.hint}</p>
+      <p class="actions">
+        <button class="btn">{text.save}</button>
+        <a href={listHref({ locale, need }, withoutAlert(selection))}>{text.leave}</a>
+      </p>
+    </form>
   );
 }

@@ -55,6 +55,7 @@ function Carried({ view: { need, selection } }: { view: FilterView }) {
     ...(need ?? []),
     ...(selection.unit ? [['unit', selection.unit] as [string, string]] : []),
     ...(selection.layer ? [['layer', selection.layer] as [string, string]] : []),
+    ...(selection.alert ? [['alert', selection.alert] as [string, string]] : []),
   ];
   return (
     <>

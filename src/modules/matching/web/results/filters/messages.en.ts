@@ -25,6 +25,11 @@ export const en = {
     never: 'Nothing confirmed yet',
   },
   onMap: 'show on the map',
+  alert: {
+    hint: 'You are changing the question of your alert. Narrow the list, choose “Show sites”, then save.',
+    save: 'Save in my alert',
+    leave: 'Browse without changing it',
+  },
   units: { label: 'Area of land', auto: 'ha and m²', ha: 'ha', m2: 'm²' },
   title: 'Narrow the offer',
   chosen: (n: number) => `${n} chosen`,

@@ -29,6 +29,11 @@ export const pl = {
     never: 'Nikt jeszcze nic nie potwierdził',
   },
   onMap: 'pokaż na mapie',
+  alert: {
+    hint: 'Zmieniasz pytanie swojego powiadomienia. Zawęź listę, wybierz „Pokaż miejsca”, a potem zapisz.',
+    save: 'Zapisz w moim powiadomieniu',
+    leave: 'Przeglądaj bez zmieniania',
+  },
   units: { label: 'Powierzchnia działek', auto: 'ha i m²', ha: 'ha', m2: 'm²' },
   title: 'Zawęź ofertę',
   chosen: (n: number) => (n === 1 ? 'wybrano 1' : `wybrano ${n}`),

@@ -1,7 +1,7 @@
 import type { Locale } from '../../../../../kernel/locale.ts';
 import { href } from '../../../../../routes.ts';
 import { filterMessages } from './messages.ts';
-import { listHref, type Selection } from './selection.ts';
+import { listHref, type Selection, withoutAlert } from './selection.ts';
 
 type Place = { selection: Selection; need: URLSearchParams | null; locale: Locale };
 
@@ -38,7 +38,7 @@ const FORMATS = [
 /** The list as it stands, all of its pages, as a file. */
 export function Downloads({ selection, need, locale }: Place) {
   const text = filterMessages(locale).downloads;
-  const query = listHref({ locale, need }, { ...selection, page: 1 }).split('?')[1] ?? '';
+  const query = listHref({ locale, need }, { ...withoutAlert(selection), page: 1 }).split('?')[1] ?? '';
   return (
     <p class="small sub">
       {text}{' '}

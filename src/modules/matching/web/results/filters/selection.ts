@@ -15,10 +15,17 @@ export type Selection = {
   readonly layer: Layer | null;
   /** From 1. */
   readonly page: number;
+  /** The link of the alert whose question is being changed here; null when none is. */
+  readonly alert: string | null;
 };
 
 /** Areas are typed in hectares unless the reader wants square metres. */
 export const typedUnit = ({ unit }: Pick<Selection, 'unit'>): AreaUnit => unit ?? 'ha';
+
+const ALERT = /^[0-9a-z]{1,11}-[0-9a-f]{40}$/;
+
+/** The same list without the alert that one reader changes there: for addresses that lead elsewhere or are passed on. */
+export const withoutAlert = (selection: Selection): Selection => ({ ...selection, alert: null });
 
 /** The selection in an address, and what is wrong in it. The older `only=hall` still narrows the kind. */
 export function readSelection(query: URLSearchParams): {
@@ -38,6 +45,7 @@ export function readSelection(query: URLSearchParams): {
       unit,
       layer: LAYERS.find((layer) => layer === query.get('layer')) ?? null,
       page,
+      alert: ALERT.exec(query.get('alert') ?? '')?.[0] ?? null,
     },
   };
 }
@@ -48,6 +56,7 @@ export function writeSelection(selection: Selection): URLSearchParams {
   if (selection.order) query.set('sort', selection.order);
   if (selection.unit) query.set('unit', selection.unit);
   if (selection.layer) query.set('layer', selection.layer);
+  if (selection.alert) query.set('alert', selection.alert);
   if (selection.page > 1) query.set('page', String(selection.page));
   return query;
 }
