@@ -5,6 +5,7 @@ import { systemClock } from '../platform/clock.ts';
 import { recordEvent } from '../modules/audit/index.server.ts';
 import { startSweeps } from '../modules/confirmations/index.server.ts';
 import { startRounds } from '../modules/shortlists/index.server.ts';
+import { startErasures } from '../modules/submissions/index.server.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import { clamdScanner, useScanner } from '../platform/files/index.ts';
 import { createLog } from '../platform/log.ts';
@@ -83,6 +84,8 @@ async function serve({ config, data, database, closers }: Parts): Promise<void> 
   closers.add('alerts', () => alerts.stop());
   const rounds = await startSweeps({ database, jobs, clock: systemClock, baseUrl: config.baseUrl, onError });
   closers.add('daily rounds', () => rounds.stop());
+  const erasures = await startErasures({ database, jobs, clock: systemClock, onError });
+  closers.add('erasures', () => erasures.stop());
   useScanner(config.scanUrl === null ? null : clamdScanner(config.scanUrl));
   const client = path.join(PROJECT_ROOT, 'dist', 'client');
   const built = path.join(PROJECT_ROOT, 'dist', 'server', 'server.js');

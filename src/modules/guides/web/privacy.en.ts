@@ -53,6 +53,29 @@ const REST: readonly Section[] = [
     ],
   },
   {
+    title: 'Land submitted by its owner',
+    paragraphs: ['When you submit land or a building we store:'],
+    list: [
+      'your name, e-mail address and, if you give it, phone: to answer and to send you a private link;',
+      'in whose name you submit, and the mandate or the broker’s contract if you add it;',
+      'parcel numbers, description, facts of the site, photos, documents and messages: to check the site and add it to the offer. The place and time of photos are removed at once.',
+    ],
+  },
+  {
+    title: 'Submitted land: basis and time',
+    paragraphs: [
+      'The basis is Art. 6(1)(e) GDPR: a task in the public interest. Facts of the site are published with your consent; your name and contact are not. Only the people of the office who keep the offer see who submitted it.',
+      'A submission that was not accepted: files are deleted at once; personal data, words and letters a year after the decision. One that was not completed although we asked: a year after we asked. An accepted one: a year after the site was withdrawn or sold. The program erases them, every day. The number, kind and day of the submission remain, and the facts of the site itself stay in the base.',
+    ],
+  },
+  {
+    title: 'Sources of facts about sites',
+    paragraphs: [
+      'We ask network operators, departments, brokers and owners about power, water, roads and prices. We keep the name of the source, which everybody sees, the e-mail address and the person to write to, which only the office sees, and what we asked, when, and what was answered. The basis is Art. 6(1)(e) GDPR.',
+      'If your address did not come from you, it came from the operator, department or owner whom we ask about sites. A link to questions expires after 30 days. We keep the address and the person while we ask this source; on request we correct or erase them. The answer stays in the site’s history under the name of the source, without a person’s name.',
+    ],
+  },
+  {
     title: 'Cookies and logs',
     paragraphs: [
       'We do not track and use no foreign scripts. One cookie remembers a light or dark page if you choose one; another keeps staff signed in; a third, if you keep a shortlist, remembers its link for 90 days. The description of your need is in the address of the page, not with us.',

@@ -59,6 +59,29 @@ const REST: readonly Section[] = [
     ],
   },
   {
+    title: 'Zgłoszenie terenu przez właściciela',
+    paragraphs: ['Gdy zgłaszasz teren lub budynek, zapisujemy:'],
+    list: [
+      'imię i nazwisko, adres e-mail i, jeżeli go podasz, telefon: żeby odpowiedzieć i wysłać prywatny odnośnik;',
+      'w czyim imieniu zgłaszasz, oraz pełnomocnictwo lub umowę pośrednictwa, jeżeli je dodasz;',
+      'numery działek, opis, dane miejsca, zdjęcia, dokumenty i wiadomości: żeby sprawdzić miejsce i dodać je do oferty. Ze zdjęć od razu usuwamy miejsce i czas ich zrobienia.',
+    ],
+  },
+  {
+    title: 'Zgłoszenie terenu: podstawa i czas',
+    paragraphs: [
+      'Podstawą jest art. 6 ust. 1 lit. e RODO: zadanie w interesie publicznym. Dane miejsca publikujemy za Twoją zgodą; imienia, nazwiska i kontaktu nie publikujemy. Kto zgłosił, widzą tylko osoby z biura, które prowadzą ofertę.',
+      'Zgłoszenie nieprzyjęte: pliki usuwamy od razu, a dane osobowe, treść i listy rok po decyzji. Zgłoszenie, którego mimo prośby nie uzupełniono: rok po prośbie. Zgłoszenie przyjęte: rok po tym, jak miejsce wycofano z oferty albo sprzedano. Usuwa je program, codziennie. Zostaje numer, rodzaj i dzień zgłoszenia, a w bazie dane samego miejsca.',
+    ],
+  },
+  {
+    title: 'Źródła danych o miejscach',
+    paragraphs: [
+      'O moc, wodę, drogi i ceny pytamy operatorów sieci, wydziały, pośredników i właścicieli. Przechowujemy nazwę źródła, którą widzą wszyscy, oraz adres e-mail i osobę do kontaktu, które widzi tylko biuro, a także to, o co i kiedy zapytaliśmy i co nam odpowiedziano. Podstawą jest art. 6 ust. 1 lit. e RODO.',
+      'Jeżeli nie od Ciebie mamy Twój adres, pochodzi od operatora, wydziału albo właściciela, u którego pytamy o miejsca. Odnośnik do pytań wygasa po 30 dniach. Adres i osobę przechowujemy, dopóki pytamy u tego źródła; na prośbę poprawimy je albo usuniemy. Odpowiedź zostaje w historii miejsca pod nazwą źródła, bez nazwiska.',
+    ],
+  },
+  {
     title: 'Ciasteczka i dziennik',
     paragraphs: [
       'Nie śledzimy i nie używamy cudzych skryptów. Jedno ciasteczko zapamiętuje jasny albo ciemny wygląd, jeżeli go wybierzesz; drugie podtrzymuje zalogowanie pracownika; trzecie, gdy zapiszesz krótką listę, pamięta przez 90 dni jej odnośnik. Opis potrzeby jest w adresie strony, nie u nas.',

@@ -28,6 +28,8 @@ export type Submission = {
   readonly state: SubmissionState;
   readonly receivedAt: Date;
   readonly decidedAt: Date | null;
+  /** When personal data were erased. */
+  readonly erasedAt: Date | null;
   readonly siteId: number | null;
   readonly siteSlug: string | null;
   readonly siteStatus: string | null;

@@ -4,7 +4,7 @@ import type { Submission, SubmissionState } from '../core/submission.ts';
 
 const SELECT = sql`
   select u.id, u.locale, u.link_version as "linkVersion", u.kind, u.character, u.parcels, u.address, u.description,
-         u.facts, u.mandate, u.state, u.received_at as "receivedAt", u.decided_at as "decidedAt", u.site_id as "siteId",
+         u.facts, u.mandate, u.state, u.received_at as "receivedAt", u.decided_at as "decidedAt", u.erased_at as "erasedAt", u.site_id as "siteId",
          s.slug as "siteSlug", s.status as "siteStatus", u.version
   from submissions.submission u left join sites.site s on s.id = u.site_id and s.city = u.city`;
 

@@ -10,6 +10,7 @@ import { addFactIn, createSiteIn, keepSiteFiles, siteBySlug, type SaveFailure } 
 import { ownerLetter } from '../core/letters.ts';
 import { ownerFact } from '../core/owner-fact.ts';
 import type { Submission } from '../core/submission.ts';
+import { dropFiles } from '../data/erasure.writes.ts';
 import { filesOf, lockSubmission, partyOf } from '../data/submissions.queries.ts';
 import { decide, insertMessage } from '../data/submissions.writes.ts';
 import { ownerAddress } from './private-link.ts';
@@ -36,7 +37,10 @@ async function deciding(desk: Desk, { id, version }: ToDecide, work: Open): Prom
   });
 }
 
-/** Asks the owner to complete the submission, or declines it; either way he reads the reason in a letter and on his page. */
+/**
+ * Asks the owner to complete the submission, or declines it and forgets its files; either way he reads the reason in a letter
+ * and on his page.
+ */
 export function answerOwner(
   desk: Desk,
   asked: ToDecide & { readonly state: 'asked' | 'declined'; readonly reason: string },
@@ -50,8 +54,10 @@ export function answerOwner(
     await decide(tx, one.id, { state, at: desk.now, by: accountId, siteId: null });
     await insertMessage(tx, { id: one.id, direction: 'out', body: reason, sentAt: desk.now, key: null });
     await tell(tx, desk, { one, kind: state, reason });
+    const dropped = state === 'declined' ? await dropFiles(tx, one.id) : 0;
     const object = { kind: 'submission', id: one.id };
-    await recordEvent(tx, { actor: `user:${accountId}`, action: `submission.${state}`, object });
+    const details = state === 'declined' ? { files: dropped } : {};
+    await recordEvent(tx, { actor: `user:${accountId}`, action: `submission.${state}`, object, details });
     return ok('');
   });
 }

@@ -58,7 +58,7 @@ export const en = {
     consent:
       'I agree that the facts of the site are published in the city’s offer. My name and contact will not be published.',
     privacy:
-      'The city hall is the controller of personal data. We need them to answer the submission; those of one that was not accepted are erased after a year. Details (GDPR art. 13):',
+      'The city hall is the controller of personal data. We need them to answer the submission; those of one that was not accepted are erased a year after the decision, of an accepted one a year after the site was withdrawn or sold. Details (GDPR art. 13):',
     privacyLink: 'personal data and business secrets',
     submit: 'Send the submission',
     tooMany: (minutes: number) =>
@@ -96,7 +96,8 @@ export const en = {
       received: 'The submission waits for the office to review it.',
       asked: 'The office asks you to complete it. Answer below or add files.',
       accepted: 'The office has accepted the submission and made a site of it.',
-      declined: 'The office has not accepted the submission. The reason is in the messages.',
+      declined:
+        'The office has not accepted the submission. The reason is in the messages. The files are deleted; personal data will be after a year.',
     },
     siteStates: {
       draft: 'The site is a draft: the office checks its facts.',
@@ -164,6 +165,9 @@ export const en = {
     reason: 'Text',
     reasonHint: 'The owner reads it in a letter and on the private page.',
     ask: 'Ask to complete it',
+    declineWhat: 'If you decline, the files are deleted at once and personal data after a year.',
+    erased: (day) =>
+      `Personal data, words and files were erased on ${day}, a year after the matter ended. Only the fact that there was a submission remains.`,
     decline: 'Do not accept',
     accept: 'Accept and make a draft',
     acceptLede:

@@ -58,7 +58,7 @@ export const pl = {
     consent:
       'Zgadzam się na publikację danych miejsca w ofercie miasta. Moje imię, nazwisko i kontakt nie będą publikowane.',
     privacy:
-      'Administratorem danych osobowych jest urząd miasta. Potrzebujemy ich, aby odpowiedzieć na zgłoszenie; dane nieprzyjętego zgłoszenia usuwamy po roku. Szczegóły (art. 13 RODO):',
+      'Administratorem danych osobowych jest urząd miasta. Potrzebujemy ich, aby odpowiedzieć na zgłoszenie; dane nieprzyjętego zgłoszenia usuwamy rok po decyzji, a przyjętego rok po wycofaniu albo sprzedaży miejsca. Szczegóły (art. 13 RODO):',
     privacyLink: 'dane osobowe i tajemnica firmy',
     submit: 'Wyślij zgłoszenie',
     tooMany: (minutes: number) =>
@@ -96,7 +96,8 @@ export const pl = {
       received: 'Zgłoszenie czeka na przejrzenie przez biuro.',
       asked: 'Biuro prosi o uzupełnienie. Odpowiedz poniżej albo dodaj pliki.',
       accepted: 'Biuro przyjęło zgłoszenie i utworzyło z niego miejsce.',
-      declined: 'Biuro nie przyjęło zgłoszenia. Powód jest w wiadomościach.',
+      declined:
+        'Biuro nie przyjęło zgłoszenia. Powód jest w wiadomościach. Pliki usunęliśmy, dane osobowe usuniemy po roku.',
     } as Record<string, string>,
     siteStates: {
       draft: 'Miejsce jest szkicem: biuro sprawdza dane.',
@@ -169,6 +170,9 @@ export const pl = {
     reasonHint: 'Właściciel przeczyta ją w liście i na swojej stronie.',
     ask: 'Poproś o uzupełnienie',
     decline: 'Nie przyjmuj',
+    declineWhat: 'Gdy nie przyjmiesz zgłoszenia, jego pliki od razu usuwamy, a dane osobowe po roku.',
+    erased: (day: string) =>
+      `Dane osobowe, treść i pliki usunięto ${day}, bo od zakończenia sprawy minął rok. Zostało tylko to, że zgłoszenie było.`,
     accept: 'Przyjmij i utwórz szkic',
     acceptLede:
       'Nazwij miejsce i sprawdź działki. Dane i pliki właściciela przejdą do szkicu; teksty i pliki widzi na razie tylko biuro.',

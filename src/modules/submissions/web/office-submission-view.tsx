@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { clockInPoland } from '../../../kernel/calendar/poland-clock.ts';
 import { frameOf, type PageContext } from '../../../platform/web/index.ts';
 import { href, PLAIN_ROUTES } from '../../../routes.ts';
 import { ErrorSummary, TextArea } from '../../../ui/form.tsx';
@@ -103,15 +104,11 @@ function Said({ c, found }: Props) {
           ]}
         />
         {mandateMissing && <p class="notice notice--late">{text.noMandate}</p>}
-        <form method="post" action={href('officeSubmission', locale, { id: String(one.id) })}>
-          <input type="hidden" name="version" value={String(one.version)} />
-          <p class="small sub">{text.renewWhy}</p>
-          <p class="actions">
-            <button class="btn btn--quiet" name="do" value="renew">
-              {text.renew}
-            </button>
-          </p>
-        </form>
+        {one.erasedAt ? (
+          <p class="notice">{text.erased(formatDay(clockInPoland(one.erasedAt).day, locale))}</p>
+        ) : (
+          <Renew c={c} one={one} />
+        )}
       </Block>
       <Block id="stated" title={text.stated}>
         {facts.length === 0 ? (
@@ -135,6 +132,22 @@ function Said({ c, found }: Props) {
         <MessageList c={c} messages={messages} />
       </Block>
     </>
+  );
+}
+
+function Renew({ c, one }: { c: PageContext; one: Submission }) {
+  const { locale } = c.var;
+  const text = submissionMessages(locale).office;
+  return (
+    <form method="post" action={href('officeSubmission', locale, { id: String(one.id) })}>
+      <input type="hidden" name="version" value={String(one.version)} />
+      <p class="small sub">{text.renewWhy}</p>
+      <p class="actions">
+        <button class="btn btn--quiet" name="do" value="renew">
+          {text.renew}
+        </button>
+      </p>
+    </form>
   );
 }
 
@@ -205,6 +218,7 @@ function Answer({ c, found: { one }, state }: Props) {
             {text.decline}
           </button>
         </p>
+        <p class="small sub">{text.declineWhat}</p>
       </form>
     </section>
   );

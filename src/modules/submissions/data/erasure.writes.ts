@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { Db } from '../../../platform/db/index.ts';
+import { dropFile } from '../../../platform/files/index.ts';
+
+/** Forgets all files of a submission, and bytes that nothing else holds; answers how many there were. */
+export async function dropFiles(tx: Db, id: number): Promise<number> {
+  const { rows } = await sql<{ fileId: string }>`
+    delete from submissions.submission_file where city = platform.city() and submission_id = ${id}
+    returning file_id as "fileId"`.execute(tx);
+  for (const { fileId } of rows) await dropFile(tx, fileId);
+  return rows.length;
+}
+
+/** Forgets who submitted, what was typed and written, and ends the private link. That there was a submission stays. */
+export async function erasePerson(tx: Db, id: number, at: Date): Promise<void> {
+  await sql`delete from submissions.party where city = platform.city() and submission_id = ${id}`.execute(tx);
+  await sql`delete from submissions.message where city = platform.city() and submission_id = ${id}`.execute(tx);
+  await sql`
+    update submissions.submission set parcels = '{}', address = '', description = '', facts = '{}', erased_at = ${at},
+      state = case when state = 'asked' then 'declined' else state end, link_version = link_version + 1,
+      version = version + 1
+    where city = platform.city() and id = ${id}`.execute(tx);
+}

@@ -1,0 +1,34 @@
+import { dayInPoland, type Day } from '../../../kernel/day.ts';
+import { forgetLetters } from '../../../platform/mail/index.ts';
+import type { Desk } from '../../../platform/web/index.ts';
+import { recordEvent } from '../../audit/index.server.ts';
+import { endedBy } from '../core/keeping.ts';
+import { lockOver, overSubmissions } from '../data/erasure.queries.ts';
+import { dropFiles, erasePerson } from '../data/erasure.writes.ts';
+
+type Means = Pick<Desk, 'db' | 'whole' | 'city' | 'now'>;
+
+/**
+ * Erases the personal data of submissions in one city that ended a year ago: names, addresses, words, files and letters.
+ * Depends on nothing but the rows and `now`; a second run finds nothing. The event tells which submission, and no person.
+ * @returns how many were erased.
+ */
+export async function eraseOver(means: Means): Promise<number> {
+  const ended = endedBy(dayInPoland(means.now));
+  let erased = 0;
+  for (const id of await overSubmissions(means.db, ended)) if (await erase(means, id, ended)) erased += 1;
+  return erased;
+}
+
+async function erase({ db, whole, city, now }: Means, id: number, ended: Day): Promise<boolean> {
+  // Letters stand outside the city's rows: first, so that a crash in between leaves the submission to the next round.
+  await forgetLetters(whole, { city: city.teryt, about: `submission:${id}` });
+  return db.transaction().execute(async (tx) => {
+    if (!(await lockOver(tx, id, ended))) return false;
+    const files = await dropFiles(tx, id);
+    await erasePerson(tx, id, now);
+    const object = { kind: 'submission', id };
+    await recordEvent(tx, { actor: 'system', action: 'submission.erased', object, details: { files } });
+    return true;
+  });
+}
