@@ -14,7 +14,7 @@ export async function plantOffer(
                      set_config('statement_timeout', '0', false), setseed(0.2)`.execute(one);
     for (let from = 0; from < count; from += slice) await plantSlice(one, from, Math.min(count, from + slice));
     await sql`update places.municipality set revision = revision + 1 where teryt = ${city}`.execute(one);
-    await sql`analyze sites.listing`.execute(one);
+    await sql`analyze sites.listing, sites.site`.execute(one);
     await sql`select set_config('session_replication_role', 'origin', false)`.execute(one);
   });
 }

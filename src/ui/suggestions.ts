@@ -8,6 +8,8 @@ export type Suggestions<Item> = {
   /** What an option shows: in bold, then plain. */
   readonly parts: (item: Item) => readonly [bold: string, rest: string];
   readonly chosen: (item: Item) => void;
+  /** What the list stands at the end of; without it, after the field's paragraph. */
+  readonly within?: HTMLElement;
 };
 
 /** Suggestions under a field: the ARIA combobox with a list, by keyboard or pointer. Without them the field's form does the same. */
@@ -32,7 +34,8 @@ class Combobox<Item> {
     this.#list.setAttribute('role', 'listbox');
     this.#list.setAttribute('aria-label', input.labels?.[0]?.textContent ?? '');
     this.#list.hidden = true;
-    (input.closest('p') ?? input).after(this.#list);
+    if (settings.within) settings.within.append(this.#list);
+    else (input.closest('p') ?? input).after(this.#list);
   }
 
   start(): void {

@@ -12,6 +12,7 @@ import { offerLayers } from './offer-layers.ts';
 import { pickParcels } from './pick-parcels.ts';
 import { SHOW_SITE, detailOf } from './link-rows.ts';
 import { pinsOver } from './overlay.ts';
+import { tellLeftOut } from './tell-left-out.ts';
 import { mapStyle } from './style.ts';
 
 // Without this the library asks for its worker beside its own file, where the build puts none: 404.
@@ -63,6 +64,7 @@ export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap
     if (drawing.dataset['pick']) pickParcels(map, drawing);
     else linkLand(map, drawing);
     offerLayers(map, outside, scroll.parentElement!);
+    tellLeftOut(map, scroll.parentElement!, words.leftOut);
     return switched(map, drawing, scroll);
   } catch (error) {
     canvas.remove();
