@@ -1,4 +1,4 @@
-import { maxLengthAtWidth } from '../src/geometry/longest-hall.ts';
+import { maxLengthAtWidth } from '../src/geometry/fit/longest-hall.ts';
 import { containsRectangle } from '../src/geometry/placement.ts';
 import { area, type MultiPolygon } from '../src/geometry/polygon.ts';
 import { rectangleFit } from '../src/geometry/rectangle-fit.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maxLengthAtWidth } from './longest-hall.ts';
+import { maxLengthAtWidth } from './fit/longest-hall.ts';
 import { containsRectangle } from './placement.ts';
 import type { MultiPolygon, Point, Ring } from './polygon.ts';
 import { rectangleFit } from './rectangle-fit.ts';

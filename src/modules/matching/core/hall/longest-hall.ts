@@ -1,4 +1,4 @@
-import { maxLengthAtWidth } from '../../../../geometry/longest-hall.ts';
+import { maxLengthAtWidth } from '../../../../geometry/fit/longest-hall.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { HallSize } from './fit-hall.ts';
 

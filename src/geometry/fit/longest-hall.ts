@@ -1,7 +1,7 @@
-import { edgeDirections, EXACT, fitAtAngle, fitsAtAngle, QUARTER } from './fit/at-angle.ts';
-import { type Cuttable, cutAt, cuttable, type Slabs } from './fit/slabs.ts';
-import type { Placement } from './placement.ts';
-import { area, type MultiPolygon, type Polygon } from './polygon.ts';
+import { edgeDirections, EXACT, fitAtAngle, fitsAtAngle, QUARTER } from './at-angle.ts';
+import { type Cuttable, cutAt, cuttable, type Slabs } from './slabs.ts';
+import type { Placement } from '../placement.ts';
+import { area, type MultiPolygon, type Polygon } from '../polygon.ts';
 
 export type LongestHall = {
   /** A hall of this length was placed and verified; 0 when none was. It may be shorter than the width. */
