@@ -33,6 +33,8 @@ export type Provision = {
   readonly additionalClasses: readonly string[];
   /** What a number can't hold, in the words of the act. */
   readonly words?: string | null;
+  /** Building lines as drawn: easting and northing, metres of the municipality's zone. */
+  readonly line?: readonly (readonly (readonly [number, number])[])[] | null;
   readonly clause: Clause;
   readonly validFrom: Day | null;
   readonly validTo: Day | null;

@@ -3,6 +3,7 @@ export { baseOfCity } from './map/base-of-city.ts';
 export { outsideLayers } from './map/outside-layers.ts';
 export { mountMapTiles, tileTemplate } from './map-tiles.ts';
 export { PlanDrawing, PlanLegend } from './plan-drawing.tsx';
+export { PlanLinesKey } from './plan/plan-lines.tsx';
 export { landOnMap, pointOnMap } from './tiles/tile-layer.ts';
 export type { BaseFeature, CityMapProps, MapSite, OutsideLayer } from './map.tsx';
 export type { PlanDrawingProps, PlanHall, PlanParcel, PlanStrip } from './plan-drawing.tsx';

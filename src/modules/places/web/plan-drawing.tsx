@@ -4,6 +4,7 @@ import { labelPoint, signs, textRing } from './plan/label-point.ts';
 import { openRing, planFrame, type PlanFrame, type Point, SHEET_WIDTH, shapePath } from './plan/plan-frame.ts';
 import { PlanHall } from './plan/plan-hall.tsx';
 import { Dimension, Hatches, measuredSides, NorthArrow, ScaleBar } from './plan/plan-ink.tsx';
+import { PlanLines } from './plan/plan-lines.tsx';
 import { planWords, stripLetter } from './plan/plan-words.ts';
 
 export type { PlanDrawingProps, PlanHall, PlanParcel, PlanStrip } from './plan/plan-data.ts';
@@ -37,6 +38,7 @@ export function PlanDrawing(props: PlanDrawingProps) {
       {props.buildable && <path class="draft-build" d={shapePath(frame, props.buildable)} />}
       <path class="draft-bounds" d={props.parcels.map((parcel) => shapePath(frame, parcel.shape)).join('')} />
       <Zones {...props} frame={frame} />
+      <PlanLines {...props} frame={frame} />
       <Sides {...props} frame={frame} />
       <PlanHall {...props} frame={frame} />
       <Letters {...props} frame={frame} />

@@ -145,6 +145,30 @@ describe('the desk of provisions', () => {
     expect(page).toContain('https://bip.example/u.pdf#page=4');
   });
 
+  it('keeps a building line as it was drawn', async () => {
+    const east = await sql<{ x: number; y: number }>`
+      select (bounds[1])[0] as x, (bounds[1])[1] as y from plans.zone where id = ${zone}`.execute(opened.db);
+    const { x, y } = east.rows[0]!;
+    const form = {
+      ...HEIGHT,
+      limit: '',
+      kind: 'no-cross-line',
+      from: '2026-11-01',
+      lines: `${x} ${y}\n${x + 10} ${y}`,
+    };
+    expect((await send(`/biuro/plany/strefa/${zone}`, { form, cookie: first })).status).toBe(303);
+    const { rows } = await sql<{ line: unknown }>`
+      select line from plans.provision where kind = 'no-cross-line'`.execute(opened.db);
+    expect(rows[0]!.line).toEqual([
+      [
+        [x, y],
+        [x + 10, y],
+      ],
+    ]);
+  });
+});
+
+describe('weakening a checked clause', () => {
   it('replaces a checked clause only after a second look, with a reason, and then unchecked', async () => {
     const form = { ...HEIGHT, limit: '99', from: '2026-11-01' };
     const asked = await send(`/biuro/plany/strefa/${zone}`, { form, cookie: first });
@@ -185,28 +209,6 @@ describe('the desk of provisions', () => {
         opened.db,
       );
     expect(kept.rows).toEqual([{ why: 'W § 9 jest 12 m.' }]);
-  });
-
-  it('keeps a building line as it was drawn', async () => {
-    const east = await sql<{ x: number; y: number }>`
-      select (bounds[1])[0] as x, (bounds[1])[1] as y from plans.zone where id = ${zone}`.execute(opened.db);
-    const { x, y } = east.rows[0]!;
-    const form = {
-      ...HEIGHT,
-      limit: '',
-      kind: 'no-cross-line',
-      from: '2026-11-01',
-      lines: `${x} ${y}\n${x + 10} ${y}`,
-    };
-    expect((await send(`/biuro/plany/strefa/${zone}`, { form, cookie: first })).status).toBe(303);
-    const { rows } = await sql<{ line: unknown }>`
-      select line from plans.provision where kind = 'no-cross-line'`.execute(opened.db);
-    expect(rows[0]!.line).toEqual([
-      [
-        [x, y],
-        [x + 10, y],
-      ],
-    ]);
   });
 });
 

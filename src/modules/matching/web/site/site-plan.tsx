@@ -1,9 +1,10 @@
 import type { MultiPolygon, Point } from '../../../../geometry/polygon.ts';
 import { onDay } from '../../../../kernel/law/dated.ts';
 import type { Day } from '../../../../kernel/day.ts';
+import { provisionState } from '../../../../kernel/provision.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { Parcel } from '../../../places/index.ts';
-import { PlanDrawing, type PlanDrawingProps } from '../../../places/web/index.ts';
+import { PlanDrawing, type PlanDrawingProps, PlanLinesKey } from '../../../places/web/index.ts';
 import { useOf } from '../../core/activities/use-of-need.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { knownEnvelope } from '../../core/hall/envelope.ts';
@@ -77,12 +78,26 @@ function Sheet({ dossier, neighbours, placed, asOf, locale }: SheetProps) {
           name: name[locale],
           shape: geometry,
         }))}
+        lines={linesOf(dossier, asOf)}
         {...(placed && { hall: placed.hall, buildable: placed.room })}
       />
+      <PlanLinesKey lines={linesOf(dossier, asOf)} locale={locale} />
       <figcaption class="small sub">{text.note}</figcaption>
     </>
   );
 }
+
+/** Building lines that the plans on the land draw and that have not ended. */
+const linesOf = (dossier: Dossier, asOf: Day): NonNullable<PlanDrawingProps['lines']> =>
+  standingZones(dossier, asOf).flatMap(({ provisions }) =>
+    provisions
+      .filter((provision) => provisionState(provision, asOf) !== 'outdated')
+      .flatMap(({ kind, line }) =>
+        (line ?? []).map(
+          (points) => ({ kind: kind === 'obligatory-line' ? 'obligatory' : 'no-cross', points }) as const,
+        ),
+      ),
+  );
 
 /** The hall of the need where the search put it; null when it does not fit or was not asked. */
 function placeHall(dossier: Dossier, need: Need, asOf: Day): Placed | null {

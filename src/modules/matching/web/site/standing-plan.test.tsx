@@ -63,4 +63,31 @@ describe('what a site shows of its plans', () => {
     expect([all, machine, waiting, person]).toEqual([8, 6, 1, 1]);
     expect(text).toMatch(/<svg[^>]*aria-hidden/);
   });
+
+  test('building lines are drawn as the plan draws them, with their key in words; those of an ended zone are not', () => {
+    const line = (kind: 'obligatory-line' | 'no-cross-line', y: number) => ({
+      ...provision('1P', kind, 0),
+      id: kind,
+      limit: null,
+      line: [
+        [
+          [6_500_000, y],
+          [6_500_200, y],
+        ] as const,
+      ],
+    });
+    const dossier = goodLand();
+    const drawn = (kinds: readonly ReturnType<typeof line>[], inForceTo: ReturnType<typeof day> | null = null) =>
+      shown({
+        ...dossier,
+        zones: dossier.zones.map((zone) => ({ ...zone, inForceTo, provisions: [...zone.provisions, ...kinds] })),
+      })[1]!;
+    const both = drawn([line('obligatory-line', 5_730_010), line('no-cross-line', 5_730_020)]);
+    expect(both).toContain('Na rysunku: obowiązująca linia zabudowy. Na rysunku: nieprzekraczalna linia zabudowy.');
+    expect(both.match(/<li>/g)).toHaveLength(2);
+    expect(both.match(/draft-line--no-cross/g)).toHaveLength(2);
+    expect(drawn([line('no-cross-line', 5_730_020)]).match(/<li>/g)).toHaveLength(1);
+    expect(drawn([])).not.toContain('draft-line');
+    expect(drawn([line('no-cross-line', 5_730_020)], day('2026-01-01'))).not.toContain('draft-line');
+  });
 });

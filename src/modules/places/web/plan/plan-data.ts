@@ -40,6 +40,9 @@ export type PlanHall = {
   readonly clearances: readonly PlanClearance[];
 };
 
+/** On an obligatory line a building's front wall has to stand; the other one it may not cross. */
+export type PlanLine = { readonly kind: 'obligatory' | 'no-cross'; readonly points: readonly Metres[] };
+
 export type PlanDrawingProps = {
   readonly locale: Locale;
   /** Unique on the page: names the title, description and hatches. */
@@ -50,6 +53,8 @@ export type PlanDrawingProps = {
   readonly neighbours?: readonly PlanParcel[];
   readonly zones?: readonly { readonly symbol: string; readonly name: string; readonly shape: PlanShape }[];
   readonly strips?: readonly PlanStrip[];
+  /** Building lines that the plan draws. */
+  readonly lines?: readonly PlanLine[];
   /** The part of the site where building is allowed, when it was computed. */
   readonly buildable?: PlanShape;
   readonly hall?: PlanHall;

@@ -19,6 +19,9 @@ export function planWords(props: PlanDrawingProps): { title: string; description
     ...(strips.length > 0 ? [`${words.strips} ${strips.join('; ')}.`] : []),
     ...(props.hall ? [words.hallStands(hallName(props))] : []),
     ...(clearances.length > 0 ? [`${words.clearances} ${clearances.join('; ')}.`] : []),
+    ...(['obligatory', 'no-cross'] as const)
+      .filter((kind) => props.lines?.some((line) => line.kind === kind))
+      .map((kind) => words.lineDrawn(words.lines[kind])),
     ...(props.buildable ? [words.buildable] : []),
     ...(props.neighbours?.length ? [words.neighbours(props.neighbours.map((parcel) => parcel.number).join(', '))] : []),
     words.northUp,

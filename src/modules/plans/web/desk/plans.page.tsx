@@ -12,10 +12,10 @@ import {
   type DeskZone,
   deskProvisions,
   deskZones,
-  type Earlier,
   earlierOf,
 } from '../../data/desk.queries.ts';
 import { planMessages } from '../messages.ts';
+import { EarlierTable } from './earlier-table.tsx';
 import { CoverageBar } from '../coverage-bar.tsx';
 
 type Asked = { readonly day: Day; readonly typed: string; readonly wrong: boolean };
@@ -114,7 +114,7 @@ export async function showPlan(c: PageContext): Promise<Response> {
         {own.length === 0 ? <p>{text.plans.noZones}</p> : <Zones zones={own} c={c} />}
         <section class="section" aria-labelledby="earlier">
           <h2 id="earlier">{text.plans.earlier}</h2>
-          {earlier.length === 0 ? <p>{text.plans.earlierNone}</p> : <EarlierTable earlier={earlier} c={c} />}
+          {earlier.length === 0 ? <p>{text.plans.earlierNone}</p> : <EarlierTable earlier={earlier} locale={locale} />}
         </section>
       </div>
     </Page>,
@@ -221,29 +221,6 @@ function Zones({ zones, c }: { zones: readonly ZoneRow[]; c: PageContext }) {
             `${from === null ? '–' : formatDay(from, locale, 'short')} – ${to === null ? open : formatDay(to, locale, 'short')}`,
         },
         { key: 'coverage', title: titles.coverage, cell: ({ meter }) => <CoverageBar meter={meter} locale={locale} /> },
-      ]}
-    />
-  );
-}
-
-function EarlierTable({ earlier, c }: { earlier: readonly Earlier[]; c: PageContext }) {
-  const { locale } = c.var;
-  const text = planMessages(locale);
-  const titles = text.plans.earlierColumns;
-  return (
-    <Table
-      caption={text.plans.earlier}
-      rows={earlier.map((one, n) => ({ ...one, n }))}
-      rowKey={({ n }) => String(n)}
-      columns={[
-        { key: 'when', title: titles.when, cell: ({ replacedOn }) => formatDay(replacedOn, locale) },
-        { key: 'what', title: titles.what, cell: ({ object }) => text.plans.objects[object] },
-        {
-          key: 'which',
-          title: titles.which,
-          cell: ({ title, identifier }) =>
-            (title !== null && title in text.kinds ? text.kinds[title as 'use'] : title) ?? identifier,
-        },
       ]}
     />
   );

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { day } from '../../../kernel/day.ts';
-import type { Provision, ProvisionKind } from '../../../kernel/provision.ts';
-import type { Dossier } from './dossier.ts';
-import { FULL_NEED, goodLand, provision } from './dossiers.cases.ts';
-import { answer } from './judging/asked.cases.ts';
+import { day } from '../../../../kernel/day.ts';
+import type { Provision, ProvisionKind } from '../../../../kernel/provision.ts';
+import type { Dossier } from '../dossier.ts';
+import { FULL_NEED, goodLand, provision } from '../dossiers.cases.ts';
+import { answer } from '../judging/asked.cases.ts';
 
 const [ZONE] = goodLand().zones;
 const withProvisions = (provisions: readonly Provision[]): Dossier => {
