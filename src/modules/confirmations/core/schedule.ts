@@ -7,14 +7,26 @@ import { topicOf } from './topic.ts';
 
 type KnownSite = { readonly id: number; readonly facts: Readonly<Partial<Record<FactKey, readonly Fact[]>>> };
 
-export type Due = { readonly respondent: Respondent; readonly siteId: number; readonly keys: readonly FactKey[] };
+export type Due = {
+  readonly respondent: Respondent;
+  readonly siteId: number;
+  readonly keys: readonly FactKey[];
+  /** When the first of the facts goes, or went, out of date. */
+  readonly oldest: Day;
+};
+
+/**
+ * Letters of one day and city: a first start with years of aged facts, or an import, must not write to every operator at once. As
+ * many as two people of an operator answer in a day at two minutes each, and as a mail server takes without a doubt. Practice, not law.
+ */
+export const MOST_LETTERS_A_DAY = 40;
 
 /** A question that nobody answered is not asked again at once. */
 const DAYS_BETWEEN_QUESTIONS = 60;
 
 /**
  * What the schedules ask on a day: of each respondent, by site, what he answered for and is about to go out of date, or
- * went. A fact that another source last stated is that source's matter. Order does not depend on the order of the facts.
+ * went. A fact that another source last stated is that source's matter. What aged first comes first. Order does not depend on the order of the facts.
  */
 export function dueQuestions(
   respondents: readonly Respondent[],
@@ -27,9 +39,15 @@ export function dueQuestions(
       const own = known.sheets.filter(({ respondentId }) => respondentId === respondent.id);
       return known.sites
         .filter(({ id }) => answersFor(respondent, id))
-        .map((site) => ({ respondent, siteId: site.id, keys: keysDue(respondent, site, { sheets: own, today }) }))
-        .filter(({ keys }) => keys.length > 0);
-    });
+        .flatMap((site) => dueAt(respondent, site, { sheets: own, today }));
+    })
+    .toSorted((a, b) => (a.oldest === b.oldest ? 0 : a.oldest < b.oldest ? -1 : 1));
+}
+
+function dueAt(respondent: Respondent, site: KnownSite, asked: Asked): Due[] {
+  const keys = keysDue(respondent, site, asked);
+  const ends = keys.map((key) => standingOf(key, site.facts[key], asked.today).current!.validUntil!);
+  return keys.length === 0 ? [] : [{ respondent, siteId: site.id, keys, oldest: ends.toSorted()[0]! }];
 }
 
 type Asked = { readonly sheets: readonly Sheet[]; readonly today: Day };

@@ -4,7 +4,7 @@ import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { OFFERED, type SiteStatus } from '../../sites/index.ts';
 import { readFacts, readSites } from '../../sites/index.server.ts';
-import { dueQuestions } from '../core/schedule.ts';
+import { dueQuestions, MOST_LETTERS_A_DAY } from '../core/schedule.ts';
 import { wantsReminder } from '../core/sheet.ts';
 import { readRespondents } from '../data/respondents.queries.ts';
 import { lockSheet, readSheets } from '../data/sheets.queries.ts';
@@ -20,7 +20,7 @@ const GONE: readonly SiteStatus[] = ['sold', 'withdrawn'];
 
 /**
  * The day's round in one city: what the schedules ask, and reminders of what waits. In one transaction and once a day,
- * whichever process comes first; a second round of the same day does nothing. Depends on nothing but the rows and `desk.now`.
+ * whichever process comes first, and no more letters than one day takes: what waits longest first, the rest on the days that follow. A second round of the same day does nothing. Depends on nothing but the rows and `desk.now`.
  */
 export function sweepCity(desk: Desk): Promise<Swept> {
   const today = dayInPoland(desk.now);
@@ -32,12 +32,12 @@ export function sweepCity(desk: Desk): Promise<Swept> {
     const sites = offered.map((site) => ({ id: site.id, facts: facts.get(site.id) ?? {} }));
     const slugs = new Map(all.map((site) => [site.id, site]));
     let [asked, reminded] = [0, 0];
-    for (const { respondent, siteId, keys } of dueQuestions(respondents, { sites, sheets }, today)) {
-      const { slug } = slugs.get(siteId)!;
-      const done = await askIn(tx, desk, { slug, respondentId: respondent.id, keys, clerk: null });
-      if (done.ok && done.value.letter) asked += 1;
-    }
-    for (const { id } of sheets.filter((sheet) => wantsReminder(sheet, today))) {
+    // What was asked already comes before what is new.
+    const reminding = sheets
+      .filter((sheet) => wantsReminder(sheet, today))
+      .toSorted((a, b) => a.lastLetterAt.getTime() - b.lastLetterAt.getTime());
+    for (const { id } of reminding) {
+      if (reminded >= MOST_LETTERS_A_DAY) break;
       const sheet = await lockSheet(tx, id);
       const respondent = respondents.find((one) => one.id === sheet?.respondentId);
       const site = sheet && slugs.get(sheet.siteId);
@@ -46,6 +46,12 @@ export function sweepCity(desk: Desk): Promise<Swept> {
       await noteLetter(tx, id, { now: desk.now, expiresOn: null, reminder: true });
       await writeLetter(tx, desk, { sheet, respondent, site, expiresOn: sheet.expiresOn, reminder: true });
       reminded += 1;
+    }
+    for (const { respondent, siteId, keys } of dueQuestions(respondents, { sites, sheets }, today)) {
+      if (asked + reminded >= MOST_LETTERS_A_DAY) break;
+      const { slug } = slugs.get(siteId)!;
+      const done = await askIn(tx, desk, { slug, respondentId: respondent.id, keys, clerk: null });
+      if (done.ok && done.value.letter) asked += 1;
     }
     if (asked + reminded > 0) {
       const object = { kind: 'city', id: desk.city.teryt };

@@ -3,7 +3,7 @@ import { forOffice } from '../../accounts/web/index.ts';
 import { sendConfirmation, showConfirmation } from './answer/confirmation.page.tsx';
 import { saveRespondent, showRespondent } from './office/respondent.page.tsx';
 import { showRespondents } from './office/respondents.page.tsx';
-import { changeSiteFacts, showSiteFacts } from './office/site-facts.page.tsx';
+import { changeSiteFacts, showSiteFacts } from './office/facts/site-facts.page.tsx';
 import { askFromWork, showWork } from './office/work.page.tsx';
 
 /** The page behind a link, and the office's: what to check, whom to ask, a site's facts over time. */

@@ -80,6 +80,7 @@ export const en = {
     unlocks: (n: number, noun: string) => `${n} ${noun}`,
     matches: { one: 'match', few: 'matches', many: 'matches' },
     together: (n: number, noun: string) => `with other facts: ${n} ${noun}`,
+    alerts: (n: number) => `alerts: ${n}`,
     ask: 'Ask',
     askAbout: (fact: string, site: string) => `: ${fact}, ${site}`,
     whom: 'Whom',

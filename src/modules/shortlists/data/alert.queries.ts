@@ -53,3 +53,18 @@ export async function lastRound(db: Db): Promise<{ revision: number; onDay: Day 
     select revision, on_day as "onDay" from shortlists.round where city = platform.city()`.execute(db);
   return rows[0] ?? null;
 }
+
+/** More would only be judged without changing what comes first in a list of work. */
+const QUESTIONS_READ = 200;
+
+/** What confirmed alerts that live ask, each question once with how many ask it, the most asked first. */
+export async function activeQuestions(
+  db: Db,
+  today: Day,
+): Promise<{ readonly need: string; readonly filter: string; readonly times: number }[]> {
+  const { rows } = await sql<{ need: string; filter: string; times: number }>`
+    select need, filter, count(*)::int as times from shortlists.alert
+    where city = platform.city() and state = 'active' and expires_on >= ${today} and need <> ''
+    group by need, filter order by times desc, need, filter limit ${QUESTIONS_READ}`.execute(db);
+  return rows;
+}

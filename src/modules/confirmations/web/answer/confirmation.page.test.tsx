@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../../../boot/app.tsx';
 import { dayInPoland } from '../../../../kernel/day.ts';
 import { TEST_NOW } from '../../../../platform/db/testing.ts';
 import { drawn, pdfWith } from '../../../../platform/files/pictures.cases.ts';
 import { addFact } from '../../../sites/index.server.ts';
-import { type Office, openOffice, SLUG } from '../trying.cases.ts';
+import { type Office, openOffice, SLUG } from '../../usecases/trying.cases.ts';
 
 let office: Office;
 beforeEach(async () => {
-  office = await openOffice();
+  office = await openOffice(createApp);
 });
 afterEach(() => office.close());
 
@@ -97,7 +98,9 @@ describe('the page behind a link', () => {
       expect(await office.traces()).toBe(before);
     },
   );
+});
 
+describe('an answer', () => {
   it('gives hostile words back as words', async () => {
     const link = await office.ask('power-capacity');
     const value = '"><script>alert(1)</script>';
@@ -140,7 +143,9 @@ describe('the page behind a link', () => {
     expect((await office.send(files[0]!, { cookie: office.cookies.anna })).status).toBe(200);
     expect(await said(`/miejsca/${SLUG}`)).toContain('3,25');
   });
+});
 
+describe('a file', () => {
   it.each([
     [
       'no document',
@@ -167,7 +172,7 @@ describe('the page behind a link', () => {
       'większe niż 20 MB',
     ],
   ] as [string, File, Record<string, string>, number, string, string][])(
-    'refuses a file with %s and keeps nothing',
+    'with %s is refused and nothing is kept',
     async (_, file, form, status, field, words) => {
       const link = await office.ask('power-capacity');
       const before = await office.traces();
@@ -179,8 +184,10 @@ describe('the page behind a link', () => {
       expect(await office.traces()).toBe(before);
     },
   );
+});
 
-  it('says what changed while it was read, and asks again', async () => {
+describe('an answer to what has changed', () => {
+  it('is not taken for the new value: the page says so and asks again', async () => {
     const link = await office.ask('power-capacity');
     const seen = shownId(await said(link), 'power-capacity');
     const today = dayInPoland(TEST_NOW);
@@ -244,8 +251,12 @@ describe('a link that has ended', () => {
     await office.send(link, { form: answer });
     expect(await office.traces()).toBe(before);
   });
+});
 
-  it('by a change of the address says that it is not known', async () => {
+describe('a link that is no right one', () => {
+  const answer = { 'a-power-capacity': 'different', 'v-power-capacity': '2' };
+
+  it('after a change of the address says that it is not known', async () => {
     const link = await office.ask('power-capacity');
     const { id, version, topics, ...one } = await office.respondent();
     const form = {
@@ -266,7 +277,7 @@ describe('a link that has ended', () => {
     expect((await office.send(link, { form: answer })).status).toBe(404);
   });
 
-  it('was forged, cut or of another city: one kind page, nothing told, nothing written', async () => {
+  it('as it was forged, cut or of another city: one kind page, nothing told, nothing written', async () => {
     const link = await office.ask('power-capacity');
     const before = await office.traces();
     const last = link.at(-1) === '0' ? '1' : '0';
@@ -287,7 +298,7 @@ describe('a link that has ended', () => {
     expect(await office.traces()).toBe(before);
   });
 
-  it('that is sent again and again is slowed down, with the words kept', async () => {
+  it('but is sent again and again is slowed down, with the words kept', async () => {
     const link = await office.ask('power-capacity');
     const form = { 'a-power-capacity': 'different', 'v-power-capacity': 'źle' };
     for (let tries = 0; tries < 30; tries += 1) expect((await office.send(link, { form })).status).toBe(422);

@@ -8,8 +8,9 @@ import { Table } from '../../../../ui/table.tsx';
 import { factLabel } from '../../../matching/web/index.ts';
 import { type Respondent, respondentsFor } from '../../core/respondent.ts';
 import type { Sheet } from '../../core/sheet.ts';
-import type { WorkLine } from '../../core/work-list.ts';
+import { matchesOf, type Waiting, type WorkLine } from '../../core/work-list.ts';
 import { confirmationMessages } from '../messages.ts';
+import type { Messages } from '../messages.pl.ts';
 import { askedOf, type LastAsked } from './last-asked.ts';
 
 export type Work = {
@@ -90,23 +91,31 @@ function Lines({ c, work: { lines, ...means } }: Omit<Props, 'say'>) {
 function Gain({ line: { unlocks, helps }, locale }: { line: WorkLine; locale: Locale }) {
   const text = confirmationMessages(locale).work;
   const count = (n: number): string => plural(locale, n, text.matches);
+  const [now, later] = [matchesOf(unlocks), matchesOf(helps)];
   return (
     <>
-      {unlocks.length > 0 && (
+      {now > 0 && (
         <>
-          <span class="num-large">{unlocks.length}</span> {count(unlocks.length)}
+          <span class="num-large">{now}</span> {count(now)}
           <br />
         </>
       )}
-      {helps.length > 0 && (
+      {later > 0 && (
         <span class="small sub">
-          {text.together(helps.length, count(helps.length))}
+          {text.together(later, count(later))}
           <br />
         </span>
       )}
-      <span class="small sub">{[...unlocks, ...helps].map(({ codeName }) => codeName).join(', ')}</span>
+      <span class="small sub">{forWhom([...unlocks, ...helps], text)}</span>
     </>
   );
+}
+
+/** Cases by their code names; alerts by their number. */
+function forWhom(waiting: readonly Waiting[], text: Messages['work']): string {
+  const alerts = matchesOf(waiting.filter(({ codeName }) => codeName === null));
+  const cases = waiting.flatMap(({ codeName }) => codeName ?? []);
+  return [...cases, ...(alerts > 0 ? [text.alerts(alerts)] : [])].join(', ');
 }
 
 type AskProps = {

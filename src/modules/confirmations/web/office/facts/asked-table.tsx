@@ -1,12 +1,12 @@
-import { type Day, dayInPoland } from '../../../../kernel/day.ts';
-import type { Locale } from '../../../../kernel/locale.ts';
-import { href, PLAIN_ROUTES } from '../../../../routes.ts';
-import { formatDay } from '../../../../ui/quantity.ts';
-import { Table } from '../../../../ui/table.tsx';
-import { factLabel } from '../../../matching/web/index.ts';
-import type { Site } from '../../../sites/index.ts';
-import { type Question, type Sheet, sheetState } from '../../core/sheet.ts';
-import { confirmationMessages } from '../messages.ts';
+import { type Day, dayInPoland } from '../../../../../kernel/day.ts';
+import type { Locale } from '../../../../../kernel/locale.ts';
+import { href, PLAIN_ROUTES } from '../../../../../routes.ts';
+import { formatDay } from '../../../../../ui/quantity.ts';
+import { Table } from '../../../../../ui/table.tsx';
+import { factLabel } from '../../../../matching/web/index.ts';
+import type { Site } from '../../../../sites/index.ts';
+import { type Question, type Sheet, sheetState } from '../../../core/sheet.ts';
+import { confirmationMessages } from '../../messages.ts';
 import type { Known } from './statements.tsx';
 
 type Props = { site: Site; known: Known; today: Day; locale: Locale };

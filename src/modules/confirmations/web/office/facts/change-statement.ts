@@ -1,6 +1,6 @@
-import { type PageContext, type SessionLike } from '../../../../platform/web/index.ts';
-import type { Site } from '../../../sites/index.ts';
-import { restoreFact, setFactAside, type SetAsideFailure } from '../../../sites/index.server.ts';
+import { type PageContext, type SessionLike } from '../../../../../platform/web/index.ts';
+import type { Site } from '../../../../sites/index.ts';
+import { restoreFact, setFactAside, type SetAsideFailure } from '../../../../sites/index.server.ts';
 
 /** A statement that the office is about to set aside, and why, as typed. */
 export type Doubt = {

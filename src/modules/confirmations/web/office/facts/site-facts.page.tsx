@@ -1,14 +1,21 @@
-import { dayInPoland, parseDay } from '../../../../kernel/day.ts';
-import type { SourceKind, Visibility } from '../../../../kernel/fact.ts';
-import { fault, page, type PageContext, readForm, type SessionLike, deskOf } from '../../../../platform/web/index.ts';
-import { href } from '../../../../routes.ts';
-import { dossierOf } from '../../../matching/index.server.ts';
-import { colleagues } from '../../../accounts/index.server.ts';
-import { checkFact, isFactKey, type NewFact, readValue, type Site } from '../../../sites/index.ts';
-import { addFact, factEntries, readFacts, readSetAside, siteBySlug } from '../../../sites/index.server.ts';
-import { readRespondents } from '../../data/respondents.queries.ts';
-import { readSheets } from '../../data/sheets.queries.ts';
-import { reopenQuestion } from '../../usecases/office-work.ts';
+import { dayInPoland, parseDay } from '../../../../../kernel/day.ts';
+import type { SourceKind, Visibility } from '../../../../../kernel/fact.ts';
+import {
+  fault,
+  page,
+  type PageContext,
+  readForm,
+  type SessionLike,
+  deskOf,
+} from '../../../../../platform/web/index.ts';
+import { href } from '../../../../../routes.ts';
+import { dossierOf } from '../../../../matching/index.server.ts';
+import { colleagues } from '../../../../accounts/index.server.ts';
+import { checkFact, isFactKey, type NewFact, readValue, type Site } from '../../../../sites/index.ts';
+import { addFact, factEntries, readFacts, readSetAside, siteBySlug } from '../../../../sites/index.server.ts';
+import { readRespondents } from '../../../data/respondents.queries.ts';
+import { readSheets } from '../../../data/sheets.queries.ts';
+import { reopenQuestion } from '../../../usecases/office-work.ts';
 import { changeStatement, type Doubt, factNumber } from './change-statement.ts';
 import { blankStatement, type StatementFault, type StatementWords } from './statement-words.ts';
 import { SiteFactsView } from './site-facts-view.tsx';

@@ -1,17 +1,17 @@
-import type { Day } from '../../../../kernel/day.ts';
-import { freshness } from '../../../../kernel/fact.ts';
-import type { Locale } from '../../../../kernel/locale.ts';
-import { PLAIN_ROUTES } from '../../../../routes.ts';
-import { formatDay } from '../../../../ui/quantity.ts';
-import { Table } from '../../../../ui/table.tsx';
-import { factLabel, sourceKinds, valueText } from '../../../matching/web/index.ts';
-import { type FactKey, type KeptFact, type Site, standingOf } from '../../../sites/index.ts';
-import type { FactEntry, FactHistory, SetAside } from '../../../sites/index.server.ts';
-import type { Respondent } from '../../core/respondent.ts';
-import type { Sheet } from '../../core/sheet.ts';
-import { confirmationMessages } from '../messages.ts';
+import type { Day } from '../../../../../kernel/day.ts';
+import { freshness } from '../../../../../kernel/fact.ts';
+import type { Locale } from '../../../../../kernel/locale.ts';
+import { PLAIN_ROUTES } from '../../../../../routes.ts';
+import { formatDay } from '../../../../../ui/quantity.ts';
+import { Table } from '../../../../../ui/table.tsx';
+import { factLabel, sourceKinds, valueText } from '../../../../matching/web/index.ts';
+import { type FactKey, type KeptFact, type Site, standingOf } from '../../../../sites/index.ts';
+import type { FactEntry, FactHistory, SetAside } from '../../../../sites/index.server.ts';
+import type { Respondent } from '../../../core/respondent.ts';
+import type { Sheet } from '../../../core/sheet.ts';
+import { confirmationMessages } from '../../messages.ts';
 import { DoubtLink, Marks } from './statement-marks.tsx';
-import { AskNow } from './work-view.tsx';
+import { AskNow } from '../work-view.tsx';
 
 /** All that the office knows of a site's facts. */
 export type Known = {

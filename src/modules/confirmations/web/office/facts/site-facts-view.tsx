@@ -1,10 +1,10 @@
-import type { Day } from '../../../../kernel/day.ts';
-import type { Locale } from '../../../../kernel/locale.ts';
-import { frameOf, type PageContext } from '../../../../platform/web/index.ts';
-import { href } from '../../../../routes.ts';
-import { Page } from '../../../../ui/page.tsx';
-import { factLabel, ReadinessLadder } from '../../../matching/web/index.ts';
-import type { Dossier } from '../../../matching/index.ts';
+import type { Day } from '../../../../../kernel/day.ts';
+import type { Locale } from '../../../../../kernel/locale.ts';
+import { frameOf, type PageContext } from '../../../../../platform/web/index.ts';
+import { href } from '../../../../../routes.ts';
+import { Page } from '../../../../../ui/page.tsx';
+import { factLabel, ReadinessLadder } from '../../../../matching/web/index.ts';
+import type { Dossier } from '../../../../matching/index.ts';
 import {
   FACT_GROUPS,
   FACT_KINDS,
@@ -13,15 +13,15 @@ import {
   keysFor,
   type Site,
   standingOf,
-} from '../../../sites/index.ts';
-import { confirmationMessages } from '../messages.ts';
+} from '../../../../sites/index.ts';
+import { confirmationMessages } from '../../messages.ts';
 import { AskedTable } from './asked-table.tsx';
 import type { Doubt } from './change-statement.ts';
 import { DoubtForm } from './doubt-form.tsx';
 import { type Known, Statements } from './statements.tsx';
 import { StatementForm } from './statement-form.tsx';
 import type { StatementFault, StatementWords } from './statement-words.ts';
-import { Said } from './work-view.tsx';
+import { Said } from '../work-view.tsx';
 
 type Props = {
   c: PageContext;

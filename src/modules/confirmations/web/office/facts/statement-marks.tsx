@@ -1,10 +1,10 @@
-import { dayInPoland } from '../../../../kernel/day.ts';
-import type { Locale } from '../../../../kernel/locale.ts';
-import { href } from '../../../../routes.ts';
-import { formatDay } from '../../../../ui/quantity.ts';
-import type { KeptFact, Site } from '../../../sites/index.ts';
-import type { SetAside } from '../../../sites/index.server.ts';
-import { confirmationMessages } from '../messages.ts';
+import { dayInPoland } from '../../../../../kernel/day.ts';
+import type { Locale } from '../../../../../kernel/locale.ts';
+import { href } from '../../../../../routes.ts';
+import { formatDay } from '../../../../../ui/quantity.ts';
+import type { KeptFact, Site } from '../../../../sites/index.ts';
+import type { SetAside } from '../../../../sites/index.server.ts';
+import { confirmationMessages } from '../../messages.ts';
 
 type People = readonly { readonly id: number; readonly name: string }[];
 type MarksProps = { fact: KeptFact; setAside: readonly SetAside[]; people: People; locale: Locale };

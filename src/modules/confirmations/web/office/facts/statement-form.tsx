@@ -1,12 +1,12 @@
-import type { SourceKind } from '../../../../kernel/fact.ts';
-import type { Locale } from '../../../../kernel/locale.ts';
-import type { PageContext } from '../../../../platform/web/index.ts';
-import { href } from '../../../../routes.ts';
-import { ErrorSummary, Field, Input, Select, TextField } from '../../../../ui/form.tsx';
-import { factLabel, sourceKinds } from '../../../matching/web/index.ts';
-import { FACT_GROUPS, FACT_KINDS, type FactGroup, type FactKey, type Site } from '../../../sites/index.ts';
-import { confirmationMessages, valueFault } from '../messages.ts';
-import { ValueInput } from '../value-input.tsx';
+import type { SourceKind } from '../../../../../kernel/fact.ts';
+import type { Locale } from '../../../../../kernel/locale.ts';
+import type { PageContext } from '../../../../../platform/web/index.ts';
+import { href } from '../../../../../routes.ts';
+import { describedBy, ErrorSummary, Field, Input, Select, TextField } from '../../../../../ui/form.tsx';
+import { factLabel, sourceKinds } from '../../../../matching/web/index.ts';
+import { FACT_GROUPS, FACT_KINDS, type FactGroup, type FactKey, type Site } from '../../../../sites/index.ts';
+import { confirmationMessages, valueFault } from '../../messages.ts';
+import { ValueInput } from '../../value-input.tsx';
 import type { StatementFault, StatementWords } from './statement-words.ts';
 
 type Props = {
@@ -22,14 +22,15 @@ export function StatementForm({ c, site, words, faults, keys }: Props) {
   const { locale } = c.var;
   const text = confirmationMessages(locale).facts;
   const own = href('officeSiteFacts', locale, { slug: site.slug });
+  const noKey = words.key === '' && faults.length > 0 ? text.faults['key'] : undefined;
   return (
     <section class="section" aria-labelledby="add">
       <h2 id="add">{text.add}</h2>
+      {noKey && <ErrorSummary errors={[{ field: 'key', text: noKey }]} locale={locale} />}
       <form method="get" action={`${own}#add`} class="filters">
-        <p class="field">
-          <label for="key">{text.key}</label>
-          <KeyChoice keys={keys} value={words.key} locale={locale} />
-        </p>
+        <Field id="key" label={text.key} error={noKey} locale={locale}>
+          <KeyChoice keys={keys} value={words.key} error={noKey} locale={locale} />
+        </Field>
         <p class="actions">
           <button class="btn btn--quiet">{text.choose}</button>
         </p>
@@ -48,9 +49,16 @@ export function StatementForm({ c, site, words, faults, keys }: Props) {
   );
 }
 
-function KeyChoice({ keys, value, locale }: { keys: readonly FactKey[]; value: string; locale: Locale }) {
+type KeyProps = { keys: readonly FactKey[]; value: string; error: string | undefined; locale: Locale };
+
+function KeyChoice({ keys, value, error, locale }: KeyProps) {
   return (
-    <select id="key" name="key">
+    <select
+      id="key"
+      name="key"
+      aria-invalid={error ? 'true' : undefined}
+      aria-describedby={describedBy('key', { error })}
+    >
       <option value="">{confirmationMessages(locale).facts.key}</option>
       {(Object.keys(FACT_GROUPS) as FactGroup[]).map((group) => (
         <optgroup key={group} label={FACT_GROUPS[group][locale]}>

@@ -1,5 +1,5 @@
-import type { Day } from '../../../../kernel/day.ts';
-import { FACT_KINDS, type FactKey, type ValueWords } from '../../../sites/index.ts';
+import type { Day } from '../../../../../kernel/day.ts';
+import { FACT_KINDS, type FactKey, type ValueWords } from '../../../../sites/index.ts';
 
 /** A statement as a clerk types it. */
 export type StatementWords = {

@@ -1,10 +1,10 @@
-import type { Locale } from '../../../../kernel/locale.ts';
-import { href } from '../../../../routes.ts';
-import { ErrorSummary, TextArea } from '../../../../ui/form.tsx';
-import { formatDay } from '../../../../ui/quantity.ts';
-import { factLabel, valueText } from '../../../matching/web/index.ts';
-import { isFactKey, type KeptFact, type Site } from '../../../sites/index.ts';
-import { confirmationMessages } from '../messages.ts';
+import type { Locale } from '../../../../../kernel/locale.ts';
+import { href } from '../../../../../routes.ts';
+import { ErrorSummary, TextArea } from '../../../../../ui/form.tsx';
+import { formatDay } from '../../../../../ui/quantity.ts';
+import { factLabel, valueText } from '../../../../matching/web/index.ts';
+import { isFactKey, type KeptFact, type Site } from '../../../../sites/index.ts';
+import { confirmationMessages } from '../../messages.ts';
 import type { Doubt } from './change-statement.ts';
 
 type Props = { site: Site; fact: KeptFact; doubt: Doubt; locale: Locale };

@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
-import { createApp } from '../../../boot/app.tsx';
 import type { CityProfile } from '../../../kernel/city-profile.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { openTestDatabase, TEST_CITY, TEST_NOW, type TestDatabase } from '../../../platform/db/testing.ts';
-import { readCities } from '../../../platform/web/index.ts';
+import { type App, readCities } from '../../../platform/web/index.ts';
 import { createAccount } from '../../accounts/index.server.ts';
 import type { FactKey } from '../../sites/index.ts';
 import type { Respondent } from '../core/respondent.ts';
 import { readRespondents } from '../data/respondents.queries.ts';
-import { askRespondent } from '../usecases/ask-respondent.ts';
-import { sheetLink } from '../usecases/private-link.ts';
+import { askRespondent } from './ask-respondent.ts';
+import { sheetLink } from './private-link.ts';
 
 export const SLUG = 'tylna-teren-uzbrojony';
 const OTHER_CITY = '3062011';
@@ -22,8 +21,14 @@ export type Sent = {
   readonly method?: string;
 };
 
+type Settings = {
+  readonly database: TestDatabase['database'];
+  readonly clock: Clock;
+  readonly config: { readonly baseUrl: string; readonly demo: true; readonly developmentMail: true };
+};
+
 /** The demo city with its application, a clerk of it, one of another city, and a clock to turn. */
-export async function openOffice() {
+export async function openOffice(createApp: (settings: Settings) => App) {
   const opened = await openTestDatabase('demo');
   await sql`insert into places.municipality (teryt, slug, name_pl, name_en, office_pl, office_en, address, opening_hours, email, phone, epsg, host, case_prefix)
     values (${OTHER_CITY}, 'konin', 'Konin', 'Konin', 'Biuro', 'Office', 'x', 'x', 'a@konin.test', '1', 2177, 'konin.test', 'KON')`.execute(
