@@ -38,7 +38,7 @@ export async function lookAgain(c: PageContext, { what, provisionId, hidden, why
           <p>
             <strong>{all.kinds[provision.kind]}:</strong> {valueOf(provision, locale)}; {peopleOf(provision, locale)}.
           </p>
-          <p>{text.follows[what]}</p>
+          <p class="mt-small">{text.follows[what]}</p>
           <TextArea
             id="why"
             label={text.why}

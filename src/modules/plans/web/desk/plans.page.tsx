@@ -152,7 +152,7 @@ function DayForm({ c, asked, action }: { c: PageContext; asked: Asked; action: s
   const text = planMessages(locale).plans;
   const error = asked.wrong ? text.badDay : undefined;
   return (
-    <form method="get" action={action} class="filters">
+    <form method="get" action={action} class="filters mt">
       <ErrorSummary errors={error ? [{ field: 'day', text: error }] : []} locale={locale} />
       <p class="field">
         <label for="day">{text.day}</label>

@@ -41,7 +41,7 @@ export function ImportForm({ words, faults, saved, action, locale }: Props) {
       <TextField {...of('url')} label={text.url} size="w20" />
       <TextField {...of('drawingUrl')} label={text.drawingUrl} size="w20" />
       <TextField {...of('from')} label={text.from} type={errorOf('from') ? 'text' : 'date'} size="w10" />
-      <h2>{text.columns}</h2>
+      <h2 class="mt">{text.columns}</h2>
       <TextField {...of('designation')} label={text.designation} size="w20" />
       <TextField {...of('symbol')} label={text.symbol} size="w20" />
       <TextField {...of('nameColumn')} label={text.nameColumn} size="w20" />
