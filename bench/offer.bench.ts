@@ -54,7 +54,7 @@ async function timed(path: string, times: number): Promise<number[]> {
 // oxlint-disable-next-line max-params
 async function pages(what: string, address: (n: number) => string, atMost?: number): Promise<void> {
   const figures: number[] = [];
-  for (let n = 0; n < 40; n += 1) figures.push(...(await timed(address(n), 1)));
+  for (let n = 0; n < 30; n += 1) figures.push(...(await timed(address(n), 1)));
   say(`${what}: p50`, quantile(figures, 0.5), 'ms');
   report({ what: `${what}: p95`, measured: quantile(figures, 0.95), unit: 'ms', ...(atMost && { atMost }) });
 }

@@ -29,26 +29,72 @@ export class WordIndexBuilder {
 
   /** @param count rows that there is room for. */
   *finishing(count: number): Generator<void, WordIndex> {
-    const rows = new Map<string, Rows>();
-    for (const [word, of] of this.#rows) {
-      rows.set(word, stored(of, count));
-      if (rows.size % 512 === 0) yield;
-    }
-    const sorted = [...rows.keys()].sort(byCode);
+    const sorted = [...this.#rows.keys()].sort(byCode);
     yield;
+    const lists = yield* packed(sorted, this.#rows, count);
     const byStem = new Map<string, string[]>();
     for (const [at, word] of sorted.entries()) {
-      for (const stem of stemsOf(word)) push(byStem, stem, word);
+      // A word with a digit is its own stem.
+      if (!DIGIT.test(word)) for (const stem of stemsOf(word)) push(byStem, stem, word);
       if (at % 512 === 511) yield;
     }
     let pieces: Pieces | null = null;
+    const of = (word: string): Rows | undefined => {
+      const at = firstFrom(sorted, word);
+      return sorted[at] === word ? rowsAt(lists, at) : undefined;
+    };
     return {
-      addRows: (into, word) => addRows(into, rows.get(word)),
-      heldOutside: (word, outside) => heldOutside(rows.get(word), outside),
+      addRows: (into, word) => addRows(into, of(word)),
+      heldOutside: (word, outside) => heldOutside(of(word), outside),
       near: (asked) => sameAs(asked, sorted, byStem),
       likely: (asked) => likely(asked, sorted, (pieces ??= piecesOfAll(sorted))),
     };
   }
+}
+
+const DIGIT = /\d/;
+
+/** Rows of all words one after another: a million words of one row each would be a million lists. */
+type Packed = {
+  readonly starts: Uint32Array;
+  readonly rows: Uint32Array;
+  readonly bits: ReadonlyMap<number, Bits>;
+};
+
+// oxlint-disable-next-line max-params
+function* packed(
+  sorted: readonly string[],
+  of: ReadonlyMap<string, readonly number[]>,
+  count: number,
+): Generator<void, Packed> {
+  const starts = new Uint32Array(sorted.length + 1);
+  const bits = new Map<number, Bits>();
+  for (const [at, word] of sorted.entries()) {
+    const list = of.get(word)!;
+    const many = list.length >= count / 32;
+    if (many) bits.set(at, bitsOf(list, count));
+    starts[at + 1] = starts[at]! + (many ? 0 : list.length);
+    if (at % 512 === 511) yield;
+  }
+  const rows = new Uint32Array(starts.at(-1)!);
+  for (const [at, word] of sorted.entries()) {
+    if (!bits.has(at)) rows.set(of.get(word)!, starts[at]);
+    if (at % 512 === 511) yield;
+  }
+  return { starts, rows, bits };
+}
+
+// oxlint-disable-next-line max-params
+function rowsAt({ starts, rows, bits }: Packed, at: number): Rows {
+  const many = bits.get(at);
+  return many ? { bits: many } : { list: rows.subarray(starts[at], starts[at + 1]) };
+}
+
+// oxlint-disable-next-line max-params
+function bitsOf(list: readonly number[], count: number): Bits {
+  const bits = noRows(count);
+  for (const row of list) setRow(bits, row);
+  return bits;
 }
 
 // oxlint-disable-next-line max-params
@@ -65,13 +111,6 @@ function heldOutside(of: Rows | undefined, rows: Bits | null): boolean {
   return 'list' in of
     ? of.list.some((row) => !holds(rows, row))
     : of.bits.some((bits, word) => (bits & ~rows[word]!) !== 0);
-}
-
-function stored(list: readonly number[], count: number): Rows {
-  if (list.length < count / 32) return { list: Uint32Array.from(list) };
-  const bits = noRows(count);
-  for (const row of list) setRow(bits, row);
-  return { bits };
 }
 
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -106,9 +145,13 @@ function firstFrom(sorted: readonly string[], word: string): number {
 /** Three-letter pieces → numbers of the words that hold them. */
 type Pieces = ReadonlyMap<string, readonly number[]>;
 
+const NUMBER = /^[\d/]+$/;
+
 function piecesOfAll(sorted: readonly string[]): Pieces {
   const all = new Map<string, number[]>();
   sorted.forEach((word, at) => {
+    // No word that may be misspelt shares a piece with a number.
+    if (NUMBER.test(word)) return;
     for (const piece of piecesOf(word)) push(all, piece, at);
   });
   return all;
