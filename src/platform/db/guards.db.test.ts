@@ -18,6 +18,7 @@ type Row = {
 const OF_NO_CITY = [
   'accounts.role',
   'places.municipality',
+  'places.uldk_turn',
   'platform.caught_mail',
   'platform.migration',
   'platform.rate',

@@ -12,11 +12,16 @@ export type UldkSilence = {
   readonly detail: string;
 };
 
+export type UldkTurn = (spacing: number) => Promise<number>;
+
 export type UldkClient = {
   /** Whether its answers are invented: then what is stored of them says so. */
   readonly synthetic: boolean;
-  /** The answer's text as it came; nothing of it is believed yet. */
-  ask(question: string): Promise<Result<string, UldkSilence>>;
+  /**
+   * The answer's text as it came; nothing of it is believed yet. `turn` takes the next moment at which anybody may ask, given the
+   * milliseconds between two, and answers how long that is from now.
+   */
+  ask(question: string, turn?: UldkTurn): Promise<Result<string, UldkSilence>>;
 };
 
 type Settings = {
@@ -55,8 +60,8 @@ export const recordedUldk = (answers: Readonly<Record<string, string>>): UldkCli
 });
 
 /**
- * Asks the national locator: one question at a time and at most two a second, three tries, and after five failures in a row
- * a minute's rest, so that its bad days don't hold up the office.
+ * Asks the national locator: one question at a time and at most two a second (of all processes, when turns are given), three tries,
+ * and after five failures in a row a minute's rest, so that its bad days don't hold up the office.
  */
 export function liveUldk(settings: Settings = {}): UldkClient {
   const { url = ULDK_URL, spacing = 500, timeout = 8000, tries = 3, pause = 1000, now = Date.now } = settings;
@@ -64,10 +69,11 @@ export function liveUldk(settings: Settings = {}): UldkClient {
   let last = -Infinity;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const once = async (question: string): Promise<Result<string, UldkSilence>> => {
+  const once = async (question: string, turn: UldkTurn | undefined): Promise<Result<string, UldkSilence>> => {
     for (let trial = 1; ; trial += 1) {
       if (!breaker.mayTry()) return refuse({ kind: 'resting', detail: '' });
       await sleep(last + spacing - now());
+      if (turn) await sleep(await turn(spacing));
       last = now();
       const answer = await fetchText(`${url}?${question}`, timeout);
       breaker.note(answer.ok);
@@ -78,10 +84,10 @@ export function liveUldk(settings: Settings = {}): UldkClient {
   };
   return {
     synthetic: false,
-    ask(question) {
-      const turn = queue.then(() => once(question));
-      queue = turn.catch(() => undefined);
-      return turn;
+    ask(question, turn) {
+      const asked = queue.then(() => once(question, turn));
+      queue = asked.catch(() => undefined);
+      return asked;
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Parcel } from '../../core/parcel.ts';
 import { readUldkAnswer, type UldkFault, type UldkParcel } from '../../core/uldk/read-answer.ts';
 import { keepAnswer } from '../../data/keep-answer.ts';
 import { parcelsByIds } from '../../data/parcel.queries.ts';
+import { takeUldkTurn } from '../../data/take-uldk-turn.ts';
 import { keptAnswer } from '../../data/uldk-answer.queries.ts';
 import { officeUldk } from './office-uldk.ts';
 import { bytesNamed } from '../file-source.ts';
@@ -67,7 +68,7 @@ async function answered(db: Db, { question, uldk, now }: Asked): Promise<Result<
   const query = uldkQuery(question);
   const kept = await keptAnswer(db, query, new Date(now.getTime() - KEPT_DAYS * 86_400_000));
   if (kept !== null) return readUldkAnswer(kept);
-  const asked = await uldk.ask(query);
+  const asked = await uldk.ask(query, (spacing) => takeUldkTurn(db, spacing));
   if (!asked.ok) return asked;
   const read = readUldkAnswer(asked.value);
   // A failure is not kept: the next question may be answered.
