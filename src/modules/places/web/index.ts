@@ -8,5 +8,6 @@ export { landOnMap, pointOnMap } from './tiles/tile-layer.ts';
 export type { BaseFeature, CityMapProps, MapSite, OutsideLayer } from './map.tsx';
 export type { PlanDrawingProps, PlanHall, PlanParcel, PlanStrip } from './plan-drawing.tsx';
 export type { TileLayer } from './tiles/tile-layer.ts';
+export { PlaceSearch, SEARCH_ISLAND } from './search/search-field.tsx';
 export { mountPlaceSearch } from './search/mount-search.ts';
 export type { PlaceFinder } from './search/found-place.ts';

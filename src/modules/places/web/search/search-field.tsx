@@ -3,6 +3,8 @@ import { href } from '../../../../routes.ts';
 import { FieldErrorText } from '../../../../ui/form.tsx';
 import { searchMessages } from './messages.ts';
 
+export const SEARCH_ISLAND = 'src/modules/places/web/search/search.island.ts';
+
 /** The field, which works as a plain form; the island adds suggestions. */
 export function PlaceSearch({
   question,

@@ -7,12 +7,11 @@ import { findPlaces } from './find-places.ts';
 import type { FoundPlace, PlaceFinder } from './found-place.ts';
 import { searchMessages } from './messages.ts';
 import { showPoint, showPrecinct } from './place.page.tsx';
-import { PlaceSearch } from './search-field.tsx';
+import { PlaceSearch, SEARCH_ISLAND } from './search-field.tsx';
 
 const SUGGESTED = 8;
 const LISTED = 40;
 const LONGEST_QUESTION = 120;
-const SEARCH_ISLAND = 'src/modules/places/web/search/search.island.ts';
 
 /** `/szukaj?q=…`: what answers a question about a place, as a page or, for suggestions, as JSON; `?at=…` shows one point. */
 export async function showSearch(c: PageContext, finders: readonly PlaceFinder[]): Promise<Response> {

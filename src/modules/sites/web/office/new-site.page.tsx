@@ -1,13 +1,13 @@
 import { frameOf, page, readForm, type PageContext, type SessionLike } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
-import { baseOfCity, MAP_ISLAND } from '../../../places/web/index.ts';
+import { baseOfCity, MAP_ISLAND, PlaceSearch, SEARCH_ISLAND } from '../../../places/web/index.ts';
 import type { DraftFault, DraftWords } from '../../core/office/site-draft.ts';
 import { siteContacts } from '../../data/office-sites.queries.ts';
 import { createSite } from '../../usecases/save-site.ts';
 import { officeSiteMessages } from './messages.ts';
 import { SiteForm } from './site-form.tsx';
-import { findOrAdd, NO_WORDS, wordsOf, type Finding } from './site-words.ts';
+import { findOrAdd, isFinding, NO_WORDS, wordsOf, type Finding } from './site-words.ts';
 
 type State = { words: DraftWords; faults: readonly DraftFault[]; finding: Finding | null };
 
@@ -18,7 +18,7 @@ export const showNewSite = (c: PageContext): Promise<Response> =>
 export async function makeSite(c: PageContext, session: SessionLike): Promise<Response> {
   const form = await readForm(c);
   const work = form.get('do') ?? '';
-  if (work === 'find' || work === 'add') return formPage(c, { ...(await findOrAdd(c, form)), faults: [] });
+  if (isFinding(work)) return formPage(c, { ...(await findOrAdd(c, form)), faults: [] });
   const words = wordsOf(form);
   const { db, city, locale } = c.var;
   const made = await createSite(db, { words, epsg: city.epsg, actor: `user:${session.accountId}` });
@@ -40,7 +40,7 @@ async function formPage(c: PageContext, { words, faults, finding }: State): Prom
       nav="officeSites"
       wide
       robots="noindex"
-      scripts={[MAP_ISLAND]}
+      scripts={[MAP_ISLAND, SEARCH_ISLAND]}
     >
       <div class="wrap">
         <nav class="crumb" aria-label={text.list.title}>
@@ -60,6 +60,7 @@ async function formPage(c: PageContext, { words, faults, finding }: State): Prom
           action={href('officeNewSite', locale)}
           version={null}
         />
+        <PlaceSearch question="" locale={locale} />
       </div>
     </Page>,
     wrong ? 422 : 200,
