@@ -54,6 +54,14 @@ export async function insertUpload(tx: Db, upload: UploadRow): Promise<string> {
   return rows[0]!.id;
 }
 
+/** Holds a file that was not brought in yet until the transaction ends; false when there is none. */
+export async function lockUpload(tx: Db, id: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from registers.upload
+    where city = platform.city() and id = ${id} and imported_at is null for update`.execute(tx);
+  return rows.length === 1;
+}
+
 /** The list is in: its report stays, its bytes go. */
 export async function closeUpload(tx: Db, id: string, report: RegisterReport): Promise<void> {
   await sql`
@@ -64,7 +72,7 @@ export async function closeUpload(tx: Db, id: string, report: RegisterReport): P
 /** Remembers how the columns of a waiting file are meant. */
 export async function remapUpload(tx: Db, id: string, mapping: Mapping): Promise<void> {
   await sql`update registers.upload set mapping = ${JSON.stringify(mapping)}::jsonb
-            where city = platform.city() and id = ${id}`.execute(tx);
+            where city = platform.city() and id = ${id} and imported_at is null`.execute(tx);
 }
 
 /** Whether a file that was not brought in yet is gone now. */

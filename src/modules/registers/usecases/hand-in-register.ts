@@ -8,7 +8,7 @@ import type { Mapping } from '../core/mapping.ts';
 import type { RegisterReport } from '../core/register-report.ts';
 import type { RegisterTable } from '../core/register-table.ts';
 import { mappingOf, type RegisterUpload, uploadById } from '../data/registers.queries.ts';
-import { closeUpload, deleteUpload, insertUpload, remapUpload } from '../data/registers.writes.ts';
+import { deleteUpload, insertUpload, remapUpload } from '../data/registers.writes.ts';
 import { importRegister, type RegisterImportFault } from './import-register.ts';
 import { type RegisterApartFault, registerApart } from './apart/register-work.ts';
 import type { RegisterFile } from './read-register-file.ts';
@@ -61,7 +61,7 @@ export type UploadToBringIn = {
   readonly today: Day;
 };
 
-export type BringInFault = RegisterImportFault | RegisterApartFault | { readonly kind: 'gone' };
+export type BringInFault = RegisterImportFault | RegisterApartFault;
 
 /** Reads the file again with this mapping: to see what would come of it, or to bring it in. A list that is in can't be brought in twice. */
 export async function bringInRegister(db: Db, asked: UploadToBringIn): Promise<Result<RegisterReport, BringInFault>> {
@@ -70,13 +70,13 @@ export async function bringInRegister(db: Db, asked: UploadToBringIn): Promise<R
   const file = await registerApart(upload.content);
   if (!file.ok) return file;
   const { asOf, contactId, fileName } = upload;
-  const result = await importRegister(db, { ...asked, file: fileName, table: file.value.table, asOf, contactId });
+  const request = { ...asked, file: fileName, table: file.value.table, asOf, contactId, upload: asked.id };
+  const result = await importRegister(db, request);
+  if (result.ok && !asked.dryRun) return result;
   await db.transaction().execute(async (tx) => {
-    if (result.ok && !asked.dryRun) await closeUpload(tx, asked.id, result.value);
-    else await remapUpload(tx, asked.id, asked.mapping);
+    await remapUpload(tx, asked.id, asked.mapping);
     const object = { kind: 'register', id: asked.id };
-    const action = result.ok && !asked.dryRun ? 'register.closed' : 'register.checked';
-    await recordEvent(tx, { actor: asked.actor, action, object });
+    await recordEvent(tx, { actor: asked.actor, action: 'register.checked', object });
   });
   return result;
 }

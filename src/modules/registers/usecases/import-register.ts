@@ -10,7 +10,7 @@ import type { RegisterEntry } from '../core/read-row.ts';
 import type { RegisterReport } from '../core/register-report.ts';
 import type { RegisterTable } from '../core/register-table.ts';
 import { knownEntries, type KnownEntry } from '../data/registers.queries.ts';
-import { keepEntry, keepMapping, lockRegisters } from '../data/registers.writes.ts';
+import { closeUpload, keepEntry, keepMapping, lockRegisters, lockUpload } from '../data/registers.writes.ts';
 import { addStatements, makeSiteOf } from './become-site.ts';
 import { type PlacedRow, readEntries } from './read-entries.ts';
 
@@ -26,14 +26,20 @@ export type RegisterImport = {
   readonly today: Day;
   /** The same work and the same report, rolled back at the end. */
   readonly dryRun: boolean;
+  /** The file that was handed in at the office and is in with this import; of two at once only one brings it in. */
+  readonly upload?: string;
 };
 
 export type RegisterImportFault =
   | { readonly kind: 'bad-mapping'; readonly faults: readonly MappingFault[] }
-  | { readonly kind: 'day-to-come' };
+  | { readonly kind: 'day-to-come' }
+  | { readonly kind: 'gone' };
 
 /** Ends a transaction whose work must leave no trace; never leaves this file. */
 class Unwritten extends Error {}
+
+/** Ends a transaction because somebody else brought the same file in first; never leaves this file. */
+class Gone extends Error {}
 
 type Counts = { made: number; changed: number; unchanged: number; waiting: number; facts: number };
 
@@ -51,20 +57,7 @@ export async function importRegister(
   const city = await readMunicipality(db);
   const { good, refused } = await readEntries(db, { ...request, city });
   const counts: Counts = { made: 0, changed: 0, unchanged: 0, waiting: 0, facts: 0 };
-  try {
-    await db.transaction().execute(async (tx) => {
-      await write(tx, { request, city, good, counts });
-      if (request.dryRun) throw new Unwritten();
-      const { facts, made, waiting } = counts;
-      const details = { made, facts, waiting, refused: refused.length };
-      // The trail names no firm, so it does not name the sender.
-      const object = { kind: 'register', id: 'import' };
-      await recordEvent(tx, { actor: request.actor, action: 'register.imported', object, details });
-    });
-  } catch (error) {
-    if (!(error instanceof Unwritten)) throw error;
-  }
-  return ok({
+  const report = (): RegisterReport => ({
     ...counts,
     file: request.file,
     sender: request.mapping.sender,
@@ -73,6 +66,23 @@ export async function importRegister(
     refused,
     stored: !request.dryRun,
   });
+  try {
+    await db.transaction().execute(async (tx) => {
+      if (request.upload !== undefined && !(await lockUpload(tx, request.upload))) throw new Gone();
+      await write(tx, { request, city, good, counts });
+      if (request.dryRun) throw new Unwritten();
+      if (request.upload !== undefined) await closeUpload(tx, request.upload, report());
+      const { facts, made, waiting } = counts;
+      const details = { made, facts, waiting, refused: refused.length };
+      // The trail names no firm, so it does not name the sender.
+      const object = { kind: 'register', id: request.upload ?? 'import' };
+      await recordEvent(tx, { actor: request.actor, action: 'register.imported', object, details });
+    });
+  } catch (error) {
+    if (error instanceof Gone) return refuse({ kind: 'gone' });
+    if (!(error instanceof Unwritten)) throw error;
+  }
+  return ok(report());
 }
 
 type Work = { request: RegisterImport; city: Municipality; good: readonly PlacedRow[]; counts: Counts };

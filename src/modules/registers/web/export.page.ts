@@ -1,15 +1,35 @@
 import { dayInPoland } from '../../../kernel/day.ts';
 import type { Epsg } from '../../../geometry/crs.ts';
+import { clientAddress } from '../../../platform/rate/client-address.ts';
+import { takeTry } from '../../../platform/rate/rate.ts';
 import { sendFile } from '../../../platform/files/upload/index.ts';
 import { fault, type PageContext } from '../../../platform/web/index.ts';
 import { listedSlugs } from '../../matching/web/index.ts';
 import { siteRows } from '../usecases/export/read-export-rows.ts';
 import { EXPORT_FORMATS, isExportFormat, writeExport } from '../usecases/export/write-export.ts';
 
+/** A file is built whole for each request: many a minute are somebody's program, which may wait. */
+function countTry(c: PageContext): ReturnType<typeof takeTry> {
+  const { database, clock } = c.var.rooms;
+  const who = clientAddress(c.env, c.req.header('x-forwarded-for'));
+  return takeTry(database.whole, {
+    what: 'export',
+    who,
+    limit: TRIES,
+    windowSeconds: WINDOW_SECONDS,
+    now: clock.now(),
+  });
+}
+
+const TRIES = 60;
+const WINDOW_SECONDS = 600;
+
 /** The public list of sites, narrowed and ordered as the reader has it, as a file. */
 export async function sendSites(c: PageContext): Promise<Response> {
   const format = c.req.param('format') ?? '';
   if (!isExportFormat(format)) return fault(c, 404);
+  const { allowed, retryAfterSeconds } = await countTry(c);
+  if (!allowed) return fault(c, 429, { retryAfterSeconds });
   const slugs = await listedSlugs(c, new URL(c.req.url).searchParams);
   if (!slugs.ok) return fault(c, 422);
   const { db, city, rooms, locale } = c.var;

@@ -133,6 +133,17 @@ describe('a list that the office hands in', () => {
     expect(english).toContain('The list is in.');
   });
 
+  it('comes in once and keeps its report though two people send it at the same moment', async () => {
+    const twice = (await handIn(rows(), { sender: 'Dwoje naraz' })).headers.get('location')!;
+    const answers = await Promise.all([1, 2, 3].map(() => post(twice, { ...columns(), do: 'run' })));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, expect.any(Number), expect.any(Number)]);
+    expect(answers.filter(({ status }) => status === 303)).toHaveLength(1);
+    const { rows: kept } = await sql<{ made: number; sites: number }>`
+      select (u.report ->> 'made')::int as made, (select count(*) from registers.entry e where e.sender = 'Dwoje naraz') as sites
+      from registers.upload u where u.mapping ->> 'sender' = 'Dwoje naraz'`.execute(opened.db);
+    expect(kept).toEqual([{ made: 1, sites: 1 }]);
+  });
+
   it('finds the sender’s columns again the next time, and can be removed', async () => {
     const again = (await handIn(rows())).headers.get('location')!;
     expect(await (await request(again)).text()).toMatch(/name="w2\.0"[^]*?value="land"[^>]*selected/);
@@ -282,5 +293,16 @@ describe('the public list as a file', () => {
   it('in an unknown format or with a broken question is refused', async () => {
     expect((await asked('/miejsca/pobierz/exe')).status).toBe(404);
     expect((await asked('/miejsca/pobierz/csv?kind=castle&length=x')).status).toBe(422);
+  });
+
+  it('is counted, so that a program that asks without end is told to wait', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 61 }, () =>
+        request('/miejsca/pobierz/csv', { headers: { cookie: '', 'x-forwarded-for': '203.0.113.9' } }),
+      ),
+    );
+    const late = answers.filter(({ status }) => status === 429);
+    expect(late.length).toBeGreaterThan(0);
+    expect(late[0]!.headers.get('retry-after')).toMatch(/^\d+$/);
   });
 });
