@@ -10,7 +10,7 @@ export type Shown = {
   readonly namePl: string;
   readonly nameEn: string;
   readonly day: Day;
-  /** Place in the ranking, from 1, of `total` sites; null where the investor asked about the site himself. */
+  /** Place in the ranking, from 1, of `total` sites; null where the investor asked about the site himself, alone or on a list. */
   readonly position: number | null;
   readonly total: number | null;
 };
@@ -37,7 +37,14 @@ export async function shownSites(db: Db, of: { siteSlug: string } | { caseNumber
       select c.number, c.code_name, s.slug, s.name_pl, s.name_en, (c.received_at at time zone 'Europe/Warsaw')::date,
              null, null, c.received_at
       from cases.case_file c join sites.site s on s.city = c.city and s.id = c.site_id
-      where c.city = platform.city()) shown
+      where c.city = platform.city()
+      union all
+      select c.number, c.code_name, s.slug, s.name_pl, s.name_en, (c.received_at at time zone 'Europe/Warsaw')::date,
+             null, null, c.received_at
+      from cases.case_site l
+      join cases.case_file c on c.id = l.case_id and c.city = l.city
+      join sites.site s on s.city = l.city and s.id = l.site_id
+      where l.city = platform.city()) shown
     where (${slug}::text is null or slug = ${slug}) and (${number}::text is null or number = ${number})
     order by moment desc, "position" nulls first, number limit ${MOST}`.execute(db);
   return rows;

@@ -10,11 +10,11 @@ import { recordEvent } from '../../audit/index.server.ts';
 import { parseNeed, writeNeed } from '../../matching/index.ts';
 import { answerNeed, publishedDossiers } from '../../matching/index.server.ts';
 import { listOfLink } from '../../shortlists/index.server.ts';
-import { href } from '../../../routes.ts';
 import { caseNumber } from '../core/case.ts';
 import { checkEnquiry, type Enquiry, type EnquiryField, type FieldFault } from '../core/enquiry.ts';
 import { officeLetter, receivedLetter } from '../core/letters.ts';
 import { answerDue } from '../core/promise.ts';
+import { insertCaseSites } from '../data/case-sites.ts';
 import { caseByKey, publishedSite, type CaseFile } from '../data/case.queries.ts';
 import {
   insertAnswerRecord,
@@ -49,8 +49,8 @@ export type OpenCaseFailure =
 type Subject = {
   readonly need: string;
   readonly siteId: number | null;
-  /** The sites of the shortlist, as text that outlives the list; '' when none goes with it. */
-  readonly listed: string;
+  /** The sites of the shortlist in its order; none when none goes with it. */
+  readonly listed: readonly { readonly slug: string; readonly note: string }[];
   readonly record: Parameters<typeof insertAnswerRecord>[2] | null;
 };
 
@@ -64,7 +64,7 @@ export async function openCase(desk: Desk, form: EnquiryForm): Promise<Result<Ca
   if (!/^[A-Za-z0-9_-]{16,64}$/.test(form.key)) return refuse({ kind: 'bad-form' });
   const subject = await readSubject(desk, form);
   if (!subject) return refuse({ kind: 'bad-form' });
-  const checked = checkEnquiry(form.words, subject.need !== '' || subject.siteId !== null || subject.listed !== '');
+  const checked = checkEnquiry(form.words, subject.need !== '' || subject.siteId !== null || subject.listed.length > 0);
   if (!checked.ok) return checked;
   const key = keyOf(form, checked.value);
   const before = await caseByKey(desk.db, key);
@@ -99,7 +99,8 @@ async function write(tx: Db, desk: Desk, { form, enquiry, subject, key }: Openin
     key,
   });
   await insertParty(tx, id, enquiry);
-  const body = [enquiry.message, subject.listed].filter(Boolean).join('\n\n');
+  await insertCaseSites(tx, id, subject.listed);
+  const body = enquiry.message;
   if (body !== '') {
     await insertMessage(tx, { caseId: id, direction: 'in', author: null, body, sentAt: now, key });
   }
@@ -114,7 +115,7 @@ async function write(tx: Db, desk: Desk, { form, enquiry, subject, key }: Openin
     actor: 'visitor',
     action: 'case.opened',
     object: { kind: 'case', id },
-    details: { number, hasNeed: need !== '', hasSite: siteId !== null },
+    details: { number, hasNeed: need !== '', hasSite: siteId !== null, sites: subject.listed.length },
   });
 }
 
@@ -133,18 +134,12 @@ async function readSubject(desk: Desk, form: EnquiryForm): Promise<Subject | nul
   return { need: writeNeed(parsed.value).toString(), siteId, listed, record };
 }
 
-const LIST_HEADING = { pl: 'Krótka lista:', en: 'Shortlist:' };
-
-/** Name, address and note of each site of the shortlist; '' when the link opens none. */
-async function listedSites(desk: Desk, { list = '', locale }: EnquiryForm): Promise<string> {
+/** The sites of the shortlist that are on offer, with their notes; none when the link opens no list. */
+async function listedSites(desk: Desk, { list = '' }: EnquiryForm): Promise<Subject['listed']> {
   const open = list === '' ? null : await listOfLink(desk, list);
-  if (!open || open.sites.length === 0) return '';
-  const offer = new Map((await publishedDossiers(desk.db)).map(({ site }) => [site.slug, site.name[locale]]));
-  const lines = open.sites.flatMap(({ slug, note }) => {
-    const name = offer.get(slug);
-    return name ? [[`${name}: ${desk.baseUrl}${href('site', locale, { slug })}`, note].filter(Boolean).join('\n')] : [];
-  });
-  return [LIST_HEADING[locale], ...lines].join('\n');
+  if (!open || open.sites.length === 0) return [];
+  const offered = new Set((await publishedDossiers(desk.db)).map(({ site }) => site.slug));
+  return open.sites.filter(({ slug }) => offered.has(slug));
 }
 
 /** The same form with the same words: a text that was changed after going back is another enquiry. */

@@ -70,6 +70,22 @@ const roomOf = async (part: Record<string, string> = {}): Promise<string> => {
 };
 
 describe('the enquiry', () => {
+  it('from a shortlist keeps its sites with the case, in its order, when the list is gone', async () => {
+    const kept = await send('/lista', { form: { s: site, kind: 'land' } });
+    const list = /\/lista\/([0-9a-z-]+)/.exec(kept.headers.get('location') ?? '')![1]!;
+    await send(`/lista/${list}`, { form: { do: 'note', site, note: 'Blisko torów' } });
+    const room = await roomOf({ list, need: 'kind=land&power=1', message: '' });
+    await send(`/lista/${list}`, { form: { do: 'delete' } });
+    const html = await (await send(room)).text();
+    expect(html).toContain('Miejsca z krótkiej listy');
+    expect(html).toContain(`/miejsca/${site}?kind=land`);
+    expect(html).toContain('Notatka: Blisko torów');
+    const written = await sql<{ place: number; slug: string; bodies: number }>`
+      select l.place, s.slug, (select count(*)::int from cases.message m where m.case_id = l.case_id) as bodies
+      from cases.case_site l join sites.site s on s.id = l.site_id`.execute(opened.database.whole);
+    expect(written.rows).toEqual([{ place: 1, slug: site, bodies: 0 }]);
+  });
+
   it.each([
     '/zapytanie',
     '/en/enquiry',

@@ -1,6 +1,11 @@
 import type { Messages } from './messages.pl.ts';
 
 export const en = {
+  list: {
+    title: 'Sites on the shortlist',
+    gone: 'No longer on offer.',
+    note: (note: string) => `Note: ${note}`,
+  },
   words: {
     hours: { one: 'working hour', few: 'working hours', many: 'working hours' },
     minutes: { one: 'minute', few: 'minutes', many: 'minutes' },

@@ -17,6 +17,11 @@ const cases: PluralForms = { one: 'sprawa czeka', few: 'sprawy czekają', many: 
 const sites: PluralForms = { one: 'miejsce', few: 'miejsca', many: 'miejsc', other: 'miejsca' };
 
 export const pl = {
+  list: {
+    title: 'Miejsca z krótkiej listy',
+    gone: 'Nie ma go już w ofercie.',
+    note: (note: string) => `Notatka: ${note}`,
+  },
   words: {
     hours,
     minutes,

@@ -18,6 +18,7 @@ import {
   type FrozenAnswer,
   type Party,
 } from '../../data/case.queries.ts';
+import { listedSitesOf, type ListedSite } from '../case-sites.tsx';
 import { inboxCases } from '../../data/inbox.queries.ts';
 
 /** All that the office sees of a case. */
@@ -30,6 +31,8 @@ export type OfficeCase = {
   readonly need: Need | null;
   /** As it was frozen; of a case without a record, as of today. */
   readonly answer: (FrozenAnswer & { readonly frozen: boolean }) | null;
+  /** The shortlist that came with the enquiry. */
+  readonly listed: readonly ListedSite[];
   readonly failed: readonly FailedLetter[];
   readonly waiting: number;
 };
@@ -54,8 +57,9 @@ export async function readOfficeCase(c: PageContext): Promise<OfficeCase | null>
   if (!party) throw new Error(`the case ${file.id} has no party`);
   const need = storedNeed(file.need);
   const answer = need ? await answerOf(c, file, need) : null;
+  const listed = await listedSitesOf(c, file.id, need);
   const waiting = countViews(inbox, { me: 0, now }).ours;
-  return { file, party, messages, events, people, need, answer, failed, waiting };
+  return { file, party, messages, events, people, need, answer, listed, failed, waiting };
 }
 
 async function answerOf(c: PageContext, file: CaseFile, need: Need): Promise<OfficeCase['answer']> {

@@ -2,6 +2,7 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
 import { caseMessages } from '../messages.ts';
+import { CaseSites } from '../case-sites.tsx';
 import { SiteList } from '../site-list.tsx';
 import { NeedLines } from './need-lines.tsx';
 import type { OfficeCase } from './office-case.ts';
@@ -9,7 +10,13 @@ import type { OfficeCase } from './office-case.ts';
 const SITES_SHOWN = 5;
 
 /** What the investor looks for, and what the sites say to it. */
-export function SubjectColumn({ found: { file, need, answer }, locale }: { found: OfficeCase; locale: Locale }) {
+export function SubjectColumn({
+  found: { file, need, answer, listed },
+  locale,
+}: {
+  found: OfficeCase;
+  locale: Locale;
+}) {
   const text = caseMessages(locale).office;
   return (
     <div class="case-subject">
@@ -19,6 +26,12 @@ export function SubjectColumn({ found: { file, need, answer }, locale }: { found
           <p>
             <a href={href('site', locale, { slug: file.site.slug }, file.need)}>{file.site.name[locale]}</a>
           </p>
+        </section>
+      )}
+      {listed.length > 0 && (
+        <section class="block" aria-labelledby="listed">
+          <h2 id="listed">{caseMessages(locale).list.title}</h2>
+          <CaseSites sites={listed} need={file.need} locale={locale} />
         </section>
       )}
       <section class="block" aria-labelledby="need">

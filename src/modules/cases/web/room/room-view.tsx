@@ -7,6 +7,7 @@ import { formatDay, plural } from '../../../../ui/quantity.ts';
 import { needSentence } from '../../../matching/web/index.ts';
 import { momentInWords } from '../../core/letters.ts';
 import { dayText } from '../in-words.ts';
+import { CaseSites } from '../case-sites.tsx';
 import { caseMessages, faultText } from '../messages.ts';
 import { SiteList } from '../site-list.tsx';
 import { Timeline, type Entry } from '../timeline.tsx';
@@ -132,7 +133,7 @@ function Reply({ c, room: { draft, link } }: Props) {
   );
 }
 
-function Margin({ c, room: { file, need, answer, leader } }: Props) {
+function Margin({ c, room: { file, need, answer, listed, leader } }: Props) {
   const { locale, city } = c.var;
   const text = caseMessages(locale).room;
   return (
@@ -154,6 +155,12 @@ function Margin({ c, room: { file, need, answer, leader } }: Props) {
           <p>
             <a href={href('site', locale, { slug: file.site.slug }, file.need)}>{file.site.name[locale]}</a>
           </p>
+        </>
+      )}
+      {listed.length > 0 && (
+        <>
+          <h2>{caseMessages(locale).list.title}</h2>
+          <CaseSites sites={listed} need={file.need} locale={locale} />
         </>
       )}
       {need && (

@@ -25,6 +25,7 @@ import {
 import { roomAddress } from '../../usecases/desk.ts';
 import { caseOfLink } from '../../usecases/private-link.ts';
 import { replyToCase } from '../../usecases/reply-to-case.ts';
+import { listedSitesOf, type ListedSite } from '../case-sites.tsx';
 import { caseMessages } from '../messages.ts';
 import { RoomView } from './room-view.tsx';
 
@@ -36,6 +37,8 @@ export type Room = {
   readonly messages: readonly CaseMessage[];
   readonly need: Need | null;
   readonly answer: FrozenAnswer | null;
+  /** The shortlist that came with the enquiry. */
+  readonly listed: readonly ListedSite[];
   readonly leader: string | null;
   readonly draft: { readonly text: string; readonly key: string; readonly fault: FieldFault<'text'> | null };
   readonly say: 'received' | 'sent' | 'too-many' | null;
@@ -75,14 +78,16 @@ export async function sendReply(c: PageContext): Promise<Response> {
 
 async function roomOf(c: PageContext, file: CaseFile, rest: Pick<Room, 'link' | 'draft' | 'say'>): Promise<Room> {
   const { db, locale } = c.var;
-  const [messages, answer, people, address] = await Promise.all([
+  const need = storedNeed(file.need);
+  const [messages, answer, people, address, listed] = await Promise.all([
     messagesOf(db, file.id, { withNotes: false }),
     frozenAnswer(db, file.id),
     colleagues(db),
     roomAddress(deskOf(c), file, locale),
+    listedSitesOf(c, file.id, need),
   ]);
   const leader = people.find(({ id }) => id === file.assignedTo)?.name ?? null;
-  return { file, messages, answer, leader, address, need: storedNeed(file.need), ...rest };
+  return { file, messages, answer, leader, address, listed, need, ...rest };
 }
 
 const draw = (c: PageContext, room: Room, status = 200): Response => page(c, <RoomView c={c} room={room} />, status);
