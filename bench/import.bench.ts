@@ -16,6 +16,9 @@ const RUNS = 3;
 const LARGE = (process.env['CALISIA_BENCH_LAND'] ?? 'parcels-200k') as LandSet;
 const ONCE = join(import.meta.dirname, 'land', 'import-once.ts');
 
+/** As `npm run calisia` starts Node. */
+const AS_COMMANDS_RUN = ['--max-semi-space-size=8'];
+
 type Told = {
   written: { inserted: number; unchanged: number };
   seconds: number;
@@ -55,7 +58,9 @@ async function land(set: LandSet, format: LandFormat): Promise<string> {
 
 /** One import in a process of its own. `killAfter`: the progress at which it is killed without warning; then null. */
 async function importOnce(path: string, killAfter: number | null = null): Promise<Told | null> {
-  const child = spawn(process.execPath, [ONCE, server.appUrl, path], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...AS_COMMANDS_RUN, ONCE, server.appUrl, path], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => {

@@ -9,7 +9,9 @@ export function findingLines(findings: ParcelFindings, locale: Locale): string[]
   const { features, accepted, counts, refused, repaired, deviations, brokenTexts } = findings;
   const land =
     findings.contours + findings.precincts > 0
-      ? [`${findings.contours} contours of use and soil, ${findings.precincts} precincts.`]
+      ? [
+          `${findings.contours} contours of use and soil (${findings.contoursGone} earlier ones on the same parcels gone), ${findings.precincts} precincts.`,
+        ]
       : [];
   return [
     `${features} features: ${accepted} accepted, ${counts.refused} refused, ${counts.repaired} mended, ${counts.repeated} repeated.`,

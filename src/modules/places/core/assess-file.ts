@@ -79,6 +79,11 @@ export class FileAssessor {
     return this.#readings;
   }
 
+  /** Whether a parcel of that id was taken from the file. */
+  hasParcel(id: string): boolean {
+    return this.#seen.has(id);
+  }
+
   #readCrs(features: readonly { coordinates: unknown; crsName: string | null }[]): void {
     const fresh = features.filter(({ crsName }) => !this.#readings.has(crsName));
     if (fresh.length === 0) return;
@@ -113,6 +118,7 @@ export class FileAssessor {
       features: this.#features,
       accepted: this.#accepted,
       contours: 0,
+      contoursGone: 0,
       precincts: 0,
       areaFaults: [],
       crs,

@@ -72,6 +72,8 @@ export type ParcelFindings = {
   readonly counts: FindingCounts;
   /** Surfaces of uses and soil classes beside the parcels (EGiB). */
   readonly contours: number;
+  /** Contours of earlier files that lay on parcels of this one, which draws others there: they went. */
+  readonly contoursGone: number;
   readonly precincts: number;
   /** Contours and precincts that could not be read: left out, and said so. */
   readonly areaFaults: readonly { readonly id: string | null; readonly line: number | null; readonly detail: string }[];

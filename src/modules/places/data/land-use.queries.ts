@@ -32,6 +32,7 @@ export async function precincts(db: Db): Promise<Precinct[]> {
 type Overlap = {
   readonly parcelId: string;
   readonly parcel: Parcel['geometry'];
+  readonly contourId: string;
   readonly use: string;
   readonly soilClass: string;
   readonly contour: Parcel['geometry'];
@@ -44,7 +45,7 @@ export async function contoursOfParcels(
   parcelIds: readonly string[],
 ): Promise<Overlap[]> {
   const { rows } = await sql<Overlap>`
-    select p.id as "parcelId", p.geometry as parcel, c.use_symbol as use, c.soil_class as "soilClass", c.geometry as contour
+    select p.id as "parcelId", p.geometry as parcel, c.id as "contourId", c.use_symbol as use, c.soil_class as "soilClass", c.geometry as contour
     from places.parcel p join places.contour c on c.bounds && p.bounds
     where c.kind = ${kind} and p.id = any(${[...parcelIds]}::text[])
     order by p.id, c.id`.execute(tx);
@@ -65,3 +66,16 @@ export async function parcelsOfContours(
 
 export const hasContours = async (tx: Db): Promise<boolean> =>
   (await sql<{ there: boolean }>`select exists (select 1 from places.contour) as there`.execute(tx)).rows[0]!.there;
+
+/** Ids of contours after `after`, in the order of ids, at most `limit`: to walk through a whole city. */
+export async function contourIdsAfter(
+  tx: Db,
+  kind: 'use' | 'class',
+  { after, limit }: { after: string; limit: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from places.contour where city = platform.city() and kind = ${kind} and id > ${after} order by id limit ${limit}`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -56,6 +56,11 @@ export async function writeContours(tx: Db, rows: readonly AreaRow[], { kind, so
   return result.rows.map(({ id }) => id);
 }
 
+export const deleteContours = async (tx: Db, kind: 'use' | 'class', ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  await sql`delete from places.contour where kind = ${kind} and id = any(${arrayOf(ids)}::text[])`.execute(tx);
+};
+
 export type PrecinctRow = {
   readonly code: string;
   readonly name: string | null;

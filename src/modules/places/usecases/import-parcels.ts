@@ -12,6 +12,8 @@ import { BrokenParcelFile, type ParcelFile, type ParcelFileFault, readParcelFile
 import { readMunicipality } from './read-municipality.ts';
 import { AreaWriter } from './land/write-areas.ts';
 
+export type { ParcelFileFault } from './read-parcel-file.ts';
+
 export type ImportProgress = { readonly features: number; readonly bytes: number; readonly size: number };
 
 export type ParcelImport = {
@@ -128,7 +130,7 @@ async function writeAll(tx: Db, work: Work): Promise<Pass> {
   } finally {
     await writer.settle();
   }
-  const { found, changedParcels, changed } = await areas.end();
+  const { found, changedParcels, changed } = await areas.end((id) => assessor.hasParcel(id));
   const findings: ParcelFindings = { ...assessor.findings(), ...found };
   const written: Written = {
     inserted: writer.inserted,

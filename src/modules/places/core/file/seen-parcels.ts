@@ -27,6 +27,16 @@ export class SeenParcels {
     return this.#table[at + 2] === contentHigh && this.#table[at + 3] === contentLow ? 'same' : 'different';
   }
 
+  get isEmpty(): boolean {
+    return this.#count === 0;
+  }
+
+  has(id: string): boolean {
+    const [high, low] = hash(id);
+    const at = place(this.#table, high, low);
+    return this.#table[at] !== 0 || this.#table[at + 1] !== 0;
+  }
+
   #grow(): void {
     const larger = new Uint32Array(this.#table.length * 2);
     for (let at = 0; at < this.#table.length; at += CELLS) {

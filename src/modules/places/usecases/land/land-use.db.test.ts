@@ -92,6 +92,52 @@ describe('uses and soil classes', () => {
   });
 });
 
+describe('contours of an earlier file', () => {
+  const K = 'KonturKlasyfikacyjny';
+  const land = [parcel('21', 2000), parcel('22', 2050)];
+  const first = [
+    contour(K, 'a', { x: 2000, width: 50, symbols: CLASSES }),
+    contour(K, 'b', { x: 2050, width: 50, symbols: CLASSES }),
+  ];
+  const of = (...numbers: string[]) =>
+    landUseOf(
+      opened.db,
+      numbers.map((number) => `306101_1.0033.${number}`),
+    );
+
+  test('that a later file no longer draws on its parcels go, and the parcels are measured without them', async () => {
+    await run(gml(...land, ...first));
+    expect(await of('21', '22')).toMatchObject([{ areaM2: 2000 }, { areaM2: 2000 }]);
+    const redrawn = gml(
+      ...land,
+      contour(K, 'c', { x: 2000, width: 100, symbols: '<egb:OZU>Ps</egb:OZU><egb:OZK>V</egb:OZK>' }),
+    );
+    expect(await run(redrawn)).toMatchObject({ stored: true, contours: 1, contoursGone: 2 });
+    expect(await of('21', '22')).toMatchObject([
+      { use: 'Ps', soilClass: 'V', areaM2: 2000 },
+      { use: 'Ps', soilClass: 'V', areaM2: 2000 },
+    ]);
+    expect(await run(redrawn)).toMatchObject({ contoursGone: 0, written: { inserted: 0, changed: 0 } });
+  });
+
+  test('stay where a file brings parcels without contours, or other parcels', async () => {
+    expect(await run(gml(...land))).toMatchObject({ contoursGone: 0 });
+    const beside = gml(parcel('23', 2100), contour(K, 'd', { x: 2100, width: 50, symbols: CLASSES }));
+    expect(await run(beside)).toMatchObject({ stored: true, contoursGone: 0 });
+    expect(await of('22', '23')).toMatchObject([{ use: 'Ps' }, { use: 'R' }]);
+  });
+
+  test('of the other kind stay', async () => {
+    await run(
+      gml(...land, contour('KonturUzytkuGruntowego', 'u', { x: 2000, width: 100, symbols: '<egb:OFU>Ba</egb:OFU>' })),
+    );
+    expect(await of('21')).toMatchObject([
+      { origin: 'class-contour', use: 'Ps' },
+      { origin: 'use-contour', use: 'Ba' },
+    ]);
+  });
+});
+
 test('precincts are known by their number, and by name where a file tells it', async () => {
   const named = `<egb:EGB_ObrebEwidencyjny><egb:idObrebu>306101_1.0044</egb:idObrebu><egb:nazwaWlasna>Dobrzec</egb:nazwaWlasna></egb:EGB_ObrebEwidencyjny>`;
   await run(gml(parcel('5', 300), named));

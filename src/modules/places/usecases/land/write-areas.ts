@@ -6,12 +6,21 @@ import type { CrsReading } from '../../core/file/file-crs.ts';
 import { MOST_NAMED, type ParcelFindings } from '../../core/import-report.ts';
 import { type AreaShape, areaShape, type RawArea } from '../../core/land-use/contour.ts';
 import type { Parcel } from '../../core/parcel.ts';
+import { SeenParcels } from '../../core/file/seen-parcels.ts';
 import { parcelsOfContours } from '../../data/land-use.queries.ts';
-import { type AreaRow, type PrecinctRow, writeContours, writePrecincts } from '../../data/write-land-use.ts';
+import {
+  type AreaRow,
+  deleteContours,
+  type PrecinctRow,
+  writeContours,
+  writePrecincts,
+} from '../../data/write-land-use.ts';
 import { measureLandUse } from './measure-land-use.ts';
+import { vanishedContours } from './vanished-contours.ts';
 
 type City = { readonly teryt: string; readonly epsg: Epsg; readonly source: string };
-type Found = Pick<ParcelFindings, 'contours' | 'precincts' | 'areaFaults'>;
+type Found = Pick<ParcelFindings, 'contours' | 'contoursGone' | 'precincts' | 'areaFaults'>;
+type Kind = 'use' | 'class';
 
 const CHUNK = 5000;
 
@@ -21,6 +30,7 @@ export class AreaWriter {
   readonly #city: City;
   readonly #precincts = new Map<string, PrecinctRow>();
   readonly #changed: Record<'use' | 'class', string[]> = { use: [], class: [] };
+  readonly #drawn: Record<Kind, SeenParcels> = { use: new SeenParcels(), class: new SeenParcels() };
   readonly #faults: Found['areaFaults'][number][] = [];
   #contours = 0;
 
@@ -47,6 +57,7 @@ export class AreaWriter {
     }
     for (const kind of ['use', 'class'] as const) {
       this.#contours += rows[kind].length;
+      for (const { id } of rows[kind]) this.#drawn[kind].note(id, '');
       const { source } = this.#city;
       const once = [...new Map(rows[kind].map((row) => [row.id, row])).values()];
       this.#changed[kind].push(...(await writeContours(this.#tx, once, { kind, source })));
@@ -94,21 +105,42 @@ export class AreaWriter {
     });
   }
 
-  /** Writes what was noted and measures the parcels that changed contours touch; answers the parcels for which something changed. */
-  async end(): Promise<{ found: Found; changedParcels: readonly string[]; changed: boolean }> {
+  /**
+   * Writes what was noted, takes away the contours that the file no longer draws on its parcels, and measures the parcels that changed
+   * contours touch; answers the parcels for which something changed. `hasParcel`: whether the file holds the parcel.
+   */
+  async end(
+    hasParcel: (id: string) => boolean,
+  ): Promise<{ found: Found; changedParcels: readonly string[]; changed: boolean }> {
     const changedPrecincts = await writePrecincts(this.#tx, [...this.#precincts.values()], this.#city.source);
     const touched: string[] = [];
+    let gone = 0;
     for (const kind of ['use', 'class'] as const) {
+      const vanished = await this.#vanished(kind, hasParcel);
+      gone += vanished.length;
+      const beneath = await parcelsOfContours(this.#tx, kind, vanished);
+      await deleteContours(this.#tx, kind, vanished);
+      touched.push(...(await measureLandUse(this.#tx, beneath)));
       for (let i = 0; i < this.#changed[kind].length; i += CHUNK) {
         const ids = await parcelsOfContours(this.#tx, kind, this.#changed[kind].slice(i, i + CHUNK));
         touched.push(...(await measureLandUse(this.#tx, ids)));
       }
     }
-    const contoursChanged = this.#changed.use.length + this.#changed.class.length > 0;
+    const contoursChanged = this.#changed.use.length + this.#changed.class.length + gone > 0;
     return {
-      found: { contours: this.#contours, precincts: this.#precincts.size, areaFaults: this.#faults },
+      found: {
+        contours: this.#contours,
+        contoursGone: gone,
+        precincts: this.#precincts.size,
+        areaFaults: this.#faults,
+      },
       changedParcels: [...new Set(touched)],
       changed: changedPrecincts > 0 || contoursChanged,
     };
+  }
+
+  async #vanished(kind: Kind, hasParcel: (id: string) => boolean): Promise<string[]> {
+    const drawn = this.#drawn[kind];
+    return drawn.isEmpty ? [] : vanishedContours(this.#tx, kind, { isDrawn: (id) => drawn.has(id), hasParcel });
   }
 }
