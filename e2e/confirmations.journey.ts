@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, openWindow } from './browser.ts';
-import { faultsOf } from './looks.ts';
+import { faultsOfShown } from './looks.ts';
 
 const address = inject('address');
 const clerk = inject('signIns').find((signIn) => signIn.role === 'clerk')!;
@@ -22,17 +22,19 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The link of the last letter about the site. */
-async function linkFromLetter(): Promise<string> {
+/** The link of the last letter with questions, once it is another than `before`. */
+async function linkFromLetter(before = ''): Promise<string> {
   const { page, context } = await openWindow(browser, { width: 1440 });
   for (let tries = 0; tries < 60; tries += 1) {
     await page.goto(`${address}/poczta-testowa`);
-    const letter = page.getByRole('link', { name: /Wrocławska, plac/ }).first();
+    const letter = page.getByRole('link', { name: /czy te dane są nadal prawdziwe/ }).first();
     if ((await letter.count()) > 0) {
       await letter.click();
-      const text = await page.locator('main').innerText();
-      await context.close();
-      return /\/potwierdzenie\/[0-9a-z]+-[0-9a-f]{40}/.exec(text)![0];
+      const found = /\/potwierdzenie\/[0-9a-z]+-[0-9a-f]{40}/.exec(await page.locator('main').innerText())![0];
+      if (found !== before) {
+        await context.close();
+        return found;
+      }
     }
     await page.waitForTimeout(500);
   }
@@ -71,26 +73,37 @@ describe('a fact that nobody knew', { timeout: 240_000 }, () => {
     expect(answered).toContain('2,5 MW');
   });
 
-  test('and the pages of it are accessible and fit, the link used, wrong and open', async () => {
+  test('and its pages are accessible and fit: asked, open, used, declined, ended and wrong', async () => {
     const faults: string[] = [];
+    const look = async (path?: string): Promise<void> => {
+      if (path) await office.goto(address + path);
+      faults.push(...(await faultsOfShown(office)));
+    };
+    const used = await linkFromLetter();
+    await look(used);
     await office.goto(`${address}/biuro/do-sprawdzenia`);
     await office
       .getByRole('button', { name: /Zapytaj/ })
       .first()
       .click();
-    await office.waitForURL(/say=/);
-    for (const path of [
-      '/biuro/do-sprawdzenia',
-      '/en/office/to-check',
-      '/biuro/zrodla',
-      '/biuro/zrodla/new',
-      '/en/office/sources/1',
-      `/biuro/miejsca/metalowcow-narozna/fakty?key=power-capacity`,
-      `/en/office/sites/${SITE}/facts?key=ground`,
-      '/potwierdzenie/abc',
-      await linkFromLetter(),
-    ])
-      faults.push(...(await faultsOf(office, address + path)));
+    await office.waitForURL(/say=asked/);
+    await look();
+    const link = await linkFromLetter(used);
+    await look(link);
+    await office.getByRole('button', { name: 'To nie do mnie' }).click();
+    await office.getByRole('heading', { name: /zapytamy kogoś innego/ }).waitFor();
+    await look();
+    await look('/potwierdzenie/abc');
+    await look('/biuro/zrodla');
+    await office.goto(`${address}/biuro/miejsca/${SITE}/fakty`);
+    await office
+      .getByRole('link', { name: /^Pomiń/ })
+      .first()
+      .click();
+    await office.getByLabel('Dlaczego').fill('Operator zaprzeczył.');
+    await look();
+    await office.getByRole('button', { name: 'Pomiń', exact: true }).click();
+    await office.getByText('Pominięte:').waitFor();
     expect(faults).toEqual([]);
   });
 });

@@ -223,6 +223,8 @@ export const en = {
     asked: 'What we asked',
     reopen: 'Open the question again',
     reopened: 'The question is open again and the letter is sent.',
+    inReview:
+      'Not saved: the site waits for publication and a second person is reading it, so its facts stand still. To change them, return the site to draft.',
     notReopened: 'This question waits for an answer.',
     file: 'attachment',
     noAnswer: 'no answer',

@@ -227,6 +227,8 @@ export const pl = {
     asked: 'O co pytaliśmy',
     reopen: 'Otwórz pytanie jeszcze raz',
     reopened: 'Otworzyliśmy pytanie i wysłaliśmy list.',
+    inReview:
+      'Nie zapisano: miejsce czeka na publikację i czyta je druga osoba, więc jego dane stoją w miejscu. Aby je zmienić, zwróć miejsce do szkicu.',
     notReopened: 'To pytanie czeka na odpowiedź.',
     file: 'załącznik',
     noAnswer: 'bez odpowiedzi',

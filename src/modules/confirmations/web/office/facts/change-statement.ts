@@ -15,7 +15,9 @@ type Sent = { readonly site: Site; readonly form: URLSearchParams; readonly sess
 export type Changed =
   | { readonly say: 'aside' | 'restored' | 'not-changed' }
   | { readonly doubt: Doubt }
-  | 'no-such-fact';
+  | 'no-such-fact'
+  /** It waits until a second person has read the site. */
+  | 'in-review';
 
 /** The number of a statement in a form or an address; null when it is none. */
 export const factNumber = (text: string | null | undefined): number | null =>
@@ -38,6 +40,7 @@ export async function changeStatement(c: PageContext, { site, form, session }: S
     case 'stale':
       return { say: 'not-changed' };
     case 'no-such-fact':
-      return 'no-such-fact';
+    case 'in-review':
+      return done.error.kind;
   }
 }

@@ -100,6 +100,7 @@ function Done({ say, locale }: { say: string | null; locale: Locale }) {
     aside: text.aside.done,
     restored: text.aside.restored,
     'not-changed': text.aside.notChanged,
+    'in-review': text.inReview,
   }[say ?? ''];
   return sentence ? <output class="notice">{sentence}</output> : <Said say={say} locale={locale} />;
 }

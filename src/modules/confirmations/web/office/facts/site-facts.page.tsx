@@ -49,6 +49,10 @@ export async function changeSiteFacts(c: PageContext, session: SessionLike): Pro
 async function weigh(c: PageContext, sent: Sent): Promise<Response> {
   const done = await changeStatement(c, sent);
   if (done === 'no-such-fact') return fault(c, 404);
+  if (done === 'in-review') {
+    const words = blankStatement('', dayInPoland(c.var.rooms.clock.now()));
+    return draw(c, sent.site, { words, faults: [], doubt: null, say: done }, 409);
+  }
   if ('say' in done)
     return c.redirect(href('officeSiteFacts', c.var.locale, { slug: sent.site.slug }, `say=${done.say}`), 303);
   const words = blankStatement('', dayInPoland(c.var.rooms.clock.now()));
@@ -76,6 +80,8 @@ async function add(c: PageContext, { site, form, session }: Sent): Promise<Respo
   if (faults.length > 0) return draw(c, site, { words, faults, doubt: null, say: null }, 422);
   const actor = `user:${session.accountId}` as const;
   const added = await addFact(c.var.db, { slug: site.slug, fact: read.fact, actor, today });
+  if (!added.ok && added.error.kind === 'in-review')
+    return draw(c, site, { words, faults: [], doubt: null, say: 'in-review' }, 409);
   if (!added.ok)
     return draw(c, site, { words, faults: [{ field: 'key', code: 'unknown-key' }], doubt: null, say: null }, 422);
   const own = href('officeSiteFacts', c.var.locale, { slug: site.slug }, 'say=saved');

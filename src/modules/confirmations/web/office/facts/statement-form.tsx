@@ -2,7 +2,7 @@ import type { SourceKind } from '../../../../../kernel/fact.ts';
 import type { Locale } from '../../../../../kernel/locale.ts';
 import type { PageContext } from '../../../../../platform/web/index.ts';
 import { href } from '../../../../../routes.ts';
-import { describedBy, ErrorSummary, Field, Input, Select, TextField } from '../../../../../ui/form.tsx';
+import { describedBy, ErrorSummary, Field, FieldErrorText, Input, Select, TextField } from '../../../../../ui/form.tsx';
 import { factLabel, sourceKinds } from '../../../../matching/web/index.ts';
 import { FACT_GROUPS, FACT_KINDS, type FactGroup, type FactKey, type Site } from '../../../../sites/index.ts';
 import { confirmationMessages, valueFault } from '../../messages.ts';
@@ -28,9 +28,11 @@ export function StatementForm({ c, site, words, faults, keys }: Props) {
       <h2 id="add">{text.add}</h2>
       {noKey && <ErrorSummary errors={[{ field: 'key', text: noKey }]} locale={locale} />}
       <form method="get" action={`${own}#add`} class="filters">
-        <Field id="key" label={text.key} error={noKey} locale={locale}>
+        <p class="field">
+          <label for="key">{text.key}</label>
+          <FieldErrorText id="key" error={noKey} locale={locale} />
           <KeyChoice keys={keys} value={words.key} error={noKey} locale={locale} />
-        </Field>
+        </p>
         <p class="actions">
           <button class="btn btn--quiet">{text.choose}</button>
         </p>
