@@ -8,8 +8,8 @@ import { type CurrentOffer, currentOffer, dossiersById, publishedDossiers } from
 import { today } from '../answers.ts';
 import { asksAnything } from '../need/need-state.ts';
 import { readSelection } from './filters/selection.ts';
-import { answeredOffer } from './answered-offer.ts';
-import { MOST_ANSWERED, type OfferPage, type PageAsked, placeOf, type ShownSite } from './offer-page.ts';
+import { answeredOffer } from './offer/answered-offer.ts';
+import { MOST_ANSWERED, type OfferPage, type PageAsked, placeOf, type ShownSite } from './offer/offer-page.ts';
 
 /** A page of the offer in the order of the list: by the answers to a need, else by kind and size. */
 export async function offerPage(c: PageContext, asked: PageAsked): Promise<OfferPage> {

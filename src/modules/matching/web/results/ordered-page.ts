@@ -1,7 +1,7 @@
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { today } from '../answers.ts';
 import { offerPage } from './offer.ts';
-import { MOST_ANSWERED, type OfferPage, type PageAsked, placeOf } from './offer-page.ts';
+import { MOST_ANSWERED, type OfferPage, type PageAsked, placeOf } from './offer/offer-page.ts';
 import { type DeepOrder, inDeepOrder } from './order.ts';
 
 /**

@@ -12,7 +12,7 @@ import { asksAnything, errorsOf, onlyNeed } from '../need/need-state.ts';
 import { listHref, readSelection, type Selection } from './filters/selection.ts';
 import { districtsOf } from './filters/filter-words.ts';
 import { layerAnswer } from './filters/layers.ts';
-import type { OfferPage } from './offer-page.ts';
+import type { OfferPage } from './offer/offer-page.ts';
 import { answeredSite, offeredSite, type ListedSite } from './listed-site.ts';
 import { mapSite } from './map-sites.ts';
 import { orderWords } from './order.ts';

@@ -7,7 +7,7 @@ import { type Bits, clearRow, holds, noRows, rowsOf, setRow, widened } from './b
 import { ChangingWords } from './changing-words.ts';
 import { ChoiceRows } from './choice-rows.ts';
 import type { ListingColumns, PlacedListing } from './listing-columns.ts';
-import { orderOf, sortingRows } from './row-order.ts';
+import { lateOf, orderOf, sortingRows } from './row-order.ts';
 import { RawRows } from './raw-rows.ts';
 import { SiteGrid } from './site-grid.ts';
 
@@ -232,19 +232,6 @@ export class OfferColumns {
     }
     if (!this.#inOrder) this.#raw.grow(rows);
   }
-}
-
-/** The orders of the view before, to be mended when they are asked for. */
-// oxlint-disable-next-line max-params
-function lateOf(
-  { orders, late }: Pick<ListingColumns, 'orders' | 'late'>,
-  changed: ReadonlySet<number>,
-): ListingColumns['late'] {
-  const sorted = [...orders].map(([sort, order]) => [sort, { order, changed }] as const);
-  const older = [...late]
-    .filter(([sort]) => !orders.has(sort))
-    .map(([sort, one]) => [sort, { order: one.order, changed: one.changed.union(changed) }] as const);
-  return new Map([...older, ...sorted]);
 }
 
 /** Facets that read alike on every day on which the row holds. */

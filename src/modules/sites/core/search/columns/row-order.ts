@@ -134,3 +134,16 @@ function keyOf({ ranges, known }: ListingColumns, sort: Exclude<SiteSort, 'best'
     return Number.isNaN(rent.numbers[row]!) ? Infinity : rent.numbers[row]! + ABOVE_ANY_PRICE;
   };
 }
+
+/** The orders of the view before, to be mended when they are asked for. */
+// oxlint-disable-next-line max-params
+export function lateOf(
+  { orders, late }: Pick<ListingColumns, 'orders' | 'late'>,
+  changed: ReadonlySet<number>,
+): ListingColumns['late'] {
+  const sorted = [...orders].map(([sort, order]) => [sort, { order, changed }] as const);
+  const older = [...late]
+    .filter(([sort]) => !orders.has(sort))
+    .map(([sort, one]) => [sort, { order: one.order, changed: one.changed.union(changed) }] as const);
+  return new Map([...older, ...sorted]);
+}

@@ -1,9 +1,9 @@
-import type { Bilingual } from '../../../../kernel/locale.ts';
-import type { siteSearch } from '../../../sites/index.ts';
-import type { Dossier } from '../../core/dossier.ts';
-import type { Need } from '../../core/need/need.ts';
-import type { SiteAnswer } from '../../core/site-answer.ts';
-import type { FilterView } from './filters/filter-view.ts';
+import type { Bilingual } from '../../../../../kernel/locale.ts';
+import type { siteSearch } from '../../../../sites/index.ts';
+import type { Dossier } from '../../../core/dossier.ts';
+import type { Need } from '../../../core/need/need.ts';
+import type { SiteAnswer } from '../../../core/site-answer.ts';
+import type { FilterView } from '../filters/filter-view.ts';
 
 /** So many sites are held against a need; of more, the first that pass the filters. An offer of so many stands in memory. */
 export const MOST_ANSWERED = 2000;

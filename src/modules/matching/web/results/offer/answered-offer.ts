@@ -1,14 +1,14 @@
-import type { PageContext } from '../../../../platform/web/index.ts';
-import { inTurns } from '../../../../platform/in-turns.ts';
-import { SITE_KINDS, siteSearch } from '../../../sites/index.ts';
-import { answering } from '../../core/answer-all.ts';
-import type { Dossier } from '../../core/dossier.ts';
-import { listingOf } from '../../core/judging/listing-of.ts';
-import type { Need } from '../../core/need/need.ts';
-import { isOfOtherKind } from '../../core/rules/kind.ts';
-import type { SiteAnswer } from '../../core/site-answer.ts';
-import { type CurrentOffer, dossiersById, publishedDossiers } from '../../index.server.ts';
-import { today } from '../answers.ts';
+import type { PageContext } from '../../../../../platform/web/index.ts';
+import { inTurns } from '../../../../../platform/in-turns.ts';
+import { SITE_KINDS, siteSearch } from '../../../../sites/index.ts';
+import { answering } from '../../../core/answer-all.ts';
+import type { Dossier } from '../../../core/dossier.ts';
+import { listingOf } from '../../../core/judging/listing-of.ts';
+import type { Need } from '../../../core/need/need.ts';
+import { isOfOtherKind } from '../../../core/rules/kind.ts';
+import type { SiteAnswer } from '../../../core/site-answer.ts';
+import { type CurrentOffer, dossiersById, publishedDossiers } from '../../../index.server.ts';
+import { today } from '../../answers.ts';
 import { MOST_ANSWERED, type OfferPage, type PageAsked, placeOf } from './offer-page.ts';
 
 type Asked = PageAsked & { readonly need: Need };
