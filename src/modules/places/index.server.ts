@@ -10,7 +10,6 @@ export { checkParcels } from './usecases/check-parcels.ts';
 export { readMunicipality } from './usecases/read-municipality.ts';
 export { bytesNamed, fileAt, type FileSource } from './usecases/file-source.ts';
 export { parcelsAfter, parcelsByIds, parcelsInBox } from './data/parcel.queries.ts';
-export { baseFeatures } from './data/municipality.queries.ts';
 export { lockLand } from './data/write-parcels.ts';
 export { fetchParcel, type FetchFault } from './usecases/uldk/fetch-parcel.ts';
 export { landUseOf } from './data/land-use.queries.ts';
