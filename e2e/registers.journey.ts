@@ -37,9 +37,10 @@ describe.each([
     await page.waitForURL(/[0-9a-f-]{36}$/);
     expect(await faultsOfShown(page)).toEqual([]);
 
+    await page.getByLabel('„prywatny”').selectOption('private');
     await page.locator('button[value="check"]').click();
     await page.locator('output.notice').waitFor();
-    expect(await page.locator('.counted').innerText()).toMatch(/2/);
+    expect(await page.locator('.counted').innerText()).toMatch(/(?:czekają na miejsce|waiting for a place)\s1/);
     expect(await faultsOfShown(page)).toEqual([]);
 
     await page.locator('button[value="run"]').click();

@@ -22,7 +22,7 @@ const files =
       ];
 
 /** British and French sites lie outside any Polish city: none may come in with a place, each must say why it stays out or that it waits. */
-describe.skipIf(folder === null)('registers that others published', () => {
+describe.skipIf(folder === null)('registers that others published', { timeout: 90_000 }, () => {
   let opened: TestDatabase;
   let contactId: number;
   beforeAll(async () => {
