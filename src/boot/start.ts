@@ -100,6 +100,7 @@ async function serve({ config, data, database, closers }: Parts): Promise<void> 
       baseUrl: config.baseUrl,
       demo: demo.rows[0]?.demo ?? false,
       developmentMail: config.smtpUrl === null,
+      live: config.live,
     },
   };
   const app = createApp(rooms, { clientFolder: client });

@@ -17,6 +17,8 @@ export type Rooms = {
     readonly baseUrl: string;
     readonly demo: boolean;
     readonly developmentMail: boolean;
+    /** Whether outside registers are asked over the network; else recorded answers are given. */
+    readonly live?: boolean;
   };
 };
 

@@ -3,6 +3,7 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Bilingual } from '../../../kernel/locale.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { LandCharacter, SiteKind } from '../core/site.ts';
+import type { ChangedPart } from '../core/office/changed-parts.ts';
 import type { SiteStatus } from '../core/status.ts';
 
 /** A line of the office's list. */
@@ -38,7 +39,8 @@ export async function officeSites(db: Db, today: Day): Promise<OfficeSiteRow[]> 
             where f.site_id = s.id
               and not exists (select 1 from sites.set_aside a where a.fact_id = f.id and a.lifted_at is null)
             order by key, confirmed_on desc, id desc) latest) known on true
-    left join lateral (select max(changed_at) as at from sites.status_change c where c.site_id = s.id) change on true
+    left join lateral (select max(changed_at) as at from sites.status_change c
+      where c.site_id = s.id and c.changed is null) change on true
     where s.city = platform.city() order by change.at desc nulls last, s.name_pl, s.id`.execute(db);
   return rows;
 }
@@ -93,6 +95,8 @@ export type StatusChange = {
   readonly from: SiteStatus;
   readonly to: SiteStatus;
   readonly reason: string;
+  /** Set when the site changed while it was on offer, and its status did not. */
+  readonly changed: readonly ChangedPart[] | null;
   readonly byId: number | null;
   readonly by: string | null;
   readonly at: Date;
@@ -101,7 +105,7 @@ export type StatusChange = {
 /** What a site's status was and why it changed, the latest first. */
 export async function statusHistory(db: Db, siteId: number): Promise<StatusChange[]> {
   const { rows } = await sql<StatusChange>`
-    select c.from_status as "from", c.to_status as "to", c.reason, c.account_id as "byId", a.name as "by",
+    select c.from_status as "from", c.to_status as "to", c.reason, c.changed, c.account_id as "byId", a.name as "by",
            c.changed_at as "at"
     from sites.status_change c left join accounts.account a on a.id = c.account_id and a.city = c.city
     where c.city = platform.city() and c.site_id = ${siteId} order by c.id desc`.execute(db);
@@ -124,6 +128,20 @@ export type ContactRow = {
   readonly rolePl: string;
   readonly email: string;
 };
+
+/** Which of these parcels belong to another site that is on offer. */
+export async function offeredElsewhere(
+  db: Db,
+  siteId: number,
+): Promise<{ parcel: string; slug: string; name: Bilingual }[]> {
+  const { rows } = await sql<{ parcel: string; slug: string; name: Bilingual }>`
+    select other.parcel_id as parcel, s.slug, jsonb_build_object('pl', s.name_pl, 'en', s.name_en) as name
+    from sites.site_parcel own
+    join sites.site_parcel other on other.city = own.city and other.parcel_id = own.parcel_id and other.site_id <> own.site_id
+    join sites.site s on s.city = other.city and s.id = other.site_id and s.status in ('published', 'reserved')
+    where own.city = platform.city() and own.site_id = ${siteId} order by other.parcel_id, s.slug limit 50`.execute(db);
+  return rows;
+}
 
 /** Who may answer for a site of the city. */
 export async function siteContacts(db: Db): Promise<ContactRow[]> {

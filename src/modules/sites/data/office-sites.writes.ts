@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { SiteDraft } from '../core/office/site-draft.ts';
+import type { ChangedPart } from '../core/office/changed-parts.ts';
 import type { SiteStatus } from '../core/status.ts';
 
 /** A draft whose parcels are known and whose place is in metres of the city's zone. */
@@ -86,4 +87,19 @@ export async function writeStatus(tx: Db, change: StatusWrite): Promise<void> {
     insert into sites.status_change (city, site_id, from_status, to_status, reason, account_id, changed_at)
     values (platform.city(), ${change.siteId}, ${change.from}, ${change.to}, ${change.reason}, ${change.accountId},
             ${change.at})`.execute(tx);
+}
+
+type Changed = { readonly changed: readonly ChangedPart[]; readonly accountId: number; readonly at: Date };
+
+/** Keeps in the history of a site on offer what of it was changed, and by whom. */
+export async function writeChanged(
+  tx: Db,
+  { id, status }: { readonly id: number; readonly status: SiteStatus },
+  { changed, accountId, at }: Changed,
+): Promise<void> {
+  await sql`
+    insert into sites.status_change (city, site_id, from_status, to_status, reason, account_id, changed_at, changed)
+    values (platform.city(), ${id}, ${status}, ${status}, '', ${accountId}, ${at}, ${[...changed]}::text[])`.execute(
+    tx,
+  );
 }

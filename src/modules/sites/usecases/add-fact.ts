@@ -8,15 +8,23 @@ import { insertFact } from '../data/sites.writes.ts';
 
 export type AddFactFailure =
   | { kind: 'bad-fact'; faults: readonly FactFault[] }
-  | { kind: 'no-such-site'; slug: string };
+  | { kind: 'no-such-site'; slug: string }
+  /** A second person is reading what the site is published with. */
+  | { kind: 'in-review' };
 
 export type FactToAdd = { readonly slug: string; readonly fact: NewFact; readonly actor: Actor; readonly today: Day };
 
-/** Records what is known of a site beside what was known before, and answers the fact's number. Nothing is overwritten. */
+/**
+ * Records what is known of a site beside what was known before, and answers the fact's number. Nothing is overwritten. What
+ * the office states waits while the site is reviewed; what a source answers (`addFactIn`) does not.
+ */
 export async function addFact(db: Db, adding: FactToAdd): Promise<Result<number, AddFactFailure>> {
   const faults = checkFact(adding.fact, adding.today);
   if (faults.length > 0) return refuse({ kind: 'bad-fact', faults });
-  return db.transaction().execute((tx) => addFactIn(tx, adding));
+  return db.transaction().execute(async (tx) => {
+    const site = await lockSite(tx, adding.slug);
+    return site?.status === 'in-review' ? refuse({ kind: 'in-review' } as const) : addFactIn(tx, adding);
+  });
 }
 
 /** The same as a part of a larger change, inside its transaction. */

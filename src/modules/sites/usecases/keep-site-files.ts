@@ -2,9 +2,10 @@ import { cleanLine, hasControlCharacters } from '../../../kernel/plain-text.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { copyFile, dropFile, keepFile, type FileFault } from '../../../platform/files/index.ts';
-import { recordEvent, type Actor } from '../../audit/index.server.ts';
-import { mayEdit, type SiteStatus } from '../core/status.ts';
+import { recordEvent } from '../../audit/index.server.ts';
+import { mayEdit, OFFERED, type SiteStatus } from '../core/status.ts';
 import { lockOfficeSite, type OfficeSite } from '../data/office-sites.queries.ts';
+import { writeChanged } from '../data/office-sites.writes.ts';
 import { siteFiles } from '../data/site-files.queries.ts';
 import { deleteSiteFile, insertSiteFile, updateSiteFile } from '../data/site-files.writes.ts';
 
@@ -25,7 +26,7 @@ const MOST_FILES = 40;
 const DESCRIPTION_MAX = 200;
 
 type Words = { readonly descriptionPl: string; readonly descriptionEn: string; readonly public: boolean };
-type On = { readonly slug: string; readonly actor: Actor };
+type On = { readonly slug: string; readonly accountId: number; readonly now: Date };
 
 export type FileToAdd = On & {
   readonly city: string;
@@ -112,21 +113,25 @@ export async function attachKeptFile(tx: Db, { siteId, fileId, kind, description
 
 async function onSite<Value>(
   db: Db,
-  { slug }: On,
+  { slug, accountId, now }: On,
   work: (tx: Db, site: OfficeSite) => Promise<Result<Value, FileFailure>>,
 ): Promise<Result<Value, FileFailure>> {
   return db.transaction().execute(async (tx) => {
     const site = await lockOfficeSite(tx, slug);
     if (!site) return refuse({ kind: 'no-such-site' });
-    return mayEdit(site.status) ? work(tx, site) : refuse({ kind: 'closed', status: site.status });
+    if (!mayEdit(site.status)) return refuse({ kind: 'closed', status: site.status });
+    const done = await work(tx, site);
+    if (done.ok && OFFERED.includes(site.status))
+      await writeChanged(tx, site, { changed: ['files'], accountId, at: now });
+    return done;
   });
 }
 
 const holds = async (tx: Db, site: OfficeSite, fileId: string): Promise<boolean> =>
   (await siteFiles(tx, site.id, { publicOnly: false })).some((file) => file.fileId === fileId);
 
-const note = (tx: Db, { actor }: On, { site, action }: { site: OfficeSite; action: string }): Promise<number> =>
-  recordEvent(tx, { actor, action, object: { kind: 'site', id: site.id } });
+const note = (tx: Db, { accountId }: On, { site, action }: { site: OfficeSite; action: string }): Promise<number> =>
+  recordEvent(tx, { actor: `user:${accountId}`, action, object: { kind: 'site', id: site.id } });
 
 const descriptionOf = (words: Words) => ({ pl: cleanLine(words.descriptionPl), en: cleanLine(words.descriptionEn) });
 

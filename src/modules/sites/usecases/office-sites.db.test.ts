@@ -116,7 +116,8 @@ describe('a site that a clerk makes', () => {
         version,
         words: { ...words, namePl, parcels: parcels[1]!.id },
         epsg: EPSG,
-        actor: `user:${anna}`,
+        accountId: anna,
+        now: TEST_NOW,
       });
     expect(await edit('Plac przy torach')).toEqual({ ok: true, value: null });
     expect(await edit('Inny')).toEqual({ ok: false, error: { kind: 'stale' } });
@@ -147,7 +148,14 @@ describe('the way to the public', () => {
     expect(await move(slug, 'in-review', anna)).toEqual({ ok: true, value: null });
     expect(await move(slug, 'published', anna)).toEqual({ ok: false, error: { kind: 'same-person' } });
     expect(
-      await editSite(one.db, { slug, version: (await site(slug)).version, words, epsg: EPSG, actor: `user:${jan}` }),
+      await editSite(one.db, {
+        slug,
+        version: (await site(slug)).version,
+        words,
+        epsg: EPSG,
+        accountId: jan,
+        now: TEST_NOW,
+      }),
     ).toEqual({
       ok: false,
       error: { kind: 'closed', status: 'in-review' },
@@ -190,7 +198,8 @@ describe('a photo of a site', () => {
   const add = (slug: string, bytes: Buffer, change: object = {}) =>
     addSiteFile(one.db, {
       slug,
-      actor: `user:${anna}`,
+      accountId: anna,
+      now: TEST_NOW,
       city: TEST_CITY,
       ...photo,
       file: { bytes, name: 'a.jpg' },
@@ -209,7 +218,7 @@ describe('a photo of a site', () => {
     });
     await move(slug, 'published', jan);
     expect(await isPublicFile(one.db, kept.value)).toBe(true);
-    const change = { slug, actor: `user:${anna}`, fileId: kept.value, position: 1 } as const;
+    const change = { slug, accountId: anna, now: TEST_NOW, fileId: kept.value, position: 1 } as const;
     await changeSiteFile(one.db, { ...change, words: { ...photo.words, public: false } });
     expect(await isPublicFile(one.db, kept.value)).toBe(false);
     expect(await removeSiteFile(one.db, change)).toMatchObject({ ok: true });
@@ -226,9 +235,23 @@ describe('a photo of a site', () => {
     const order = async () =>
       (await siteFiles(one.db, (await site(slug)).id, { publicOnly: false })).map(({ fileId }) => ids.indexOf(fileId));
     expect(await order()).toEqual([0, 1, 2]);
-    await changeSiteFile(one.db, { slug, actor: `user:${anna}`, fileId: ids[2]!, position: 1, words: photo.words });
+    await changeSiteFile(one.db, {
+      slug,
+      accountId: anna,
+      now: TEST_NOW,
+      fileId: ids[2]!,
+      position: 1,
+      words: photo.words,
+    });
     expect(await order()).toEqual([2, 0, 1]);
-    await changeSiteFile(one.db, { slug, actor: `user:${anna}`, fileId: ids[2]!, position: 3, words: photo.words });
+    await changeSiteFile(one.db, {
+      slug,
+      accountId: anna,
+      now: TEST_NOW,
+      fileId: ids[2]!,
+      position: 3,
+      words: photo.words,
+    });
     expect(await order()).toEqual([0, 1, 2]);
   });
 

@@ -2,9 +2,10 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { recordEvent, type Actor } from '../../audit/index.server.ts';
 import { checkDraft, slugOf, type DraftFault, type DraftWords } from '../core/office/site-draft.ts';
-import { mayEdit, type SiteStatus } from '../core/status.ts';
+import { changedParts, landMoves } from '../core/office/changed-parts.ts';
+import { mayEdit, OFFERED, type SiteStatus } from '../core/status.ts';
 import { lockOfficeSite } from '../data/office-sites.queries.ts';
-import { freeSlug, insertSite, setParcels, updateSite } from '../data/office-sites.writes.ts';
+import { freeSlug, insertSite, setParcels, updateSite, writeChanged } from '../data/office-sites.writes.ts';
 import { placeDraft } from './place-draft.ts';
 
 export type SaveFailure =
@@ -35,12 +36,20 @@ export async function createSiteIn(tx: Db, { words, epsg, actor }: SiteToMake): 
   return ok(slug);
 }
 
-export type SiteToEdit = SiteToMake & { readonly slug: string; readonly version: number };
+export type SiteToEdit = Omit<SiteToMake, 'actor'> & {
+  readonly slug: string;
+  readonly version: number;
+  readonly accountId: number;
+  readonly now: Date;
+};
 
-/** Changes names, land, place or contact of a site that no second person is reading. */
+/**
+ * Changes names, land, place or contact of a site that no second person is reading. On offer its land stands as two people
+ * published it, and what else one of them changes is kept in its history.
+ */
 export function editSite(
   db: Db,
-  { slug, version, words, epsg, actor }: SiteToEdit,
+  { slug, version, words, epsg, accountId, now }: SiteToEdit,
 ): Promise<Result<null, SaveFailure>> {
   return db.transaction().execute(async (tx) => {
     const site = await lockOfficeSite(tx, slug);
@@ -51,9 +60,18 @@ export function editSite(
     if (!checked.ok) return checked;
     const placed = await placeDraft(tx, checked.value, epsg);
     if (!placed.ok) return placed;
+    const { draft, parcelIds, easting, northing } = placed.value;
+    const offered = OFFERED.includes(site.status);
+    if (offered && landMoves(site, { parcels: parcelIds, easting, northing })) {
+      const field = parcelIds.length > 0 ? 'parcels' : 'at';
+      return refuse({ kind: 'bad-draft', faults: [{ field, code: 'on-offer' }] });
+    }
+    const changed = changedParts(site, draft);
     await updateSite(tx, site.id, placed.value);
-    await setParcels(tx, site.id, placed.value.parcelIds);
-    const details = { status: site.status, parcels: placed.value.parcelIds.length };
+    await setParcels(tx, site.id, parcelIds);
+    if (offered && changed.length > 0) await writeChanged(tx, site, { changed, accountId, at: now });
+    const details = { status: site.status, parcels: parcelIds.length, changed: changed.join() };
+    const actor = `user:${accountId}` as const;
     await recordEvent(tx, { actor, action: 'site.edited', object: { kind: 'site', id: site.id }, details });
     return ok(null);
   });

@@ -16,6 +16,8 @@ export type StatementInDoubt = {
 export type SetAsideFailure =
   | { kind: 'bad-reason'; code: 'required' | 'too-long' | 'control-characters' }
   | { kind: 'no-such-fact' }
+  /** A second person is reading what the site is published with. */
+  | { kind: 'in-review' }
   /** Somebody was faster: it is set aside, or counts, already. */
   | { kind: 'stale' };
 
@@ -53,6 +55,7 @@ function change(db: Db, doubt: StatementInDoubt, reason: string | null): Promise
     const site = await lockSite(tx, slug);
     const found = site && (await statementOfSite(tx, site.id, factId));
     if (!site || !found) return refuse({ kind: 'no-such-fact' } as const);
+    if (site.status === 'in-review') return refuse({ kind: 'in-review' } as const);
     if (found.aside === (reason !== null)) return refuse({ kind: 'stale' } as const);
     const mark = { siteId: site.id, factId, by: clerk.accountId, now };
     await (reason === null ? liftSetAside(tx, mark) : insertSetAside(tx, mark, reason));

@@ -44,6 +44,7 @@ export async function workOnSubmission(c: PageContext, session: SessionLike): Pr
     }
     case 'find':
     case 'add':
+    case 'fetch':
       return draw(c, one, { ...CALM, accept: { ...(await siteWords.findOrAdd(c, form)), faults: [] } });
     case 'create': {
       const words = siteWords.wordsOf(form);

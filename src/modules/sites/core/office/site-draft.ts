@@ -41,6 +41,8 @@ export type DraftFault = {
     | 'unknown-parcel'
     | 'ambiguous-parcel'
     | 'no-place'
+    /** The land of a site on offer changes by two people only. */
+    | 'on-offer'
     | 'bad-place';
   /** What was not understood, or which parcels it may be. */
   readonly about?: string;

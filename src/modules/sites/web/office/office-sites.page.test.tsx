@@ -202,6 +202,142 @@ describe('the way of a site to the public', () => {
   });
 });
 
+/** The form of the site as it is, with changes. */
+async function edit(path: string, change: Record<string, string>): Promise<Response> {
+  const form = { ...WORDS(), do: 'edit', version: await versionOf(path), ...change };
+  return send(path, { form, cookie: cookies.anna });
+}
+
+const shown = async (path: string, who: 'anna' | 'jan' = 'anna'): Promise<string> =>
+  (await send(path, { cookie: cookies[who] })).text();
+
+describe('the buttons of a status', () => {
+  it('each say what they do', async () => {
+    const path = await newSite();
+    const buttons = async (who: 'anna' | 'jan' = 'anna'): Promise<string[]> =>
+      [...(await shown(path, who)).matchAll(/name="to" value="[a-z-]+">([^<]+)</g)].map(([, label]) => label!);
+    expect(await buttons()).toEqual(['Przekaż do publikacji', 'Odłóż szkic']);
+    await move(path, 'in-review', 'anna');
+    expect(await buttons()).toEqual(['Zwróć do szkicu', 'Odłóż bez publikacji']);
+    expect(await buttons('jan')).toEqual(['Opublikuj', 'Zwróć do szkicu', 'Odłóż bez publikacji']);
+    await move(path, 'published', 'jan');
+    expect(await buttons()).toEqual(['Oznacz jako zarezerwowane', 'Oznacz jako sprzedane', 'Wycofaj z oferty']);
+    await move(path, 'reserved', 'anna');
+    expect(await buttons()).toEqual(['Przywróć do oferty', 'Oznacz jako sprzedane', 'Wycofaj z oferty']);
+    expect(await shown(path.replace('/biuro/miejsca', '/en/office/sites'))).toContain('Put back on offer');
+    expect((await move(path, 'published', 'anna', 'Umowa nie doszła do skutku.')).status).toBe(303);
+    await move(path, 'sold', 'anna');
+    expect(await buttons()).toEqual(['Przywróć jako szkic', 'Oznacz jako wycofane']);
+  });
+});
+
+describe('a site that a second person reads or has published', () => {
+  it('keeps its facts as they are while it is in review, and says kindly why', async () => {
+    const path = await newSite();
+    const fact = {
+      key: 'power-capacity',
+      'v-power-capacity': '2,5',
+      'source-kind': 'operator',
+      'source-name': 'Energa',
+      'confirmed-on': '2026-11-20',
+      visibility: 'public',
+    };
+    const state = (form = fact) => send(`${path}/fakty`, { form, cookie: cookies.anna });
+    expect((await state()).status).toBe(303);
+    await move(path, 'in-review', 'anna');
+    const refused = await state({ ...fact, 'v-power-capacity': '9,5' });
+    expect(refused.status).toBe(409);
+    const html = await refused.text();
+    expect(html).toContain('czyta je druga osoba');
+    expect(html).toContain('9,5');
+    const { rows } = await sql<{ id: number }>`
+      select f.id from sites.fact f join sites.site s on s.id = f.site_id where s.slug = ${path.split('/').at(-1)}`.execute(
+      opened.db,
+    );
+    expect(rows).toHaveLength(1);
+    const aside = { do: 'aside', fact: String(rows[0]!.id), reason: 'Pomyłka w piśmie.' };
+    expect((await send(`${path}/fakty`, { form: aside, cookie: cookies.anna })).status).toBe(409);
+    await move(path, 'draft', 'jan');
+    expect((await state({ ...fact, 'v-power-capacity': '9,5' })).status).toBe(303);
+  });
+
+  it('shows in its history what one clerk changed after publication, and gives up none of its land', async () => {
+    const path = await newSite();
+    await move(path, 'in-review', 'anna');
+    await move(path, 'published', 'jan');
+    const { rows } = await sql<{ id: string }>`select id from places.parcel order by id desc limit 1`.execute(
+      opened.db,
+    );
+    const refused = await edit(path, { parcels: rows[0]!.id, namePl: 'Inny plac' });
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    expect(html).toContain('Najpierw wycofaj je z oferty');
+    expect(html).not.toContain('<textarea id="parcels"');
+    expect(await shown(path)).not.toContain('zmieniono po publikacji');
+    expect((await edit(path, { namePl: 'Plac po starej cegielni', summaryPl: 'Przy torach.' })).status).toBe(303);
+    expect(await shown(path)).toContain('zmieniono po publikacji: nazwa, opis');
+    expect((await send(path, { form: photo(), cookie: cookies.jan })).status).toBe(303);
+    expect(await shown(path)).toContain('zmieniono po publikacji: zdjęcia i dokumenty');
+    expect((await edit(path, { namePl: 'Plac po starej cegielni', summaryPl: 'Przy torach.' })).status).toBe(303);
+    expect((await shown(path)).split('zmieniono po publikacji')).toHaveLength(3);
+    await move(path, 'withdrawn', 'anna');
+    expect((await edit(path, { parcels: rows[0]!.id })).status).toBe(303);
+  });
+
+  it('without parcels keeps its point when only its name changes', async () => {
+    const hall = { ...WORDS(), kind: 'hall', parcels: '', at: '51.7611, 18.0910', namePl: 'Hala przy torach' };
+    const made = await send('/biuro/miejsca/nowe', { form: hall, cookie: cookies.anna });
+    const path = new URL(made.headers.get('location')!, 'http://localhost').pathname;
+    expect(await shown(path)).toContain('value="51.7611000, 18.0910000"');
+    await move(path, 'in-review', 'anna');
+    await move(path, 'published', 'jan');
+    expect((await edit(path, { ...hall, do: 'edit', at: '51.7700, 18.0910' })).status).toBe(422);
+    expect((await edit(path, { ...hall, do: 'edit', at: '51.7611000, 18.0910000', namePl: 'Hala' })).status).toBe(303);
+  });
+});
+
+describe('a parcel that is not in the base', () => {
+  const RECORDED = '306101_1.0033.400/1';
+
+  it('is fetched from ULDK on request, and then makes a site', async () => {
+    const form = { ...WORDS(), parcels: '33 400/1' };
+    const unknown = await send('/biuro/miejsca/nowe', { form, cookie: cookies.anna });
+    expect(unknown.status).toBe(422);
+    expect(await unknown.text()).toContain('value="fetch"');
+    const none = { ...form, do: 'find', find: '33 400/1', parcels: '' };
+    expect(await (await send('/biuro/miejsca/nowe', { form: none, cookie: cookies.anna })).text()).toContain(
+      'Pobierz z ULDK',
+    );
+    const fetched = await send('/biuro/miejsca/nowe', { form: { ...none, do: 'fetch' }, cookie: cookies.anna });
+    const html = await fetched.text();
+    expect(html).toContain(`Pobrano z ULDK i dopisano: ${RECORDED}`);
+    expect(html).toContain('ULDK nie jest tu włączone na żywo');
+    expect(html).toMatch(/<textarea id="parcels"[^>]*>306101_1\.0033\.400\/1</);
+    expect((await send('/biuro/miejsca/nowe', { form, cookie: cookies.anna })).status).toBe(303);
+  });
+
+  it.each([
+    ['33 401/9', 'Nie mamy zapisanej odpowiedzi'],
+    ['401/9', 'To nie jest pełny identyfikator'],
+  ])('%s that ULDK does not give says why', async (parcels, words) => {
+    const form = { ...WORDS(), do: 'fetch', parcels };
+    const html = await (await send('/biuro/miejsca/nowe', { form, cookie: cookies.anna })).text();
+    expect(html).toContain(words);
+    expect(html).not.toContain('Pobrano z ULDK');
+  });
+});
+
+it('a parcel that belongs to another site on offer is told, and not refused', async () => {
+  const [first, second] = [await newSite(), await newSite()];
+  const warning = 'część działek należy też do innego miejsca w ofercie';
+  expect(await shown(second)).not.toContain(first);
+  await move(first, 'in-review', 'anna');
+  await move(first, 'published', 'jan');
+  const html = await shown(second);
+  expect(html).toContain(warning);
+  expect(html).toContain(`href="${first}"`);
+});
+
 describe('a photo', () => {
   it('is seen by the office alone until its site is on offer, and never tells the place', async () => {
     const path = await newSite();

@@ -1,10 +1,10 @@
 import type { PageContext } from '../../../../platform/web/index.ts';
-import { Checkbox, ErrorSummary, Field, Select, TextArea, TextField } from '../../../../ui/form.tsx';
-import { formatArea, plural } from '../../../../ui/quantity.ts';
-import { CityMap, tileTemplate, type BaseFeature } from '../../../places/web/index.ts';
-import type { DraftFault, DraftField, DraftWords } from '../../core/office/site-draft.ts';
+import { ErrorSummary, Field, Select, TextArea } from '../../../../ui/form.tsx';
+import type { BaseFeature } from '../../../places/web/index.ts';
+import type { DraftFault, DraftWords } from '../../core/office/site-draft.ts';
 import type { ContactRow } from '../../data/office-sites.queries.ts';
 import { draftFaultText, officeSiteMessages } from './messages.ts';
+import { errorOf, Line, SiteLand, type LineProps } from './site-land.tsx';
 import { kindChoice, type Finding } from './site-words.ts';
 
 export type SiteFormProps = {
@@ -17,6 +17,8 @@ export type SiteFormProps = {
   action: string;
   /** Of the site as it was read; null of a new one. */
   version: number | null;
+  /** Set for a site on offer: its land is not changed here. */
+  landStands?: boolean;
 };
 
 /** The form of a new site and of an old one. Searching and picking parcels keeps what was typed. */
@@ -42,7 +44,7 @@ export function SiteForm(props: SiteFormProps) {
         <Line {...props} name="districtPl" label={text.districtPl} />
         <Line {...props} name="districtEn" label={text.districtEn} />
       </fieldset>
-      <Where {...props} />
+      <SiteLand {...props} />
       <fieldset class="group">
         <legend>{text.words}</legend>
         <Lines {...props} name="summaryPl" label={text.summaryPl} />
@@ -57,11 +59,6 @@ export function SiteForm(props: SiteFormProps) {
     </form>
   );
 }
-
-const errorOf = ({ faults, c }: SiteFormProps, name: DraftField): string | undefined => {
-  const fault = faults.find(({ field }) => field === name);
-  return fault && draftFaultText(fault, c.var.locale);
-};
 
 function Kind(props: SiteFormProps) {
   const { locale } = props.c.var;
@@ -93,23 +90,6 @@ function Contact(props: SiteFormProps) {
   );
 }
 
-type LineProps = SiteFormProps & { name: DraftField; label: string; hint?: string };
-
-function Line(props: LineProps) {
-  const { name, label, hint, words, c } = props;
-  return (
-    <TextField
-      id={name}
-      label={label}
-      hint={hint}
-      value={words[name]}
-      size="w20"
-      error={errorOf(props, name)}
-      locale={c.var.locale}
-    />
-  );
-}
-
 function Lines(props: LineProps) {
   const { name, label, words, c } = props;
   const { locale } = c.var;
@@ -124,89 +104,5 @@ function Lines(props: LineProps) {
       error={errorOf(props, name)}
       locale={locale}
     />
-  );
-}
-
-function Where(props: SiteFormProps) {
-  const { c, words, finding } = props;
-  const { locale } = c.var;
-  const text = officeSiteMessages(locale).form;
-  return (
-    <fieldset class="group">
-      <legend>{text.where}</legend>
-      <TextArea
-        id="parcels"
-        label={text.parcels}
-        hint={text.parcelsHint}
-        value={words.parcels}
-        rows={4}
-        error={errorOf(props, 'parcels')}
-        locale={locale}
-      />
-      <Field id="find" label={text.find} hint={text.findHint} locale={locale}>
-        <span class="in w10">
-          <input id="find" name="find" type="text" value={finding?.typed ?? ''} aria-describedby="find-h" />
-        </span>
-        <button class="btn btn--quiet" name="do" value="find">
-          {text.findButton}
-        </button>
-      </Field>
-      {finding && <Found finding={finding} c={c} />}
-      <PickMap {...props} />
-      <Line {...props} name="address" label={text.address} hint={text.addressHint} />
-      <Line {...props} name="at" label={text.at} hint={text.atHint} />
-    </fieldset>
-  );
-}
-
-function Found({ finding, c }: { finding: Finding; c: PageContext }) {
-  const { locale } = c.var;
-  const text = officeSiteMessages(locale).form;
-  const { found } = finding;
-  if (found.length === 0) return <output class="notice">{text.foundNone}</output>;
-  return (
-    <div class="found">
-      <p>
-        <strong>{text.found(found.length, plural(locale, found.length, text.foundForms))}</strong>
-        {found.length === 50 && ` ${text.foundMore}`}
-      </p>
-      <ul>
-        {found.map(({ id, precinctName, areaM2 }) => (
-          <li key={id}>
-            <Checkbox
-              id={`add.${id}`}
-              checked={false}
-              label={`${id}${precinctName ? `, ${precinctName}` : ''}, ${formatArea(areaM2, locale)}`}
-            />
-          </li>
-        ))}
-      </ul>
-      <p>
-        <button class="btn btn--quiet" name="do" value="add">
-          {text.addFound}
-        </button>
-      </p>
-    </div>
-  );
-}
-
-/** The same field by clicks: with a script only, and never the only way. */
-function PickMap({ c, base }: SiteFormProps) {
-  const { locale, city } = c.var;
-  const text = officeSiteMessages(locale).form;
-  return (
-    <section class="pickmap" aria-labelledby="pick">
-      <h2 id="pick">{text.map}</h2>
-      <p class="small sub">{text.mapHint}</p>
-      <CityMap
-        locale={locale}
-        base={base}
-        sites={[]}
-        id="dzialki"
-        tiles={tileTemplate(city.revision)}
-        pickInto="parcels"
-        pickWords={[text.picked('{id}'), text.unpicked('{id}')]}
-      />
-    </section>
   );
 }

@@ -2,6 +2,7 @@ import type { PageContext } from '../../../../platform/web/index.ts';
 import { baseOfCity, type BaseFeature } from '../../../places/web/index.ts';
 import type { DraftFault, DraftWords } from '../../core/office/site-draft.ts';
 import {
+  offeredElsewhere,
   officeSite,
   siteContacts,
   statusHistory,
@@ -19,6 +20,8 @@ export type FoundSite = {
   readonly files: readonly SiteFile[];
   readonly contacts: readonly ContactRow[];
   readonly base: readonly BaseFeature[];
+  /** Parcels that also belong to another site on offer. */
+  readonly elsewhere: Awaited<ReturnType<typeof offeredElsewhere>>;
 };
 
 /** What a form of the page sent and could not be done. */
@@ -31,7 +34,7 @@ export type SiteState = {
     readonly faults: readonly DraftFault[];
     readonly finding: Finding | null;
   } | null;
-  readonly status: { readonly to: string; readonly reason: string; readonly fault: string } | null;
+  readonly status: { readonly reason: string; readonly fault: string } | null;
   readonly file: {
     readonly descriptionPl: string;
     readonly descriptionEn: string;
@@ -50,11 +53,12 @@ export async function readOfficeSite(c: PageContext): Promise<FoundSite | null> 
   const slug = c.req.param('slug') ?? '';
   const site = /^[a-z0-9-]{1,80}$/.test(slug) ? await officeSite(db, slug) : null;
   if (!site) return null;
-  const [history, files, contacts, base] = await Promise.all([
+  const [history, files, contacts, base, elsewhere] = await Promise.all([
     statusHistory(db, site.id),
     siteFiles(db, site.id, { publicOnly: false }),
     siteContacts(db),
     baseOfCity(db, city),
+    offeredElsewhere(db, site.id),
   ]);
-  return { site, history, files, contacts, base };
+  return { site, history, files, contacts, base, elsewhere };
 }

@@ -83,7 +83,7 @@ function Links({ c, found: { site } }: SiteViewProps) {
 function Edit({ c, found, state }: SiteViewProps) {
   const { locale } = c.var;
   const text = officeSiteMessages(locale).site;
-  const { site, contacts, base } = found;
+  const { site, contacts, base, elsewhere } = found;
   return (
     <section class="section" aria-labelledby="land">
       <h2 id="land">{text.land}</h2>
@@ -96,18 +96,31 @@ function Edit({ c, found, state }: SiteViewProps) {
           ))}
         </ul>
       )}
+      {elsewhere.length > 0 && (
+        <div class="notice notice--late">
+          <p>{text.elsewhere}</p>
+          <ul class="links">
+            {elsewhere.map(({ parcel, slug, name }) => (
+              <li key={parcel + slug}>
+                {parcel}: <a href={href('officeSite', locale, { slug })}>{name[locale]}</a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {mayEdit(site.status) ? (
         <details open={state.edit !== null}>
           <summary>{text.edit}</summary>
           <SiteForm
             c={c}
-            words={state.edit?.words ?? wordsOfSite(site)}
+            words={state.edit?.words ?? wordsOfSite(site, c.var.city.epsg)}
             faults={state.edit?.faults ?? []}
             finding={state.edit?.finding ?? null}
             contacts={contacts}
             base={base}
             action={href('officeSite', locale, { slug: site.slug })}
             version={site.version}
+            landStands={OFFERED.includes(site.status)}
           />
         </details>
       ) : (

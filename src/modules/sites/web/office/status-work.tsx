@@ -1,6 +1,6 @@
 import { clockInPoland } from '../../../../kernel/calendar/poland-clock.ts';
 import { href } from '../../../../routes.ts';
-import { ErrorSummary, Field, Select, TextArea } from '../../../../ui/form.tsx';
+import { ErrorSummary, TextArea } from '../../../../ui/form.tsx';
 import { formatDay } from '../../../../ui/quantity.ts';
 import { Table } from '../../../../ui/table.tsx';
 import { NEXT } from '../../core/status.ts';
@@ -17,7 +17,7 @@ export function StatusWork(props: SiteViewProps) {
   const own = submitted?.byId === session.accountId;
   const options = NEXT[site.status]
     .filter((to) => !(own && to === 'published'))
-    .map((value) => ({ value, label: text.moves[value]! }));
+    .map((to) => ({ to, label: text.moves[`${site.status}:${to}`]! }));
   const error = state.status?.fault;
   return (
     <section class="section" aria-labelledby="status">
@@ -29,9 +29,6 @@ export function StatusWork(props: SiteViewProps) {
         {error && <ErrorSummary errors={[{ field: 'reason', text: error }]} locale={locale} />}
         <input type="hidden" name="do" value="status" />
         <input type="hidden" name="version" value={String(site.version)} />
-        <Field id="to" label={text.site.move} locale={locale}>
-          <Select id="to" value={state.status?.to ?? ''} options={options} />
-        </Field>
         <TextArea
           id="reason"
           label={text.site.reason}
@@ -42,7 +39,11 @@ export function StatusWork(props: SiteViewProps) {
           locale={locale}
         />
         <p class="actions mt">
-          <button class="btn">{text.site.change}</button>
+          {options.map(({ to, label }, index) => (
+            <button key={to} class={index === 0 ? 'btn' : 'btn btn--quiet'} name="to" value={to}>
+              {label}
+            </button>
+          ))}
         </p>
       </form>
       <h3>{text.site.history}</h3>
@@ -70,7 +71,14 @@ function History({ c, found: { history } }: SiteViewProps) {
             return `${formatDay(day, locale, 'short')}, ${clock}`;
           },
         },
-        { key: 'what', title: columns.what, cell: ({ from, to }) => `${text.statuses[from]} → ${text.statuses[to]}` },
+        {
+          key: 'what',
+          title: columns.what,
+          cell: ({ from, to, changed }) =>
+            changed
+              ? text.site.changedAfter(changed.map((part) => text.parts[part]!).join(', '))
+              : `${text.statuses[from]} → ${text.statuses[to]}`,
+        },
         { key: 'who', title: columns.who, cell: ({ by }) => by ?? text.site.command },
         { key: 'why', title: columns.why, cell: ({ reason }) => reason },
       ]}

@@ -45,6 +45,7 @@ async function perform(asked: Asked, form: URLSearchParams): Promise<Outcome> {
       return edit(asked, form);
     case 'find':
     case 'add':
+    case 'fetch':
       return { state: { ...CALM, edit: { ...(await findOrAdd(c, form)), faults: [] } }, status: 200 };
     case 'file-change':
     case 'file-remove':
@@ -72,17 +73,18 @@ async function move({ c, slug, session }: Asked, form: URLSearchParams): Promise
   if (done.ok) return { done: 'status' };
   const { kind } = done.error;
   if (kind === 'no-such-site') return { missing: true };
-  const typed = { to, reason: reason.slice(0, 2000) };
+  const typed = reason.slice(0, 2000);
   if (!kind.startsWith('reason')) return problem(c, kind, { status: null });
   const words = officeSiteMessages(c.var.locale).statusFaults[kind]!;
-  return { state: { ...CALM, status: { ...typed, fault: words } }, status: 422 };
+  return { state: { ...CALM, status: { reason: typed, fault: words } }, status: 422 };
 }
 
 async function edit({ c, slug, session }: Asked, form: URLSearchParams): Promise<Outcome> {
   const words = wordsOf(form);
   const { db, city } = c.var;
-  const actor = `user:${session.accountId}` as const;
-  const done = await editSite(db, { slug, version: versionOf(form), words, epsg: city.epsg, actor });
+  const { accountId } = session;
+  const now = c.var.rooms.clock.now();
+  const done = await editSite(db, { slug, version: versionOf(form), words, epsg: city.epsg, accountId, now });
   if (done.ok) return { done: 'edit' };
   if (done.error.kind === 'no-such-site') return { missing: true };
   const typed = { words, finding: null };
@@ -99,15 +101,15 @@ async function addFile({ c, slug, session }: Asked): Promise<Outcome> {
   const file = files.find(({ field }) => field === 'file');
   if (tooLarge || !file) return refusedFile(c, { kind: tooLarge ? 'too-large-form' : 'no-file' }, again);
   const kind = form.get('fileKind') === 'document' ? 'document' : 'photo';
-  const actor = `user:${session.accountId}` as const;
-  const done = await addSiteFile(c.var.db, { slug, actor, city: c.var.city.teryt, kind, words, file });
+  const by = { accountId: session.accountId, now: c.var.rooms.clock.now() };
+  const done = await addSiteFile(c.var.db, { slug, ...by, city: c.var.city.teryt, kind, words, file });
   return done.ok ? { done: 'file-add' } : refusedFile(c, done.error, again);
 }
 
 async function changeFile({ c, slug, session }: Asked, form: URLSearchParams): Promise<Outcome> {
   const work = form.get('do')!;
   const fileId = form.get('file') ?? '';
-  const on = { slug, fileId, actor: `user:${session.accountId}` } as const;
+  const on = { slug, fileId, accountId: session.accountId, now: c.var.rooms.clock.now() };
   const words = descriptionOf(form);
   const place = form.get('position') ?? '';
   const position = /^\d{1,3}$/.test(place) ? Number(place) : 1;
