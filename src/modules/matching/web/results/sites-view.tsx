@@ -58,7 +58,7 @@ export function SitesView(props: SitesViewProps) {
       </div>
       {need && (
         <p class="small sub wide">
-          {selection.filter.sort === 'best' && bindWords(text.sort)} {text.asOf(asOf)}
+          {selection.filter.sort === 'best' && !selection.order && bindWords(text.sort)} {text.asOf(asOf)}
         </p>
       )}
       {props.unjudged ? <p class="note wide">{bindWords(text.unjudged(props.unjudged))}</p> : null}

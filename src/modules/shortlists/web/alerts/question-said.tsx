@@ -17,7 +17,7 @@ export function QuestionSaid({ question, offer, locale }: Props) {
     locale,
   );
   return (
-    <section aria-labelledby="question">
+    <section class="mt" aria-labelledby="question">
       <h2 id="question">{text.question}</h2>
       <ul class="asked">
         {need && <li>{bindWords(needSentence(need, locale))}</li>}

@@ -54,8 +54,8 @@ export function ListView(props: ListViewProps) {
       <NeedSaid need={need} locale={locale} />
       {sites.length === 0 && <p>{text.empty}</p>}
       <ol class="sites kept">
-        {sites.map((site) => (
-          <Kept key={site.slug} site={site} {...props} />
+        {sites.map((site, index) => (
+          <Kept key={site.slug} site={site} place={index + 1} {...props} />
         ))}
       </ol>
       <p class="small sub">
@@ -97,14 +97,16 @@ function Actions({ sites, need, links, locale }: ListViewProps) {
   );
 }
 
-function Kept({ site, need, links, mistake, locale }: ListViewProps & { site: ListedHere }) {
+function Kept({ site, place, need, links, mistake, locale }: ListViewProps & { site: ListedHere; place: number }) {
   const text = shortlistMessages(locale).list;
   const { slug, dossier, answer, note } = site;
   const name = dossier?.site.name[locale] ?? slug;
   const [first] = answer?.blocking ?? [];
   return (
     <li class="site">
-      <span class="no" aria-hidden="true" />
+      <span class="no" aria-hidden="true">
+        {place}
+      </span>
       <div>
         <h2>
           {dossier ? <a href={href('site', locale, { slug }, need ? writeNeed(need) : '')}>{bindWords(name)}</a> : name}
@@ -157,7 +159,7 @@ function OwnNote({ slug, name, note, mistake, link, locale }: OwnNoteProps) {
         error={wrong?.text}
         locale={locale}
       />
-      <p class="actions">
+      <p class="actions mt">
         <button class="btn btn--quiet" name="do" value="note">
           {text.saveNote}
           {about}

@@ -53,7 +53,7 @@ export function SaveInAlert({ view: { selection, need }, locale }: { view: Filte
   const kept = writeSelection({ ...withoutAlert(selection), page: 1, layer: null, order: null });
   const question = [need ?? '', kept].map(String).filter(Boolean).join('&');
   return (
-    <form class="note wide" method="post" action={href('savedQuestion', locale, { link: alert })}>
+    <form class="notice" method="post" action={href('savedQuestion', locale, { link: alert })}>
       <input type="hidden" name="question" value={question} />
       <p>{text.hint}</p>
       <p class="actions">

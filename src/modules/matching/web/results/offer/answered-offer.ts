@@ -19,13 +19,18 @@ export async function answeredOffer(c: PageContext, offer: CurrentOffer, asked: 
   const { need, filter } = asked;
   const asOf = today(c);
   const candidates = await candidatesOf(c, offer, asked);
-  const answers = await inTurns(answering(candidates.dossiers, need, asOf));
   const bySlug = new Map(candidates.dossiers.map((dossier) => [dossier.site.slug, dossier]));
-  const ranked = answers.flatMap(({ site }) => bySlug.get(site.slug) ?? []);
-  const listings = ranked.map((dossier) => listingOf(dossier, asOf));
+  const listings = candidates.dossiers.map((dossier) => listingOf(dossier, asOf));
   const { found, ...search } = siteSearch.searchIndexed(listings, filter, asOf);
+  // Only what passes is held against the need: most of a request's time goes there.
+  const passing = found.map(({ slug }) => bySlug.get(slug)!);
+  const answers = await inTurns(answering(passing, need, asOf));
   const answerOf = new Map(answers.map((answer) => [answer.site.slug, answer]));
-  const inOrder = rankedApart(found, answerOf);
+  const best = filter.sort === 'best';
+  const inOrder = rankedApart(
+    best ? answers.map(({ site }) => listingOf(bySlug.get(site.slug)!, asOf)) : found,
+    answerOf,
+  );
   const { pages, start } = placeOf(inOrder.length, asked);
   return {
     need,
