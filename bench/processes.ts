@@ -32,6 +32,14 @@ export function treeOf(root: number): Process[] {
 
 export const cpuOfTree = (root: number): number => treeOf(root).reduce((sum, { cpuMs }) => sum + cpuMs, 0);
 
+/** Processor time, in milliseconds, of the children of a process that ended and were waited for: a PostgreSQL's closed connections. */
+export function cpuOfEndedChildren(pid: number): number {
+  const stat = readIfThere(`/proc/${pid}/stat`);
+  if (!stat) return 0;
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[13]) + Number(fields[14])) * TICK_MS;
+}
+
 export function readIfThere(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');

@@ -1,8 +1,8 @@
 import { fileAt, importParcels } from '../../src/modules/places/index.server.ts';
 import { openDatabase } from '../../src/platform/db/index.ts';
 
-/** One import in a process of its own, to be measured and killed from outside: `import-once.ts URL FILE`. Says what it came to as JSON. */
-const [url, path] = process.argv.slice(2);
+/** One import in a process of its own, to be measured and killed from outside: `import-once.ts URL FILE STEP`. Says every STEP parcels how far it is, and at the end what it came to as JSON. */
+const [url, path, step] = process.argv.slice(2);
 const database = openDatabase({ url: url! });
 const idle = process.memoryUsage.rss();
 let peak = idle;
@@ -13,7 +13,7 @@ const result = await importParcels(database.city('3061011'), {
   source: fileAt(path!)!,
   actor: 'command',
   onProgress: ({ features }) => {
-    if (features - told < 20_000) return;
+    if (features - told < Number(step)) return;
     told = features;
     process.stderr.write(`${features}\n`);
   },
