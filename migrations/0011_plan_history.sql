@@ -18,8 +18,11 @@ alter table plans.provision add column words text check (length(words) <= 4000);
 alter table plans.provision add column line jsonb;
 alter table plans.provision add column coded_account bigint;
 alter table plans.provision add column checked_account bigint;
+-- who brought in the file, and the mapping, that it comes from: he does not check it
+alter table plans.provision add column brought_account bigint;
 -- Names may be alike, accounts are not.
-alter table plans.provision add check (checked_account is null or checked_account is distinct from coded_account);
+alter table plans.provision add check (checked_account is null
+  or (checked_account is distinct from coded_account and checked_account is distinct from brought_account));
 drop index plans.provision_once;
 create unique index provision_once on plans.provision (zone_id, kind, valid_from) nulls not distinct
   where kind in ('use','max-cover','min-intensity','max-intensity','max-height','min-green','building-line');

@@ -73,6 +73,8 @@ export type DeskProvision = Provision & {
   readonly codedBy: string;
   readonly codedOn: Day;
   readonly codedAccount: number | null;
+  /** Who brought in the file that it comes from; null of a command and of what was coded by hand. */
+  readonly broughtAccount: number | null;
   readonly line: Lines | null;
   /** Somebody says that it is not what the page says; a second person takes it out or confirms it. */
   readonly doubt: { readonly by: string; readonly on: Day; readonly account: number; readonly why: string } | null;
@@ -88,7 +90,7 @@ export async function deskProvisions(
     select id::text, zone_id as "zoneId", kind, limit_value as "limit", classes, additional_classes as "additionalClasses", words, line,
       jsonb_build_object('act', act, 'article', article, 'page', page, 'url', url) as clause,
       valid_from as "validFrom", valid_to as "validTo", coded_by as "codedBy", coded_on as "codedOn",
-      coded_account as "codedAccount", checked_by as "checkedBy", checked_on as "checkedOn", synthetic,
+      coded_account as "codedAccount", brought_account as "broughtAccount", checked_by as "checkedBy", checked_on as "checkedOn", synthetic,
       case when withdrawn_account is not null then
         jsonb_build_object('by', withdrawn_by, 'on', withdrawn_on, 'account', withdrawn_account, 'why', withdrawn_why) end as doubt
     from plans.provision where ${where} order by zone_id, plans.provision.id`.execute(db);

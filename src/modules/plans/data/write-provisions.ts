@@ -6,6 +6,14 @@ import type { CodedProvision } from '../core/plan.ts';
 const COLUMNS = 'kind, limit_value, classes, additional_classes, words, act, url, valid_from, valid_to';
 const of = (alias: string) => sql.raw(COLUMNS.replaceAll(/\w+/g, (column) => `${alias}.${column}`));
 
+export type ZoneToCode = {
+  readonly id: number;
+  readonly codedBy: string;
+  /** The account that brought the file in; null for a command. */
+  readonly broughtBy: number | null;
+  readonly today: Day;
+};
+
 /**
  * Brings a zone's provisions of one data set up to date. A provision that says the same keeps its row, and so the name of the person
  * who checked it; one that says something else is kept aside and replaced, unchecked. Provisions that people coded are not touched, and
@@ -13,7 +21,7 @@ const of = (alias: string) => sql.raw(COLUMNS.replaceAll(/\w+/g, (column) => `${
  */
 export async function writeProvisions(
   tx: Db,
-  zone: { readonly id: number; readonly codedBy: string; readonly today: Day },
+  zone: ZoneToCode,
   provisions: readonly CodedProvision[],
 ): Promise<number> {
   const wanted = sql`jsonb_to_recordset(${JSON.stringify(provisions.map(rowOf))}::jsonb) as w(kind text, limit_value float8, classes text[],
@@ -28,8 +36,8 @@ export async function writeProvisions(
     select z.city, 'provision', z.identifier, z.act_id, to_jsonb(gone), ${zone.today}::date
     from gone join plans.zone z on z.id = gone.zone_id returning 1`.execute(tx);
   const come = await sql`
-    insert into plans.provision (city, zone_id, ${sql.raw(COLUMNS)}, coded_by, coded_on)
-    select platform.city(), ${zone.id}, ${of('w')}, w.coded_by, w.coded_on
+    insert into plans.provision (city, zone_id, ${sql.raw(COLUMNS)}, coded_by, coded_on, brought_account)
+    select platform.city(), ${zone.id}, ${of('w')}, w.coded_by, w.coded_on, ${zone.broughtBy}::bigint
     from ${wanted} where not exists (
       select 1 from plans.provision p where p.zone_id = ${zone.id} and p.coded_by = ${zone.codedBy} and (${of('w')}) is not distinct from (${of('p')}))
     on conflict do nothing returning 1`.execute(tx);

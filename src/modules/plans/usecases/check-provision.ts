@@ -10,9 +10,11 @@ import type { Clerk } from './code-provision.ts';
 export type CheckingFault = { readonly kind: 'gone' | 'already' | 'own' | 'own-doubt' };
 export type AskedOfProvision = { readonly provisionId: number; readonly clerk: Clerk; readonly now: Date };
 
-/** Whether the clerk is the one who coded it: by account, and by name where a data set or an earlier base named the person. */
+/** Whether the clerk is the one who coded it or brought its file in: by account, and by name where a data set or an earlier base named the person. */
 export const isOwnWork = (provision: DeskProvision, clerk: Clerk): boolean =>
-  provision.codedAccount === clerk.accountId || provision.codedBy === clerk.name;
+  provision.codedAccount === clerk.accountId ||
+  provision.broughtAccount === clerk.accountId ||
+  provision.codedBy === clerk.name;
 
 /** The second person has read the clause on its page and confirms it. */
 export function checkProvision(

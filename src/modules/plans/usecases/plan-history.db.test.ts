@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkProvision } from './check-provision.ts';
+import type { Actor } from '../../audit/index.ts';
 import { day } from '../../../kernel/day.ts';
 import { openTestDatabase, type TestDatabase } from '../../../platform/db/testing.ts';
 import { bytesNamed, type FileSource, importParcels } from '../../places/index.server.ts';
@@ -133,12 +135,12 @@ const MAPPING = {
 describe('zones of an older local plan', () => {
   const read = parseMapping(MAPPING);
   if (!read.ok) throw new Error(read.fields.join());
-  const load = (sketches: Sketch[], mapping = true) =>
+  const load = (sketches: Sketch[], mapping = true, actor: Actor = 'command') =>
     importVectorPlan(opened.db, {
       file: geoJson('mpzp.geojson', sketches),
       mappingName: 'Dobrzec',
       ...(mapping && { mapping: read.value }),
-      actor: 'command',
+      actor,
       today,
     });
   const zones: Sketch[] = [
@@ -163,6 +165,28 @@ describe('zones of an older local plan', () => {
     ]);
     expect(told(1)).toEqual([['use', 'KDZ']]);
     expect(own.every(({ provisions }) => provisions.every(({ checkedBy }) => checkedBy === null))).toBe(true);
+  });
+
+  test('who brings a list of zones in with his own mapping does not check what comes of it', async () => {
+    const more: Sketch[] = [{ properties: { ozn: '9P', symbol: 'P', wys: 9, pow: 50 }, box: [0, 200, 50, 50] }];
+    expect(await load([...zones, ...more], false, 'user:701')).toMatchObject({ ok: true, value: { stored: true } });
+    const { rows } = await sql<{ id: number }>`
+      select p.id from plans.provision p join plans.zone z on z.id = p.zone_id
+      where z.designation = '9P' order by p.id limit 1`.execute(opened.db);
+    const asked = { provisionId: rows[0]!.id, now: new Date('2026-11-22T10:00:00Z') };
+    const importer = { accountId: 701, name: 'Kto wczytał' };
+    expect(await checkProvision(opened.db, { ...asked, clerk: importer })).toEqual({
+      ok: false,
+      error: { kind: 'own' },
+    });
+    const second = { accountId: 702, name: 'Kto inny' };
+    expect(await checkProvision(opened.db, { ...asked, clerk: second })).toMatchObject({ ok: true });
+    await expect(
+      sql`update plans.provision set checked_account = 701 where id = ${asked.provisionId}`.execute(
+        opened.database.whole,
+      ),
+    ).rejects.toThrow(/check constraint/);
+    expect(await load(zones, false)).toMatchObject({ ok: true });
   });
 
   test('the saved mapping serves the next file; the same file changes nothing; without its column it is refused', async () => {

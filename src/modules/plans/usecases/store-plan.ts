@@ -53,7 +53,7 @@ export async function storePlan(db: Db, storing: Storing, assemble: (city: InCit
       const known = await knownActs(tx);
       const plan = assemble({ teryt, epsg, known });
       const older = plan.acts.filter((act) => isOlder(act, known)).map(({ identifier }) => identifier);
-      const written = await writeAll(tx, { plan, known, older, today });
+      const written = await writeAll(tx, { plan, known, older, today, broughtBy: accountOf(actor) });
       const stored = !dryRun && plan.refused.length === 0;
       const outcome = { ...written, refused: plan.refused, older, stored };
       if (!stored || isNothing(outcome)) throw new Unwritten(outcome);
@@ -87,9 +87,14 @@ type ToWrite = {
   /** Acts to be left as they are. */
   readonly older: readonly string[];
   readonly today: Day;
+  readonly broughtBy: number | null;
 };
 
-async function writeAll(tx: Db, { plan, known, older, today }: ToWrite): Promise<WrittenPlan> {
+/** The account of a person of the office; null of a command. */
+const accountOf = (actor: Actor): number | null =>
+  actor.startsWith('user:') ? Number(actor.slice('user:'.length)) : null;
+
+async function writeAll(tx: Db, { plan, known, older, today, broughtBy }: ToWrite): Promise<WrittenPlan> {
   const acts: Counts = { inserted: 0, changed: 0, unchanged: 0 };
   const zones = { inserted: 0, changed: 0, unchanged: 0, removed: 0 };
   const ids = new Map(known.map(({ identifier, id }) => [identifier, id]));
@@ -114,7 +119,7 @@ async function writeAll(tx: Db, { plan, known, older, today }: ToWrite): Promise
       if (written !== 'unchanged') touched.push(id);
       if (zone.from !== null && (amended || written === 'inserted')) beginnings.push(zone.from);
       const codedBy = zone.provisions[0]?.codedBy ?? 'APP: ';
-      provisionsChanged += await writeProvisions(tx, { id, codedBy, today }, zone.provisions);
+      provisionsChanged += await writeProvisions(tx, { id, codedBy, broughtBy, today }, zone.provisions);
     }
     if (whole) {
       const kept = members.map((zone) => zone.identifier);
