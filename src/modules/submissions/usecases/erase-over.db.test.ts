@@ -61,7 +61,13 @@ async function answer(id: number, state: 'asked' | 'declined'): Promise<void> {
     opened.db,
   );
   const { version } = rows[0]!;
-  const done = await answerOwner(await deskAt(0), { id, version, accountId, state, reason: `Pani ${NAME}, brak mapy.` });
+  const done = await answerOwner(await deskAt(0), {
+    id,
+    version,
+    accountId,
+    state,
+    reason: `Pani ${NAME}, brak mapy.`,
+  });
   if (!done.ok) throw new Error(done.error.kind);
 }
 

@@ -12,7 +12,7 @@ import { queueMail } from '../../../platform/mail/index.ts';
 import { takeTry } from '../../../platform/rate/rate.ts';
 import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
-import type { FactKey } from '../../sites/index.ts';
+import { FACT_KINDS, type FactKey } from '../../sites/index.ts';
 import { addFactIn, readFacts as knownFacts } from '../../sites/index.server.ts';
 import { readFacts, type SubmissionFault, type SubmissionWords } from '../core/check-submission.ts';
 import { officeLetter } from '../core/letters.ts';
@@ -94,27 +94,38 @@ export function replyToOffice(desk: Desk, reply: { id: number; text: string; key
     if (hasControlCharactersInLines(body)) return bad('control-characters');
     if (!(await insertMessage(tx, { id, direction: 'in', body, sentAt: desk.now, key }))) return ok(null);
     if (one.state === 'asked') await decide(tx, id, { state: 'received', at: desk.now, by: null, siteId: one.siteId });
-    const words = officeLetter('reply', { id, link: officeAddress(desk, id), city: desk.city });
-    await queueMail(tx, {
-      city: desk.city.teryt,
-      about: `submission:${id}`,
-      now: desk.now,
-      to: desk.city.email,
-      ...words,
-    });
+    await tellOffice(tx, desk, id);
     await note(tx, id, 'submission.reply-received');
     return ok(null);
   });
 }
 
-/** What the owner states now. Of an accepted site each change is a fact with the owner as its source, confirmed today. */
-export function stateFacts(desk: Desk, change: { id: number; facts: SubmissionWords['facts'] }): Promise<Done> {
+export type FactsNow = {
+  readonly id: number;
+  /** Fields that were sent; one that was not says nothing. */
+  readonly facts: SubmissionWords['facts'];
+  /** What the owner says is no longer so; an emptied field that is not among them is asked about. */
+  readonly gone: readonly string[];
+};
+
+/**
+ * What the owner states now. Of an accepted site each change is a fact with the owner as its source, confirmed today. What he
+ * says is no longer so leaves his statement, and the office reads that in a message: the site's history is the office's.
+ */
+export function stateFacts(desk: Desk, change: FactsNow): Promise<Done> {
   return inRoom(desk, change.id, async (tx, one) => {
     const today = clockInPoland(desk.now).day;
     const read = readFacts(change.facts, one.kind, today);
     if (read.faults.length > 0) return refuse({ kind: 'bad-facts', faults: read.faults });
+    const emptied = (Object.keys(one.facts) as FactKey[]).filter((key) => change.facts[key] && !read.stated[key]);
+    const asked = emptied.filter((key) => !change.gone.includes(key));
+    if (asked.length > 0) {
+      return refuse({ kind: 'bad-facts', faults: asked.map((key) => ({ field: `v-${key}`, code: 'emptied' })) });
+    }
     const changed = changesOf(one.facts, read.stated);
-    await setFacts(tx, one.id, { ...one.facts, ...read.stated });
+    const kept = Object.entries(one.facts).filter(([key]) => !emptied.some((gone) => gone === key));
+    await setFacts(tx, one.id, { ...Object.fromEntries(kept), ...read.stated });
+    if (emptied.length > 0) await tellGone(tx, desk, { one, keys: emptied });
     if (one.siteSlug && one.siteId) {
       const known = (await knownFacts(tx, { siteId: one.siteId, visibility: ['public', 'partners', 'office'] })).get(
         one.siteId,
@@ -129,9 +140,22 @@ export function stateFacts(desk: Desk, change: { id: number; facts: SubmissionWo
         if (!added.ok) throw new Error(`a checked fact was refused: ${JSON.stringify(added.error)}`);
       }
     }
-    await note(tx, one.id, 'submission.facts-changed', changed.length);
+    await note(tx, one.id, 'submission.facts-changed', changed.length + emptied.length);
     return ok(null);
   });
+}
+
+async function tellOffice(tx: Db, desk: Desk, id: number): Promise<void> {
+  const words = officeLetter('reply', { id, link: officeAddress(desk, id), city: desk.city });
+  const letter = { city: desk.city.teryt, about: `submission:${id}`, now: desk.now, to: desk.city.email };
+  await queueMail(tx, { ...letter, ...words });
+}
+
+async function tellGone(tx: Db, desk: Desk, { one, keys }: { one: Submission; keys: FactKey[] }): Promise<void> {
+  const labels = keys.map((key) => FACT_KINDS[key].label[one.locale]).join(', ');
+  const body = `${one.locale === 'pl' ? 'Już nieaktualne' : 'No longer so'}: ${labels}.`;
+  await insertMessage(tx, { id: one.id, direction: 'in', body, sentAt: desk.now, key: null });
+  await tellOffice(tx, desk, one.id);
 }
 
 const changesOf = (before: StatedFacts, after: StatedFacts): FactKey[] =>

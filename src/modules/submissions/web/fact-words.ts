@@ -4,10 +4,10 @@ import type { SubmissionWords } from '../core/check-submission.ts';
 
 const SHOWN_MAX = 4000;
 
-/** The facts of a form, as typed. */
+/** The facts of a form, as typed; a field that was not sent is left out. */
 export const factWords = (form: URLSearchParams): SubmissionWords['facts'] =>
   Object.fromEntries(
-    ALL_ASKED.map((key) => [
+    ALL_ASKED.filter((key) => form.has(`v-${key}`) || form.has(`n-${key}`)).map((key) => [
       key,
       { value: (form.get(`v-${key}`) ?? '').slice(0, SHOWN_MAX), none: form.get(`n-${key}`) === '1' },
     ]),

@@ -83,6 +83,7 @@ export const en = {
     'too-many': (limit: number) => `Give at most ${limit} parcels`,
     'not-numbers': 'Give parcel numbers, for example 33 2/20',
     'control-characters': 'Remove characters that a keyboard does not type',
+    emptied: 'This field is empty now: tick above that the fact is no longer so, or type a value',
     'bad-email': 'Give an e-mail address, for example jan@firma.pl',
     'bad-phone': 'Give a telephone number in digits or leave it empty',
     'too-many-files': (max: number) => `A submission may have at most ${max} files`,
@@ -132,6 +133,10 @@ export const en = {
     addFile: 'Add the file',
     facts: 'Facts of the site',
     factsLede: 'Correct what has changed and confirm the rest. Each change bears today’s date.',
+    goneAsk: 'No longer so?',
+    goneWhat:
+      'A field that held a fact is empty now. Tick what is no longer true, or type the new value. The office is told and corrects the offer.',
+    gone: (label: string) => `No longer so: ${label}`,
     saveFacts: 'Save and confirm the facts',
     messages: 'Messages',
     noMessages: 'There are no messages yet.',

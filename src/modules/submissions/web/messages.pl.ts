@@ -83,6 +83,7 @@ export const pl = {
     'too-many': (limit: number) => `Podaj najwyżej ${limit} działek`,
     'not-numbers': 'Podaj numery działek, na przykład 33 2/20',
     'control-characters': 'Usuń znaki, których nie da się wpisać z klawiatury',
+    emptied: 'To pole jest teraz puste: zaznacz wyżej, że dana jest już nieaktualna, albo wpisz wartość',
     'bad-email': 'Podaj adres e-mail, na przykład jan@firma.pl',
     'bad-phone': 'Podaj numer telefonu cyframi albo zostaw puste',
     'too-many-files': (max: number) => `Zgłoszenie może mieć najwyżej ${max} plików`,
@@ -135,6 +136,10 @@ export const pl = {
     addFile: 'Dodaj plik',
     facts: 'Dane miejsca',
     factsLede: 'Popraw to, co się zmieniło, i potwierdź resztę. Każda zmiana dostaje dzisiejszą datę.',
+    goneAsk: 'Już nieaktualne?',
+    goneWhat:
+      'Pole, w którym była dana, jest teraz puste. Zaznacz, co już nie jest prawdą, albo wpisz nową wartość. Biuro dowie się o tym i poprawi ofertę.',
+    gone: (label: string) => `Już nieaktualne: ${label}`,
     saveFacts: 'Zapisz i potwierdź dane',
     messages: 'Wiadomości',
     noMessages: 'Nie ma jeszcze wiadomości.',

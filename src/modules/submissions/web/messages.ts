@@ -11,6 +11,7 @@ export const submissionMessages = (locale: Locale): Messages => (locale === 'pl'
 export function faultText({ field, code, limit = 0 }: SubmissionFault, locale: Locale): string {
   const text = submissionMessages(locale).faults;
   const key = field.slice(2);
+  if (code === 'emptied') return text.emptied;
   if (field.startsWith('v-') && isFactKey(key)) return valueFault(key, { code }, locale);
   switch (code) {
     case 'missing':

@@ -86,7 +86,7 @@ async function reply(c: PageContext, opened: Opened, form: URLSearchParams): Pro
 
 async function saveFacts(c: PageContext, opened: Opened, form: URLSearchParams): Promise<Response> {
   const words = factWords(form);
-  const done = await stateFacts(deskOf(c), { id: opened.one.id, facts: words });
+  const done = await stateFacts(deskOf(c), { id: opened.one.id, facts: words, gone: form.getAll('gone') });
   if (done.ok) return back(c, opened, 'facts');
   if (done.error.kind !== 'bad-facts') return refused(c, opened, done.error);
   return draw(c, opened, { facts: { words, faults: done.error.faults } }, 422);

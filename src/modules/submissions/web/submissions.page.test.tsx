@@ -234,6 +234,30 @@ describe('the form of an owner', () => {
   );
 });
 
+describe('the owner’s page', () => {
+  it('asks about an emptied field whether it is no longer so, and tells the office when it is', async () => {
+    const room = await submitted();
+    const facts = { do: 'facts', 'v-power-capacity': '', 'v-road-access': 'droga gminna, asfalt' };
+    const asked = await send(room, facts);
+    expect(asked.status).toBe(422);
+    const html = await asked.text();
+    expect(html).toContain('Już nieaktualne?');
+    expect(html).toContain('name="gone" value="power-capacity"');
+    expect(html).not.toContain('value="road-access"');
+    const stated = async () =>
+      (
+        await sql<{ facts: object }>`select facts from submissions.submission where id = ${idOf(room)}`.execute(
+          opened.db,
+        )
+      ).rows[0]!.facts;
+    expect(Object.keys(await stated()).sort()).toEqual(['power-capacity', 'road-access']);
+    expect((await send(room, { ...facts, gone: 'power-capacity' })).status).toBe(303);
+    expect(Object.keys(await stated())).toEqual(['road-access']);
+    const office = await (await send(`/biuro/zgloszenia/${idOf(room)}`, undefined, cookies.anna)).text();
+    expect(office).toMatch(/Już nieaktualne: [^<]*[Mm]oc/);
+  });
+});
+
 describe('the office', () => {
   it('lets nobody in without an account', async () => {
     for (const path of ['/biuro/zgloszenia', '/biuro/zgloszenia/1']) {
