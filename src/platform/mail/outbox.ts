@@ -67,3 +67,22 @@ export async function markUndelivered(whole: Db, id: number, fault: { reason: st
            state = case when ${fault.final} then 'failed' else state end
     where id = ${id} and state = 'waiting'`.execute(whole);
 }
+
+/** How long a letter is kept after it went, to answer "did it come?"; the office's practice. */
+export const KEPT_DAYS = 30;
+
+/**
+ * Erases letters that went, and caught test mail, once they are older than that: addresses and texts are personal data, and what a letter
+ * was about stays where it belongs. A letter that was given up waits for the office and goes after three times as long.
+ */
+export async function eraseOldLetters(whole: Db, now: Date): Promise<number> {
+  const gone = await sql`
+    delete from platform.outbox
+    where (state = 'sent' and sent_at < ${now}::timestamptz - ${KEPT_DAYS} * interval '1 day')
+       or (state = 'failed' and created_at < ${now}::timestamptz - ${3 * KEPT_DAYS} * interval '1 day')`.execute(whole);
+  await sql`
+    delete from platform.caught_mail where received_at < ${now}::timestamptz - ${KEPT_DAYS} * interval '1 day'`.execute(
+    whole,
+  );
+  return Number(gone.numAffectedRows ?? 0n);
+}

@@ -8,7 +8,7 @@ import { startJobs, type Jobs } from '../jobs/index.ts';
 import { startCatcher } from './catcher.ts';
 import { deliver } from './deliver.ts';
 import { caughtMails, failedLetters, queueMail, startPost, type Letter } from './index.ts';
-import { handOver } from './outbox.ts';
+import { eraseOldLetters, handOver } from './outbox.ts';
 import { openTransport } from './transport.ts';
 
 const NOW = new Date('2026-11-23T08:00:00Z');
@@ -199,6 +199,29 @@ describe('a letter', () => {
     await deliver(means, id, { number: 41, last: true });
     expect((await outbox())[0]).toMatchObject({ state: 'failed', tries: 2 });
     expect(told).toEqual([41]);
+  });
+});
+
+describe('old letters', () => {
+  it('are erased a month after they went; what waits stays, what was given up stays three months', async () => {
+    for (const to of ['went-long-ago', 'went-yesterday', 'waits', 'failed-lately', 'failed-long-ago']) {
+      await queue({ to: `${to}@firma.test` });
+    }
+    const set = (to: string, state: string, days: number) =>
+      sql`
+      update platform.outbox set state = ${state}, sent_at = case when ${state} = 'sent' then ${NOW}::timestamptz - ${days} * interval '1 day' end,
+             created_at = ${NOW}::timestamptz - ${days} * interval '1 day'
+      where recipient = ${`${to}@firma.test`}`.execute(whole());
+    await set('went-long-ago', 'sent', 31);
+    await set('went-yesterday', 'sent', 1);
+    await set('waits', 'waiting', 40);
+    await set('failed-lately', 'failed', 31);
+    await set('failed-long-ago', 'failed', 91);
+    expect(await eraseOldLetters(whole(), NOW)).toBe(2);
+    const { rows } = await sql<{ recipient: string }>`select recipient from platform.outbox order by id`.execute(
+      whole(),
+    );
+    expect(rows.map(({ recipient }) => recipient.split('@')[0])).toEqual(['went-yesterday', 'waits', 'failed-lately']);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Database } from '../db/index.ts';
 import type { Jobs } from '../jobs/index.ts';
 import { startCatcher } from './catcher.ts';
 import { deliver } from './deliver.ts';
-import { handOver, MAIL_QUEUE, SWEEP_MS } from './outbox.ts';
+import { eraseOldLetters, handOver, MAIL_QUEUE, SWEEP_MS } from './outbox.ts';
 import { OUTBOX_CHANNEL } from './queue-mail.ts';
 import { openTransport } from './transport.ts';
 
@@ -34,12 +34,17 @@ export async function startPost({ database, smtpUrl, jobs, onFailed, onError }: 
   }, onError ?? nothing);
   const listener = await jobs.listen(OUTBOX_CHANNEL, sweep);
   const timer = setInterval(sweep, SWEEP_MS);
+  const erase = oneAtATime(async () => void (await eraseOldLetters(whole, new Date())), onError ?? nothing);
+  const daily = setInterval(erase, ERASE_MS);
   sweep();
+  erase();
   return {
     async stop() {
       clearInterval(timer);
+      clearInterval(daily);
       await listener.close();
       await sweep.settled();
+      await erase.settled();
       await worker.stop();
       transport.close();
       await catcher?.stop();
@@ -47,6 +52,7 @@ export async function startPost({ database, smtpUrl, jobs, onFailed, onError }: 
   };
 }
 
+const ERASE_MS = 86_400_000;
 const nothing = (): Promise<void> => Promise.resolve();
 
 /** Runs `work` when called; a call during a run makes one more run afterwards. */

@@ -50,6 +50,7 @@ const REST: readonly Section[] = [
     paragraphs: [
       'A shortlist of sites holds no personal data. It expires 90 days after its last change.',
       'When you ask for alerts about sites, we keep your e-mail address and the saved question, with your consent (Art. 6(1)(a) GDPR). You withdraw it by stopping the alerts at the link in the message: the address is erased at once. Without confirmation it is erased after two days, and after a year unless you renew.',
+      'Copies of the letters that we sent, those about cases too, are erased after 30 days.',
     ],
   },
   {
