@@ -7,6 +7,7 @@ import {
   contains,
   mapPoints,
   readMultiPolygon,
+  signedRingArea,
 } from '../../../geometry/polygon.ts';
 import { repair } from '../../../geometry/validity.ts';
 import { parseDay } from '../../../kernel/day.ts';
@@ -40,6 +41,12 @@ type Refusal = Result<Assessed, RefusedParcel>;
 /** Coordinates are kept to 0.1 mm: far below a survey's 1 cm, and the same file read twice gives the same numbers. */
 const GRID = 10_000;
 const snap = ([x, y]: Point): Point => [Math.round(x * GRID) / GRID, Math.round(y * GRID) / GRID];
+
+/** Outer rings counterclockwise, holes clockwise (RFC 7946): a Shapefile turns them round, and the parcel is no other for that. */
+const turned = (shape: MultiPolygon): MultiPolygon =>
+  shape.map((polygon) =>
+    polygon.map((ring, i) => (signedRingArea(ring) > 0 === (i === 0) ? ring : [...ring].reverse())),
+  );
 
 /** A mended parcel may differ by so much (m², share) from the rings as drawn: more means that the drawing had two meanings. */
 const REPAIR_M2 = 1;
@@ -145,7 +152,7 @@ function describe(raw: RawParcel, mended: Mended, given: Circumstances): Assesse
     precinct: id.precinct,
     precinctName: text('precinctName', raw.precinctName),
     number: id.sheet === null ? id.number : `AR_${id.sheet}.${id.number}`,
-    geometry: mended.shape,
+    geometry: turned(mended.shape),
     bounds: bounds(mended.shape),
     areaM2: mended.areaM2,
     registerAreaM2: registerArea(raw, given.registerUnit),
