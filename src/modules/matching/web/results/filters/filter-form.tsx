@@ -81,7 +81,7 @@ function SearchLine({ view, locale }: { view: FilterView; locale: Locale }) {
         </label>
         <input id="q" name="q" type="text" maxLength={120} value={filter.text ?? ''} aria-describedby="q-h" />
         <span class="hint" id="q-h">
-          {text.search.hint}
+          {text.search.hint} <a href={href('placeSearch', locale)}>{text.search.city}</a>
         </span>
       </div>
       <div class="search-sort">

@@ -8,6 +8,7 @@ export const en = {
     hint: 'A name, street, part of the city or parcel number. Endings and Polish marks do not matter.',
     submit: 'Search',
     sort: 'Order',
+    city: 'Search the whole city',
     sortApply: 'Reorder',
   },
   sorts: {

@@ -12,6 +12,7 @@ export const pl = {
     hint: 'Nazwa, ulica, część miasta albo numer działki. Końcówki i ogonki nie mają znaczenia.',
     submit: 'Szukaj',
     sort: 'Kolejność',
+    city: 'Szukaj w całym mieście',
     sortApply: 'Ułóż',
   },
   sorts: {
