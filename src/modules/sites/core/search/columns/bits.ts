@@ -3,12 +3,6 @@ export type Bits = Uint32Array;
 
 export const noRows = (rows: number): Bits => new Uint32Array((rows + 31) >>> 5);
 
-export function allRows(rows: number): Bits {
-  const bits = noRows(rows).fill(0xffff_ffff);
-  if ((rows & 31) !== 0) bits[bits.length - 1] = 2 ** (rows & 31) - 1;
-  return bits;
-}
-
 // oxlint-disable-next-line max-params
 export function setRow(bits: Bits, row: number): void {
   bits[row >>> 5]! |= 1 << (row & 31);
