@@ -41,9 +41,8 @@ afterAll(() => browser.close());
 
 const move = async (page: Page, to: string): Promise<void> => {
   await page.goto(site);
-  await page.locator('#to').selectOption(to);
   await page.locator('#reason').fill('Dane sprawdzone.');
-  await page.getByRole('button', { name: 'Zmień status' }).click();
+  await page.locator(`button[name="to"][value="${to}"]`).click();
 };
 
 describe('from an owner to the public', { timeout: 60_000 }, () => {
@@ -108,26 +107,19 @@ describe('from an owner to the public', { timeout: 60_000 }, () => {
   });
 });
 
-describe('the pages of the desk', { timeout: 120_000 }, () => {
-  test.each([
-    '/biuro/miejsca',
-    '/biuro/miejsca?status=sold',
-    '/en/office/sites?kind=hall',
-    '/biuro/miejsca/nowe',
-    '/en/office/sites/new',
-    '/biuro/zgloszenia',
-    '/biuro/zgloszenia?state=declined',
-    '/en/office/submissions/1',
-  ])('%s is accessible and fits the window', async (path) => expect(await faultsOf(anna, address + path)).toEqual([]));
+describe('the pages of the desk', { timeout: 60_000 }, () => {
+  test.each(['/biuro/miejsca', '/en/office/sites/new'])('%s is accessible and fits the window', async (path) =>
+    expect(await faultsOf(anna, address + path)).toEqual([]),
+  );
 
-  test('the owner’s page, the site and its log are accessible', async () => {
+  test('the owner’s page and the office’s page of the site are accessible', async () => {
     const faults: string[] = [];
-    for (const page of [room, site, `${site}/pokazane`, site.replace('/biuro', '')])
-      faults.push(...(await faultsOf(anna, page)));
+    for (const page of [room, site]) faults.push(...(await faultsOf(anna, page)));
     expect(faults).toEqual([]);
   });
 
   test('parcels are picked by clicks on the moving map, and by a second click struck out', async () => {
+    await anna.setViewportSize({ width: 320, height: 720 });
     await anna.goto(`${address}/biuro/miejsca/nowe`);
     await anna.getByRole('button', { name: 'Mapa ruchoma' }).click();
     await anna.locator('.map-moving').waitFor({ timeout: 30_000 });
@@ -135,9 +127,9 @@ describe('the pages of the desk', { timeout: 120_000 }, () => {
     const { width, height } = (await frame.boundingBox())!;
     // Parcels of Dobrzec-Zachód; the map keeps the pointer's place while it comes nearer.
     const position = { x: width * 0.181, y: height * 0.463 };
-    for (let nearer = 0; nearer < 4; nearer += 1) {
+    for (let nearer = 0; nearer < 5; nearer += 1) {
       await frame.dblclick({ position });
-      await anna.waitForTimeout(1500);
+      await anna.waitForTimeout(700);
     }
     const field = anna.locator('#parcels');
     /** Tiles of a busy machine come late: a click before them picks nothing. */

@@ -1,14 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import { dropFile } from '../../../platform/files/index.ts';
 
-/** Forgets all files of a submission, and bytes that nothing else holds; answers how many there were. */
-export async function dropFiles(tx: Db, id: number): Promise<number> {
+/** Takes all files away from a submission, and answers their ids. */
+export async function takeFiles(tx: Db, id: number): Promise<string[]> {
   const { rows } = await sql<{ fileId: string }>`
     delete from submissions.submission_file where city = platform.city() and submission_id = ${id}
     returning file_id as "fileId"`.execute(tx);
-  for (const { fileId } of rows) await dropFile(tx, fileId);
-  return rows.length;
+  return rows.map(({ fileId }) => fileId);
 }
 
 /** Forgets who submitted, what was typed and written, and ends the private link. That there was a submission stays. */

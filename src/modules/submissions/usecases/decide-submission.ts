@@ -10,9 +10,9 @@ import { addFactIn, createSiteIn, keepSiteFiles, siteBySlug, type SaveFailure } 
 import { ownerLetter } from '../core/letters.ts';
 import { ownerFact } from '../core/owner-fact.ts';
 import type { Submission } from '../core/submission.ts';
-import { dropFiles } from '../data/erasure.writes.ts';
 import { filesOf, lockSubmission, partyOf } from '../data/submissions.queries.ts';
 import { decide, insertMessage } from '../data/submissions.writes.ts';
+import { dropFiles } from './drop-files.ts';
 import { ownerAddress } from './private-link.ts';
 
 export type DecisionFailure =

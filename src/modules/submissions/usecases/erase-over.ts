@@ -4,7 +4,8 @@ import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { endedBy } from '../core/keeping.ts';
 import { lockOver, overSubmissions } from '../data/erasure.queries.ts';
-import { dropFiles, erasePerson } from '../data/erasure.writes.ts';
+import { erasePerson } from '../data/erasure.writes.ts';
+import { dropFiles } from './drop-files.ts';
 
 type Means = Pick<Desk, 'db' | 'whole' | 'city' | 'now'>;
 

@@ -1,8 +1,9 @@
 import type { Locale } from '../../../kernel/locale.ts';
+import { Checkbox } from '../../../ui/form.tsx';
 import { ValueInput } from '../../confirmations/web/index.ts';
 import { FACT_KINDS, type FactKey } from '../../sites/index.ts';
 import type { SubmissionFault, SubmissionWords } from '../core/check-submission.ts';
-import { faultText } from './messages.ts';
+import { faultText, submissionMessages } from './messages.ts';
 
 type Props = {
   keys: readonly FactKey[];
@@ -30,5 +31,28 @@ export function FactFields({ keys, words, faults, locale }: Props) {
         );
       })}
     </div>
+  );
+}
+
+/** An emptied field may be a slip or news: the owner is asked which. */
+export function Emptied({ faults, locale }: Pick<Props, 'faults' | 'locale'>) {
+  const text = submissionMessages(locale).room;
+  const keys = faults.filter(({ code }) => code === 'emptied').map(({ field }) => field.slice(2) as FactKey);
+  if (keys.length === 0) return null;
+  return (
+    <fieldset class="group">
+      <legend>{text.goneAsk}</legend>
+      <p class="small sub">{text.goneWhat}</p>
+      {keys.map((key) => (
+        <Checkbox
+          key={key}
+          id={`gone-${key}`}
+          name="gone"
+          value={key}
+          checked={false}
+          label={text.gone(FACT_KINDS[key].label[locale])}
+        />
+      ))}
+    </fieldset>
   );
 }

@@ -1,4 +1,7 @@
+import type { Locale } from '../../../kernel/locale.ts';
 import type { FactValue } from '../../../kernel/fact.ts';
+import { formatDay, formatQuantity } from '../../../ui/quantity.ts';
+import { FACT_KINDS, type FactKey } from '../../sites/index.ts';
 import { ALL_ASKED, type StatedFacts } from '../core/submission.ts';
 import type { SubmissionWords } from '../core/check-submission.ts';
 
@@ -29,5 +32,22 @@ function wordsOfValue(value: FactValue): { value: string; none: boolean } {
       return { value: value.text.pl, none: false };
     case 'none':
       return { value: '', none: true };
+  }
+}
+
+/** A fact as the office reads it. */
+export function valueText(key: FactKey, value: FactValue, locale: Locale): string {
+  const kind = FACT_KINDS[key];
+  switch (value.kind) {
+    case 'number':
+      return formatQuantity({ value: value.value, unit: value.unit }, locale);
+    case 'choice':
+      return kind.value === 'choice' ? (kind.choices[value.code]?.[locale] ?? value.code) : value.code;
+    case 'day':
+      return formatDay(value.day, locale);
+    case 'text':
+      return value.text[locale];
+    case 'none':
+      return locale === 'pl' ? 'sprawdzono: nie ma' : 'checked: none';
   }
 }

@@ -4,15 +4,15 @@ import { frameOf, type PageContext } from '../../../platform/web/index.ts';
 import { href, PLAIN_ROUTES } from '../../../routes.ts';
 import { ErrorSummary, TextArea } from '../../../ui/form.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { formatDay, formatQuantity } from '../../../ui/quantity.ts';
+import { formatDay } from '../../../ui/quantity.ts';
 import type { FactValue } from '../../../kernel/fact.ts';
-import type { Locale } from '../../../kernel/locale.ts';
 import { MAP_ISLAND, type BaseFeature } from '../../places/web/index.ts';
 import { FACT_KINDS, type FactKey, type siteDraft } from '../../sites/index.ts';
 import type { ContactRow } from '../../sites/index.server.ts';
 import { SiteForm, siteWords } from '../../sites/web/index.ts';
 import type { Submission } from '../core/submission.ts';
 import type { Party, SubmissionFile, SubmissionMessage } from '../data/submissions.queries.ts';
+import { valueText } from './fact-words.ts';
 import { submissionMessages } from './messages.ts';
 import { MessageList } from './room-view.tsx';
 
@@ -173,22 +173,6 @@ function Lines({ rows }: { rows: readonly (readonly [string, string])[] }) {
         ))}
     </dl>
   );
-}
-
-function valueText(key: FactKey, value: FactValue, locale: Locale): string {
-  const kind = FACT_KINDS[key];
-  switch (value.kind) {
-    case 'number':
-      return formatQuantity({ value: value.value, unit: value.unit }, locale);
-    case 'choice':
-      return kind.value === 'choice' ? (kind.choices[value.code]?.[locale] ?? value.code) : value.code;
-    case 'day':
-      return formatDay(value.day, locale);
-    case 'text':
-      return value.text[locale];
-    case 'none':
-      return locale === 'pl' ? 'sprawdzono: nie ma' : 'checked: none';
-  }
 }
 
 function Answer({ c, found: { one }, state }: Props) {

@@ -1,15 +1,15 @@
 import { clockInPoland } from '../../../kernel/calendar/poland-clock.ts';
 import { frameOf, type PageContext } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
-import { Checkbox, ErrorSummary, Field, Select, TextArea, TextField } from '../../../ui/form.tsx';
+import { ErrorSummary, Field, Select, TextArea, TextField } from '../../../ui/form.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { formatDay } from '../../../ui/quantity.ts';
-import { FACT_KINDS, type FactKey } from '../../sites/index.ts';
+import type { FactKey } from '../../sites/index.ts';
 import { FileField } from '../../sites/web/index.ts';
 import type { SubmissionFault, SubmissionWords } from '../core/check-submission.ts';
 import { factsAsked, type Submission } from '../core/submission.ts';
 import type { SubmissionFile, SubmissionMessage } from '../data/submissions.queries.ts';
-import { FactFields } from './fact-fields.tsx';
+import { Emptied, FactFields } from './fact-fields.tsx';
 import { errorOf, submissionMessages } from './messages.ts';
 
 export type Room = {
@@ -165,37 +165,13 @@ function Facts({ c, room }: Props) {
       <form method="post" action={href('submissionRoom', locale, { link })} noValidate>
         <ErrorSummary errors={facts.faults.map((fault) => errorOf(fault, locale))} locale={locale} />
         <input type="hidden" name="do" value="facts" />
-        <Emptied c={c} faults={facts.faults} />
+        <Emptied locale={locale} faults={facts.faults} />
         <FactFields keys={keysShown(one)} words={facts.words} faults={facts.faults} locale={locale} />
         <p class="actions mt">
           <button class="btn">{text.saveFacts}</button>
         </p>
       </form>
     </section>
-  );
-}
-
-/** An emptied field may be a slip or news: the owner is asked which. */
-function Emptied({ c, faults }: { c: PageContext; faults: readonly SubmissionFault[] }) {
-  const { locale } = c.var;
-  const text = submissionMessages(locale).room;
-  const keys = faults.filter(({ code }) => code === 'emptied').map(({ field }) => field.slice(2) as FactKey);
-  if (keys.length === 0) return null;
-  return (
-    <fieldset class="group">
-      <legend>{text.goneAsk}</legend>
-      <p class="small sub">{text.goneWhat}</p>
-      {keys.map((key) => (
-        <Checkbox
-          key={key}
-          id={`gone-${key}`}
-          name="gone"
-          value={key}
-          checked={false}
-          label={text.gone(FACT_KINDS[key].label[locale])}
-        />
-      ))}
-    </fieldset>
   );
 }
 
