@@ -27,7 +27,7 @@ async function linkFromLetter(before = ''): Promise<string> {
   const { page, context } = await openWindow(browser, { width: 1440 });
   for (let tries = 0; tries < 60; tries += 1) {
     await page.goto(`${address}/poczta-testowa`);
-    const letter = page.getByRole('link', { name: /czy te dane są nadal prawdziwe/ }).first();
+    const letter = page.getByRole('link', { name: /Wrocławska, plac.*: czy te dane są nadal prawdziwe/ }).first();
     if ((await letter.count()) > 0) {
       await letter.click();
       const found = /\/potwierdzenie\/[0-9a-z]+-[0-9a-f]{40}/.exec(await page.locator('main').innerText())![0];

@@ -111,7 +111,7 @@ describe('what moves', () => {
     await page.keyboard.type('piekarnia');
     await page.locator('#pkd-list [role="option"]').first().waitFor();
     await page.keyboard.press('ArrowDown');
-    expect(await code.getAttribute('aria-activedescendant')).toBe('pkd-0');
+    expect(await code.getAttribute('aria-activedescendant')).toBe('pkd-list-0');
     await page.keyboard.press('Enter');
     expect(await code.inputValue()).toBe('10.71.Z');
     await page.waitForFunction(() => /\d/.test(document.querySelector('[data-count]')?.textContent ?? ''));

@@ -36,6 +36,14 @@ export async function forgetTries(whole: Db, counted: Counted): Promise<void> {
   await sql`delete from platform.rate where bucket = ${await bucketOf(whole, counted)}`.execute(whole);
 }
 
+/** Takes one counted try of the present window back: it was right, and only wrong ones are to be limited. */
+export async function returnTry(whole: Db, input: Counted & { windowSeconds: number; now: Date }): Promise<void> {
+  const length = input.windowSeconds * 1000;
+  const start = new Date(Math.floor(input.now.getTime() / length) * length);
+  await sql`update platform.rate set tries = greatest(tries - 1, 0)
+            where bucket = ${await bucketOf(whole, input)} and window_start = ${start}`.execute(whole);
+}
+
 async function forgetOld(whole: Db, now: Date): Promise<void> {
   const before = new Date(now.getTime() - KEEP_SECONDS * 1000);
   await sql`delete from platform.rate where window_start < ${before}`.execute(whole);

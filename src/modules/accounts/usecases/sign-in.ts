@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { verifyPassword } from '../../../platform/keys/password.ts';
-import { forgetTries, takeTry } from '../../../platform/rate/rate.ts';
+import { forgetTries, returnTry, takeTry } from '../../../platform/rate/rate.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { cleanEmail, PASSWORD_MAX } from '../core/account.ts';
 import { sessionEnd, type Session } from '../core/session.ts';
@@ -31,7 +31,8 @@ const TRIES_PER_ADDRESS = 30;
 
 /**
  * Opens a session. Tries are counted for the account together with the address, and for the address alone: never for
- * the account alone, because then anyone could lock a colleague out.
+ * the account alone, because then anyone could lock a colleague out. A try that succeeds is not counted: a whole office may come in
+ * from behind one address.
  */
 export async function signIn(rooms: { db: Db; whole: Db }, attempt: Try): Promise<SignInAnswer> {
   const email = cleanEmail(attempt.email);
@@ -45,6 +46,7 @@ export async function signIn(rooms: { db: Db; whole: Db }, attempt: Try): Promis
     return refuse({ kind: 'wrong' });
   }
   await forgetTries(rooms.whole, pairOf(email, attempt));
+  await returnTry(rooms.whole, { ...addressOf(attempt), windowSeconds: WINDOW_SECONDS, now: attempt.now });
   const token = randomBytes(32).toString('base64url');
   await rooms.db.transaction().execute(async (tx) => {
     if (attempt.oldToken !== null) await endSession(tx, tokenHash(attempt.oldToken));
@@ -70,11 +72,13 @@ const pairOf = (email: string, attempt: Try) => ({
   who: `${email.toLowerCase()}|${attempt.address}`,
 });
 
+const addressOf = (attempt: Try) => ({ what: 'sign-in-address', who: attempt.address });
+
 /** Null when the try may go on, else the seconds to wait. */
 async function countTry(whole: Db, email: string, attempt: Try): Promise<number | null> {
   const limits = [
     { ...pairOf(email, attempt), limit: TRIES_PER_ACCOUNT_AND_ADDRESS },
-    { what: 'sign-in-address', who: attempt.address, limit: TRIES_PER_ADDRESS },
+    { ...addressOf(attempt), limit: TRIES_PER_ADDRESS },
   ];
   for (const limit of limits) {
     const answer = await takeTry(whole, { ...limit, windowSeconds: WINDOW_SECONDS, now: attempt.now });

@@ -95,7 +95,7 @@ export function CityMap(props: CityMapProps) {
 
 /** What the island reads: nothing when the map is to stay drawn. */
 function islandData(
-  { tiles, layers, locale, sites, asked, pickInto, pickWords }: CityMapProps,
+  { tiles, layers, locale, asked, pickInto, pickWords }: CityMapProps,
   frame: MapFrame,
 ): Record<string, string> {
   if (!tiles) return {};
@@ -104,7 +104,8 @@ function islandData(
     'data-bounds': frame.bounds.map((degrees) => degrees.toFixed(5)).join(),
     'data-locale': locale,
     ...(layers?.length ? { 'data-layers': JSON.stringify(layers) } : {}),
-    ...(asked ? { 'data-answers': JSON.stringify(sites.map(({ slug, verdict }) => [slug, verdict])) } : {}),
+    // What each site answers stands on its pin.
+    ...(asked ? { 'data-asked': '' } : {}),
     ...(pickInto ? { 'data-pick': pickInto, 'data-pick-words': JSON.stringify(pickWords ?? ['', '']) } : {}),
   };
 }

@@ -6,11 +6,11 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import type { OutsideLayer } from '../map/map-data.ts';
 import { messagesOf } from '../messages.ts';
 import { readColours } from './colours.ts';
-import { type Answers } from './ground-layers.ts';
 import { linkLand } from './link-land.ts';
 import { offerLayers } from './offer-layers.ts';
 import { pickParcels } from './pick-parcels.ts';
 import { SHOW_SITE, detailOf } from './link-rows.ts';
+import { readAnswers } from './read-answers.ts';
 import { pinsOver } from './overlay.ts';
 import { tellLeftOut } from './tell-left-out.ts';
 import { mapStyle } from './style.ts';
@@ -27,7 +27,7 @@ const NEAR_ZOOM = 12.8;
 
 /** A map under the drawing, shown by `move` and hidden by `still`. Rejects when it can't draw. */
 export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap> {
-  const { tiles = '', bounds = '', locale = 'pl', layers = '[]', answers = 'null' } = drawing.dataset;
+  const { tiles = '', bounds = '', locale = 'pl', layers = '[]' } = drawing.dataset;
   const outside = JSON.parse(layers) as OutsideLayer[];
   const scroll = drawing.parentElement!;
   const canvas = document.createElement('div');
@@ -37,8 +37,8 @@ export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap
   container.className = 'map-live';
   canvas.append(container);
   scroll.prepend(canvas);
-  const answered = JSON.parse(answers) as Answers;
-  const style = () => mapStyle({ tiles, colours: readColours(drawing), outside, answers: answered });
+  const answers = readAnswers(drawing);
+  const style = () => mapStyle({ tiles, colours: readColours(drawing), outside, answers });
   const words = messagesOf(locale as Locale).map;
   try {
     const map = new LiveMap({

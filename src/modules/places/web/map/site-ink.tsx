@@ -1,16 +1,10 @@
+import { SHAPES } from './verdict-shapes.ts';
 import type { Verdict } from '../../../../kernel/finding.ts';
 import { AnswerPlots } from './answer-ink.tsx';
 import type { CityMapProps, MapSite } from './map-data.ts';
 import type { MapFrame, Point } from './map-frame.ts';
 import { ringPath } from './map-path.ts';
 import { PIN } from './pin-layout.ts';
-
-const SHAPES: Readonly<Record<Verdict, string>> = {
-  pass: 'm-pass',
-  conditional: 'm-cond',
-  unknown: 'm-unknown',
-  fail: 'm-fail',
-};
 
 /** Zones, then the sites' parcels to scale, with a dot where a parcel would be too small to see. */
 export function Plots({ sites, asked, zones = [], frame }: CityMapProps & { frame: MapFrame }) {
@@ -75,7 +69,7 @@ export function Pin({ site, at, anchor, href, answers, id }: PinProps) {
       <g transform={`translate(${at[0]} ${at[1]})`}>
         <path class="ink-lead" d={`M${ex} ${ey}L${dx} ${dy}`} />
         <circle class="ink-head" r={PIN} />
-        <text class="ink-n" y="5.2" text-anchor="middle">
+        <text class="ink-n" y="5.2">
           {site.number}
         </text>
         {site.verdict && (
