@@ -1,4 +1,4 @@
-export { CityMap, MAP_ISLAND, siteRowId, sitePinId, MOST_PINS } from './map.tsx';
+export { CityMap, MAP_ISLAND, siteRowId, sitePinId } from './map.tsx';
 export { baseOfCity } from './map/base-of-city.ts';
 export { outsideLayers } from './map/outside-layers.ts';
 export { mountMapTiles, tileTemplate } from './map-tiles.ts';

@@ -17,7 +17,7 @@ export { sitePinId, siteRowId } from './map/site-row-id.ts';
 export const MAP_ISLAND = 'src/modules/places/web/map.island.ts';
 
 /** Pins with numbers; later sites are dots, because more pins than this can't be told apart. */
-export const MOST_PINS = 40;
+const MOST_PINS = 40;
 
 /** The city as a drawn figure with its sites. It is complete without a script; with `tiles` the island may set it moving. */
 export function CityMap(props: CityMapProps) {

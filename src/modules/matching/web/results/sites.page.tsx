@@ -1,7 +1,7 @@
 import { formatDay } from '../../../../ui/quantity.ts';
 import { closeToOthers, frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { Page } from '../../../../ui/page.tsx';
-import { MAP_ISLAND, MOST_PINS } from '../../../places/web/index.ts';
+import { MAP_ISLAND } from '../../../places/web/index.ts';
 import { siteSearch } from '../../../sites/index.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
@@ -21,6 +21,8 @@ import { needSentence } from './need-sentence.ts';
 import { listMap } from './sites-map.tsx';
 import { SitesView } from './sites-view.tsx';
 
+/** Sites on a page of the list: more would make it heavier than a page may be. */
+const PER_PAGE = 24;
 const ISLAND = 'src/modules/matching/web/results/results.island.ts';
 
 type Asked = {
@@ -43,7 +45,7 @@ export async function showSites(c: PageContext): Promise<Response> {
   if (read.faults.length === 0 && here !== canonical) return c.redirect(canonical, 302);
   if (read.selection.alert) closeToOthers(c);
   const { filter, order, page: number } = read.selection;
-  return listPage(c, await orderedPage(c, { need, filter, order, page: number, size: MOST_PINS }), { ...read, query });
+  return listPage(c, await orderedPage(c, { need, filter, order, page: number, size: PER_PAGE }), { ...read, query });
 }
 
 async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise<Response> {
