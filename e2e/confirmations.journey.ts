@@ -7,6 +7,7 @@ const address = inject('address');
 const clerk = inject('signIns').find((signIn) => signIn.role === 'clerk')!;
 /** Nobody has asked yet how much power the yard can have; the need asks for it and for nothing else that is unknown. */
 const SITE = 'wroclawska-plac';
+const SITE_NAME = 'Wrocławska, plac';
 const NEED = 'kind=land&power=1';
 
 let browser: Browser;
@@ -22,12 +23,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** The link of the last letter with questions, once it is another than `before`. */
-async function linkFromLetter(before = ''): Promise<string> {
+/** The link of the last letter with questions about a site, once it is another than `before`. */
+async function linkFromLetter(site = SITE_NAME, before = ''): Promise<string> {
   const { page, context } = await openWindow(browser, { width: 1440 });
   for (let tries = 0; tries < 60; tries += 1) {
     await page.goto(`${address}/poczta-testowa`);
-    const letter = page.getByRole('link', { name: /Wrocławska, plac.*: czy te dane są nadal prawdziwe/ }).first();
+    const letter = page.getByRole('link', { name: new RegExp(`${site}.*: czy te dane są nadal prawdziwe`) }).first();
     if ((await letter.count()) > 0) {
       await letter.click();
       const found = /\/potwierdzenie\/[0-9a-z]+-[0-9a-f]{40}/.exec(await page.locator('main').innerText())![0];
@@ -82,13 +83,15 @@ describe('a fact that nobody knew', { timeout: 240_000 }, () => {
     const used = await linkFromLetter();
     await look(used);
     await office.goto(`${address}/biuro/do-sprawdzenia`);
-    await office
-      .getByRole('button', { name: /Zapytaj/ })
-      .first()
-      .click();
+    const row = office
+      .getByRole('row')
+      .filter({ has: office.getByRole('button', { name: /Zapytaj/ }) })
+      .first();
+    const site = await row.getByRole('link').first().innerText();
+    await row.getByRole('button', { name: /Zapytaj/ }).click();
     await office.waitForURL(/say=asked/);
     await look();
-    const link = await linkFromLetter(used);
+    const link = await linkFromLetter(site, used);
     await look(link);
     await office.getByRole('button', { name: 'To nie do mnie' }).click();
     await office.getByRole('heading', { name: /zapytamy kogoś innego/ }).waitFor();
