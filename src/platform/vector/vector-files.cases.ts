@@ -26,6 +26,21 @@ export function wkbPolygon(rings: readonly Ring[], little = true): Buffer {
   return bytes;
 }
 
+/** WKB of lines. */
+export function wkbLines(lines: readonly Ring[]): Buffer {
+  const parts = lines.map((line) => {
+    const bytes = Buffer.alloc(9 + line.length * 16);
+    bytes[0] = 1;
+    let at = bytes.writeUInt32LE(line.length, bytes.writeUInt32LE(2, 1));
+    for (const [x, y] of line) at = bytes.writeDoubleLE(y, bytes.writeDoubleLE(x, at));
+    return bytes;
+  });
+  const head = Buffer.alloc(9);
+  head[0] = 1;
+  head.writeUInt32LE(lines.length, head.writeUInt32LE(5, 1));
+  return Buffer.concat([head, ...parts]);
+}
+
 /** "GP", version 0, little endian without an envelope, the system, WKB. */
 export function geoPackageBlob(wkb: Uint8Array, srs: number, flags = 1): Buffer {
   const head = Buffer.from([0x47, 0x50, 0, flags, 0, 0, 0, 0]);
@@ -67,10 +82,10 @@ export function geoPackage(
   return bytes;
 }
 
-/** A .shp file of polygons; null rings make a null shape. */
-export function shp(features: readonly Drawn[]): Buffer {
+/** A .shp file of polygons, or of type 3: lines; null rings make a null shape. */
+export function shp(features: readonly Drawn[], type: 5 | 3 = 5): Buffer {
   const records = features.map(({ rings }, index) => {
-    const content = rings ? shape(rings) : Buffer.alloc(4);
+    const content = rings ? shape(rings, type) : Buffer.alloc(4);
     const header = Buffer.alloc(8);
     header.writeInt32BE(index + 1, 0);
     header.writeInt32BE(content.length / 2, 4);
@@ -81,14 +96,14 @@ export function shp(features: readonly Drawn[]): Buffer {
   head.writeInt32BE(9994, 0);
   head.writeInt32BE((100 + body.length) / 2, 24);
   head.writeInt32LE(1000, 28);
-  head.writeInt32LE(5, 32);
+  head.writeInt32LE(type, 32);
   return Buffer.concat([head, body]);
 }
 
-function shape(rings: readonly Ring[]): Buffer {
+function shape(rings: readonly Ring[], type: number): Buffer {
   const count = rings.reduce((sum, ring) => sum + ring.length, 0);
   const bytes = Buffer.alloc(44 + rings.length * 4 + count * 16);
-  bytes.writeInt32LE(5, 0);
+  bytes.writeInt32LE(type, 0);
   bytes.writeInt32LE(rings.length, 36);
   bytes.writeInt32LE(count, 40);
   let first = 0;

@@ -2,7 +2,17 @@ import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { BrokenVector, openVectorFile, type VectorFeature } from './index.ts';
-import { dbf, type Drawn, geoPackage, geoPackageBlob, type Ring, shp, wkbPolygon, zip } from './vector-files.cases.ts';
+import {
+  dbf,
+  type Drawn,
+  geoPackage,
+  geoPackageBlob,
+  type Ring,
+  shp,
+  wkbLines,
+  wkbPolygon,
+  zip,
+} from './vector-files.cases.ts';
 
 const square = (x: number, y: number, side: number): Ring => [
   [x, y],
@@ -75,6 +85,7 @@ describe('GeoPackage', () => {
     ['big endian', geoPackageBlob(wkbPolygon([square(0, 0, 1)], false), 2177), null],
     ['an envelope', Buffer.concat([geoPackageBlob(Buffer.alloc(32), 2177, 3), wkbPolygon([square(0, 0, 1)])]), null],
     ['a curve', geoPackageBlob(Buffer.from([1, 10, 0, 0, 0, 0, 0, 0, 0]), 2177), 'CurvePolygon'],
+    ['a line', geoPackageBlob(wkbLines([square(0, 0, 1)]), 2177), null],
     ['a point', geoPackageBlob(Buffer.from([1, 1, 0, 0, 0]), 2177), 'Point'],
     ['more points than bytes', geoPackageBlob(count, 2177), 'the geometry is cut off'],
     ['half a header', Buffer.from('GP'), 'not a GeoPackage geometry'],
@@ -143,6 +154,18 @@ describe('zipped Shapefile', () => {
     expect(await read(zip(cpg === null ? files : { ...files, 'd.cpg': Buffer.from(cpg) }))).toMatchObject({
       features: [{ properties: { OBREB: 'Łęg' } }],
     });
+  });
+
+  test('lines stay lines, in a Shapefile as in a GeoPackage', async () => {
+    const corner: Ring = [
+      [0, 0],
+      [5, 1],
+    ];
+    const lines = [drawn('a', [corner, square(10, 10, 5)])];
+    const geometry = { type: 'MultiLineString', coordinates: lines[0]!.rings };
+    const blob = ({ rings }: Drawn) => geoPackageBlob(wkbLines(rings!), 2177);
+    for (const file of [zip({ 'l.shp': shp(lines, 3), 'l.dbf': dbf(lines) }), geoPackage(lines, { blob })])
+      expect(await read(file)).toMatchObject({ features: [{ geometry, geometryFault: null }] });
   });
 
   test('holes and parts are told by where they lie, whichever way they were drawn', async () => {

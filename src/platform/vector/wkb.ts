@@ -1,11 +1,9 @@
-/** Surfaces of a WKB geometry (OGC 06-103r4, ISO 13249-3, EWKB), or why it can't be read. */
+/** Surfaces or lines of a WKB geometry (OGC 06-103r4, ISO 13249-3, EWKB), or why it can't be read. */
 export type WkbReading = { readonly geometry: unknown; readonly fault: string | null };
 
 const NAMES: Readonly<Record<number, string>> = {
   1: 'Point',
-  2: 'LineString',
   4: 'MultiPoint',
-  5: 'MultiLineString',
   7: 'GeometryCollection',
   8: 'CircularString',
   9: 'CompoundCurve',
@@ -63,18 +61,27 @@ class Cursor {
   }
 }
 
-/** Polygon, MultiPolygon and surfaces of plain polygons as GeoJSON; Z and M are left out. */
+/** Polygon, MultiPolygon, surfaces of plain polygons and straight lines as GeoJSON; Z and M are left out. */
 export function readWkb(bytes: Uint8Array): WkbReading {
   try {
-    const polygons = readSurface(new Cursor(bytes), 0);
-    return { geometry: polygons.length === 0 ? null : { type: 'MultiPolygon', coordinates: polygons }, fault: null };
+    const found: Found = { polygons: [], lines: [] };
+    readInto(found, new Cursor(bytes), 0);
+    const { polygons, lines } = found;
+    if (polygons.length > 0) return { geometry: { type: 'MultiPolygon', coordinates: polygons }, fault: null };
+    if (lines.length > 0) return { geometry: { type: 'MultiLineString', coordinates: lines }, fault: null };
+    return { geometry: null, fault: null };
   } catch (error) {
     if (error instanceof Unreadable) return { geometry: null, fault: error.message };
     throw error;
   }
 }
 
-function readSurface(cursor: Cursor, depth: number): number[][][][] {
+type Found = { readonly polygons: number[][][][]; readonly lines: number[][][] };
+
+/** MultiPolygon, MultiSurface; MultiLineString. */
+const SEVERAL: ReadonlySet<number> = new Set([6, 12, 5]);
+
+function readInto(found: Found, cursor: Cursor, depth: number): void {
   const order = cursor.byte();
   if (order > 1 || depth > DEEPEST) throw new Unreadable('not a geometry');
   cursor.little = order === 1;
@@ -86,12 +93,11 @@ function readSurface(cursor: Cursor, depth: number): number[][][][] {
   const m = (raw & 0x4000_0000) !== 0 || thousands === 2 || thousands === 3;
   if ((raw & 0x2000_0000) !== 0) cursor.word();
   const type = iso % 1000;
-  if (type === 3) return readPolygon(cursor, 2 + (z ? 1 : 0) + (m ? 1 : 0));
-  if (type !== 6 && type !== 12) throw new Unreadable(NAMES[type] ?? `type ${type}`);
-  const parts = cursor.count(9);
-  const polygons: number[][][][] = [];
-  for (let i = 0; i < parts; i += 1) polygons.push(...readSurface(cursor, depth + 1));
-  return polygons;
+  const ordinates = 2 + (z ? 1 : 0) + (m ? 1 : 0);
+  if (type === 2) found.lines.push(cursor.points(cursor.count(ordinates * 8), ordinates));
+  else if (type === 3) found.polygons.push(...readPolygon(cursor, ordinates));
+  else if (SEVERAL.has(type)) for (let left = cursor.count(9); left > 0; left -= 1) readInto(found, cursor, depth + 1);
+  else throw new Unreadable(NAMES[type] ?? `type ${type}`);
 }
 
 function readPolygon(cursor: Cursor, ordinates: number): number[][][][] {

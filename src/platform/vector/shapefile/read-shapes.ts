@@ -4,8 +4,11 @@ import type { RecordReader } from './record-reader.ts';
 
 export type Shape = { readonly geometry: unknown; readonly fault: string | null };
 
-const [NULL_SHAPE, POLYGON, POLYGON_Z, POLYGON_M] = [0, 5, 15, 25];
-const NAMES: Readonly<Record<number, string>> = { 1: 'Point', 3: 'PolyLine', 8: 'MultiPoint', 31: 'MultiPatch' };
+const NULL_SHAPE = 0;
+/** Plain, with Z, with M. */
+const POLYGONS: readonly number[] = [5, 15, 25];
+const LINES: readonly number[] = [3, 13, 23];
+const NAMES: Readonly<Record<number, string>> = { 1: 'Point', 8: 'MultiPoint', 31: 'MultiPatch' };
 /** Bytes of one record: 4 million points. */
 const LONGEST = 64 * 2 ** 20;
 
@@ -28,7 +31,7 @@ export async function* readShapes(file: RecordReader): AsyncGenerator<Shape> {
 function readShape(record: Buffer): Shape {
   const type = record.readInt32LE(0);
   if (type === NULL_SHAPE) return { geometry: null, fault: null };
-  if (type !== POLYGON && type !== POLYGON_Z && type !== POLYGON_M)
+  if (!POLYGONS.includes(type) && !LINES.includes(type))
     return { geometry: null, fault: NAMES[type % 10] ?? `type ${type}` };
   const torn = { geometry: null, fault: 'the shape is cut off' };
   if (record.length < 44) return torn;
@@ -41,6 +44,7 @@ function readShape(record: Buffer): Shape {
     .slice(0, -1)
     .map((first, part) => readRing(record, start + first * 16, firsts[part + 1]! - first));
   if (rings.length === 0) return { geometry: null, fault: null };
+  if (LINES.includes(type)) return { geometry: { type: 'MultiLineString', coordinates: rings }, fault: null };
   const polygons = nestRings(rings);
   return polygons
     ? { geometry: { type: 'MultiPolygon', coordinates: polygons }, fault: null }
