@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween } from '../../../kernel/day.ts';
 import { type Fact, type FactValue, type Freshness, freshness } from '../../../kernel/fact.ts';
 import { FACT_KINDS, type FactKey } from './fact-kinds.ts';
 import type { Tolerance } from './kinds/kind.ts';
+import { sameWords } from './same-words.ts';
 
 /** What differs by less than five parts in a hundred is the same figure, told twice. */
 const DEFAULT_TOLERANCE: Tolerance = { by: 0, share: 0.05 };
@@ -42,17 +43,20 @@ const sourceOf = ({ source }: Fact): string => `${source.kind}|${source.name.tri
 
 /**
  * Whether two statements of a key can't both be true: of different sources, and their values further apart than the kind
- * allows. "There is none" contradicts every value. Two texts never do: only a person can compare them.
+ * allows. "There is none" contradicts every value. Two texts do unless they say the same, written differently or not
+ * (`sameWords`): which of them holds, or whether one text says both, a person decides.
  */
 export const contradict = (key: FactKey, a: Fact, b: Fact): boolean =>
-  sourceOf(a) !== sourceOf(b) && differ(a.value, b.value, FACT_KINDS[key].tolerance ?? DEFAULT_TOLERANCE);
+  !FACT_KINDS[key].adds &&
+  sourceOf(a) !== sourceOf(b) &&
+  differ(a.value, b.value, FACT_KINDS[key].tolerance ?? DEFAULT_TOLERANCE);
 
 function differ(a: FactValue, b: FactValue, tolerance: Tolerance): boolean {
   if (a.kind !== b.kind) return true;
   if (a.kind === 'number' && b.kind === 'number') return a.unit !== b.unit || apart(a.value, b.value, tolerance);
   if (a.kind === 'choice' && b.kind === 'choice') return a.code !== b.code;
   if (a.kind === 'day' && b.kind === 'day') return Math.abs(daysBetween(a.day, b.day)) > tolerance.by;
-  return false;
+  return a.kind === 'text' && b.kind === 'text' && !sameWords(a.text, b.text);
 }
 
 function apart(a: number, b: number, { by, share }: Tolerance): boolean {

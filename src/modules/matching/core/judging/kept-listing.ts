@@ -6,7 +6,7 @@ import { WARUNKI_ZABUDOWY_DAYS } from '../law/warunki-zabudowy.ts';
 import { listingOf } from './listing-of.ts';
 
 /** Count it up when listings of the same dossier come out otherwise than before: all are then made again. */
-export const LISTING_EDITION = '1';
+export const LISTING_EDITION = '2';
 
 /** A listing as it is kept, with the days on which `listingOf` says the same of the dossier (null: from or to ever). */
 export type KeptListing = siteSearch.PlacedListing & {

@@ -22,6 +22,8 @@ type Shared = {
   readonly of?: 'land' | 'rooms';
   /** Points to people (a land register's number leads to its owners), so it is never public. */
   readonly inside?: true;
+  /** What one source says stands beside what another says, and neither is all there is to say: never a contradiction. */
+  readonly adds?: true;
   /** Absent: as `DEFAULT_TOLERANCE`. */
   readonly tolerance?: Tolerance;
 };

@@ -55,7 +55,7 @@ export const TERMS = {
     { pl: 'Numer księgi wieczystej', en: 'Land and mortgage register number' },
     { ...title, months: null, inside: true },
   ),
-  remarks: text({ pl: 'Uwagi', en: 'Remarks' }, { ...title, none: true }),
+  remarks: text({ pl: 'Uwagi', en: 'Remarks' }, { ...title, none: true, adds: true }),
 } as const satisfies Record<string, FactKind>;
 
 /** A snapshot from a letter of the economic zone or the tax office; what the law gives is computed elsewhere. */
