@@ -59,20 +59,25 @@ export function withArray(pointers: readonly Pointer[], use: (array: Pointer) =>
   return result;
 }
 
-function ringToGeos(ring: Ring, [ox, oy]: Point): Pointer {
-  const buffer = engine.Module._malloc(ring.length * 16);
+function ringToGeos(ring: Ring, origin: Point): Pointer {
+  const pointer = engine['GEOSGeom_createLinearRing']!(sequenceToGeos(ring, origin));
+  if (pointer === 0) throw new Error('the geometry engine refused a ring');
+  return pointer;
+}
+
+/** Points moved by `origin`, as a sequence in the engine; whatever is made of it owns it. */
+export function sequenceToGeos(points: readonly Point[], [ox, oy]: Point): Pointer {
+  const buffer = engine.Module._malloc(points.length * 16);
   const heap = engine.Module.HEAPF64;
   let cell = buffer / 8;
-  for (const [x, y] of ring) {
+  for (const [x, y] of points) {
     heap[cell] = x - ox;
     heap[cell + 1] = y - oy;
     cell += 2;
   }
-  const sequence = engine['GEOSCoordSeq_copyFromBuffer']!(buffer, ring.length, 0, 0);
+  const sequence = engine['GEOSCoordSeq_copyFromBuffer']!(buffer, points.length, 0, 0);
   engine.Module._free(buffer);
-  const pointer = engine['GEOSGeom_createLinearRing']!(sequence);
-  if (pointer === 0) throw new Error('the geometry engine refused a ring');
-  return pointer;
+  return sequence;
 }
 
 /** Every surface in a geometry of any type, moved back by `origin`. Lines and points that an overlay leaves are dropped. */
@@ -88,15 +93,16 @@ export function fromGeos(geometry: Pointer, origin: Point): MultiPolygon {
 }
 
 function polygonFromGeos(polygon: Pointer, origin: Point): Ring[] {
-  const rings = [ringFromGeos(engine['GEOSGetExteriorRing']!(polygon), origin)];
+  const rings = [pointsFromGeos(engine['GEOSGetExteriorRing']!(polygon), origin)];
   const holes = engine['GEOSGetNumInteriorRings']!(polygon);
-  for (let i = 0; i < holes; i += 1) rings.push(ringFromGeos(engine['GEOSGetInteriorRingN']!(polygon, i), origin));
+  for (let i = 0; i < holes; i += 1) rings.push(pointsFromGeos(engine['GEOSGetInteriorRingN']!(polygon, i), origin));
   return rings;
 }
 
-function ringFromGeos(ring: Pointer, [ox, oy]: Point): Ring {
-  const sequence = engine['GEOSGeom_getCoordSeq']!(ring);
-  const count = engine['GEOSGetNumCoordinates']!(ring);
+/** The points of a line or ring, moved back by `origin`. */
+export function pointsFromGeos(line: Pointer, [ox, oy]: Point): Ring {
+  const sequence = engine['GEOSGeom_getCoordSeq']!(line);
+  const count = engine['GEOSGetNumCoordinates']!(line);
   const buffer = engine.Module._malloc(count * 16);
   engine['GEOSCoordSeq_copyToBuffer']!(sequence, buffer, 0, 0);
   const heap = engine.Module.HEAPF64;
