@@ -40,7 +40,12 @@ type Found = { ones: Int32Array; others: Int32Array; metres: Float64Array; count
 
 /** Sums the pieces that two shapes share, one on each side. */
 export function bordersFrom(corners: Corners, pieces: Pieces, shapes: number): Borders {
-  const found: Found = { ones: new Int32Array(1024), others: new Int32Array(1024), metres: new Float64Array(1024), count: 0 };
+  const found: Found = {
+    ones: new Int32Array(1024),
+    others: new Int32Array(1024),
+    metres: new Float64Array(1024),
+    count: 0,
+  };
   const { xs, ys } = corners;
   for (let p = 0; p < pieces.count; p += 1) {
     const use = pieces.firstUse[p]!;

@@ -18,7 +18,7 @@ export type Corners = {
 };
 
 /** Side of a cell in which near corners are looked for, metres; never less than four tolerances. */
-const CELL = 0.5;
+const CELL = 2;
 
 /**
  * Puts each corner onto the nearest one within `tolerance` metres that came before it, so that slivers and gaps narrower than
@@ -64,6 +64,10 @@ function sizeOf(shapes: readonly MultiPolygon[]): { points: number; rings: numbe
       }
   return { points, rings };
 }
+
+/** Neighbouring cells of a row have neighbouring slots: parcels come in the order of the land, and memory is read in pages. */
+export const cellSlot = (column: number, row: number, mask: number): number =>
+  (column + Math.imul(row, 0x9e3779b1)) & mask;
 
 /** Corners by the cell in which they lie; a cell's corners form a chain. */
 class CornerIndex {
@@ -122,7 +126,6 @@ class CornerIndex {
   }
 
   #slot(column: number, row: number): number {
-    const mixed = Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b);
-    return (mixed ^ (mixed >>> 15)) & this.#mask;
+    return cellSlot(column, row, this.#mask);
   }
 }

@@ -1,4 +1,4 @@
-import type { Corners } from './corners.ts';
+import { cellSlot, type Corners } from './corners.ts';
 import type { Pieces } from './pieces.ts';
 
 /** Splits pieces at every corner that lies on them, within `tolerance` metres, until no corner lies on a whole piece. */
@@ -36,7 +36,7 @@ function gridOf({ count, xs, ys }: Corners, pieces: Pieces): Grid {
   const [first, next] = [new Int32Array(size).fill(-1), new Int32Array(count)];
   const grid = { cell: Math.max(LEAST_CELL, medianLength(xs, ys, pieces)), mask: size - 1, first, next };
   for (let c = 0; c < count; c += 1) {
-    const slot = slotOf(grid, Math.floor(xs[c]! / grid.cell), Math.floor(ys[c]! / grid.cell));
+    const slot = cellSlot(Math.floor(xs[c]! / grid.cell), Math.floor(ys[c]! / grid.cell), grid.mask);
     next[c] = first[slot]!;
     first[slot] = c;
   }
@@ -51,59 +51,63 @@ function medianLength(xs: Float64Array, ys: Float64Array, { count, from, to }: P
   return lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
 }
 
-function slotOf({ mask }: Grid, column: number, row: number): number {
-  const mixed = Math.imul(column, 0x9e3779b1) ^ Math.imul(row, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & mask;
-}
-
 type Asked = { readonly pieces: Pieces; readonly piece: number; readonly tolerance: number };
+
+/** A piece under search, from its lower corner. */
+type Search = {
+  readonly corners: Corners;
+  readonly ends: readonly [number, number];
+  readonly ax: number;
+  readonly ay: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly tolerance: number;
+  best: number;
+  bestOff: number;
+};
 
 /** The corner nearest to the middle of those that lie on a piece, -1 when there is none. */
 function cornerOn(corners: Corners, grid: Grid, { pieces, piece, tolerance }: Asked): number {
   const { xs, ys, count } = corners;
   const [a, b] = [pieces.from[piece]!, pieces.to[piece]!];
-  const { cell, first, next } = grid;
+  const { cell, first, next, mask } = grid;
   const [ax, ay] = [xs[a]!, ys[a]!];
   const [dx, dy] = [xs[b]! - ax, ys[b]! - ay];
-  const length2 = dx * dx + dy * dy;
-  const allowed = tolerance * tolerance * length2;
-  let [best, bestOff] = [-1, Infinity];
-  const look = (c: number): void => {
-    if (c === a || c === b) return;
-    const [px, py] = [xs[c]! - ax, ys[c]! - ay];
-    const along = px * dx + py * dy;
-    if (along <= 0 || along >= length2) return;
-    const across = px * dy - py * dx;
-    if (across * across > allowed) return;
-    // Both parts are shorter than the whole, so that splitting ends.
-    if (px * px + py * py >= length2 || (px - dx) ** 2 + (py - dy) ** 2 >= length2) return;
-    const off = Math.abs(along - length2 / 2);
-    if (off < bestOff || (off === bestOff && c < best)) [best, bestOff] = [c, off];
-  };
-  const columns = Math.abs(dx) / cell + 2;
-  const rows = Math.abs(dy) / cell + 2;
-  if (columns + rows > count) {
-    for (let c = 0; c < count; c += 1) look(c);
-    return best;
+  const search: Search = { corners, ends: [a, b], ax, ay, dx, dy, tolerance, best: -1, bestOff: Infinity };
+  const right = Math.floor((Math.max(ax, ax + dx) + tolerance) / cell);
+  const left = Math.floor((Math.min(ax, ax + dx) - tolerance) / cell);
+  if (right - left + Math.abs(dy) / cell > count) {
+    for (let c = 0; c < count; c += 1) look(search, c);
+    return search.best;
   }
-  const [minX, maxX] = [Math.min(ax, ax + dx) - tolerance, Math.max(ax, ax + dx) + tolerance];
-  for (let column = Math.floor(minX / cell); column <= Math.floor(maxX / cell); column += 1) {
+  for (let column = left; column <= right; column += 1) {
     // The piece's heights over this column of cells.
-    const [low, high] = heightsOver([ax, ay, dx, dy], column * cell - tolerance, (column + 1) * cell + tolerance);
-    for (let row = Math.floor((low - tolerance) / cell); row <= Math.floor((high + tolerance) / cell); row += 1)
-      for (let c = first[slotOf(grid, column, row)]!; c !== -1; c = next[c]!) look(c);
+    const one = dx === 0 ? ay : ay + clamp((column * cell - tolerance - ax) / dx) * dy;
+    const other = dx === 0 ? ay + dy : ay + clamp(((column + 1) * cell + tolerance - ax) / dx) * dy;
+    const bottom = Math.floor((Math.min(one, other) - tolerance) / cell);
+    const top = Math.floor((Math.max(one, other) + tolerance) / cell);
+    for (let row = bottom; row <= top; row += 1)
+      for (let c = first[cellSlot(column, row, mask)]!; c !== -1; c = next[c]!) look(search, c);
   }
-  return best;
+  return search.best;
 }
 
-function heightsOver(
-  [ax, ay, dx, dy]: readonly [number, number, number, number],
-  left: number,
-  right: number,
-): readonly [number, number] {
-  if (dx === 0) return dy < 0 ? [ay + dy, ay] : [ay, ay + dy];
-  const one = Math.min(1, Math.max(0, (left - ax) / dx));
-  const other = Math.min(1, Math.max(0, (right - ax) / dx));
-  const [y1, y2] = [ay + dy * one, ay + dy * other];
-  return y1 < y2 ? [y1, y2] : [y2, y1];
+const clamp = (share: number): number => (share < 0 ? 0 : share > 1 ? 1 : share);
+
+/** Takes a corner as the best when it lies on the piece and nearer to its middle. */
+function look(search: Search, c: number): void {
+  const { corners, ends, ax, ay, dx, dy, tolerance } = search;
+  if (c === ends[0] || c === ends[1]) return;
+  const [px, py] = [corners.xs[c]! - ax, corners.ys[c]! - ay];
+  const length2 = dx * dx + dy * dy;
+  const along = px * dx + py * dy;
+  if (along <= 0 || along >= length2) return;
+  const across = px * dy - py * dx;
+  if (across * across > tolerance * tolerance * length2) return;
+  // Both parts are shorter than the whole, so that splitting ends.
+  if (px * px + py * py >= length2 || (px - dx) ** 2 + (py - dy) ** 2 >= length2) return;
+  const off = Math.abs(along - length2 / 2);
+  if (off > search.bestOff || (off === search.bestOff && c > search.best)) return;
+  search.best = c;
+  search.bestOff = off;
 }

@@ -31,9 +31,9 @@ export class Pieces {
 
   /** The piece between two different corners. */
   between(a: number, b: number): number {
-    const [low, high] = a < b ? [a, b] : [b, a];
-    const mixed = Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b);
-    const slot = (mixed ^ (mixed >>> 15)) & this.#mask;
+    const low = a < b ? a : b;
+    const high = a < b ? b : a;
+    const slot = (low * 2 + Math.imul(high - low, 0x9e3779b1)) & this.#mask;
     for (let p = this.#slots[slot]!; p !== -1; p = this.#sameSlot[p]!)
       if (this.from[p] === low && this.to[p] === high) return p;
     const piece = this.count;
