@@ -1,3 +1,4 @@
+import type { Line } from '../../../geometry/buildable/lines.ts';
 import type { Bounds, MultiPolygon } from '../../../geometry/polygon.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Bilingual } from '../../../kernel/locale.ts';
@@ -34,13 +35,28 @@ export type CodedProvision = {
   readonly classes: readonly string[];
   readonly additionalClasses: readonly string[];
   readonly words?: string | null;
+  /** Building lines: metres of the municipality's zone. */
+  readonly lines?: readonly Line[] | null;
   readonly act: string;
+  readonly article?: string | null;
+  readonly page?: number | null;
   readonly url: string | null;
   readonly from: Day | null;
   readonly to: Day | null;
   /** The data set that coded it. No second person has read it. */
   readonly codedBy: string;
   readonly codedOn: Day;
+};
+
+/** What an import would take away of what people coded or checked. */
+export type LostProvision = {
+  readonly zone: string;
+  readonly kind: ProvisionKind;
+  readonly limit: number | null;
+  readonly codedBy: string;
+  readonly checkedBy: string | null;
+  /** `zone-gone`: with its zone. `replaced`: by what the data set says now, unchecked. `doubted`: it stays, unchecked, since the data set no longer has it. */
+  readonly fate: 'zone-gone' | 'replaced' | 'doubted';
 };
 
 export type PlanZone = {

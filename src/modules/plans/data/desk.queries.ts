@@ -3,22 +3,11 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Provision, ProvisionKind } from '../../../kernel/provision.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Lines } from '../core/desk/draft.ts';
-import type { ActKind, ActStatus, PlanZone } from '../core/plan.ts';
+import type { PlanAct, PlanZone } from '../core/plan.ts';
 
-export type DeskAct = {
+/** An act as it stands, without its outline. */
+export type DeskAct = Omit<PlanAct, 'geometry' | 'bounds' | 'sourceDate'> & {
   readonly id: number;
-  readonly identifier: string;
-  readonly version: string | null;
-  readonly kind: ActKind;
-  readonly title: string;
-  readonly resolution: string | null;
-  readonly journal: string | null;
-  readonly url: string | null;
-  readonly drawingUrl: string | null;
-  readonly status: ActStatus;
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly source: string;
   readonly synthetic: boolean;
 };
 
@@ -32,17 +21,11 @@ export async function deskActs(db: Db, id: number | null = null): Promise<DeskAc
   return rows;
 }
 
-export type DeskZone = {
+export type DeskZone = Omit<PlanZone, 'name' | 'geometry' | 'bounds' | 'provisions'> & {
   readonly id: number;
   readonly actId: number;
-  readonly identifier: string;
-  readonly designation: string;
-  readonly symbol: string;
   readonly namePl: string;
   readonly nameEn: string;
-  readonly areaM2: number;
-  readonly from: Day | null;
-  readonly to: Day | null;
   readonly endedBy: string | null;
 };
 
@@ -77,7 +60,13 @@ export type DeskProvision = Provision & {
   readonly broughtAccount: number | null;
   readonly line: Lines | null;
   /** Somebody says that it is not what the page says; a second person takes it out or confirms it. */
-  readonly doubt: { readonly by: string; readonly on: Day; readonly account: number; readonly why: string } | null;
+  readonly doubt: {
+    /** A person, or the data set that no longer has it; `account` is then of who brought that in, null of a command. */
+    readonly by: string;
+    readonly on: Day;
+    readonly account: number | null;
+    readonly why: string;
+  } | null;
 };
 
 /** Provisions of zones, in the order in which they were coded; `id` alone finds one. */
@@ -91,7 +80,7 @@ export async function deskProvisions(
       jsonb_build_object('act', act, 'article', article, 'page', page, 'url', url) as clause,
       valid_from as "validFrom", valid_to as "validTo", coded_by as "codedBy", coded_on as "codedOn",
       coded_account as "codedAccount", brought_account as "broughtAccount", checked_by as "checkedBy", checked_on as "checkedOn", synthetic,
-      case when withdrawn_account is not null then
+      case when withdrawn_why is not null then
         jsonb_build_object('by', withdrawn_by, 'on', withdrawn_on, 'account', withdrawn_account, 'why', withdrawn_why) end as doubt
     from plans.provision where ${where} order by zone_id, plans.provision.id`.execute(db);
   return rows;

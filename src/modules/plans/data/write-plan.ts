@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import type { PlanAct, PlanZone } from '../core/plan.ts';
+import type { LostProvision, PlanAct, PlanZone } from '../core/plan.ts';
 
 /** `amended`: the older text ended the day before the new one begins, and both stand. */
 export type Written = 'inserted' | 'changed' | 'unchanged';
@@ -102,8 +102,14 @@ type Gone = {
   /** The day from which the new text of the act holds, where it has one. */ readonly amendedFrom: Day | null;
 };
 
-/** Zones of an act that its new version no longer has: ended where the act was amended, else set aside. Answers how many. */
-export async function removeOtherZones(tx: Db, { actId, kept, stamp, amendedFrom }: Gone): Promise<number> {
+/**
+ * Zones of an act that its new version no longer has: ended where the act was amended, else set aside. Answers how many, and what people
+ * coded or checked that goes with those that are set aside.
+ */
+export async function removeOtherZones(
+  tx: Db,
+  { actId, kept, stamp, amendedFrom }: Gone,
+): Promise<{ removed: number; lost: LostProvision[] }> {
   const { rows } = await sql<{ id: number; from: Day | null }>`
     select id, in_force_from as "from" from plans.zone
     where act_id = ${actId} and ended_by is null and identifier <> all(${[...kept]}::text[])`.execute(tx);
@@ -112,9 +118,21 @@ export async function removeOtherZones(tx: Db, { actId, kept, stamp, amendedFrom
   const dropped = rows.filter((row) => !isEnded(row)).map(({ id }) => id);
   if (amendedFrom !== null && ended.length > 0)
     await endZones(tx, ended, { from: amendedFrom, version: stamp.version });
+  const lost = await workOnZones(tx, dropped);
   await keepZones(tx, dropped, stamp.today);
   await sql`delete from plans.zone where id = any(${dropped}::bigint[])`.execute(tx);
-  return rows.length;
+  return { removed: rows.length, lost };
+}
+
+/** What people coded, checked or doubted in zones. */
+async function workOnZones(tx: Db, ids: readonly number[]): Promise<LostProvision[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<LostProvision>`
+    select z.designation as zone, p.kind, p.limit_value as "limit", p.coded_by as "codedBy", p.checked_by as "checkedBy", 'zone-gone' as fate
+    from plans.provision p join plans.zone z on z.id = p.zone_id
+    where z.id = any(${[...ids]}::bigint[]) and (p.coded_account is not null or p.checked_by is not null or p.withdrawn_why is not null)
+    order by length(z.designation), z.designation, p.id`.execute(tx);
+  return rows;
 }
 
 export type Share = { readonly parcelId: string; readonly zoneId: number; readonly areaM2: number };

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import type { CodedProvision } from '../core/plan.ts';
+import type { CodedProvision, LostProvision } from '../core/plan.ts';
 
-const COLUMNS = 'kind, limit_value, classes, additional_classes, words, act, url, valid_from, valid_to';
+const COLUMNS =
+  'kind, limit_value, classes, additional_classes, words, line, act, article, page, url, valid_from, valid_to';
 const of = (alias: string) => sql.raw(COLUMNS.replaceAll(/\w+/g, (column) => `${alias}.${column}`));
 
 export type ZoneToCode = {
@@ -14,35 +15,76 @@ export type ZoneToCode = {
   readonly today: Day;
 };
 
+export type WrittenProvisions = {
+  readonly changed: number;
+  /** What a person had checked and is checked no more. */
+  readonly lost: readonly LostProvision[];
+};
+
+type Changed = {
+  readonly id: number;
+  readonly follows: boolean;
+  readonly doubted: boolean;
+  readonly lost: LostProvision;
+};
+
 /**
  * Brings a zone's provisions of one data set up to date. A provision that says the same keeps its row, and so the name of the person
- * who checked it; one that says something else is kept aside and replaced, unchecked. Provisions that people coded are not touched, and
- * where a person has coded a kind, the data set's own is left out.
+ * who checked it; one of whose kind the data set now says something else is kept aside and replaced, unchecked. One that the data set no
+ * longer has stays and counts as unchecked until a person takes it out: a limit that simply vanished would be no limit. Provisions that
+ * people coded are not touched, and where a person has coded a kind, the data set's own is left out.
  */
 export async function writeProvisions(
   tx: Db,
   zone: ZoneToCode,
   provisions: readonly CodedProvision[],
-): Promise<number> {
+): Promise<WrittenProvisions> {
   const wanted = sql`jsonb_to_recordset(${JSON.stringify(provisions.map(rowOf))}::jsonb) as w(kind text, limit_value float8, classes text[],
-    additional_classes text[], words text, act text, url text, valid_from date, valid_to date, coded_by text, coded_on date)`;
-  const gone = await sql`
-    with gone as (
-      delete from plans.provision p where p.zone_id = ${zone.id} and p.coded_by = ${zone.codedBy} and p.coded_account is null
-        and not exists (select 1 from ${wanted} where (${of('w')}) is not distinct from (${of('p')}))
-      returning p.*
-    )
-    insert into plans.earlier (city, object, identifier, act_id, content, replaced_on)
-    select z.city, 'provision', z.identifier, z.act_id, to_jsonb(gone), ${zone.today}::date
-    from gone join plans.zone z on z.id = gone.zone_id returning 1`.execute(tx);
+    additional_classes text[], words text, line jsonb, act text, article text, page int, url text, valid_from date, valid_to date, coded_by text, coded_on date)`;
+  const { rows: gone } = await sql<Changed>`
+    select p.id, p.withdrawn_why is not null as doubted, exists (select 1 from ${wanted} where w.kind = p.kind) as follows,
+      jsonb_build_object('zone', z.designation, 'kind', p.kind, 'limit', p.limit_value, 'codedBy', p.coded_by, 'checkedBy', p.checked_by) as lost
+    from plans.provision p join plans.zone z on z.id = p.zone_id
+    where p.zone_id = ${zone.id} and p.coded_by = ${zone.codedBy} and p.coded_account is null
+      and not exists (select 1 from ${wanted} where (${of('w')}) is not distinct from (${of('p')}))`.execute(tx);
+  const replaced = gone.filter(({ follows }) => follows);
+  const vanished = gone.filter(({ follows, doubted }) => !follows && !doubted);
+  await setAside(tx, [...replaced, ...vanished], zone.today);
+  await sql`delete from plans.provision where id = any(${replaced.map(({ id }) => id)}::bigint[])`.execute(tx);
+  await doubt(tx, vanished, zone);
   const come = await sql`
     insert into plans.provision (city, zone_id, ${sql.raw(COLUMNS)}, coded_by, coded_on, brought_account)
     select platform.city(), ${zone.id}, ${of('w')}, w.coded_by, w.coded_on, ${zone.broughtBy}::bigint
     from ${wanted} where not exists (
       select 1 from plans.provision p where p.zone_id = ${zone.id} and p.coded_by = ${zone.codedBy} and (${of('w')}) is not distinct from (${of('p')}))
     on conflict do nothing returning 1`.execute(tx);
-  return gone.rows.length + come.rows.length;
+  const lost = [...replaced, ...vanished].filter((one) => one.lost.checkedBy !== null);
+  return {
+    changed: replaced.length + vanished.length + come.rows.length,
+    lost: lost.map((one) => ({ ...one.lost, fate: one.follows ? 'replaced' : 'doubted' })),
+  };
 }
+
+async function setAside(tx: Db, gone: readonly Changed[], today: Day): Promise<void> {
+  if (gone.length === 0) return;
+  await sql`
+    insert into plans.earlier (city, object, identifier, act_id, content, replaced_on)
+    select z.city, 'provision', z.identifier, z.act_id, to_jsonb(p), ${today}::date
+    from plans.provision p join plans.zone z on z.id = p.zone_id where p.id = any(${gone.map(({ id }) => id)}::bigint[])`.execute(
+    tx,
+  );
+}
+
+async function doubt(tx: Db, vanished: readonly Changed[], { codedBy, broughtBy, today }: ZoneToCode): Promise<void> {
+  if (vanished.length === 0) return;
+  await sql`
+    update plans.provision set checked_by = null, checked_on = null, checked_account = null, withdrawn_by = ${codedBy},
+      withdrawn_on = ${today}::date, withdrawn_account = ${broughtBy}::bigint, withdrawn_why = ${NOT_IN_DATA}
+    where id = any(${vanished.map(({ id }) => id)}::bigint[])`.execute(tx);
+}
+
+/** The reason kept with a provision; people of the office read it in Polish. */
+const NOT_IN_DATA = 'Nowa wersja danych tego nie zawiera.';
 
 const rowOf = (one: CodedProvision): object => ({
   kind: one.kind,
@@ -50,7 +92,10 @@ const rowOf = (one: CodedProvision): object => ({
   classes: one.classes,
   additional_classes: one.additionalClasses,
   words: one.words ?? null,
+  line: one.lines ?? null,
   act: one.act,
+  article: one.article ?? null,
+  page: one.page ?? null,
   url: one.url,
   valid_from: one.from,
   valid_to: one.to,

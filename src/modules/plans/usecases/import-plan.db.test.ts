@@ -14,8 +14,8 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 const today = day('2026-11-22');
-async function run(files: FileSource[], dryRun = false) {
-  const result = await importPlan(opened.db, { files, actor: 'command', today, dryRun });
+async function run(files: FileSource[], dryRun = false, losesBecause: string | null = null) {
+  const result = await importPlan(opened.db, { files, actor: 'command', today, dryRun, losesBecause });
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
 }
@@ -103,7 +103,11 @@ describe('importing a plan into the city', () => {
       { ...RIGHT[0]!, cell: [0, 0, 1.5, 1] as [number, number, number, number] },
       { ...RIGHT[1]!, cell: [1.5, 0, 1.5, 1] as [number, number, number, number] },
     ];
-    const report = await run([actFile(style), zonesFile(wider, style)]);
+    expect(await run([actFile(style), zonesFile(wider, style)])).toMatchObject({
+      stored: false,
+      lost: expect.arrayContaining([expect.objectContaining({ zone: '3SN', kind: 'use', fate: 'zone-gone' })]),
+    });
+    const report = await run([actFile(style), zonesFile(wider, style)], false, 'Strefę 3SN zniosła uchwała.');
     expect(report).toMatchObject({ acts: { changed: 1 }, zones: { changed: 2, removed: 1 }, provisionsChanged: 0 });
     const { zones } = await plansOverParcels(opened.db, [parcel], null);
     expect(zones.map(({ shares }) => shares[0]!.areaM2)).toEqual([7500, 2500]);
@@ -125,13 +129,8 @@ describe('importing a plan into the city', () => {
 
   test('a plan in preparation is kept with its status and is in force nowhere', async () => {
     const style = { stamp: '20260701T000000', status: 'elaboration' };
-    await run([
-      actFile(style),
-      zonesFile(
-        RIGHT.map((zone) => ({ ...zone, status: 'elaboration' })),
-        style,
-      ),
-    ]);
+    const drafted = RIGHT.map((zone) => ({ ...zone, status: 'elaboration' }));
+    await run([actFile(style), zonesFile(drafted, style)], false, 'Plan jest dopiero sporządzany.');
     const all = await plansOverParcels(opened.db, [parcel], null);
     expect(all.acts[0]!.status).toBe('elaboration');
     expect(all.zones[0]!.provisions.every(({ validFrom }) => validFrom === null)).toBe(true);

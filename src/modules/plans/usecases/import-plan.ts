@@ -16,6 +16,7 @@ export type PlanImport = {
   readonly today: Day;
   readonly dryRun?: boolean;
   readonly locale?: Locale;
+  readonly losesBecause?: string | null;
 };
 
 export type PlanReport = WrittenPlan & {
@@ -39,8 +40,8 @@ export async function importPlan(db: Db, request: PlanImport): Promise<Result<Pl
   if (!read.ok) return read;
   const { placed, faults } = checkPlan(read.value);
   const { documents } = read.value;
-  const { actor, today, dryRun = false } = request;
-  const stored = await storePlan(db, { actor, today, dryRun }, (city) =>
+  const { actor, today, dryRun = false, losesBecause = null } = request;
+  const stored = await storePlan(db, { actor, today, dryRun, losesBecause }, (city) =>
     assemblePlan(placed, { ...city, today, documents }),
   );
   return ok({

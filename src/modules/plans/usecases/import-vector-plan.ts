@@ -20,6 +20,8 @@ export type VectorImport = {
   readonly actor: Actor;
   readonly today: Day;
   readonly dryRun?: boolean;
+  /** Why what people coded or checked may go. */
+  readonly losesBecause?: string | null;
 };
 
 /** Reads here, or in a process of its own; its own faults come back as they are. */
@@ -40,13 +42,13 @@ export async function importVectorPlan(
   db: Db,
   request: VectorImport & { readonly read?: VectorReader },
 ): Promise<Result<VectorReport, VectorImportFault>> {
-  const { file, mappingName, actor, today, dryRun = false, read = readVectorPlan } = request;
+  const { file, mappingName, actor, today, dryRun = false, losesBecause = null, read = readVectorPlan } = request;
   const mapping = request.mapping ?? (await savedMappings(db)).find(({ name }) => name === mappingName)?.mapping;
   if (!mapping) return refuse({ kind: 'no-mapping', detail: mappingName });
   const { epsg, border } = await readMunicipality(db);
   const zones = await read(file, { mappingName, mapping, epsg, border, today });
   if (!zones.ok) return zones;
-  const stored = await storePlan(db, { actor, today, dryRun }, () => zones.value);
+  const stored = await storePlan(db, { actor, today, dryRun, losesBecause }, () => zones.value);
   if (request.mapping && stored.stored) await keepMapping(db, { mappingName, mapping, actor });
   return ok({ files: [file.name], ...stored, faults: [], unread: zones.value.unread, dryRun });
 }

@@ -135,13 +135,15 @@ const MAPPING = {
 describe('zones of an older local plan', () => {
   const read = parseMapping(MAPPING);
   if (!read.ok) throw new Error(read.fields.join());
-  const load = (sketches: Sketch[], mapping = true, actor: Actor = 'command') =>
+  // oxlint-disable-next-line max-params
+  const load = (sketches: Sketch[], mapping = true, actor: Actor = 'command', losesBecause: string | null = null) =>
     importVectorPlan(opened.db, {
       file: geoJson('mpzp.geojson', sketches),
       mappingName: 'Dobrzec',
       ...(mapping && { mapping: read.value }),
       actor,
       today,
+      losesBecause,
     });
   const zones: Sketch[] = [
     { properties: { ozn: '1P/U', symbol: 'P/U', wys: '12,5 m', pow: 60 }, box: [0, 0, 100, 100] },
@@ -186,7 +188,11 @@ describe('zones of an older local plan', () => {
         opened.database.whole,
       ),
     ).rejects.toThrow(/check constraint/);
-    expect(await load(zones, false)).toMatchObject({ ok: true });
+    expect(await load(zones, false)).toMatchObject({ ok: true, value: { stored: false, lost: [{ zone: '9P' }] } });
+    expect(await load(zones, false, 'command', 'Teren 9P był narysowany przez pomyłkę.')).toMatchObject({
+      ok: true,
+      value: { stored: true, zones: { removed: 1 } },
+    });
   });
 
   test('the saved mapping serves the next file; the same file changes nothing; without its column it is refused', async () => {

@@ -4,10 +4,11 @@ import type { Db } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.server.ts';
 import { lockLand, readMunicipality } from '../../places/index.server.ts';
 import type { AssembledPlan } from '../core/app/assemble-plan.ts';
-import type { PlanAct } from '../core/plan.ts';
+import type { LostProvision, PlanAct } from '../core/plan.ts';
 import { type KnownAct, knownActs } from '../data/plan.queries.ts';
 import { removeOtherZones, writeAct, type Written, writeZone } from '../data/write-plan.ts';
 import { writeProvisions } from '../data/write-provisions.ts';
+import { LONGEST_REASON } from './code-provision.ts';
 import { recomputeShares } from './recompute-shares.ts';
 
 type Counts = Record<Written, number>;
@@ -17,6 +18,8 @@ export type WrittenPlan = {
   readonly zones: Counts & { removed: number };
   readonly provisionsChanged: number;
   readonly sharesComputed: number;
+  /** Of what people coded or checked; it keeps the whole import out until somebody says why it may go. */
+  readonly lost: readonly LostProvision[];
 };
 
 /** What came of it; `refused` keep the whole import out, `older` are acts of which a later version stands already. */
@@ -32,7 +35,13 @@ class Unwritten extends Error {
   }
 }
 
-export type Storing = { readonly actor: Actor; readonly today: Day; readonly dryRun: boolean };
+export type Storing = {
+  readonly actor: Actor;
+  readonly today: Day;
+  readonly dryRun: boolean;
+  /** Why the work of people may go; without it an import that loses some is not stored. */
+  readonly losesBecause?: string | null;
+};
 /** The city, and the acts that stand in it. */
 export type InCity = { readonly teryt: string; readonly epsg: Epsg; readonly known: readonly KnownAct[] };
 
@@ -45,7 +54,7 @@ const isOlder = (act: PlanAct, known: readonly KnownAct[]): boolean =>
  * that of two imports at once the second sees the first.
  */
 export async function storePlan(db: Db, storing: Storing, assemble: (city: InCity) => AssembledPlan): Promise<Stored> {
-  const { actor, today, dryRun } = storing;
+  const { actor, today, dryRun, losesBecause = null } = storing;
   try {
     return await db.transaction().execute(async (tx) => {
       await lockLand(tx);
@@ -54,10 +63,11 @@ export async function storePlan(db: Db, storing: Storing, assemble: (city: InCit
       const plan = assemble({ teryt, epsg, known });
       const older = plan.acts.filter((act) => isOlder(act, known)).map(({ identifier }) => identifier);
       const written = await writeAll(tx, { plan, known, older, today, broughtBy: accountOf(actor) });
-      const stored = !dryRun && plan.refused.length === 0;
+      const keptOut = plan.refused.length > 0 || (written.lost.length > 0 && !losesBecause);
+      const stored = !dryRun && !keptOut;
       const outcome = { ...written, refused: plan.refused, older, stored };
       if (!stored || isNothing(outcome)) throw new Unwritten(outcome);
-      const { acts, zones, provisionsChanged } = outcome;
+      const { acts, zones, provisionsChanged, lost } = outcome;
       const first = plan.acts[0]?.identifier ?? [...plan.zones.keys()][0] ?? '';
       await recordEvent(tx, {
         actor,
@@ -68,6 +78,7 @@ export async function storePlan(db: Db, storing: Storing, assemble: (city: InCit
           zones: zones.inserted + zones.changed,
           removed: zones.removed,
           provisions: provisionsChanged,
+          ...(lost.length > 0 && { lost: lost.length, why: losesBecause!.slice(0, LONGEST_REASON) }),
         },
       });
       return outcome;
@@ -99,6 +110,7 @@ async function writeAll(tx: Db, { plan, known, older, today, broughtBy }: ToWrit
   const zones = { inserted: 0, changed: 0, unchanged: 0, removed: 0 };
   const ids = new Map(known.map(({ identifier, id }) => [identifier, id]));
   const touched: number[] = [];
+  const lost: LostProvision[] = [];
   let provisionsChanged = 0;
   for (const act of plan.acts) {
     if (older.includes(act.identifier)) continue;
@@ -119,14 +131,18 @@ async function writeAll(tx: Db, { plan, known, older, today, broughtBy }: ToWrit
       if (written !== 'unchanged') touched.push(id);
       if (zone.from !== null && (amended || written === 'inserted')) beginnings.push(zone.from);
       const codedBy = zone.provisions[0]?.codedBy ?? 'APP: ';
-      provisionsChanged += await writeProvisions(tx, { id, codedBy, broughtBy, today }, zone.provisions);
+      const provisions = await writeProvisions(tx, { id, codedBy, broughtBy, today }, zone.provisions);
+      provisionsChanged += provisions.changed;
+      lost.push(...provisions.lost);
     }
     if (whole) {
       const kept = members.map((zone) => zone.identifier);
       const amendedFrom = beginnings.toSorted().at(-1) ?? null;
-      zones.removed += await removeOtherZones(tx, { actId, kept, stamp, amendedFrom });
+      const gone = await removeOtherZones(tx, { actId, kept, stamp, amendedFrom });
+      zones.removed += gone.removed;
+      lost.push(...gone.lost);
     }
   }
   const sharesComputed = await recomputeShares(tx, { zoneIds: touched });
-  return { acts, zones, provisionsChanged, sharesComputed };
+  return { acts, zones, provisionsChanged, sharesComputed, lost };
 }

@@ -1,4 +1,5 @@
 import { type Epsg, isPlausible } from '../../../../geometry/crs.ts';
+import type { Line } from '../../../../geometry/buildable/lines.ts';
 import type { Point } from '../../../../geometry/polygon.ts';
 import { type Day, parseDay } from '../../../../kernel/day.ts';
 import type { ProvisionKind } from '../../../../kernel/provision.ts';
@@ -21,8 +22,8 @@ export const KINDS: Readonly<Record<ProvisionKind, readonly [number, number] | n
   other: null,
 };
 
-/** Lines as drawn: each of two points or more, easting and northing, metres of the municipality's zone. */
-export type Lines = readonly (readonly Point[])[];
+/** Lines as drawn, metres of the municipality's zone. */
+export type Lines = readonly Line[];
 
 export type ProvisionDraft = {
   readonly kind: ProvisionKind;
