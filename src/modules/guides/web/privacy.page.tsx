@@ -13,7 +13,7 @@ export function showPrivacy(c: PageContext): Response {
     <Page frame={frameOf(c)} title={guide.title} description={guide.lede}>
       <div class="wrap">
         <div class="head">
-          <h1>{guide.title}</h1>
+          <h1>{bindWords(guide.title)}</h1>
           <p class="lede">{bindWords(guide.lede)}</p>
         </div>
         <div class="prose">
@@ -21,12 +21,12 @@ export function showPrivacy(c: PageContext): Response {
             <section key={title}>
               <h2>{title}</h2>
               {paragraphs.map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
+                <p key={paragraph}>{bindWords(paragraph)}</p>
               ))}
               {list && (
                 <ul>
                   {list.map((item) => (
-                    <li key={item}>{item}</li>
+                    <li key={item}>{bindWords(item)}</li>
                   ))}
                 </ul>
               )}

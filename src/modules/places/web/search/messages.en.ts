@@ -10,7 +10,7 @@ export const en = {
   results: { one: 'result', few: 'results', many: 'results' },
   count: (count: number, noun: string) => `${count} ${noun}`,
   more: 'There are more results. Add the precinct or more of the number.',
-  none: (question: string) => `Nothing answers “${question}”.`,
+  none: (question: string) => `Nothing matches “${question}”.`,
   noneNext:
     'Check the number or write it with its precinct (0033.2/20). Give coordinates as two numbers; their order does not matter.',
   tooLong: (most: number) => `The question is too long. Shorten it to ${most} characters.`,

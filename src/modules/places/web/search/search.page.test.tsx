@@ -133,7 +133,7 @@ describe('what a place leads to', () => {
 
   test('what is not found says so and what to do next, in both languages', async () => {
     expect((await search('zzzz qqqq')).html).toContain('Nic nie pasuje do');
-    expect((await search('zzzz qqqq', '/en/search')).html).toContain('Nothing answers');
+    expect((await search('zzzz qqqq', '/en/search')).html).toContain('Nothing matches');
     expect((await open('/szukaj')).html).not.toContain('Nic nie pasuje');
   });
 
