@@ -3,7 +3,7 @@ import { isDoor, MODULE_ORDER, type Room } from './rooms.ts';
 /** Packages that pure rooms may use: numbers and shapes, no machine. */
 const PURE_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
-  geometry: ['proj4', 'geos-wasm', 'clipper2-ts', 'flatbush', 'geojson'],
+  geometry: ['proj4', 'geos-wasm', 'clipper2-ts', 'flatbush', 'geojson', 'robust-predicates'],
   core: [],
 };
 

@@ -1,6 +1,6 @@
-import type { Polygon, Ring } from './polygon.ts';
-import { contains } from './polygon.ts';
-import type { Cuttable } from './fit/slabs.ts';
+import { orient2d } from 'robust-predicates';
+import type { Prepared } from './fit/prepared.ts';
+import type { Point, Polygon, Ring } from './polygon.ts';
 
 export type Placement = {
   /** Closed ring, counter-clockwise, in the coordinates of the shape. */
@@ -16,17 +16,18 @@ type Level = {
   readonly spot: { readonly x: number; readonly y: number };
   readonly width: number;
   readonly height: number;
+  /** Radians. */
   readonly angle: number;
 };
 
 /** A level rectangle of the turned frame, carried back to the shape's own coordinates. */
-export function placed(cut: Cuttable, { spot, width, height, angle }: Level): Placement {
+export function placed(part: Pick<Prepared, 'originX' | 'originY'>, { spot, width, height, angle }: Level): Placement {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const back = (x: number, y: number): [number, number] => [
-    cut.originX + x * cos - y * sin,
-    cut.originY + x * sin + y * cos,
+    part.originX + x * cos - y * sin,
+    part.originY + x * sin + y * cos,
   ];
-  const [x, y] = [spot.x, spot.y];
+  const { x, y } = spot;
   const first = back(x, y);
   const corners = [first, back(x + width, y), back(x + width, y + height), back(x, y + height), first];
   const degrees = (angle * 180) / Math.PI + (width >= height ? 0 : 90);
@@ -42,42 +43,64 @@ export function placed(cut: Cuttable, { spot, width, height, angle }: Level): Pl
 const OVER = 1e-6;
 
 /**
- * Whether a placed rectangle lies in the polygon, holes left out. Independent of the search: the polygon is carried into the
- * rectangle's own frame and every edge is clipped against the rectangle; none may enter it, and its middle must be inside.
+ * Whether a placed rectangle, drawn in by a thousandth of a millimetre, lies in the polygon, holes left out. Shares no code with
+ * the search: no edge of the polygon may enter the drawn-in corners' quadrilateral, and its middle must be inside. Every sign is
+ * exact for the given coordinates (Shewchuk's adaptive predicates), so no rounding can turn an outside into an inside.
  */
 export function containsRectangle(polygon: Polygon, placement: Placement): boolean {
-  const [a, , c] = placement.corners as readonly [readonly [number, number], unknown, readonly [number, number]];
-  const [mx, my] = [(a[0] + c[0]) / 2, (a[1] + c[1]) / 2];
-  if (!contains([polygon], [mx, my])) return false;
-  const radians = (placement.angle * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
-  const [halfLength, halfWidth] = [placement.length / 2 - OVER, placement.width / 2 - OVER];
+  const quad = drawnIn(placement);
+  if (!quad) return false;
+  const middle: Point = [(quad[0]! + quad[4]!) / 2, (quad[1]! + quad[5]!) / 2];
+  let inside = false;
   for (const ring of polygon) {
     for (let i = 1; i < ring.length; i += 1) {
       const [p, q] = [ring[i - 1]!, ring[i]!];
-      const [px, py] = [p[0] - mx, p[1] - my];
-      const [qx, qy] = [q[0] - mx, q[1] - my];
-      const segment = [px * cos + py * sin, py * cos - px * sin, qx * cos + qy * sin, qy * cos - qx * sin] as const;
-      if (enters(segment, halfLength, halfWidth)) return false;
+      if (enters(quad, p, q)) return false;
+      if (crosses(p, q, middle)) inside = !inside;
     }
   }
-  return true;
+  return inside;
 }
 
-/** Whether a segment meets the open box |x| < halfX, |y| < halfY (Liang and Barsky). */
-function enters([ax, ay, bx, by]: readonly [number, number, number, number], halfX: number, halfY: number): boolean {
-  let [from, to] = [0, 1];
-  for (const [start, move, half] of [
-    [ax, bx - ax, halfX],
-    [ay, by - ay, halfY],
-  ] as const) {
-    if (move === 0) {
-      if (Math.abs(start) >= half) return false;
-      continue;
-    }
-    const [t1, t2] = [(-half - start) / move, (half - start) / move];
-    from = Math.max(from, Math.min(t1, t2));
-    to = Math.min(to, Math.max(t1, t2));
+/** Corners x, y, x, y … counter-clockwise; null when nothing is left. */
+function drawnIn({ corners, length, width }: Placement): readonly number[] | null {
+  const [a, b, c, d] = corners as readonly [Point, Point, Point, Point];
+  const [along, up] = [Math.hypot(b[0] - a[0], b[1] - a[1]), Math.hypot(d[0] - a[0], d[1] - a[1])];
+  if (!(Math.min(along, up) > 4 * OVER && Math.abs(along + up - length - width) < OVER)) return null;
+  const [ux, uy] = [((b[0] - a[0]) / along) * OVER, ((b[1] - a[1]) / along) * OVER];
+  const [vx, vy] = [((d[0] - a[0]) / up) * OVER, ((d[1] - a[1]) / up) * OVER];
+  return [
+    a[0] + ux + vx,
+    a[1] + uy + vy,
+    b[0] - ux + vx,
+    b[1] - uy + vy,
+    c[0] - ux - vx,
+    c[1] - uy - vy,
+    d[0] + ux - vx,
+    d[1] + uy - vy,
+  ];
+}
+
+/** Whether a segment meets the inside of a convex quadrilateral: it does unless a side's line or its own keeps them apart. */
+function enters(quad: readonly number[], [px, py]: Point, [qx, qy]: Point): boolean {
+  for (let i = 0; i < 8; i += 2) {
+    const [ax, ay] = [quad[i]!, quad[i + 1]!];
+    const [bx, by] = [quad[(i + 2) % 8]!, quad[(i + 3) % 8]!];
+    // orient2d is positive for a clockwise turn: to the right of a side is outside.
+    if (orient2d(ax, ay, bx, by, px, py) >= 0 && orient2d(ax, ay, bx, by, qx, qy) >= 0) return false;
   }
-  return from < to;
+  let [left, right] = [false, false];
+  for (let i = 0; i < 8; i += 2) {
+    const turn = orient2d(px, py, qx, qy, quad[i]!, quad[i + 1]!);
+    left ||= turn < 0;
+    right ||= turn > 0;
+  }
+  return left && right;
+}
+
+/** Whether the edge crosses the ray that runs from the point in the first axis' direction. */
+function crosses([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): boolean {
+  if (ay > y === by > y) return false;
+  const turn = orient2d(ax, ay, bx, by, x, y);
+  return by > ay ? turn < 0 : turn > 0;
 }

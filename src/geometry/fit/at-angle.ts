@@ -1,46 +1,44 @@
 import { containsRectangle, type Placement, placed } from '../placement.ts';
-import type { Polygon } from '../polygon.ts';
-import { levelFit } from './level-fit.ts';
-import type { Cuttable, Slabs } from './slabs.ts';
+import { EXACT, type Prepared } from './prepared.ts';
+import type { Slabs } from './slabs.ts';
+import { widestWindow } from './windows.ts';
 
-/** Metres. Sizes asked for are met to this; a lot of exactly 60 × 40 takes a hall of 60 × 40. */
-export const EXACT = 1e-7;
-
-/** Angles of the edges in [0, π/2), longest edge first, near-equal ones once; at most 24, since the search covers the rest. */
-export function edgeDirections({ xs, ys, edgeFrom, edgeTo }: Cuttable): number[] {
-  const lengths = new Map<number, { angle: number; length: number }>();
-  for (let e = 0; e < edgeFrom.length; e += 1) {
-    const dx = xs[edgeTo[e]!]! - xs[edgeFrom[e]!]!;
-    const dy = ys[edgeTo[e]!]! - ys[edgeFrom[e]!]!;
-    const angle = ((Math.atan2(dy, dx) % QUARTER) + QUARTER) % QUARTER;
-    const length = Math.hypot(dx, dy);
-    const key = Math.round(angle * 1e4);
-    const known = lengths.get(key);
-    if (!known || length > known.length) lengths.set(key, { angle, length });
-  }
-  const sorted = [...lengths.values()].sort((a, b) => b.length - a.length);
-  return sorted.slice(0, 24).map(({ angle }) => angle);
-}
-
-export const QUARTER = Math.PI / 2;
+/** Sides of a hall in metres, long ≥ short. */
+export type Sides = { readonly long: number; readonly short: number };
 
 /** Both ways of laying the rectangle at the slabs' angle, verified. */
-export function fitAtAngle(
-  part: Polygon,
-  cut: Cuttable,
-  at: { slabs: Slabs; long: number; short: number },
-): Placement | null {
-  const { slabs, long, short } = at;
-  const level = levelFit(slabs, long - EXACT, short - EXACT);
-  if (level) {
-    const placement = placed(cut, { spot: level, width: long, height: short, angle: slabs.angle });
-    if (containsRectangle(part, placement)) return placement;
-  }
-  const upright = levelFit(slabs, short - EXACT, long - EXACT);
-  if (!upright) return null;
-  const placement = placed(cut, { spot: upright, width: short, height: long, angle: slabs.angle });
-  return containsRectangle(part, placement) ? placement : null;
+export function fitAtAngle(part: Prepared, slabs: Slabs, { long, short }: Sides): Placement | null {
+  return layAt(part, slabs, [long, short]) ?? (long === short ? null : layAt(part, slabs, [short, long]));
 }
 
-export const fitsAtAngle = (slabs: Slabs, long: number, short: number): boolean =>
-  levelFit(slabs, long, short) !== null || (long !== short && levelFit(slabs, short, long) !== null);
+function layAt(part: Prepared, slabs: Slabs, [width, height]: readonly [number, number]): Placement | null {
+  const window = widestWindow(slabs, height - EXACT, { floor: width - EXACT, stop: width });
+  if (!window) return null;
+  const spot = { x: window.x + (window.width - width) / 2, y: window.y - EXACT / 2 };
+  const placement = placed(part, { spot, width, height, angle: slabs.angle });
+  return containsRectangle(part.polygon, placement) ? placement : null;
+}
+
+/**
+ * True proves that no hall of that size fits at any angle within `turn` (radians) of the slabs' own. A hall turned by up to `turn` holds
+ * a level one whose sides, carried along by that turn, add up to its own; where that does not fit, the hall does not.
+ */
+export function ruledOut(slabs: Slabs, hall: Sides, turn: number): boolean {
+  const inner = innerSides(hall, turn);
+  // Loosened, so that rounding can't turn a "perhaps" into a "no".
+  const long = inner.long - 2 * EXACT;
+  const short = inner.short - 2 * EXACT;
+  if (long <= 0 || short <= 0) return false;
+  if (widestWindow(slabs, short, { floor: long, stop: long })) return false;
+  return hall.long === hall.short || widestWindow(slabs, long, { floor: short, stop: short }) === null;
+}
+
+/** Sides of a level rectangle that lies in every hall turned by at most `turn` radians around its middle. */
+export function innerSides({ long, short }: Sides, turn: number): Sides {
+  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+  const double = cos * cos - sin * sin;
+  const [a, b] = [(long * cos - short * sin) / double, (short * cos - long * sin) / double];
+  // a·cos φ + b·sin φ grows with φ as long as tan φ ≤ b / a: then the end of the turn decides.
+  if (double > 0 && b > 0 && sin * Math.max(a, b) <= cos * Math.min(a, b)) return { long: a, short: b };
+  return { long: long - (short * sin) / cos, short: short - (long * sin) / cos };
+}

@@ -1,112 +1,112 @@
-import type { Polygon } from '../polygon.ts';
+import type { Prepared } from './prepared.ts';
 
-/** A polygon ready to be cut at many angles: vertices around the middle of its box, edges by vertex number. */
-export type Cuttable = {
-  readonly xs: Float64Array;
-  readonly ys: Float64Array;
-  readonly edgeFrom: Int32Array;
-  readonly edgeTo: Int32Array;
-  readonly originX: number;
-  readonly originY: number;
-  /** Longest distance between two corners of the box, metres. */
-  readonly diameter: number;
-  /** Order of the vertices at the last angle: the next sort starts from it. */
-  readonly order: Int32Array;
-};
-
-/** Trapezoids between neighbouring vertex heights at one angle. Slab k lies between heights[k] and heights[k + 1]. */
+/**
+ * Trapezoids between neighbouring vertex heights at one angle. Slab k lies between heights[k] and heights[k + 1]; its trapezoids
+ * are those from first[k] to first[k + 1], left to right. One set is reused: it holds until the next cut.
+ */
 export type Slabs = {
-  readonly angle: number;
-  readonly count: number;
-  readonly heights: Float64Array;
-  /** Trapezoids of slab k are those from first[k] to first[k + 1]. */
-  readonly first: Int32Array;
-  readonly leftLow: Float64Array;
-  readonly leftHigh: Float64Array;
-  readonly rightLow: Float64Array;
-  readonly rightHigh: Float64Array;
+  angle: number;
+  count: number;
+  heights: Float64Array;
+  first: Int32Array;
+  leftLow: Float64Array;
+  leftHigh: Float64Array;
+  rightLow: Float64Array;
+  rightHigh: Float64Array;
 };
 
-/** Throws RangeError on a non-finite coordinate. */
-export function cuttable(polygon: Polygon): Cuttable {
-  const count = polygon.reduce((sum, ring) => sum + ring.length - 1, 0);
-  const [xs, ys] = [new Float64Array(count), new Float64Array(count)];
-  const [edgeFrom, edgeTo] = [new Int32Array(count), new Int32Array(count)];
-  let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of polygon[0] ?? []) {
-    minX = Math.min(minX, x);
-    maxX = Math.max(maxX, x);
-    minY = Math.min(minY, y);
-    maxY = Math.max(maxY, y);
-  }
-  const [originX, originY] = [(minX + maxX) / 2, (minY + maxY) / 2];
-  let next = 0;
-  for (const ring of polygon) {
-    const start = next;
-    for (let i = 0; i < ring.length - 1; i += 1) {
-      const [x, y] = ring[i]!;
-      if (!Number.isFinite(x) || !Number.isFinite(y)) throw new RangeError('a coordinate is not a finite number');
-      xs[next] = x - originX;
-      ys[next] = y - originY;
-      edgeFrom[next] = next;
-      edgeTo[next] = i === ring.length - 2 ? start : next + 1;
-      next += 1;
-    }
-  }
-  const order = Int32Array.from({ length: count }, (_, index) => index);
-  return { xs, ys, edgeFrom, edgeTo, originX, originY, diameter: Math.hypot(maxX - minX, maxY - minY), order };
-}
+const slabs: Slabs = {
+  angle: 0,
+  count: 0,
+  heights: new Float64Array(0),
+  first: new Int32Array(0),
+  leftLow: new Float64Array(0),
+  leftHigh: new Float64Array(0),
+  rightLow: new Float64Array(0),
+  rightHigh: new Float64Array(0),
+};
+
+let rx = new Float64Array(0);
+let ry = new Float64Array(0);
+let rank = new Int32Array(0);
+let starts = new Int32Array(0);
+let filled = new Int32Array(0);
+let low = new Float64Array(0);
+let high = new Float64Array(0);
+
+/** Metres. Heights nearer than this make one slab border: far below what a size is asked to. */
+const SAME_HEIGHT = 1e-9;
 
 /** The polygon turned by −angle (radians) and cut into horizontal slabs. Exact at this angle; holes by even and odd crossings. */
-export function cutAt(shape: Cuttable, angle: number): Slabs {
-  const { edgeFrom, edgeTo, order } = shape;
-  const n = order.length;
-  const [rx, ry] = turned(shape, angle);
-  sortByHeight(order, ry);
-  const rank = new Int32Array(n);
-  const heights = new Float64Array(n);
-  let levels = 0;
-  for (let i = 0; i < n; i += 1) {
-    const y = ry[order[i]!]!;
-    if (i === 0 || y !== heights[levels - 1]) heights[levels++] = y;
-    rank[order[i]!] = levels - 1;
-  }
-  const starts = new Int32Array(levels + 1);
+export function cutAt(shape: Prepared, angle: number): Slabs {
+  const { count: n, order, next } = shape;
+  makeRoom(n);
+  turn(shape, angle);
+  sortByHeight(order);
+  const levels = level(order);
+  starts.fill(0, 0, levels + 1);
   for (let e = 0; e < n; e += 1) {
-    const [a, b] = [rank[edgeFrom[e]!]!, rank[edgeTo[e]!]!];
-    for (let k = Math.min(a, b), end = Math.max(a, b); k < end; k += 1) starts[k + 1]! += 1;
+    const a = rank[e]!;
+    const b = rank[next[e]!]!;
+    const end = a < b ? b : a;
+    for (let k = a < b ? a : b; k < end; k += 1) starts[k + 1]! += 1;
   }
   for (let k = 0; k < levels; k += 1) starts[k + 1]! += starts[k]!;
-  const total = starts[levels]!;
-  const [low, high] = [new Float64Array(total), new Float64Array(total)];
-  const filled = starts.slice();
-  for (let e = 0; e < n; e += 1) fillEdge({ rx, ry, rank, heights, filled, low, high }, edgeFrom[e]!, edgeTo[e]!);
-  return pairUp({ angle, levels, heights, starts, low, high });
+  makeRoomForCrossings(starts[levels]!);
+  for (let k = 0; k <= levels; k += 1) filled[k] = starts[k]!;
+  for (let e = 0; e < n; e += 1) fillEdge(e, next[e]!);
+  slabs.angle = angle;
+  slabs.count = levels > 1 ? levels - 1 : 0;
+  pairUp();
+  return slabs;
 }
 
-function turned(shape: Cuttable, angle: number): [Float64Array, Float64Array] {
-  const { xs, ys } = shape;
-  const n = xs.length;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const [rx, ry] = [new Float64Array(n), new Float64Array(n)];
-  for (let i = 0; i < n; i += 1) {
-    rx[i] = xs[i]! * cos + ys[i]! * sin;
-    ry[i] = ys[i]! * cos - xs[i]! * sin;
+function makeRoom(n: number): void {
+  if (rx.length > n) return;
+  const size = 2 * n + 16;
+  rx = new Float64Array(size);
+  ry = new Float64Array(size);
+  rank = new Int32Array(size);
+  starts = new Int32Array(size);
+  filled = new Int32Array(size);
+  slabs.heights = new Float64Array(size);
+  slabs.first = new Int32Array(size);
+}
+
+function makeRoomForCrossings(total: number): void {
+  if (low.length >= total) return;
+  const size = 2 * total + 16;
+  low = new Float64Array(size);
+  high = new Float64Array(size);
+  slabs.leftLow = new Float64Array(size);
+  slabs.leftHigh = new Float64Array(size);
+  slabs.rightLow = new Float64Array(size);
+  slabs.rightHigh = new Float64Array(size);
+}
+
+function turn({ xs, ys, count }: Prepared, angle: number): void {
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  for (let i = 0; i < count; i += 1) {
+    const x = xs[i]!;
+    const y = ys[i]!;
+    rx[i] = x * cos + y * sin;
+    ry[i] = y * cos - x * sin;
   }
-  return [rx, ry];
 }
 
 /** Insertion: between near angles the order hardly changes. Large shapes sort afresh. */
-function sortByHeight(order: Int32Array, ry: Float64Array): void {
+function sortByHeight(order: Int32Array): void {
+  const heights = ry;
   if (order.length > 400) {
-    order.sort((a, b) => ry[a]! - ry[b]!);
+    order.sort((a, b) => heights[a]! - heights[b]!);
     return;
   }
   for (let i = 1; i < order.length; i += 1) {
     const index = order[i]!;
-    const y = ry[index]!;
+    const y = heights[index]!;
     let j = i - 1;
-    while (j >= 0 && ry[order[j]!]! > y) {
+    while (j >= 0 && heights[order[j]!]! > y) {
       order[j + 1] = order[j]!;
       j -= 1;
     }
@@ -114,29 +114,45 @@ function sortByHeight(order: Int32Array, ry: Float64Array): void {
   }
 }
 
-type Fill = {
-  readonly rx: Float64Array;
-  readonly ry: Float64Array;
-  readonly rank: Int32Array;
-  readonly heights: Float64Array;
-  readonly filled: Int32Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-};
+/** Numbers the heights from below, near-equal ones once, and tells how many there are. */
+function level(order: Int32Array): number {
+  const { heights } = slabs;
+  let levels = 0;
+  let last = -Infinity;
+  for (let i = 0; i < order.length; i += 1) {
+    const y = ry[order[i]!]!;
+    if (y - last > SAME_HEIGHT) {
+      heights[levels] = y;
+      levels += 1;
+      last = y;
+    }
+    rank[order[i]!] = levels - 1;
+  }
+  return levels;
+}
 
 /** Where an edge enters and leaves each slab it crosses, held between its own ends: near-level edges would else run away. */
-function fillEdge(fill: Fill, from: number, to: number): void {
-  const { rx, ry, rank, heights, filled, low, high } = fill;
+function fillEdge(from: number, to: number): void {
+  if (rank[from]! === rank[to]!) return;
   const upwards = rank[from]! < rank[to]!;
-  const [a, b] = upwards ? [from, to] : [to, from];
-  const [first, last] = [rank[a]!, rank[b]!];
-  if (first === last) return;
-  const [ax, ay, bx, by] = [rx[a]!, ry[a]!, rx[b]!, ry[b]!];
-  const [minX, maxX] = ax < bx ? [ax, bx] : [bx, ax];
-  const slope = (bx - ax) / (by - ay);
+  const a = upwards ? from : to;
+  const b = upwards ? to : from;
+  const last = rank[b]!;
+  const ax = rx[a]!;
+  const bx = rx[b]!;
+  const ay = ry[a]!;
+  const minX = ax < bx ? ax : bx;
+  const maxX = ax < bx ? bx : ax;
+  const slope = (bx - ax) / (ry[b]! - ay);
+  const { heights } = slabs;
   let x = ax;
-  for (let k = first; k < last; k += 1) {
-    const next = k + 1 === last ? bx : Math.min(maxX, Math.max(minX, ax + (heights[k + 1]! - ay) * slope));
+  for (let k = rank[a]!; k < last; k += 1) {
+    let next = bx;
+    if (k + 1 < last) {
+      next = ax + (heights[k + 1]! - ay) * slope;
+      if (next < minX) next = minX;
+      else if (next > maxX) next = maxX;
+    }
     const cell = filled[k]!;
     filled[k] = cell + 1;
     low[cell] = x;
@@ -145,26 +161,16 @@ function fillEdge(fill: Fill, from: number, to: number): void {
   }
 }
 
-type Crossings = {
-  readonly angle: number;
-  readonly levels: number;
-  readonly heights: Float64Array;
-  readonly starts: Int32Array;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
-};
-
-function pairUp({ angle, levels, heights, starts, low, high }: Crossings): Slabs {
-  const count = Math.max(0, levels - 1);
-  const total = starts[levels]! >> 1;
-  const [leftLow, leftHigh] = [new Float64Array(total), new Float64Array(total)];
-  const [rightLow, rightHigh] = [new Float64Array(total), new Float64Array(total)];
-  const first = new Int32Array(count + 1);
+function pairUp(): void {
+  const { count, first, leftLow, leftHigh, rightLow, rightHigh } = slabs;
   let next = 0;
+  first[0] = 0;
   for (let k = 0; k < count; k += 1) {
-    const [from, to] = [starts[k]!, starts[k + 1]!];
+    const from = starts[k]!;
+    const to = starts[k + 1]!;
     for (let i = from + 1; i < to; i += 1) {
-      const [l, h] = [low[i]!, high[i]!];
+      const l = low[i]!;
+      const h = high[i]!;
       let j = i - 1;
       while (j >= from && low[j]! + high[j]! > l + h) {
         low[j + 1] = low[j]!;
@@ -183,5 +189,4 @@ function pairUp({ angle, levels, heights, starts, low, high }: Crossings): Slabs
     }
     first[k + 1] = next;
   }
-  return { angle, count, heights, first, leftLow, leftHigh, rightLow, rightHigh };
 }
