@@ -1,5 +1,6 @@
 import { engine, fromGeos, originOf, toGeos, withGeos } from './geos.ts';
 import { type MultiPolygon, type Point, area } from './polygon.ts';
+import { isSurelySimple } from './validity/surely-simple.ts';
 
 /** Why a shape is not a surface, by the engine's own distinctions. */
 export type InvalidReason =
@@ -31,6 +32,7 @@ const REASONS: readonly (readonly [RegExp, InvalidReason])[] = [
 /** Whether a shape is a surface in the sense of OGC Simple Features; if not, why and where, in its own coordinates. */
 export function validityOf(shape: MultiPolygon): Validity {
   const origin = originOf(shape);
+  if (isSurelySimple(shape, origin)) return { valid: true };
   return withGeos((own) => {
     const geometry = own(toGeos(shape, origin));
     const cells = engine.Module._malloc(8);
