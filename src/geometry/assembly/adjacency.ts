@@ -36,6 +36,7 @@ export function nodedBorders(
   return { corners, pieces };
 }
 
+/** Pairs as they were found, any of them more than once. */
 type Found = { ones: Int32Array; others: Int32Array; metres: Float64Array; count: number };
 
 /** Sums the pieces that two shapes share, one on each side. */
@@ -78,7 +79,7 @@ function note(found: Found, [one, other]: readonly [number, number], length: num
 }
 
 /** Both directions, each pair once, neighbours by rising number. */
-function summed({ ones, others, metres, count }: Found, shapes: number): Borders {
+export function summed({ ones, others, metres, count }: Found, shapes: number): Borders {
   const start = new Int32Array(shapes + 1);
   for (let i = 0; i < count; i += 1) {
     start[ones[i]! + 1]! += 1;
