@@ -10,6 +10,10 @@ export type DatedRow<Value> = {
   readonly clause: Clause;
   /** The day on which a person read the act; null: taken from memory or a secondary source. */
   readonly checkedOn: Day | null;
+  /** Who read it, by role or name as the office wishes; null: nobody. */
+  readonly checkedBy?: string | null;
+  /** Sources give different values for these days: each reading is a row of its own. */
+  readonly contested?: boolean;
 };
 
 /** The row that held on that day, or null: a day outside the table has no value and no neighbour's value. */
