@@ -6,15 +6,23 @@ import { sheetOf, type Sheet } from './sheets/sheet.ts';
 
 /** A whole HTML document. Public pages may be kept by the browser and asked for again by their tag; others never. */
 export function page(c: PageContext, view: VNode, status = 200): Response {
-  const sheet = sheetOf(`<!doctype html>${renderToString(view)}`);
+  const text = `<!doctype html>${renderToString(view)}`;
+  // What everybody sees alike is compressed by pieces that many pages share; what only some may see is kept nowhere.
+  const alike = status === 200 && c.get('keepAs') !== undefined;
+  const sheet = alike ? sheetOf(text, { slot: encodeEntities(c.get('url').search) }) : sheetOf(text);
   if (status === 200) keepSheet(c, sheet);
   return sendSheet(c, sheet, status);
 }
 
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
+
+/** As it stands in the document. */
+const encodeEntities = (text: string): string => text.replace(/[&<"]/g, (sign) => SIGNS[sign]!);
+
 /** Headers are set on the answer itself: reading `c.res` before there is one makes every answer a stream, at twice the cost. */
 export function sendSheet(c: PageContext, sheet: Sheet, status = 200): Response {
   const gzipped = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') ? sheet.gzipped() : null;
-  const answer = c.body(gzipped ?? sheet.bytes, status as 200, {
+  const answer = c.body(gzipped ?? sheet.bytes(), status as 200, {
     'Content-Type': 'text/html; charset=utf-8',
     Vary: 'Cookie, Accept-Encoding',
     ...(gzipped && { 'Content-Encoding': 'gzip' }),

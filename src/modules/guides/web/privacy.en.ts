@@ -69,24 +69,27 @@ const REST: readonly Section[] = [
       'A submission that was not accepted: files are deleted at once; personal data, words and letters a year after the decision. One that was not completed although we asked: a year after we asked. An accepted one: a year after the site was withdrawn or sold. The program erases them, every day. The number, kind and day of the submission remain, and the facts of the site itself stay in the base.',
     ],
   },
-  {
-    title: 'Sources of facts about sites',
-    paragraphs: [
-      'We ask network operators, departments, brokers and owners about power, water, roads and prices. We keep the name of the source, which everybody sees, the e-mail address and the person to write to, which only the office sees, and what we asked, when, and what was answered. The basis is Art. 6(1)(e) GDPR.',
-      'If your address did not come from you, it came from the operator, department or owner whom we ask about sites. A link to questions expires after 30 days. We keep the address and the person while we ask this source; on request we correct or erase them. The answer stays in the site’s history under the name of the source, without a person’s name.',
-    ],
-  },
-  {
-    title: 'Cookies and logs',
-    paragraphs: [
-      'We do not track and use no foreign scripts. One cookie remembers a light or dark page if you choose one; another keeps staff signed in; a third, if you keep a shortlist, remembers its link for 90 days. The description of your need is in the address of the page, not with us.',
-      'A counter of attempts protects the forms. Instead of an IP address it keeps a digest from which the address cannot be read, and only for the time of measuring.',
-    ],
-  },
 ];
 
+const sourcesSection = (months: number): Section => ({
+  title: 'Sources of facts about sites',
+  paragraphs: [
+    'We ask network operators, departments, brokers and owners about power, water, roads and prices. We keep the name of the source, which everybody sees (of an owner only “owner”), the e-mail address and the person to write to, which only the office sees, and what we asked, when, and what was answered. The basis is Art. 6(1)(e) GDPR.',
+    `If your address did not come from you, it came from the operator, department or owner whom we ask about sites. A link to questions expires after 30 days. We keep the address and the person while we ask this source. The program erases them when for ${months} months we asked nothing and nothing was answered; on request we correct or erase them sooner. The answer stays in the site’s history under the name of the institution or firm, without a person’s name.`,
+  ],
+});
+
+const COOKIES: Section = {
+  title: 'Cookies and logs',
+  paragraphs: [
+    'We do not track and use no foreign scripts. One cookie remembers a light or dark page if you choose one; another keeps staff signed in; a third, if you keep a shortlist, remembers its link for 90 days. The description of your need is in the address of the page, not with us.',
+    'A counter of attempts protects the forms. Instead of an IP address it keeps a digest from which the address cannot be read, and only for the time of measuring.',
+  ],
+};
+
 /** The same in English; the Polish text is binding. */
-export const privacyEn = (city: CityProfile): Guide => ({
+/** `months`: after how many months without a word a source of facts is erased. */
+export const privacyEn = (city: CityProfile, months: number): Guide => ({
   title: 'Personal data and business secrets',
   lede: 'To check sites you need not tell us anything about yourself. You give data only when you want a person to answer.',
   sections: [
@@ -98,5 +101,7 @@ export const privacyEn = (city: CityProfile): Guide => ({
       ],
     },
     ...REST,
+    sourcesSection(months),
+    COOKIES,
   ],
 });

@@ -1,39 +1,49 @@
 import { frameOf, page, type PageContext } from '../../../platform/web/index.ts';
+import { drawnOnce } from '../../../ui/drawn-once.ts';
 import { Page } from '../../../ui/page.tsx';
+import { monthsOfSilence } from '../../confirmations/index.server.ts';
 import { privacyEn } from './privacy.en.ts';
 import { privacyPl } from './privacy.pl.ts';
 import { bindWords } from '../../../ui/bind-words.ts';
 
 /** `/dane-osobowe`: what art. 13 RODO asks to be told. */
-export function showPrivacy(c: PageContext): Response {
-  const { locale, city } = c.var;
-  const guide = locale === 'pl' ? privacyPl(city) : privacyEn(city);
+export async function showPrivacy(c: PageContext): Promise<Response> {
+  const { locale, city, db } = c.var;
+  const months = await monthsOfSilence(db);
+  const guide = locale === 'pl' ? privacyPl(city, months) : privacyEn(city, months);
+  const inside = drawnOnce(city, `privacy ${locale}`, () => <Guide guide={guide} />);
   return page(
     c,
     <Page frame={frameOf(c)} title={guide.title} description={guide.lede}>
-      <div class="wrap">
-        <div class="head">
-          <h1>{bindWords(guide.title)}</h1>
-          <p class="lede">{bindWords(guide.lede)}</p>
-        </div>
-        <div class="prose">
-          {guide.sections.map(({ title, paragraphs, list }) => (
-            <section key={title}>
-              <h2>{title}</h2>
-              {paragraphs.map((paragraph) => (
-                <p key={paragraph}>{bindWords(paragraph)}</p>
-              ))}
-              {list && (
-                <ul>
-                  {list.map((item) => (
-                    <li key={item}>{bindWords(item)}</li>
-                  ))}
-                </ul>
-              )}
-            </section>
-          ))}
-        </div>
-      </div>
+      <div class="wrap" dangerouslySetInnerHTML={inside} />
     </Page>,
+  );
+}
+
+function Guide({ guide }: { guide: ReturnType<typeof privacyPl> }) {
+  return (
+    <>
+      <div class="head">
+        <h1>{bindWords(guide.title)}</h1>
+        <p class="lede">{bindWords(guide.lede)}</p>
+      </div>
+      <div class="prose">
+        {guide.sections.map(({ title, paragraphs, list }) => (
+          <section key={title}>
+            <h2>{title}</h2>
+            {paragraphs.map((paragraph) => (
+              <p key={paragraph}>{bindWords(paragraph)}</p>
+            ))}
+            {list && (
+              <ul>
+                {list.map((item) => (
+                  <li key={item}>{bindWords(item)}</li>
+                ))}
+              </ul>
+            )}
+          </section>
+        ))}
+      </div>
+    </>
   );
 }

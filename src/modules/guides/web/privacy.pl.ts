@@ -75,24 +75,27 @@ const REST: readonly Section[] = [
       'Zgłoszenie nieprzyjęte: pliki usuwamy od razu, a dane osobowe, treść i listy rok po decyzji. Zgłoszenie, którego mimo prośby nie uzupełniono: rok po prośbie. Zgłoszenie przyjęte: rok po tym, jak miejsce wycofano z oferty albo sprzedano. Usuwa je program, codziennie. Zostaje numer, rodzaj i dzień zgłoszenia, a w bazie dane samego miejsca.',
     ],
   },
-  {
-    title: 'Źródła danych o miejscach',
-    paragraphs: [
-      'O moc, wodę, drogi i ceny pytamy operatorów sieci, wydziały, pośredników i właścicieli. Przechowujemy nazwę źródła, którą widzą wszyscy, oraz adres e-mail i osobę do kontaktu, które widzi tylko biuro, a także to, o co i kiedy zapytaliśmy i co nam odpowiedziano. Podstawą jest art. 6 ust. 1 lit. e RODO.',
-      'Jeżeli nie od Ciebie mamy Twój adres, pochodzi od operatora, wydziału albo właściciela, u którego pytamy o miejsca. Odnośnik do pytań wygasa po 30 dniach. Adres i osobę przechowujemy, dopóki pytamy u tego źródła; na prośbę poprawimy je albo usuniemy. Odpowiedź zostaje w historii miejsca pod nazwą źródła, bez nazwiska.',
-    ],
-  },
-  {
-    title: 'Ciasteczka i dziennik',
-    paragraphs: [
-      'Nie śledzimy i nie używamy cudzych skryptów. Jedno ciasteczko zapamiętuje jasny albo ciemny wygląd, jeżeli go wybierzesz; drugie podtrzymuje zalogowanie pracownika; trzecie, gdy zapiszesz krótką listę, pamięta przez 90 dni jej odnośnik. Opis potrzeby jest w adresie strony, nie u nas.',
-      'Przed nadużyciem formularzy chroni licznik prób. Zamiast adresu IP przechowuje skrót, z którego adresu nie da się odczytać, i tylko na czas pomiaru.',
-    ],
-  },
 ];
 
+const sourcesSection = (months: number): Section => ({
+  title: 'Źródła danych o miejscach',
+  paragraphs: [
+    'O moc, wodę, drogi i ceny pytamy operatorów sieci, wydziały, pośredników i właścicieli. Przechowujemy nazwę źródła, którą widzą wszyscy (przy właścicielu widać tylko „właściciel”), oraz adres e-mail i osobę do kontaktu, które widzi tylko biuro, a także to, o co i kiedy zapytaliśmy i co nam odpowiedziano. Podstawą jest art. 6 ust. 1 lit. e RODO.',
+    `Jeżeli nie od Ciebie mamy Twój adres, pochodzi od operatora, wydziału albo właściciela, u którego pytamy o miejsca. Odnośnik do pytań wygasa po 30 dniach. Adres i osobę przechowujemy, dopóki pytamy u tego źródła. Program usuwa je sam, gdy przez ${months} mies. o nic nie zapytaliśmy ani nic nam nie odpowiedziano; na prośbę poprawimy je albo usuniemy wcześniej. Odpowiedź zostaje w historii miejsca pod nazwą instytucji lub firmy, bez nazwiska.`,
+  ],
+});
+
+const COOKIES: Section = {
+  title: 'Ciasteczka i dziennik',
+  paragraphs: [
+    'Nie śledzimy i nie używamy cudzych skryptów. Jedno ciasteczko zapamiętuje jasny albo ciemny wygląd, jeżeli go wybierzesz; drugie podtrzymuje zalogowanie pracownika; trzecie, gdy zapiszesz krótką listę, pamięta przez 90 dni jej odnośnik. Opis potrzeby jest w adresie strony, nie u nas.',
+    'Przed nadużyciem formularzy chroni licznik prób. Zamiast adresu IP przechowuje skrót, z którego adresu nie da się odczytać, i tylko na czas pomiaru.',
+  ],
+};
+
 /** What art. 13 RODO asks to be told, in plain words. Whom the city has as inspector it must fill in before it goes public. */
-export const privacyPl = (city: CityProfile): Guide => ({
+/** `months`: after how many months without a word a source of facts is erased. */
+export const privacyPl = (city: CityProfile, months: number): Guide => ({
   title: 'Dane osobowe i tajemnica firmy',
   lede: 'Żeby sprawdzić miejsca, nie musisz podawać o sobie niczego. Dane podajesz dopiero wtedy, gdy chcesz odpowiedzi człowieka.',
   sections: [
@@ -104,5 +107,7 @@ export const privacyPl = (city: CityProfile): Guide => ({
       ],
     },
     ...REST,
+    sourcesSection(months),
+    COOKIES,
   ],
 });

@@ -72,6 +72,25 @@ describe('a page that everybody sees alike', () => {
     expect(await title()).toBe('Kalisz 1');
   });
 
+  test('at an address with a query, which anybody may make up, is kept when it is asked for again', async () => {
+    expect(await title('/dane-osobowe?q=1')).toBe('Kalisz 1');
+    expect(await title('/dane-osobowe?q=2')).toBe('Kalisz 2');
+    expect(await title('/dane-osobowe?q=1')).toBe('Kalisz 3');
+    expect(await title('/dane-osobowe?q=1')).toBe('Kalisz 3');
+  });
+
+  test('comes whole at addresses that differ in their query alone', async () => {
+    const asked = ['?q=1', '?q=<"&', '?q=%C4%85', '?q=2', '?q=3'].map(async (query) => {
+      const answer = await app.request(`https://kalisz.example/dane-osobowe${query}`, {
+        headers: { 'Accept-Encoding': 'gzip' },
+      });
+      const html = await new Response(answer.body!.pipeThrough(new DecompressionStream('gzip'))).text();
+      const search = new URL(`https://kalisz.example/${query}`).search.replaceAll('&', '&amp;');
+      return html.includes(`value="/dane-osobowe${search}"`) && html.endsWith('</body></html>');
+    });
+    expect(await Promise.all(asked)).toEqual([true, true, true, true, true]);
+  });
+
   test.each([
     ['the city’s revision grows', () => (rows['kalisz.example'] = { ...KALISZ, revision: 2 })],
     ['its row changes', () => (rows['kalisz.example'] = { ...KALISZ, phone: '2' })],

@@ -1,14 +1,18 @@
+import { crc32 } from 'node:zlib';
 import { getCookie } from 'hono/cookie';
 import type { CityProfile } from '../../../kernel/city-profile.ts';
 import { dayInPoland } from '../../../kernel/day.ts';
 import type { PageContext } from '../environment.ts';
-import type { Sheet } from './sheet.ts';
+import { keptForLater, type Sheet } from './sheet.ts';
 
 /** Of documents kept for one state of one city; some are kept compressed beside, at about a quarter. */
 const MOST_BYTES = 6 * 1024 * 1024;
 
 type Kept = { readonly sheet: Sheet; readonly pictureOrigins: readonly string[] | undefined };
-type City = { readonly sheets: Map<string, Kept>; bytes: number };
+type City = { readonly sheets: Map<string, Kept>; readonly met: Set<number>; bytes: number };
+
+/** Addresses with a query, which strangers may make up: kept when they are asked for again. */
+const MOST_MET = 4096;
 
 /** By the city's profile, which is another object as soon as anything of its row changed, its revision too. */
 const cities = new WeakMap<CityProfile, City>();
@@ -37,13 +41,23 @@ export function keptSheet(c: PageContext, beside: string): Sheet | null {
 export function keepSheet(c: PageContext, sheet: Sheet): void {
   const key = c.get('keepAs');
   if (key === undefined) return;
-  const city = cities.get(c.get('city')) ?? { sheets: new Map<string, Kept>(), bytes: 0 };
+  const city = cities.get(c.get('city')) ?? { sheets: new Map<string, Kept>(), met: new Set<number>(), bytes: 0 };
   cities.set(c.get('city'), city);
-  city.bytes += sheet.bytes.length - (city.sheets.get(key)?.sheet.bytes.length ?? 0);
-  city.sheets.set(key, { sheet, pictureOrigins: c.get('pictureOrigins') });
+  if (c.get('url').search !== '' && isNew(city, key)) return;
+  const kept = keptForLater(sheet);
+  city.bytes += kept.bytes().length - (city.sheets.get(key)?.sheet.bytes().length ?? 0);
+  city.sheets.set(key, { sheet: kept, pictureOrigins: c.get('pictureOrigins') });
   for (const [oldest, { sheet: old }] of city.sheets) {
     if (city.bytes <= MOST_BYTES) return;
     city.sheets.delete(oldest);
-    city.bytes -= old.bytes.length;
+    city.bytes -= old.bytes().length;
   }
+}
+
+function isNew({ met }: City, key: string): boolean {
+  const sum = crc32(key);
+  if (met.has(sum)) return false;
+  if (met.size >= MOST_MET) met.clear();
+  met.add(sum);
+  return true;
 }

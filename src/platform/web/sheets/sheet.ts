@@ -1,7 +1,8 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { piecedOf } from './pieces.ts';
 
-/** Below this compressing saves no packet. Bytes. */
+/** Below this compressing saves no packet. Characters. */
 const LEAST_TO_COMPRESS = 1024;
 
 /** Most documents are sent once: at level 1 they cost half the time and 4 % more bytes than at 5. One that is kept is worth more. */
@@ -12,33 +13,62 @@ type Bytes = Uint8Array<ArrayBuffer>;
 
 /** A rendered document, with what its sending needs, each made when first asked for. */
 export type Sheet = {
-  readonly bytes: Bytes;
+  readonly bytes: () => Bytes;
   readonly etag: () => string;
   /** Null when the document is too short to gain by it. */
   readonly gzipped: () => Bytes | null;
 };
 
-/** Text is encoded here and copied out: at half the cost of measuring it first, as `Buffer.from` does. */
+/** Text is encoded here, and copied out only when the bytes themselves are sent or kept. */
 const encoded = Buffer.allocUnsafeSlow(256 * 1024);
 const MOST_BYTES_OF_A_UNIT = 3;
+let [standing, length]: [string, number] = ['', 0];
 
-function bytesOf(text: string): Bytes {
+/** Good until the next document is encoded. */
+function encodedView(text: string): Bytes {
   if (text.length * MOST_BYTES_OF_A_UNIT > encoded.length) return Buffer.from(text);
-  return Buffer.from(encoded.subarray(0, encoded.write(text)));
+  if (standing !== text) [standing, length] = [text, encoded.write(text)];
+  return encoded.subarray(0, length);
 }
 
-export function sheetOf(text: string): Sheet {
-  const bytes = bytesOf(text);
-  let etag: string | undefined;
-  let [gzipped, asked]: [Bytes | undefined, number] = [undefined, 0];
-  const compressed = (): Bytes => {
-    asked += 1;
-    if (asked <= 2) gzipped = gzipSync(bytes, asked === 1 ? QUICK : THOROUGH);
-    return gzipped!;
-  };
+/**
+ * @param alike for a document that everybody sees alike: its pieces may be kept. `slot`: what of it changes from one request
+ * to the next; '' when nothing does.
+ */
+export function sheetOf(text: string, alike?: { readonly slot: string }): Sheet {
+  const pieced = alike ? piecedOf(text, alike.slot) : null;
+  if (pieced) {
+    return {
+      bytes: () => Buffer.concat(pieced.parts),
+      etag: once(() => tagOf(pieced.parts)),
+      gzipped: once(() => (text.length < LEAST_TO_COMPRESS ? null : pieced.gzipped())),
+    };
+  }
   return {
-    bytes,
-    etag: () => (etag ??= `W/"${hash('sha1', bytes, 'base64url')}"`),
-    gzipped: () => (bytes.length < LEAST_TO_COMPRESS ? null : compressed()),
+    bytes: () => Buffer.from(encodedView(text)),
+    etag: once(() => tagOf([encodedView(text)])),
+    gzipped: once(() => (text.length < LEAST_TO_COMPRESS ? null : gzipSync(encodedView(text), QUICK))),
   };
+}
+
+/** The same document for those who ask after the first: its bytes, and compressed well as soon as somebody wants it so. */
+export function keptForLater(sheet: Sheet): Sheet {
+  const bytes = sheet.bytes();
+  return {
+    bytes: () => bytes,
+    etag: once(sheet.etag),
+    gzipped: once(() => (bytes.length < LEAST_TO_COMPRESS ? null : gzipSync(bytes, THOROUGH))),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function tagOf(parts: readonly Bytes[]): string {
+  if (parts.length === 1) return `W/"${hash('sha1', parts[0]!, 'base64url')}"`;
+  const sum = createHash('sha1');
+  for (const part of parts) sum.update(part);
+  return `W/"${sum.digest('base64url')}"`;
 }
