@@ -5,7 +5,8 @@ export {
   type VectorImportFault,
   type VectorReport,
 } from './usecases/import-vector-plan.ts';
-export { parseMapping } from './data/mapping.queries.ts';
+export { importBuildingLines } from './usecases/lines/import-lines.ts';
+export { parseLineMapping, parseMapping } from './data/mapping.queries.ts';
 export { checkPlanFiles, type PlanCheck, type ToldFault } from './usecases/check-plan-files.ts';
 export { recomputeShares } from './usecases/recompute-shares.ts';
 export { allZones, plansOverParcels } from './data/plan.queries.ts';

@@ -68,6 +68,7 @@ export const en = {
       'plan.provision-coded': 'provision of a plan coded',
       'plan.provision-checked': 'provision of a plan confirmed',
       'plan.provision-withdrawn': 'provision of a plan withdrawn',
+      'plan.lines-imported': 'building lines imported',
       'plan.mapping-saved': 'mapping of plan columns saved',
       'site.fact-added': 'fact about a site recorded',
       'confirmation.asked': 'facts asked for',

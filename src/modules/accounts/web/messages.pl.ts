@@ -75,6 +75,7 @@ export const pl = {
       'plan.provision-coded': 'zakodowano ustalenie planu',
       'plan.provision-checked': 'potwierdzono ustalenie planu',
       'plan.provision-withdrawn': 'wycofano ustalenie planu',
+      'plan.lines-imported': 'wgrano linie zabudowy',
       'plan.mapping-saved': 'zapisano wskazania kolumn planu',
       'site.fact-added': 'dopisano daną o miejscu',
       'confirmation.asked': 'zapytano o dane',

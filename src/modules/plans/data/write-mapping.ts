@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { SavedMapping } from './mapping.queries.ts';
+import type { SavedLineMapping, SavedMapping } from './mapping.queries.ts';
 
 /** Keeps the mapping under its name; the same content changes nothing. */
-export async function saveMapping(tx: Db, { name, mapping }: SavedMapping): Promise<boolean> {
+export async function saveMapping(tx: Db, { name, mapping }: SavedMapping | SavedLineMapping): Promise<boolean> {
   const content = JSON.stringify(mapping);
   const { rows } = await sql`
     insert into plans.source_mapping as m (city, name, content) values (platform.city(), ${name}, ${content}::jsonb)

@@ -9,7 +9,8 @@ import type { PlanMapping } from '../core/vector/mapping.ts';
 import { savedMappings } from '../data/mapping.queries.ts';
 import { saveMapping } from '../data/write-mapping.ts';
 import type { PlanReport } from './import-plan.ts';
-import { readVectorPlan, type VectorPlanFault, type VectorPlanToRead } from './read-vector-plan.ts';
+import type { VectorPlanFault } from './read-features.ts';
+import { readVectorPlan, type VectorPlanToRead } from './read-vector-plan.ts';
 import { storePlan } from './store-plan.ts';
 
 export type VectorImport = {

@@ -1,20 +1,11 @@
-import { type CrsName, detectCrs, type Epsg, parseCrsName } from '../../../geometry/crs.ts';
-import type { MultiPolygon, Point } from '../../../geometry/polygon.ts';
+import type { Epsg } from '../../../geometry/crs.ts';
+import type { MultiPolygon } from '../../../geometry/polygon.ts';
 import type { Day } from '../../../kernel/day.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { BrokenVector, openVectorFile, type VectorFault, type VectorLayer } from '../../../platform/vector/index.ts';
+import { ok, type Result } from '../../../kernel/result.ts';
 import type { FileSource } from '../../places/index.server.ts';
-import { type AssembledZones, assembleZones, type RawFeature } from '../core/vector/assemble-zones.ts';
+import { type AssembledZones, assembleZones } from '../core/vector/assemble-zones.ts';
 import { absentColumns, type PlanMapping } from '../core/vector/mapping.ts';
-
-export type VectorPlanFault =
-  | Omit<VectorFault, 'line'>
-  | {
-      /** `no-column`: columns of the mapping that the file does not have; then those that it has. */
-      readonly kind: 'no-column' | 'unknown-crs' | 'too-many-features' | 'no-features';
-      readonly detail: string;
-      readonly columns?: readonly string[];
-    };
+import { readFeatures, type VectorPlanFault } from './read-features.ts';
 
 export type VectorPlanToRead = {
   readonly mappingName: string;
@@ -25,72 +16,15 @@ export type VectorPlanToRead = {
   readonly today: Day;
 };
 
-const MOST_FEATURES = 100_000;
-
 /** Zones of a vector file as they are to be stored. Bytes in, plain objects out: it also runs in a process of its own. */
 export async function readVectorPlan(
   file: FileSource,
   into: VectorPlanToRead,
 ): Promise<Result<AssembledZones, VectorPlanFault>> {
-  const read = await readFeatures(file, into.mapping);
+  const { mapping } = into;
+  const read = await readFeatures(file, {
+    layersWith: mapping.columns.designation,
+    absent: (known) => absentColumns(mapping, known),
+  });
   return read.ok ? ok(assembleZones(read.value, { ...into, file: file.name })) : read;
-}
-
-async function readFeatures(file: FileSource, mapping: PlanMapping): Promise<Result<RawFeature[], VectorPlanFault>> {
-  const opened = await openVectorFile(file);
-  if (!opened.ok) return opened;
-  const features: RawFeature[] = [];
-  try {
-    for (const layer of layersOf(opened.value.layers, mapping)) {
-      const read = await readLayer(layer, opened.value.format === 'geojson');
-      if (!read.ok) return read;
-      features.push(...read.value);
-      if (features.length > MOST_FEATURES) return refuse({ kind: 'too-many-features', detail: `${MOST_FEATURES}` });
-    }
-  } catch (error) {
-    if (error instanceof BrokenVector) return refuse(error.fault);
-    throw error;
-  } finally {
-    await opened.value.close();
-  }
-  if (features.length === 0) return refuse({ kind: 'no-features', detail: '' });
-  const known = [...new Set(features.flatMap(({ properties }) => Object.keys(properties)))];
-  const columns = absentColumns(mapping, known);
-  if (columns.length > 0) return refuse({ kind: 'no-column', detail: known.join(', ').slice(0, 400), columns });
-  return ok(features);
-}
-
-/** Of several layers those that have the column of designations; all of them where none says what it has. */
-function layersOf(layers: readonly VectorLayer[], { columns }: PlanMapping): readonly VectorLayer[] {
-  const fit = layers.filter(({ fields }) => fields?.includes(columns.designation));
-  return fit.length > 0 ? fit : layers;
-}
-
-async function readLayer(layer: VectorLayer, isGeoJson: boolean): Promise<Result<RawFeature[], VectorPlanFault>> {
-  const raw: Omit<RawFeature, 'crs'>[] = [];
-  for await (const batch of layer.features()) {
-    raw.push(...batch.map(({ properties, geometry, geometryFault }) => ({ properties, geometry, geometryFault })));
-    if (raw.length > MOST_FEATURES) return refuse({ kind: 'too-many-features', detail: `${MOST_FEATURES}` });
-  }
-  const parsed = layer.crsName === null ? null : parseCrsName(layer.crsName);
-  // These formats write easting (longitude) first, whatever the form of the name; RFC 7946 has one system.
-  const labelled: CrsName | null =
-    parsed && layer.crsName !== null
-      ? { ...parsed, axes: 'xy' }
-      : isGeoJson && layer.crsName === null
-        ? { epsg: 4326, axes: 'xy' }
-        : null;
-  const found = detectCrs(labelled, raw.flatMap(({ geometry }) => firstPoint(geometry)).slice(0, 200));
-  if (found.kind === 'implausible') return refuse({ kind: 'unknown-crs', detail: layer.crsName ?? '' });
-  return ok(raw.map((feature) => ({ ...feature, crs: found.crs })));
-}
-
-function firstPoint(geometry: unknown): Point[] {
-  let value: unknown = (geometry as { coordinates?: unknown } | null)?.coordinates;
-  for (let depth = 0; depth < 4 && Array.isArray(value); depth += 1) {
-    const [a, b] = value as unknown[];
-    if (typeof a === 'number' && typeof b === 'number') return Number.isFinite(a) && Number.isFinite(b) ? [[a, b]] : [];
-    value = a;
-  }
-  return [];
 }

@@ -102,7 +102,7 @@ type ToWrite = {
 };
 
 /** The account of a person of the office; null of a command. */
-const accountOf = (actor: Actor): number | null =>
+export const accountOf = (actor: Actor): number | null =>
   actor.startsWith('user:') ? Number(actor.slice('user:'.length)) : null;
 
 async function writeAll(tx: Db, { plan, known, older, today, broughtBy }: ToWrite): Promise<WrittenPlan> {
@@ -130,7 +130,7 @@ async function writeAll(tx: Db, { plan, known, older, today, broughtBy }: ToWrit
       zones[written] += 1;
       if (written !== 'unchanged') touched.push(id);
       if (zone.from !== null && (amended || written === 'inserted')) beginnings.push(zone.from);
-      const codedBy = zone.provisions[0]?.codedBy ?? 'APP: ';
+      const codedBy = zone.provisions[0]?.codedBy ?? whole?.source ?? 'APP: ';
       const provisions = await writeProvisions(tx, { id, codedBy, broughtBy, today }, zone.provisions);
       provisionsChanged += provisions.changed;
       lost.push(...provisions.lost);

@@ -1,4 +1,4 @@
-import { type CrsName, type Epsg, toEastingNorthing, transform } from '../../../../geometry/crs.ts';
+import { type Epsg, toEastingNorthing, transform } from '../../../../geometry/crs.ts';
 import { intersectionArea, union } from '../../../../geometry/overlay.ts';
 import { area, bounds, mapPoints, type MultiPolygon, readMultiPolygon } from '../../../../geometry/polygon.ts';
 import { repair } from '../../../../geometry/validity.ts';
@@ -9,14 +9,7 @@ import { classesOfSymbol } from '../land-use/symbol.ts';
 import type { AssembledPlan, RefusedObject } from '../app/assemble-plan.ts';
 import type { CodedProvision, PlanAct, PlanZone } from '../plan.ts';
 import { type MappedLimit, MAPPED_LIMITS, type PlanMapping } from './mapping.ts';
-
-/** A feature of a file of zones, as it stands there. */
-export type RawFeature = {
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly geometry: unknown;
-  readonly geometryFault: string | null;
-  readonly crs: CrsName;
-};
+import { type RawFeature, textAt } from './raw-feature.ts';
 
 export type IntoCity = {
   readonly mappingName: string;
@@ -117,12 +110,6 @@ function unreadOf(feature: RawFeature, { designation, limits }: Read, { columns 
       return [];
     return [{ object: designation, column, value: value.slice(0, 60) }];
   });
-}
-
-function textAt({ properties }: RawFeature, column: string): string | null {
-  const value = properties[column];
-  const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-  return text === '' ? null : text;
 }
 
 /** "2019-03-28", "2019-03-28T00:00:00", "28.03.2019", "20190328" */

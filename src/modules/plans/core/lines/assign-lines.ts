@@ -1,0 +1,109 @@
+import { dilate } from '../../../../geometry/buffer.ts';
+import { clipLines, type Line, lengthOf } from '../../../../geometry/buildable/lines.ts';
+import type { MultiPolygon } from '../../../../geometry/polygon.ts';
+import type { Day } from '../../../../kernel/day.ts';
+import type { CodedProvision } from '../plan.ts';
+import type { LineMapping } from './line-mapping.ts';
+import type { PlacedLine, RefusedLine } from './place-lines.ts';
+
+/** An act that stands in the base, with its zones as they stand. */
+export type ActForLines = {
+  readonly id: number;
+  readonly identifier: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly from: Day | null;
+  readonly zones: readonly ZoneForLines[];
+};
+export type ZoneForLines = {
+  readonly id: number;
+  readonly designation: string;
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly geometry: MultiPolygon;
+};
+
+export type AssignedLines = {
+  /** What each zone's lines are to be; zones of the same acts that have none any more are among them, empty. */
+  readonly zones: ReadonlyMap<number, readonly CodedProvision[]>;
+  readonly refused: readonly RefusedLine[];
+  readonly acts: readonly string[];
+};
+
+/** Drawings of lines and of zones differ by so many metres. */
+const MARGIN = 0.5;
+/** Metres of a line within a zone, below which it only touches. */
+const LEAST = 1;
+
+type Coding = { readonly mapping: LineMapping; readonly codedBy: string; readonly today: Day };
+
+/** Each line to the zones of its act that it names, or that it runs through or along. */
+export function assignLines(
+  placed: readonly PlacedLine[],
+  acts: readonly ActForLines[],
+  { mapping, codedBy, today }: Coding,
+): AssignedLines {
+  const refused: RefusedLine[] = [];
+  const own = new Map<ZoneForLines, { act: ActForLines; lines: Map<PlacedLine['meaning'], Line[]> }>();
+  const used = new Set<ActForLines>();
+  const wider = new Map<ZoneForLines, MultiPolygon>();
+  for (const one of placed) {
+    const named = one.act ?? mapping.act ?? '';
+    const act = acts.find(({ identifier, title }) => identifier === named || title === named);
+    if (!act) {
+      refused.push({ kind: 'no-act', object: one.object, detail: named.slice(0, 120) });
+      continue;
+    }
+    used.add(act);
+    const zones = act.zones
+      .filter((zone) => one.zone === null || zone.designation === one.zone)
+      .map((zone) => {
+        const room = wider.get(zone) ?? dilate(zone.geometry, MARGIN);
+        wider.set(zone, room);
+        return { zone, lines: clipLines(one.lines, room) };
+      })
+      .filter(({ lines }) => lengthOf(lines) >= LEAST);
+    if (zones.length === 0) refused.push({ kind: 'no-zone', object: one.object, detail: one.zone ?? act.title });
+    for (const { zone, lines } of zones) {
+      const known = own.get(zone) ?? { act, lines: new Map<PlacedLine['meaning'], Line[]>() };
+      own.set(zone, known);
+      known.lines.set(one.meaning, [...(known.lines.get(one.meaning) ?? []), ...lines]);
+    }
+  }
+  const provisions = new Map<number, readonly CodedProvision[]>();
+  for (const act of used)
+    for (const zone of act.zones) {
+      const lines = own.get(zone)?.lines ?? new Map<PlacedLine['meaning'], Line[]>();
+      provisions.set(
+        zone.id,
+        [...lines].map(([meaning, drawn]) => provisionOf({ meaning, drawn, zone, act }, { mapping, codedBy, today })),
+      );
+    }
+  return { zones: provisions, refused, acts: [...used].map(({ identifier }) => identifier) };
+}
+
+type Drawn = {
+  readonly meaning: PlacedLine['meaning'];
+  readonly drawn: readonly Line[];
+  readonly zone: ZoneForLines;
+  readonly act: ActForLines;
+};
+
+const provisionOf = ({ meaning, drawn, zone, act }: Drawn, { mapping, codedBy, today }: Coding): CodedProvision => ({
+  kind: meaning === 'obligatory' ? 'obligatory-line' : 'no-cross-line',
+  limit: null,
+  classes: [],
+  additionalClasses: [],
+  lines: drawn.map((line) => line.map(([x, y]) => [cents(x), cents(y)] as const)),
+  act: act.title,
+  article: mapping.clause.article,
+  page: mapping.clause.page,
+  url: mapping.clause.url ?? act.url,
+  from: mapping.from ?? zone.from ?? act.from,
+  to: zone.to,
+  codedBy,
+  codedOn: today,
+});
+
+/** 0.1 mm. */
+const cents = (value: number): number => Math.round(value * 10_000) / 10_000;

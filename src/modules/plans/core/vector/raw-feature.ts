@@ -1,0 +1,17 @@
+import type { CrsName } from '../../../../geometry/crs.ts';
+
+/** A feature of a vector file, as it stands there. */
+export type RawFeature = {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly geometry: unknown;
+  readonly geometryFault: string | null;
+  readonly layer: string;
+  readonly crs: CrsName;
+};
+
+/** Text or number of a column, without spaces around; null when there is none. */
+export function textAt({ properties }: Pick<RawFeature, 'properties'>, column: string): string | null {
+  const value = properties[column];
+  const text = typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
+  return text === '' ? null : text;
+}
