@@ -9,6 +9,7 @@ export {
   type FactKey,
   type FactKind,
 } from './core/fact-kinds.ts';
+export * as publicSource from './core/public-source.ts';
 export { contradict, type FactStanding, type KeptFact, standingOf } from './core/standing.ts';
 export { readValue, type ValueFault, type ValueWords } from './core/read-value.ts';
 export { ageOf, checkFact, type FactFault, type NewFact } from './core/check-fact.ts';

@@ -1,6 +1,7 @@
 import { cleanLine, hasControlCharacters } from '../../../kernel/plain-text.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { cleanEmail, isEmail } from '../../accounts/index.ts';
+import { publicSource } from '../../sites/index.ts';
 import { type Respondent, RESPONDENT_KINDS, type RespondentKind, type TopicAsked } from './respondent.ts';
 import { isTopic } from './topic.ts';
 
@@ -21,7 +22,7 @@ export type RespondentWords = {
 export type RespondentField = 'kind' | 'source-name' | 'person' | 'email' | 'sites' | 'topics' | 'ahead';
 export type RespondentFault = {
   readonly field: RespondentField;
-  readonly code: 'required' | 'too-long' | 'bad-email' | 'control-characters' | 'bad-days';
+  readonly code: 'required' | 'too-long' | 'bad-email' | 'control-characters' | 'bad-days' | 'e-mail' | 'names-person';
 };
 
 const LONGEST = 120;
@@ -31,7 +32,7 @@ const MOST_DAYS = 180;
 export function checkRespondent(
   words: RespondentWords,
 ): Result<
-  Omit<Respondent, 'id' | 'version' | 'synthetic'>,
+  Omit<Respondent, 'id' | 'version' | 'synthetic' | 'erased'>,
   { kind: 'bad-respondent'; faults: readonly RespondentFault[] }
 > {
   const sourceName = cleanLine(words.sourceName);
@@ -42,6 +43,7 @@ export function checkRespondent(
   const faults: RespondentFault[] = [
     ...(kind ? [] : [{ field: 'kind', code: 'required' } as const]),
     ...faultOfLine('source-name', sourceName, true),
+    ...faultOfName(kind, sourceName, person),
     ...faultOfLine('person', person, false),
     ...(email === '' ? [{ field: 'email', code: 'required' } as const] : []),
     ...(email === '' || isEmail(email) ? [] : [{ field: 'email', code: 'bad-email' } as const]),
@@ -64,6 +66,13 @@ export function checkRespondent(
     })),
     active: words.active,
   });
+}
+
+/** The public reads the name beside facts: of an organisation, never of a person. An owner's is never shown outside the office. */
+function faultOfName(kind: RespondentKind | undefined, name: string, person: string): RespondentFault[] {
+  if (publicSource.looksLikeEmail(name)) return [{ field: 'source-name', code: 'e-mail' }];
+  if (kind === 'owner' || !publicSource.isNameOf(person, name)) return [];
+  return [{ field: 'source-name', code: 'names-person' }];
 }
 
 const isDays = (text: string): boolean =>

@@ -24,6 +24,8 @@ export type Respondent = {
   readonly active: boolean;
   readonly version: number;
   readonly synthetic: boolean;
+  /** The person and the address were erased, because nobody asked any more; what was answered stays. */
+  readonly erased: boolean;
 };
 
 /** Days before a fact goes out of date at which the schedule asks again; null: only when the office asks. */

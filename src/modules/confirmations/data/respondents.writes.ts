@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Respondent } from '../core/respondent.ts';
 
-export type RespondentToKeep = Omit<Respondent, 'id' | 'version'>;
+export type RespondentToKeep = Omit<Respondent, 'id' | 'version' | 'erased'> & { readonly now: Date };
 
 export async function insertRespondent(tx: Db, one: RespondentToKeep): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into confirmations.respondent (city, kind, source_name, person, email, locale, everywhere, active, synthetic)
+    insert into confirmations.respondent (city, kind, source_name, person, email, locale, everywhere, active, synthetic,
+                                          changed_at)
     values (platform.city(), ${one.kind}, ${one.sourceName}, ${one.person}, ${one.email}, ${one.locale},
-            ${one.everywhere}, ${one.active}, ${one.synthetic}) returning id`.execute(tx);
+            ${one.everywhere}, ${one.active}, ${one.synthetic}, ${one.now}) returning id`.execute(tx);
   const { id } = rows[0]!;
   await writeScope(tx, id, one);
   return id;
@@ -23,8 +24,11 @@ export async function updateRespondent(
   const { rows } = await sql`
     update confirmations.respondent
     set kind = ${one.kind}, source_name = ${one.sourceName}, person = ${one.person}, email = ${one.email},
-        locale = ${one.locale}, everywhere = ${one.everywhere}, active = ${one.active}, version = version + 1
-    where city = platform.city() and id = ${id} and version = ${version} returning id`.execute(tx);
+        locale = ${one.locale}, everywhere = ${one.everywhere}, active = ${one.active}, version = version + 1,
+        changed_at = ${one.now}
+    where city = platform.city() and id = ${id} and version = ${version} and erased_at is null returning id`.execute(
+    tx,
+  );
   if (rows.length === 0) return false;
   await sql`delete from confirmations.respondent_site where city = platform.city() and respondent_id = ${id}`.execute(
     tx,
@@ -36,7 +40,11 @@ export async function updateRespondent(
   return true;
 }
 
-async function writeScope(tx: Db, id: number, { siteIds, topics }: RespondentToKeep): Promise<void> {
+async function writeScope(
+  tx: Db,
+  id: number,
+  { siteIds, topics }: Pick<Respondent, 'siteIds' | 'topics'>,
+): Promise<void> {
   await sql`
     insert into confirmations.respondent_site (city, respondent_id, site_id)
     select platform.city(), ${id}, site.id from sites.site

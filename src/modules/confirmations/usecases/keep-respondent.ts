@@ -23,7 +23,7 @@ type Keeping = {
 export async function keepRespondent(desk: Desk, { at, words, clerk }: Keeping): Promise<Result<number, KeepFailure>> {
   const checked = checkRespondent(words);
   if (!checked.ok) return refuse({ kind: 'bad-respondent', faults: checked.error.faults });
-  const one = { ...checked.value, synthetic: desk.city.synthetic };
+  const one = { ...checked.value, synthetic: desk.city.synthetic, now: desk.now };
   return desk.db.transaction().execute(async (tx) => {
     const before = at && (await respondentById(tx, at.id));
     if (at && !(await updateRespondent(tx, at, one))) return refuse({ kind: 'stale' } as const);

@@ -31,7 +31,7 @@ export function mountMatchingPages(app: App, { measured }: Reads = {}): void {
 const nothing = (): string => '';
 
 export { messageText, requirementName } from './findings/finding-text.ts';
-export { factLabel, sourceKinds, valueText } from './site/fact-text.ts';
+export { factLabel, sourceKinds, sourceName, valueText } from './site/fact-text.ts';
 export { ReadinessLadder } from './site/readiness.tsx';
 export { matchingMessages } from './messages.ts';
 export { needSentence } from './results/need-sentence.ts';

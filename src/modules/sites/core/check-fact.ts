@@ -12,6 +12,8 @@ export type NewFact = {
   readonly validUntil?: Day | null;
   readonly visibility: Visibility;
   readonly synthetic?: boolean;
+  /** Where in the office's papers it stands: a file and its row; for the office only. */
+  readonly note?: string;
 };
 
 export type FactFault = { readonly field: string } & Message;

@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween } from '../../../kernel/day.ts';
 import { type Fact, type FactValue, type Freshness, freshness } from '../../../kernel/fact.ts';
 import { FACT_KINDS, type FactKey } from './fact-kinds.ts';
 import type { Tolerance } from './kinds/kind.ts';
+import { sourceKey } from './public-source.ts';
 import { sameWords } from './same-words.ts';
 
 /** What differs by less than five parts in a hundred is the same figure, told twice. */
@@ -39,7 +40,7 @@ function voicesOf(known: readonly Fact[], asOf: Day): Fact[] {
   });
 }
 
-const sourceOf = ({ source }: Fact): string => `${source.kind}|${source.name.trim().toLowerCase()}`;
+const sourceOf = ({ source }: Fact): string => sourceKey(source);
 
 /**
  * Whether two statements of a key can't both be true: of different sources, and their values further apart than the kind

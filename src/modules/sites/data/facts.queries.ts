@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
-import type { FactValue, SourceKind, Visibility } from '../../../kernel/fact.ts';
+import type { FactValue, Source, SourceKind, Visibility } from '../../../kernel/fact.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { type FactKey, isFactKey } from '../core/fact-kinds.ts';
+import { isPersonalSource, publicSources } from '../core/public-source.ts';
 import { type KeptFact, shownTo } from '../core/standing.ts';
 
 type FactRow = {
@@ -36,6 +37,7 @@ export type FactReach = {
 /**
  * What was ever confirmed of sites and may be seen, by site. Keys that this version does not know are left out. A statement
  * that one not to be seen here has replaced or contradicts can be relied on no longer, and one set aside is absent (`shownTo`).
+ * Outside the office no owner is named (`publicSources`).
  */
 export async function readFacts(
   db: Db,
@@ -52,34 +54,54 @@ export async function readFacts(
   const bySite = new Map<number, Partial<Record<FactKey, readonly KeptFact[]>>>();
   for (const [siteIdOfRow, ofSite] of Map.groupBy(rows, ({ site_id }) => site_id)) {
     const facts: Partial<Record<FactKey, readonly KeptFact[]>> = {};
+    const named = visibility.includes('office') ? null : publicSources(personalOf(ofSite));
     for (const [key, ofKey] of Map.groupBy(ofSite, (row) => row.key)) {
       if (!isFactKey(key)) continue;
       const all = ofKey.map(toFact);
       const shown = history
         ? all.filter((fact) => visibility.includes(fact.visibility))
         : shownTo(key, all, visibility);
-      if (shown.length > 0) facts[key] = shown;
+      if (shown.length > 0) facts[key] = named ? shown.map((one) => ({ ...one, source: named(one.source) })) : shown;
     }
     bySite.set(siteIdOfRow, facts);
   }
   return bySite;
 }
 
-/** Who entered each statement of a site and when, by the statement's number. */
+/** Of a site's statements those that need another name outside the office, in the order in which they were recorded. */
+const personalOf = (rows: readonly FactRow[]): Source[] =>
+  rows
+    .filter((row) => isPersonalSource({ kind: row.source_kind, name: row.source_name }))
+    .toSorted((a, b) => a.id - b.id)
+    .map(sourceOf);
+
+/** Who entered each statement of a site and when, and where it stands in the office's papers, by the statement's number. */
 export async function factEntries(db: Db, siteId: number): Promise<Map<string, FactEntry>> {
   const { rows } = await sql<FactEntry & { id: number }>`
-    select id, recorded_by as "recordedBy", recorded_at as "recordedAt" from sites.fact
+    select id, recorded_by as "recordedBy", recorded_at as "recordedAt", source_note as note from sites.fact
     where city = platform.city() and site_id = ${siteId}`.execute(db);
   return new Map(rows.map(({ id, ...entry }) => [String(id), entry]));
 }
 
-export type FactEntry = { readonly recordedBy: string | null; readonly recordedAt: Date };
+export type FactEntry = {
+  readonly recordedBy: string | null;
+  readonly recordedAt: Date;
+  /** The file that came and its row; for the office only. */
+  readonly note: string | null;
+};
+
+const sourceOf = (row: FactRow): Source => ({
+  kind: row.source_kind,
+  name: row.source_name,
+  reference: row.source_reference,
+  url: row.source_url,
+});
 
 const toFact = (row: FactRow): KeptFact => ({
   id: String(row.id),
   key: row.key,
   value: row.value,
-  source: { kind: row.source_kind, name: row.source_name, reference: row.source_reference, url: row.source_url },
+  source: sourceOf(row),
   confirmedOn: row.confirmed_on,
   validUntil: row.valid_until,
   visibility: row.visibility,

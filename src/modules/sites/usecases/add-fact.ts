@@ -38,7 +38,8 @@ export async function addFactIn(
   if (!site) return refuse({ kind: 'no-such-site', slug } as const);
   const validUntil = fact.validUntil === undefined ? ageOf(fact.key, fact.confirmedOn) : fact.validUntil;
   const synthetic = fact.synthetic ?? false;
-  const id = await insertFact(tx, { ...fact, siteId: site.id, validUntil, synthetic, recordedBy: actor });
+  const note = fact.note ?? null;
+  const id = await insertFact(tx, { ...fact, siteId: site.id, validUntil, synthetic, recordedBy: actor, note });
   const details = { fact: id, key: fact.key, confirmedOn: fact.confirmedOn, validUntil, visibility: fact.visibility };
   await recordEvent(tx, { actor, action: 'site.fact-added', object: { kind: 'site', id: site.id }, details });
   return ok(id);

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/day.ts';
-import { type Fact, freshness } from '../../../../kernel/fact.ts';
+import { type Fact, freshness, type Source } from '../../../../kernel/fact.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { frameOf, type PageContext } from '../../../../platform/web/index.ts';
 import { dayInPoland } from '../../../../kernel/day.ts';
@@ -7,8 +7,8 @@ import { href } from '../../../../routes.ts';
 import { describedBy, ErrorSummary, Field, type FieldError } from '../../../../ui/form.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { formatDay } from '../../../../ui/quantity.ts';
-import { factLabel, valueText } from '../../../matching/web/index.ts';
-import type { FactKey, Site } from '../../../sites/index.ts';
+import { factLabel, sourceName, valueText } from '../../../matching/web/index.ts';
+import { type FactKey, publicSource, type Site } from '../../../sites/index.ts';
 import type { Answer, Sheet } from '../../core/sheet.ts';
 import type { AnswerFault, GivenAnswer } from '../../usecases/answer-sheet.ts';
 import { confirmationMessages, valueFault } from '../messages.ts';
@@ -19,7 +19,8 @@ type Asked = { readonly key: FactKey; readonly shown: Fact | undefined };
 export type Opened = {
   readonly sheet: Sheet;
   readonly site: Site;
-  readonly sourceName: string;
+  /** As anybody may read it: the link may be forwarded. */
+  readonly source: Source;
   readonly questions: readonly Asked[];
   readonly today: Day;
   readonly link: string;
@@ -38,7 +39,7 @@ type Props = { c: PageContext; opened: Opened; trouble: Trouble | null; said: bo
 export function ConfirmationView({ c, opened, trouble, said }: Props) {
   const { locale } = c.var;
   const text = confirmationMessages(locale).answer;
-  const { site, sourceName, sheet } = opened;
+  const { site, source, sheet } = opened;
   return (
     <Page frame={frameOf(c)} title={text.title} robots="noindex, nofollow">
       <div class="wrap">
@@ -56,7 +57,7 @@ export function ConfirmationView({ c, opened, trouble, said }: Props) {
           </div>
           <aside class="note">
             <p>
-              <strong>{text.forWhom(sourceName)}</strong>
+              <strong>{text.forWhom(sourceName(source, locale))}</strong>
             </p>
             <p>{text.forWhomText(formatDay(sheet.expiresOn, locale))}</p>
           </aside>
@@ -200,7 +201,10 @@ function NowKnown({ factKey, shown, today, locale }: Known) {
       {text.answer.now} <span class="now">{valueText(factKey, shown.value, locale)}</span>
       <br />
       <span class="small sub">
-        {text.answer.asked(shown.source.name, formatDay(shown.confirmedOn, locale))}
+        {text.answer.asked(
+          sourceName(publicSource.publicSource(shown.source), locale),
+          formatDay(shown.confirmedOn, locale),
+        )}
         {stale}
       </span>
     </p>

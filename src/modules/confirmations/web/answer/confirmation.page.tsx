@@ -2,7 +2,7 @@ import { dayInPoland } from '../../../../kernel/day.ts';
 import { fault, page, type PageContext, readForm, deskOf, closeToOthers } from '../../../../platform/web/index.ts';
 import { readUpload, type Upload, type Uploaded } from '../../../../platform/files/upload/index.ts';
 import { href } from '../../../../routes.ts';
-import type { FactKey } from '../../../sites/index.ts';
+import { type FactKey, publicSource } from '../../../sites/index.ts';
 import { readFacts, readSites } from '../../../sites/index.server.ts';
 import { ANSWERS, type Sheet, sheetState, waiting } from '../../core/sheet.ts';
 import { shownFact } from '../../core/shown-fact.ts';
@@ -118,7 +118,12 @@ async function draw(c: PageContext, sheet: Sheet, { trouble, said }: Draw, statu
   const opened: Opened = {
     sheet,
     site,
-    sourceName: respondent.sourceName,
+    source: publicSource.publicSource({
+      kind: respondent.kind,
+      name: respondent.sourceName,
+      reference: null,
+      url: null,
+    }),
     questions: waiting(sheet).map(({ key }) => ({
       key,
       shown: shownFact(key, known[key], { to: respondent, today }).shown,

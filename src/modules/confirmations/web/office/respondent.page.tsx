@@ -38,7 +38,8 @@ async function findRespondent(c: PageContext): Promise<Respondent | null | 'none
   const id = c.req.param('id') ?? '';
   if (id === 'new') return null;
   if (!/^\d{1,15}$/.test(id)) return 'none';
-  return (await respondentById(c.var.db, Number(id))) ?? 'none';
+  const found = await respondentById(c.var.db, Number(id));
+  return found && !found.erased ? found : 'none';
 }
 
 type Drawn = {

@@ -1,17 +1,30 @@
 import type { Locale } from '../../../../kernel/locale.ts';
-import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
+import { deskOf, frameOf, page, type PageContext, readForm, type SessionLike } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { Table } from '../../../../ui/table.tsx';
 import type { Respondent } from '../../core/respondent.ts';
 import { TOPICS } from '../../core/topic.ts';
 import { readRespondents } from '../../data/respondents.queries.ts';
+import { monthsOfSilence } from '../../data/retention.queries.ts';
+import { setRetention } from '../../usecases/set-retention.ts';
 import { confirmationMessages } from '../messages.ts';
+import { RetentionForm } from './retention-form.tsx';
 
-/** `/biuro/zrodla`: whom the office can ask. */
-export async function showRespondents(c: PageContext): Promise<Response> {
+/** `/biuro/zrodla`: whom the office can ask, and for how long it keeps whom it asks no more. */
+export const showRespondents = (c: PageContext): Promise<Response> => draw(c, null);
+
+export async function saveRetention(c: PageContext, { accountId }: SessionLike): Promise<Response> {
+  const months = ((await readForm(c)).get('months') ?? '').slice(0, 20);
+  const set = await setRetention(deskOf(c), { months, clerk: { accountId } });
+  if (!set.ok) return draw(c, months);
+  return c.redirect(`${href('officeRespondents', c.var.locale, {}, 'say=kept')}#retention`, 303);
+}
+
+/** `refused`: months as typed that can't be set. */
+async function draw(c: PageContext, refused: string | null): Promise<Response> {
   const { db, locale } = c.var;
-  const all = await readRespondents(db);
+  const all = (await readRespondents(db)).filter(({ erased }) => !erased);
   const text = confirmationMessages(locale).sources;
   return page(
     c,
@@ -29,8 +42,15 @@ export async function showRespondents(c: PageContext): Promise<Response> {
           {c.req.query('say') === 'saved' && <output class="notice">{text.saved}</output>}
         </div>
         {all.length > 0 && <List all={all} locale={locale} />}
+        <RetentionForm
+          months={refused ?? String(await monthsOfSilence(db))}
+          refused={refused !== null}
+          saved={c.req.query('say') === 'kept'}
+          locale={locale}
+        />
       </div>
     </Page>,
+    refused === null ? 200 : 422,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/day.ts';
-import type { Fact, FactValue } from '../../../../kernel/fact.ts';
+import type { Fact, FactValue, Source } from '../../../../kernel/fact.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { formatDay, formatQuantity } from '../../../../ui/quantity.ts';
 import { FACT_KINDS, isFactKey, standingOf, type FactKey, type FactStanding } from '../../../sites/index.ts';
@@ -38,11 +38,15 @@ export const sourceKinds = (locale: Locale) => siteMessages(locale).sources;
 export const factLabel = (key: string, locale: Locale): string =>
   isFactKey(key) ? FACT_KINDS[key].label[locale] : key;
 
+/** Who says so; an owner, whom nobody outside the office is told by name (`publicSources`), in the reader's language. */
+export const sourceName = ({ kind, name }: Pick<Source, 'kind' | 'name'>, locale: Locale): string =>
+  kind === 'owner' ? name.replace(/^właściciel(?=$| \d+$)/, siteMessages(locale).sources.owner) : name;
+
 /** "PWiK Kalisz, 6 paź 2026" and, for one that may no longer be relied on, since when. */
 export function sourceText({ fact, state }: Pick<CurrentFact, 'fact' | 'state'>, locale: Locale): string {
   const text = siteMessages(locale);
   if (!fact) return text.notChecked;
-  const said = `${fact.source.name}, ${formatDay(fact.confirmedOn, locale, 'short')}`;
+  const said = `${sourceName(fact.source, locale)}, ${formatDay(fact.confirmedOn, locale, 'short')}`;
   return state === 'stale' && fact.validUntil
     ? `${said}, ${text.stale(formatDay(fact.validUntil, locale, 'short'))}`
     : said;

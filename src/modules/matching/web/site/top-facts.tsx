@@ -5,7 +5,7 @@ import { formatArea, formatDay, formatQuantity } from '../../../../ui/quantity.t
 import type { FactKey } from '../../../sites/index.ts';
 import type { Dossier, DossierZone } from '../../core/dossier.ts';
 import { standingZones } from '../../core/land/standing-zones.ts';
-import { currentFact, sourceText, valueText, type CurrentFact } from './fact-text.ts';
+import { currentFact, sourceName, sourceText, valueText, type CurrentFact } from './fact-text.ts';
 import { siteMessages } from './messages.ts';
 import { clauseText } from './provisions.tsx';
 
@@ -107,7 +107,7 @@ function landUse({ dossier, asOf, locale }: Reader): Shown {
 /** Who says so; where sources contradict, each of them. */
 const sourcesText = (current: CurrentFact, locale: Locale): string =>
   current.state === 'disputed'
-    ? `${siteMessages(locale).disputed}: ${current.voices.map(({ source }) => source.name).join(', ')}`
+    ? `${siteMessages(locale).disputed}: ${current.voices.map(({ source }) => sourceName(source, locale)).join(', ')}`
     : sourceText(current, locale);
 
 /** The lowest height that the plan sets on the land. */

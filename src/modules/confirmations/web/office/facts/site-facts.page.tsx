@@ -11,7 +11,7 @@ import {
 import { href } from '../../../../../routes.ts';
 import { dossierOf } from '../../../../matching/index.server.ts';
 import { colleagues } from '../../../../accounts/index.server.ts';
-import { checkFact, isFactKey, type NewFact, readValue, type Site } from '../../../../sites/index.ts';
+import { checkFact, isFactKey, type NewFact, publicSource, readValue, type Site } from '../../../../sites/index.ts';
 import { addFact, factEntries, readFacts, readSetAside, siteBySlug } from '../../../../sites/index.server.ts';
 import { readRespondents } from '../../../data/respondents.queries.ts';
 import { readSheets } from '../../../data/sheets.queries.ts';
@@ -113,6 +113,7 @@ function statementOf(words: StatementWords, site: Site): Read {
   const validUntil = words.validUntil.trim() === '' ? undefined : parseDay(words.validUntil.trim());
   const faults: StatementFault[] = [
     ...(value.ok ? [] : [{ field: 'value', code: value.error.code }]),
+    ...(publicSource.looksLikeEmail(words.sourceName) ? [{ field: 'source-name', code: 'e-mail' }] : []),
     ...(confirmedOn ? [] : [{ field: 'confirmed-on', code: 'not-a-day' }]),
     ...(validUntil === null ? [{ field: 'valid-until', code: 'not-a-day' }] : []),
   ];

@@ -81,7 +81,13 @@ function errorOf(fault: StatementFault, key: FactKey, locale: Locale) {
   const text = confirmationMessages(locale).facts;
   return fault.field === 'value'
     ? { field: `v-${key}`, text: valueFault(key, fault, locale), label: factLabel(key, locale) }
-    : { field: fault.field, text: text.faults[fault.field] ?? confirmationMessages(locale).valueFaults['never']! };
+    : {
+        field: fault.field,
+        text:
+          text.faults[`${fault.field}:${fault.code}`] ??
+          text.faults[fault.field] ??
+          confirmationMessages(locale).valueFaults['never']!,
+      };
 }
 
 const VISIBILITIES = ['public', 'partners', 'office'] as const;

@@ -1,0 +1,78 @@
+import { type Day, dayInPoland } from '../../../kernel/day.ts';
+import type { Db } from '../../../platform/db/index.ts';
+import { forgetLetters } from '../../../platform/mail/index.ts';
+import type { Desk } from '../../../platform/web/index.ts';
+import { recordEvent } from '../../audit/index.server.ts';
+import { OFFERED, publicSource } from '../../sites/index.ts';
+import { forgetSource, readFacts, readSites } from '../../sites/index.server.ts';
+import type { Respondent } from '../core/respondent.ts';
+import { quietUntil, willBeAsked } from '../core/retention.ts';
+import { monthsOfSilence, quietRespondents } from '../data/retention.queries.ts';
+import { erasePerson } from '../data/retention.writes.ts';
+import { respondentById } from '../data/respondents.queries.ts';
+import { readSheets } from '../data/sheets.queries.ts';
+import { endLinks } from '../data/sheets.writes.ts';
+
+type Means = Pick<Desk, 'db' | 'whole' | 'city' | 'now'>;
+
+/**
+ * Erases in one city the person and the address of each source whom nobody has asked or heard for the months that the city
+ * set, unless a question waits or a schedule will ask. Its kind and public name stay with what it said. Depends on nothing but
+ * the rows and `now`; a second run finds nothing. The event names no person.
+ * @returns how many were erased.
+ */
+export async function eraseQuiet(means: Means): Promise<number> {
+  const today = dayInPoland(means.now);
+  const days = { today, quietUntil: quietUntil(today, await monthsOfSilence(means.db)) };
+  let erased = 0;
+  for (const id of await quietRespondents(means.db, days)) {
+    const respondent = await respondentById(means.db, id);
+    if (!respondent || (await isScheduled(means.db, respondent, today))) continue;
+    if (await erase(means, respondent, days)) erased += 1;
+  }
+  return erased;
+}
+
+async function isScheduled(db: Db, respondent: Respondent, today: Day): Promise<boolean> {
+  const offered = (await readSites(db)).filter(
+    ({ id, status }) => OFFERED.includes(status) && (respondent.everywhere || respondent.siteIds.includes(id)),
+  );
+  const siteIds = offered.map(({ id }) => id);
+  const facts = await readFacts(db, { siteId: null, siteIds, visibility: ['public', 'partners', 'office'] });
+  return willBeAsked(
+    respondent,
+    siteIds.map((id) => ({ id, facts: facts.get(id) ?? {} })),
+    today,
+  );
+}
+
+type Days = { readonly today: Day; readonly quietUntil: Day };
+
+async function erase({ db, whole, city, now }: Means, { id }: Respondent, days: Days): Promise<boolean> {
+  // Letters stand outside the city's rows: first, so that a crash in between leaves the source to the next round.
+  const sheets = await readSheets(db, { respondentId: id });
+  for (const sheet of sheets) await forgetLetters(whole, { city: city.teryt, about: `confirmation:${sheet.id}` });
+  return db.transaction().execute(async (tx) => {
+    if ((await quietRespondents(tx, days, { id })).length === 0) return false;
+    const found = (await respondentById(tx, id))!;
+    const sourceName = nameLeft(found);
+    const siteIds = found.everywhere ? null : [...found.siteIds, ...sheets.map(({ siteId }) => siteId)];
+    const renamed = { kind: found.kind, name: found.sourceName, siteIds, becomes: sourceName };
+    const facts = sourceName === found.sourceName ? 0 : await forgetSource.forgetSourceIn(tx, renamed);
+    await endLinks(tx, id, { keptSites: [], today: days.today });
+    await erasePerson(tx, id, { sourceName, now });
+    const object = { kind: 'respondent', id };
+    const details = { kind: found.kind, quietSince: days.quietUntil, facts };
+    await recordEvent(tx, { actor: 'system', action: 'respondent.erased', object, details });
+    return true;
+  });
+}
+
+/** An organisation's name stays; a person's gives way to the kind of source, with its number so that two stay two. */
+function nameLeft({ id, kind, sourceName, person }: Respondent): string {
+  const isPerson =
+    kind === 'owner'
+      ? !publicSource.isGenericOwner(sourceName)
+      : publicSource.looksLikeEmail(sourceName) || publicSource.isNameOf(person, sourceName);
+  return !isPerson ? sourceName : `${publicSource.kindWord(kind)} (źródło ${id})`;
+}
