@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { ParcelQuestion } from '../core/search/parcel-question.ts';
 
@@ -12,6 +12,15 @@ export type FoundParcel = {
 
 const COLUMNS = sql.raw('id, number, precinct, precinct_name as "precinctName", area_m2 as "areaM2"');
 
+/** The precincts that have parcels, each found by one step in the index. */
+const PRECINCTS = sql`recursive precincts as (
+  (select precinct from places.parcel where city = platform.city() order by precinct collate "C" limit 1)
+  union all
+  select (select precinct from places.parcel where city = platform.city() and precinct collate "C" > precincts.precinct
+          order by precinct collate "C" limit 1)
+  from precincts where precincts.precinct is not null
+)`;
+
 /** Parcels of that number, then those whose number begins so, at most `limit`. */
 export async function findParcels(db: Db, asked: ParcelQuestion, limit: number): Promise<FoundParcel[]> {
   if (asked.kind === 'id') {
@@ -19,19 +28,40 @@ export async function findParcels(db: Db, asked: ParcelQuestion, limit: number):
       select ${COLUMNS} from places.parcel where city = platform.city() and id = ${asked.id}`.execute(db);
     return rows;
   }
-  const within = asked.precinct === null ? sql`` : sql`and precinct = ${asked.precinct}`;
-  const exact = await sql<FoundParcel>`
-    select ${COLUMNS} from places.parcel where city = platform.city() and number collate "C" = ${asked.number} ${within}
-    order by precinct, id limit ${limit}`.execute(db);
-  const left = limit - exact.rows.length;
-  if (left <= 0) return exact.rows;
+  const exact = await numbered(db, asked, {
+    which: sql`number collate "C" = ${asked.number}`,
+    order: sql`precinct, id`,
+    limit,
+  });
+  const left = limit - exact.length;
+  if (left <= 0) return exact;
   const beginning = asked.number.includes('/') ? asked.number : `${asked.number}/`;
-  const begun = await sql<FoundParcel>`
-    select ${COLUMNS} from places.parcel
-    where city = platform.city() and number collate "C" >= ${beginning} and number collate "C" < ${`${beginning}\uffff`}
-      and number <> ${asked.number} ${within}
-    order by length(number), number, precinct limit ${left}`.execute(db);
-  return [...exact.rows, ...begun.rows];
+  const begun = await numbered(db, asked, {
+    which: sql`number collate "C" >= ${beginning} and number collate "C" < ${`${beginning}\uffff`} and number <> ${asked.number}`,
+    order: sql`length(number), number, precinct`,
+    limit: left,
+  });
+  return [...exact, ...begun];
+}
+
+type Numbered = { readonly which: RawBuilder<unknown>; readonly order: RawBuilder<unknown>; readonly limit: number };
+
+/** Without a precinct each one is asked: numbers lie precinct by precinct in the index. */
+async function numbered(
+  db: Db,
+  asked: { readonly precinct: string | null },
+  { which, order, limit }: Numbered,
+): Promise<FoundParcel[]> {
+  const found = sql`select id, number, precinct, precinct_name, area_m2 from places.parcel where city = platform.city() and ${which}`;
+  const { rows } =
+    asked.precinct === null
+      ? await sql<FoundParcel>`with ${PRECINCTS} select ${COLUMNS} from (select found.* from precincts cross join lateral (
+          ${found} and precinct collate "C" = precincts.precinct) found) found order by ${order} limit ${limit}`.execute(
+          db,
+        )
+      : await sql<FoundParcel>`select ${COLUMNS} from (${found} and precinct collate "C" = ${asked.precinct}) found
+          order by ${order} limit ${limit}`.execute(db);
+  return rows;
 }
 
 export type NamedPlace = {
@@ -45,13 +75,7 @@ export type NamedPlace = {
 /** Streets, districts and other names of the base map, and the precincts that have parcels or a name. */
 export async function namedPlaces(db: Db): Promise<NamedPlace[]> {
   const { rows } = await sql<NamedPlace>`
-    with recursive precincts as (
-      (select precinct from places.parcel where city = platform.city() order by precinct limit 1)
-      union all
-      select (select precinct from places.parcel where city = platform.city() and precinct > precincts.precinct
-              order by precinct limit 1)
-      from precincts where precincts.precinct is not null
-    )
+    with ${PRECINCTS}
     select kind, name, geometry, null as code from places.base_feature
     where city = platform.city() and name is not null and kind in ('road','label','zone-label','station','water','river')
       and not (kind = 'road' and exists (
@@ -59,10 +83,7 @@ export async function namedPlaces(db: Db): Promise<NamedPlace[]> {
     union all
     select 'road', name, geometry, null from places.street where city = platform.city()
     union all
-    select 'precinct', coalesce(known.name, (
-             select precinct_name from places.parcel
-             where city = platform.city() and precinct = precincts.precinct and precinct_name is not null limit 1), ''),
-           null, precincts.precinct
+    select 'precinct', coalesce(known.name, ''), null, precincts.precinct
     from precincts left join places.precinct known on known.city = platform.city() and known.code = precincts.precinct
     where precincts.precinct is not null`.execute(db);
   return rows;
@@ -76,7 +97,7 @@ export async function precinctBox(
   const { rows } = await sql<{ minX: number | null; minY: number; maxX: number; maxY: number }>`
     select min((bounds[1])[0]) as "minX", min((bounds[1])[1]) as "minY",
            max((bounds[0])[0]) as "maxX", max((bounds[0])[1]) as "maxY"
-    from places.parcel where city = platform.city() and precinct = ${code}`.execute(db);
+    from places.parcel where city = platform.city() and precinct collate "C" = ${code}`.execute(db);
   const [box] = rows;
   return box && box.minX !== null ? { ...box, minX: box.minX } : null;
 }

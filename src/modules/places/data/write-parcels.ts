@@ -1,49 +1,99 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Parcel } from '../core/parcel.ts';
 import { arrayOf, boxesOf } from './array-literal.ts';
 
 /** Parcels of one statement. */
-export const BATCH = 2000;
+export const BATCH = 4000;
 
 export type ParcelsWritten = { readonly inserted: readonly string[]; readonly changed: readonly string[] };
+export type ParcelWrite = (tx: Db) => Promise<ParcelsWritten>;
 
 type Row = { readonly parcel: Parcel; readonly geometry: string };
+type Value = string | number | null;
+type Column = { readonly name: string; readonly type: string; readonly pick: (row: Row) => Value };
+
+const COLUMNS: readonly Column[] = [
+  { name: 'id', type: 'text', pick: ({ parcel }) => parcel.id },
+  { name: 'precinct', type: 'text', pick: ({ parcel }) => parcel.precinct },
+  { name: 'precinct_name', type: 'text', pick: ({ parcel }) => parcel.precinctName },
+  { name: 'number', type: 'text', pick: ({ parcel }) => parcel.number },
+  { name: 'geometry', type: 'jsonb', pick: ({ geometry }) => geometry },
+  { name: 'area_m2', type: 'float8', pick: ({ parcel }) => parcel.areaM2 },
+  { name: 'register_area_m2', type: 'float8', pick: ({ parcel }) => parcel.registerAreaM2 },
+  { name: 'land_use', type: 'text', pick: ({ parcel }) => parcel.landUse },
+  { name: 'repaired', type: 'text', pick: ({ parcel }) => parcel.repaired },
+  { name: 'source_date', type: 'date', pick: ({ parcel }) => parcel.sourceDate },
+];
+
+/** The rows as a table `r`: what they have in common stands once, what differs as one array for each column. */
+function tableOf(rows: readonly Row[]): RawBuilder<unknown> {
+  const arrays = [sql`${boxesOf(rows.map(({ parcel }) => parcel.bounds))}::box[]`];
+  const [differing, same] = [['bounds'], [sql`null::text as nothing`]];
+  for (const { name, type, pick } of COLUMNS) {
+    const values = rows.map(pick);
+    const [first] = values;
+    if (values.every((value) => value === first)) {
+      same.push(sql`${first}::${sql.raw(type)} as ${sql.raw(name)}`);
+    } else {
+      arrays.push(sql`${arrayOf(values)}::${sql.raw(type)}[]`);
+      differing.push(name);
+    }
+  }
+  return sql`(select platform.city() as city, ${sql.join(same)}) as s cross join unnest(${sql.join(arrays)}) as r(${sql.raw(differing.join(', '))})`;
+}
+
+const NAMES = COLUMNS.map(({ name }) => name).join(', ');
 
 /**
- * Writes parcels, at most `BATCH`, each id once; those that stand already with the same content are left alone. What a parcel came from
- * does not make it different. One array for each column: as fast as COPY and a merge (ADR 15), on the transaction's own connection.
+ * Makes ready to write parcels, at most `BATCH`, each id once, on the transaction's own connection: one array for each column is as fast as
+ * COPY and a merge (ADR 15). Parcels that stand already with the same content are left alone; what a parcel came from does not make it
+ * different. `fresh`: the city has none but what this transaction wrote, so that nothing need be compared.
  */
-export async function writeParcels(tx: Db, importId: number, rows: readonly Row[]): Promise<ParcelsWritten> {
-  if (rows.length === 0) return { inserted: [], changed: [] };
-  const column = (pick: (parcel: Parcel) => string | number | null): string =>
-    arrayOf(rows.map(({ parcel }) => pick(parcel)));
-  const result = await sql<{ id: string; fresh: boolean }>`
-    insert into places.parcel as p
-      (city, id, precinct, precinct_name, number, geometry, bounds, area_m2, register_area_m2, land_use, repaired, source, source_date, synthetic, import_id)
-    select platform.city(), r.id, r.precinct, r.precinct_name, r.number, r.geometry, r.bounds, r.area_m2, r.register_area_m2,
-           r.land_use, r.repaired, ${rows[0]!.parcel.source}, r.source_date, ${rows[0]!.parcel.synthetic}, ${importId}
-    from unnest(${column(({ id }) => id)}::text[], ${column(({ precinct }) => precinct)}::text[],
-      ${column(({ precinctName }) => precinctName)}::text[], ${column(({ number }) => number)}::text[],
-      ${arrayOf(rows.map(({ geometry }) => geometry))}::jsonb[], ${boxesOf(rows.map(({ parcel }) => parcel.bounds))}::box[],
-      ${column(({ areaM2 }) => areaM2)}::float8[], ${column(({ registerAreaM2 }) => registerAreaM2)}::float8[],
-      ${column(({ landUse }) => landUse)}::text[], ${column(({ repaired }) => repaired)}::text[],
-      ${column(({ sourceDate }) => sourceDate)}::date[])
-      as r(id, precinct, precinct_name, number, geometry, bounds, area_m2, register_area_m2, land_use, repaired, source_date)
-    on conflict (city, id) do update set
-      precinct = excluded.precinct, precinct_name = excluded.precinct_name, number = excluded.number,
-      geometry = excluded.geometry, bounds = excluded.bounds, area_m2 = excluded.area_m2,
-      register_area_m2 = excluded.register_area_m2, land_use = excluded.land_use, repaired = excluded.repaired,
-      source = excluded.source, source_date = excluded.source_date, synthetic = excluded.synthetic, import_id = excluded.import_id
-    where (p.precinct, p.precinct_name, p.number, p.geometry, p.register_area_m2, p.land_use, p.repaired, p.source_date, p.synthetic)
-      is distinct from (excluded.precinct, excluded.precinct_name, excluded.number, excluded.geometry, excluded.register_area_m2,
-        excluded.land_use, excluded.repaired, excluded.source_date, excluded.synthetic)
-    returning p.id, (p.xmax = 0) as fresh`.execute(tx);
-  return {
-    inserted: result.rows.flatMap(({ id, fresh }) => (fresh ? [id] : [])),
-    changed: result.rows.flatMap(({ id, fresh }) => (fresh ? [] : [id])),
-  };
+export function parcelWrite(rows: readonly Row[], given: { importId: number; fresh: boolean }): ParcelWrite {
+  const [first] = rows;
+  if (first === undefined) return () => Promise.resolve({ inserted: [], changed: [] });
+  const { source, synthetic } = first.parcel;
+  const insert = sql`
+    insert into places.parcel as p (city, bounds, ${sql.raw(NAMES)}, source, synthetic, import_id)
+    select city, bounds, ${sql.raw(NAMES)}, ${source}, ${synthetic}, ${given.importId} from ${tableOf(rows)}`;
+  const ids = rows.map(({ parcel }) => parcel.id);
+  return given.fresh
+    ? async (tx) => {
+        await insert.execute(tx);
+        return { inserted: ids, changed: [] };
+      }
+    : (tx) => merge(tx, insert, ids);
 }
+
+type Merged = {
+  readonly inserted: number;
+  readonly fresh: readonly string[] | null;
+  readonly changed: readonly string[];
+};
+
+/** Answers with names only where not all of the batch was new. */
+async function merge(tx: Db, insert: RawBuilder<unknown>, ids: readonly string[]): Promise<ParcelsWritten> {
+  const { rows } = await sql<Merged>`
+    with written as (${insert}
+      on conflict (city, id) do update set
+        precinct = excluded.precinct, precinct_name = excluded.precinct_name, number = excluded.number,
+        geometry = excluded.geometry, bounds = excluded.bounds, area_m2 = excluded.area_m2,
+        register_area_m2 = excluded.register_area_m2, land_use = excluded.land_use, repaired = excluded.repaired,
+        source = excluded.source, source_date = excluded.source_date, synthetic = excluded.synthetic, import_id = excluded.import_id
+      where (p.precinct, p.precinct_name, p.number, p.geometry, p.register_area_m2, p.land_use, p.repaired, p.source_date, p.synthetic)
+        is distinct from (excluded.precinct, excluded.precinct_name, excluded.number, excluded.geometry, excluded.register_area_m2,
+          excluded.land_use, excluded.repaired, excluded.source_date, excluded.synthetic)
+      returning p.id, (p.xmax = 0) as fresh)
+    select count(*) filter (where fresh) as inserted, array_agg(id) filter (where fresh) as fresh,
+           coalesce(array_agg(id) filter (where not fresh), '{}') as changed from written`.execute(tx);
+  const { inserted, fresh, changed } = rows[0]!;
+  return { inserted: inserted === ids.length ? ids : (fresh ?? []), changed };
+}
+
+/** Whether the city has no parcel yet. */
+export const isWithoutParcels = async (tx: Db): Promise<boolean> =>
+  (await sql<{ none: boolean }>`select not exists (select 1 from places.parcel) as none`.execute(tx)).rows[0]!.none;
 
 /** One import of land at a time in a city, parcels or plans: shares are computed from both. Held until the transaction ends. */
 export const lockLand = async (tx: Db): Promise<void> => {

@@ -10,11 +10,14 @@ export type FileSource = {
   open(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 };
 
+/** Small enough that the reader's thread answers PostgreSQL every few milliseconds. */
+const PIECE = 1 << 16;
+
 /** A file of this machine; null when there is none at that path or it is a folder. */
 export function fileAt(path: string): FileSource | null {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile()) return null;
-  return { name: basename(path), size: stat.size, open: () => createReadStream(path, { highWaterMark: 1 << 18 }) };
+  return { name: basename(path), size: stat.size, open: () => createReadStream(path, { highWaterMark: PIECE }) };
 }
 
 /** Bytes that are already in memory: an upload, a test. */

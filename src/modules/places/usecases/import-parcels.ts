@@ -5,7 +5,14 @@ import { FileAssessor, type RefusedFeature } from '../core/assess-file.ts';
 import type { ParcelFindings, ParcelReport } from '../core/import-report.ts';
 import type { Municipality } from '../core/municipality.ts';
 import { hasContours } from '../data/land-use.queries.ts';
-import { bumpRevision, closeImport, holdRevision, lockLand, openImport } from '../data/write-parcels.ts';
+import {
+  bumpRevision,
+  closeImport,
+  holdRevision,
+  isWithoutParcels,
+  lockLand,
+  openImport,
+} from '../data/write-parcels.ts';
 import { type FileSource, watched, type WatchedSource } from './file-source.ts';
 import { ParcelWriter } from './parcel-writer.ts';
 import { BrokenParcelFile, type ParcelFile, type ParcelFileFault, readParcelFile } from './read-parcel-file.ts';
@@ -123,7 +130,12 @@ async function writeAll(tx: Db, work: Work): Promise<Pass> {
   await lockLand(tx);
   await holdRevision(tx);
   const importId = await openImport(tx, { fileName: request.source.name, format: file.format, source });
-  const writer = new ParcelWriter(tx, { importId, after: request.afterWrite, contours: await hasContours(tx) });
+  const writer = new ParcelWriter(tx, {
+    importId,
+    fresh: await isWithoutParcels(tx),
+    after: request.afterWrite,
+    contours: await hasContours(tx),
+  });
   const areas = new AreaWriter(tx, { ...city, source });
   try {
     await readAll(work, { assessor, writer, areas });

@@ -1,29 +1,31 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { AcceptedParcel } from '../core/assess-file.ts';
-import { BATCH, writeParcels } from '../data/write-parcels.ts';
+import { BATCH, type ParcelWrite, parcelWrite } from '../data/write-parcels.ts';
 import { writeLandUse } from '../data/write-land-use.ts';
 import { measureLandUse } from './land/measure-land-use.ts';
 
 type After = (tx: Db, changed: readonly string[]) => Promise<void>;
 
 /**
- * Writes parcels in batches while the caller reads on: PostgreSQL works on one batch, the reader on the next.
+ * Writes parcels in batches while the caller reads on: PostgreSQL works on one batch, another lies ready for it, the reader is at the next.
  * `settle` must be awaited before the transaction ends, however it ends.
  */
 export class ParcelWriter {
   readonly #tx: Db;
-  readonly #importId: number;
+  readonly #into: { importId: number; fresh: boolean };
   readonly #after: After | undefined;
   readonly #contours: boolean;
   #waiting: AcceptedParcel[] = [];
   #running: Promise<void> = Promise.resolve();
+  #last: Promise<void> = Promise.resolve();
   #failed: { error: unknown } | null = null;
   inserted = 0;
   changed = 0;
 
-  constructor(tx: Db, given: { importId: number; after: After | undefined; contours: boolean }) {
+  /** `fresh`: the city has no parcels yet. */
+  constructor(tx: Db, given: { importId: number; fresh: boolean; after: After | undefined; contours: boolean }) {
     this.#tx = tx;
-    this.#importId = given.importId;
+    this.#into = given;
     this.#after = given.after;
     this.#contours = given.contours;
   }
@@ -45,22 +47,28 @@ export class ParcelWriter {
 
   /** Nothing of this writer is under way any more. Never throws. */
   settle(): Promise<void> {
-    return this.#running;
+    return this.#last;
   }
 
   async #flush(): Promise<void> {
     const batch = this.#waiting;
     this.#waiting = [];
+    const write = parcelWrite(batch, this.#into);
     await this.#running;
     if (this.#failed) throw this.#failed.error;
-    this.#running = this.#write(batch).catch((error: unknown) => {
-      this.#failed = { error };
-    });
+    this.#running = this.#last;
+    this.#last = this.#running
+      .then(async () => {
+        if (!this.#failed) await this.#write(batch, write);
+      })
+      .catch((error: unknown) => {
+        this.#failed = { error };
+      });
   }
 
-  async #write(batch: readonly AcceptedParcel[]): Promise<void> {
+  async #write(batch: readonly AcceptedParcel[], write: ParcelWrite): Promise<void> {
     if (batch.length === 0) return;
-    const { inserted, changed } = await writeParcels(this.#tx, this.#importId, batch);
+    const { inserted, changed } = await write(this.#tx);
     const touched = new Set([...inserted, ...changed]);
     const fresh = new Set(inserted);
     const stated = batch.filter(

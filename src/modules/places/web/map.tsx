@@ -95,7 +95,7 @@ export function CityMap(props: CityMapProps) {
 
 /** What the island reads: nothing when the map is to stay drawn. */
 function islandData(
-  { tiles, layers, locale, asked, pickInto, pickWords }: CityMapProps,
+  { tiles, layers, locale, asked, pickInto, pickWords, drawInto, drawWords }: CityMapProps,
   frame: MapFrame,
 ): Record<string, string> {
   if (!tiles) return {};
@@ -106,6 +106,7 @@ function islandData(
     ...(layers?.length ? { 'data-layers': JSON.stringify(layers) } : {}),
     // What each site answers stands on its pin.
     ...(asked ? { 'data-asked': '' } : {}),
+    ...(drawInto ? { 'data-draw': drawInto, 'data-draw-words': JSON.stringify(drawWords ?? []) } : {}),
     ...(pickInto ? { 'data-pick': pickInto, 'data-pick-words': JSON.stringify(pickWords ?? ['', '']) } : {}),
   };
 }

@@ -63,6 +63,7 @@ export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => map.setStyle(style()));
     if (drawing.dataset['pick']) pickParcels(map, drawing);
     else linkLand(map, drawing);
+    if (drawing.dataset['draw']) (await import('./draw-border.ts')).offerDrawing(map, drawing);
     offerLayers(map, outside, scroll.parentElement!);
     tellLeftOut(map, scroll.parentElement!, words.leftOut);
     return switched(map, drawing, scroll);

@@ -17,6 +17,8 @@ export function pickParcels(map: LiveMap, drawing: SVGSVGElement): void {
     map.setFilter(PICKED, among(lines()));
   };
   map.on('click', (event) => {
+    // Clicks are corners while a border is drawn.
+    if ('drawing' in drawing.dataset) return;
     const [parcel] = map.queryRenderedFeatures(event.point, { layers: [AREA] });
     const id = parcel?.properties['id'] as string | undefined;
     if (!id) return;

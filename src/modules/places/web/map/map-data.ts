@@ -54,6 +54,10 @@ export type CityMapProps = {
   readonly pickInto?: string;
   /** What is said when a parcel was written and when it was struck out; `{id}` stands for it. */
   readonly pickWords?: readonly [string, string];
+  /** Id of a text field into which a border drawn on the moving map is written, a corner to a line; its system stands in the field `<id>System`. */
+  readonly drawInto?: string;
+  /** To begin, to begin anew, and what is said of `{n}` corners. */
+  readonly drawWords?: readonly [string, string, string];
 };
 
 /** A raster layer of another server (GUGiK WMTS or WMS), switched on by the city's settings. */

@@ -12,7 +12,10 @@ export function planWords(props: PlanDrawingProps): { title: string; description
   });
   const clearances = (props.hall?.clearances ?? []).map((c) => words.clearance(c.label, metres(c.metres)));
   const sentences = [
-    words.parcels(props.parcels.map((parcel) => parcel.number).join(', '), props.parcels.length),
+    // Land without numbers was drawn by the office.
+    props.parcels.every(({ number: of }) => of === '')
+      ? words.drawnBorder
+      : words.parcels(props.parcels.map((parcel) => parcel.number).join(', '), props.parcels.length),
     words.area(number(siteArea(props) / 10_000, props.locale, { digits: 2, fixed: true })),
     extent(props),
     ...(props.zones ?? []).map((zone) => words.zone(zone.symbol, zone.name)),
