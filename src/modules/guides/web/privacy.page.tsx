@@ -11,7 +11,7 @@ export async function showPrivacy(c: PageContext): Promise<Response> {
   const { locale, city, db } = c.var;
   const months = await monthsOfSilence(db);
   const guide = locale === 'pl' ? privacyPl(city, months) : privacyEn(city, months);
-  const inside = drawnOnce(city, `privacy ${locale}`, () => <Guide guide={guide} />);
+  const inside = drawnOnce(city, `privacy ${locale} ${months}`, () => <Guide guide={guide} />);
   return page(
     c,
     <Page frame={frameOf(c)} title={guide.title} description={guide.lede}>
