@@ -1,3 +1,5 @@
+import type { CityProfile } from '../../../kernel/city-profile.ts';
+import type { Db } from '../../../platform/db/index.ts';
 import { frameOf, page, type PageContext } from '../../../platform/web/index.ts';
 import { drawnOnce } from '../../../ui/drawn-once.ts';
 import { Page } from '../../../ui/page.tsx';
@@ -9,7 +11,7 @@ import { bindWords } from '../../../ui/bind-words.ts';
 /** `/dane-osobowe`: what art. 13 RODO asks to be told. */
 export async function showPrivacy(c: PageContext): Promise<Response> {
   const { locale, city, db } = c.var;
-  const months = await monthsOfSilence(db);
+  const months = await monthsOf(city, db);
   const guide = locale === 'pl' ? privacyPl(city, months) : privacyEn(city, months);
   const inside = drawnOnce(city, `privacy ${locale} ${months}`, () => <Guide guide={guide} />);
   return page(
@@ -18,6 +20,16 @@ export async function showPrivacy(c: PageContext): Promise<Response> {
       <div class="wrap" dangerouslySetInnerHTML={inside} />
     </Page>,
   );
+}
+
+const kept = new WeakMap<CityProfile, Promise<number>>();
+
+/** Read once for each state of the city: its revision counts them. */
+function monthsOf(city: CityProfile, db: Db): Promise<number> {
+  const known = kept.get(city) ?? monthsOfSilence(db);
+  kept.set(city, known);
+  known.catch(() => kept.delete(city));
+  return known;
 }
 
 function Guide({ guide }: { guide: ReturnType<typeof privacyPl> }) {
