@@ -1,5 +1,6 @@
 import type { MultiPolygon } from '../polygon.ts';
 import { type Corners, snapCorners } from './corners.ts';
+import { nearLines } from './near-lines.ts';
 import { nodePieces } from './node-pieces.ts';
 import { type Pieces, piecesOf } from './pieces.ts';
 
@@ -32,8 +33,11 @@ export function nodedBorders(
 ): { readonly corners: Corners; readonly pieces: Pieces } {
   const corners = snapCorners(shapes, tolerance);
   const pieces = piecesOf(corners);
-  nodePieces(corners, pieces, tolerance);
-  return { corners, pieces };
+  nodePieces(corners, pieces, { tolerance });
+  const more = nearLines(corners, pieces, tolerance);
+  if (more === null) return { corners, pieces };
+  nodePieces(more.corners, pieces, { tolerance, only: more.pieces });
+  return { corners: more.corners, pieces };
 }
 
 /** Pairs as they were found, any of them more than once. */

@@ -63,7 +63,7 @@ function exhaustive(parcels: readonly LandParcel[], ask: AssemblyAsk): Told[] {
       ids: chosen.map(({ id }) => id).join(' '),
       owners: new Set(chosen.flatMap(({ owners }) => owners)).size + unknown,
       area: square,
-      compactness: (4 * Math.PI * square) / around ** 2,
+      compactness: Math.round(((4 * Math.PI * square) / around ** 2) * 1e9) / 1e9,
     });
   }
   const size = ({ ids }: Told): number => ids.split(' ').length;

@@ -38,6 +38,9 @@ export const areaOf = ({ areas }: Graph, set: ArrayLike<number>): number => {
   return square;
 };
 
+/** To nine digits: sets of the same form are equally compact, whatever order their sides were added in. */
+const rounded = (value: number): number => Math.round(value * 1e9) / 1e9;
+
 class Search {
   readonly #graph: Graph;
   readonly #wanted: Wanted;
@@ -151,7 +154,7 @@ class Search {
       [this.#sets, this.#compactness] = [sets, compactness];
     }
     this.#sets.set(set, this.#count * parcels);
-    this.#compactness[this.#count] = (4 * Math.PI * square) / this.#border(set) ** 2;
+    this.#compactness[this.#count] = rounded((4 * Math.PI * square) / this.#border(set) ** 2);
     this.#count += 1;
   }
 

@@ -1,13 +1,17 @@
 import { cellSlot, type Corners } from './corners.ts';
 import type { Pieces } from './pieces.ts';
 
-/** Splits pieces at every corner that lies on them, within `tolerance` metres, until no corner lies on a whole piece. */
-export function nodePieces(corners: Corners, pieces: Pieces, tolerance: number): void {
+/** Splits pieces (all of them, or those listed) at every corner that lies on them, within `tolerance` metres, until none does. */
+export function nodePieces(
+  corners: Corners,
+  pieces: Pieces,
+  { tolerance, only }: { tolerance: number; only?: readonly number[] },
+): void {
   const grid = gridOf(corners, pieces);
   const waiting: number[] = [];
-  const first = pieces.count;
-  for (let piece = 0; piece < first; piece += 1) {
-    waiting.push(piece);
+  const first = only?.length ?? pieces.count;
+  for (let i = 0; i < first; i += 1) {
+    waiting.push(only ? only[i]! : i);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (pieces.firstUse[next] === -1) continue;
       // A part that existed before may have been split already: its new uses follow.
