@@ -6,16 +6,25 @@ import { arrayOf, boxesOf } from './array-literal.ts';
 export type UseOrigin = 'register' | 'use-contour' | 'class-contour';
 export type ParcelUses = { readonly parcelId: string; readonly uses: readonly LandUsePart[] };
 
-/** Makes the uses of these parcels, of one origin, what is given; answers the parcels for which that changed something. */
-export async function writeLandUse(tx: Db, origin: UseOrigin, parcels: readonly ParcelUses[]): Promise<string[]> {
+type Stated = { readonly parcels: readonly ParcelUses[]; readonly fresh?: ReadonlySet<string> };
+
+/**
+ * Makes the uses of these parcels, of one origin, what is given; answers the parcels for which that changed something.
+ * `fresh`: parcels that had none before.
+ */
+export async function writeLandUse(tx: Db, origin: UseOrigin, { parcels, fresh }: Stated): Promise<string[]> {
   if (parcels.length === 0) return [];
   const flat = parcels.flatMap(({ parcelId, uses }) => uses.map((use) => ({ parcelId, ...use })));
   const given = sql`unnest(${arrayOf(flat.map(({ parcelId }) => parcelId))}::text[], ${arrayOf(flat.map(({ use }) => use))}::text[],
     ${arrayOf(flat.map(({ soilClass }) => soilClass ?? ''))}::text[], ${arrayOf(flat.map(({ areaM2 }) => areaM2))}::float8[])
     as g(parcel_id, use_symbol, soil_class, area_m2)`;
-  const removed = await sql<{ parcel_id: string }>`
+  const older = parcels.flatMap(({ parcelId }) => (fresh?.has(parcelId) ? [] : [parcelId]));
+  const removed =
+    older.length === 0
+      ? { rows: [] }
+      : await sql<{ parcel_id: string }>`
     delete from places.land_use u
-    where u.origin = ${origin} and u.parcel_id = any(${arrayOf(parcels.map(({ parcelId }) => parcelId))}::text[])
+    where u.origin = ${origin} and u.parcel_id = any(${arrayOf(older)}::text[])
       and not exists (select 1 from ${given} where (g.parcel_id, g.use_symbol, g.soil_class) = (u.parcel_id, u.use_symbol, u.soil_class))
     returning u.parcel_id`.execute(tx);
   if (flat.length === 0) return [...new Set(removed.rows.map((row) => row.parcel_id))];

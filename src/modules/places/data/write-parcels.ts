@@ -1,63 +1,22 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import type { Parcel } from '../core/parcel.ts';
-import { arrayOf, boxesOf } from './array-literal.ts';
-
-/** Parcels of one statement. */
-export const BATCH = 4000;
+import { PARCEL_COLUMNS, type ParcelRows } from './parcel-rows.ts';
 
 export type ParcelsWritten = { readonly inserted: readonly string[]; readonly changed: readonly string[] };
 export type ParcelWrite = (tx: Db) => Promise<ParcelsWritten>;
 
-type Row = { readonly parcel: Parcel; readonly geometry: string };
-type Value = string | number | null;
-type Column = { readonly name: string; readonly type: string; readonly pick: (row: Row) => Value };
-
-const COLUMNS: readonly Column[] = [
-  { name: 'id', type: 'text', pick: ({ parcel }) => parcel.id },
-  { name: 'precinct', type: 'text', pick: ({ parcel }) => parcel.precinct },
-  { name: 'precinct_name', type: 'text', pick: ({ parcel }) => parcel.precinctName },
-  { name: 'number', type: 'text', pick: ({ parcel }) => parcel.number },
-  { name: 'geometry', type: 'jsonb', pick: ({ geometry }) => geometry },
-  { name: 'area_m2', type: 'float8', pick: ({ parcel }) => parcel.areaM2 },
-  { name: 'register_area_m2', type: 'float8', pick: ({ parcel }) => parcel.registerAreaM2 },
-  { name: 'land_use', type: 'text', pick: ({ parcel }) => parcel.landUse },
-  { name: 'repaired', type: 'text', pick: ({ parcel }) => parcel.repaired },
-  { name: 'source_date', type: 'date', pick: ({ parcel }) => parcel.sourceDate },
-];
-
-/** The rows as a table `r`: what they have in common stands once, what differs as one array for each column. */
-function tableOf(rows: readonly Row[]): RawBuilder<unknown> {
-  const arrays = [sql`${boxesOf(rows.map(({ parcel }) => parcel.bounds))}::box[]`];
-  const [differing, same] = [['bounds'], [sql`null::text as nothing`]];
-  for (const { name, type, pick } of COLUMNS) {
-    const values = rows.map(pick);
-    const [first] = values;
-    if (values.every((value) => value === first)) {
-      same.push(sql`${first}::${sql.raw(type)} as ${sql.raw(name)}`);
-    } else {
-      arrays.push(sql`${arrayOf(values)}::${sql.raw(type)}[]`);
-      differing.push(name);
-    }
-  }
-  return sql`(select platform.city() as city, ${sql.join(same)}) as s cross join unnest(${sql.join(arrays)}) as r(${sql.raw(differing.join(', '))})`;
-}
-
-const NAMES = COLUMNS.map(({ name }) => name).join(', ');
-
 /**
- * Makes ready to write parcels, at most `BATCH`, each id once, on the transaction's own connection: one array for each column is as fast as
- * COPY and a merge (ADR 15). Parcels that stand already with the same content are left alone; what a parcel came from does not make it
- * different. `fresh`: the city has none but what this transaction wrote, so that nothing need be compared.
+ * Makes ready to write parcels on the transaction's own connection: one array for each column is as fast as COPY and a merge (ADR 15).
+ * Parcels that stand already with the same content are left alone; what a parcel came from does not make it different.
+ * `fresh`: the city has none but what this transaction wrote, so that nothing need be compared.
  */
-export function parcelWrite(rows: readonly Row[], given: { importId: number; fresh: boolean }): ParcelWrite {
-  const [first] = rows;
-  if (first === undefined) return () => Promise.resolve({ inserted: [], changed: [] });
-  const { source, synthetic } = first.parcel;
+export function parcelWrite(rows: ParcelRows, given: { importId: number; fresh: boolean }): ParcelWrite {
+  const { ids, origin } = rows;
+  if (origin === null) return () => Promise.resolve({ inserted: [], changed: [] });
+  const names = sql.raw(PARCEL_COLUMNS.join(', '));
   const insert = sql`
-    insert into places.parcel as p (city, bounds, ${sql.raw(NAMES)}, source, synthetic, import_id)
-    select city, bounds, ${sql.raw(NAMES)}, ${source}, ${synthetic}, ${given.importId} from ${tableOf(rows)}`;
-  const ids = rows.map(({ parcel }) => parcel.id);
+    insert into places.parcel as p (city, bounds, ${names}, source, synthetic, import_id)
+    select city, bounds, ${names}, ${origin.source}, ${origin.synthetic}, ${given.importId} from ${rows.table()}`;
   return given.fresh
     ? async (tx) => {
         await insert.execute(tx);

@@ -1,7 +1,8 @@
 import type { Db } from '../../../platform/db/index.ts';
 import type { AcceptedParcel } from '../core/assess-file.ts';
-import { BATCH, type ParcelWrite, parcelWrite } from '../data/write-parcels.ts';
-import { writeLandUse } from '../data/write-land-use.ts';
+import { ParcelRows } from '../data/parcel-rows.ts';
+import { type ParcelUses, writeLandUse } from '../data/write-land-use.ts';
+import { type ParcelsWritten, type ParcelWrite, parcelWrite } from '../data/write-parcels.ts';
 import { measureLandUse } from './land/measure-land-use.ts';
 
 type After = (tx: Db, changed: readonly string[]) => Promise<void>;
@@ -15,7 +16,8 @@ export class ParcelWriter {
   readonly #into: { importId: number; fresh: boolean };
   readonly #after: After | undefined;
   readonly #contours: boolean;
-  #waiting: AcceptedParcel[] = [];
+  #waiting = new ParcelRows();
+  #uses: ParcelUses[] = [];
   #running: Promise<void> = Promise.resolve();
   #last: Promise<void> = Promise.resolve();
   #failed: { error: unknown } | null = null;
@@ -31,11 +33,11 @@ export class ParcelWriter {
   }
 
   async add(parcels: readonly AcceptedParcel[]): Promise<void> {
-    for (let i = 0; i < parcels.length;) {
-      const room = BATCH - this.#waiting.length;
-      this.#waiting.push(...parcels.slice(i, i + room));
-      i += room;
-      if (this.#waiting.length >= BATCH) await this.#flush();
+    for (const accepted of parcels) {
+      const { parcel, uses } = accepted;
+      this.#waiting.add(accepted);
+      if (uses.length > 0) this.#uses.push({ parcelId: parcel.id, uses });
+      if (this.#waiting.isFull) await this.#flush();
     }
   }
 
@@ -51,35 +53,37 @@ export class ParcelWriter {
   }
 
   async #flush(): Promise<void> {
-    const batch = this.#waiting;
-    this.#waiting = [];
-    const write = parcelWrite(batch, this.#into);
+    const write = parcelWrite(this.#waiting, this.#into);
+    const uses = this.#uses;
+    [this.#waiting, this.#uses] = [new ParcelRows(), []];
     await this.#running;
     if (this.#failed) throw this.#failed.error;
     this.#running = this.#last;
     this.#last = this.#running
       .then(async () => {
-        if (!this.#failed) await this.#write(batch, write);
+        if (!this.#failed) await this.#write(write, uses);
       })
       .catch((error: unknown) => {
         this.#failed = { error };
       });
   }
 
-  async #write(batch: readonly AcceptedParcel[], write: ParcelWrite): Promise<void> {
-    if (batch.length === 0) return;
+  async #write(write: ParcelWrite, uses: readonly ParcelUses[]): Promise<void> {
     const { inserted, changed } = await write(this.#tx);
-    const touched = new Set([...inserted, ...changed]);
-    const fresh = new Set(inserted);
-    const stated = batch.filter(
-      ({ parcel, uses }) => uses.length > 0 || (touched.has(parcel.id) && !fresh.has(parcel.id)),
-    );
-    const uses = stated.map(({ parcel, uses: parts }) => ({ parcelId: parcel.id, uses: parts }));
-    const otherUses = await writeLandUse(this.#tx, 'register', uses);
-    if (this.#contours) await measureLandUse(this.#tx, [...touched]);
-    for (const id of otherUses) touched.add(id);
+    const written = [...inserted, ...changed];
+    const otherUses = await this.#writeUses(uses, { inserted, changed });
+    if (this.#contours) await measureLandUse(this.#tx, written);
+    const touched = otherUses.length === 0 ? written : [...new Set([...written, ...otherUses])];
     this.inserted += inserted.length;
-    this.changed += touched.size - inserted.length;
-    if (touched.size > 0) await this.#after?.(this.#tx, [...touched]);
+    this.changed += touched.length - inserted.length;
+    if (touched.length > 0) await this.#after?.(this.#tx, touched);
+  }
+
+  /** A parcel that changed and states no uses any more loses those that it had. */
+  async #writeUses(uses: readonly ParcelUses[], { inserted, changed }: ParcelsWritten): Promise<readonly string[]> {
+    if (uses.length === 0 && changed.length === 0) return [];
+    const stating = new Set(uses.map(({ parcelId }) => parcelId));
+    const silent = changed.filter((id) => !stating.has(id)).map((parcelId) => ({ parcelId, uses: [] }));
+    return writeLandUse(this.#tx, 'register', { parcels: [...uses, ...silent], fresh: new Set(inserted) });
   }
 }

@@ -23,7 +23,9 @@ export async function measureLandUse(tx: Db, parcelIds: readonly string[]): Prom
         if (areaM2 > 0) uses.set(key, { use, soilClass: soilClass === '' ? null : soilClass, areaM2: before + areaM2 });
       }
       const measured = [...parts].map(([parcelId, uses]) => ({ parcelId, uses: [...uses.values()].flatMap(toCents) }));
-      changed.push(...(await writeLandUse(tx, kind === 'use' ? 'use-contour' : 'class-contour', measured)));
+      changed.push(
+        ...(await writeLandUse(tx, kind === 'use' ? 'use-contour' : 'class-contour', { parcels: measured })),
+      );
     }
   }
   return [...new Set(changed)];

@@ -60,7 +60,9 @@ function begin(map: LiveMap, drawing: SVGSVGElement, told: (corners: readonly Co
 }
 
 const polygonsOf = (draw: TerraDraw) =>
-  draw.getSnapshot().filter(({ geometry, properties }) => geometry.type === 'Polygon' && properties['mode'] === 'polygon');
+  draw
+    .getSnapshot()
+    .filter(({ geometry, properties }) => geometry.type === 'Polygon' && properties['mode'] === 'polygon');
 
 /** One border at a time: the latest. */
 function keepLast(draw: TerraDraw): void {
