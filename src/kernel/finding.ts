@@ -34,7 +34,13 @@ export type Ground =
       readonly state: ProvisionState;
       readonly checkedOn: Day | null;
     }
-  | { readonly kind: 'geometry'; readonly computedOn: Day; readonly from: string }
+  | {
+      readonly kind: 'geometry';
+      readonly computedOn: Day;
+      readonly from: string;
+      /** Set where the border is none of the register's but was drawn, on that day. */
+      readonly drawnOn?: Day;
+    }
   | { readonly kind: 'law'; readonly key: string; readonly clause: Clause; readonly status: 'verified' | 'unverified' };
 
 /** What has to be done, by whom, for how long, when the answer is not a plain yes. */

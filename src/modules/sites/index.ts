@@ -14,4 +14,5 @@ export { contradict, type FactStanding, type KeptFact, standingOf } from './core
 export { readValue, type ValueFault, type ValueWords } from './core/read-value.ts';
 export { ageOf, checkFact, type FactFault, type NewFact } from './core/check-fact.ts';
 export * as siteSearch from './core/search/site-search.ts';
+export * as parcelNames from './core/office/parcel-list.ts';
 export * as siteDraft from './core/office/site-draft.ts';

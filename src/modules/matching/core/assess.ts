@@ -2,6 +2,7 @@ import type { Day } from '../../../kernel/day.ts';
 import { VERDICTS, type Verdict } from '../../../kernel/finding.ts';
 import { useOf } from './activities/use-of-need.ts';
 import type { Dossier } from './dossier.ts';
+import { underDrawnBorder } from './land/drawn-land.ts';
 import { readLand } from './land/land-reading.ts';
 import type { Need } from './need/need.ts';
 import { judgeDisputed } from './judging/disputes.ts';
@@ -33,8 +34,10 @@ export function judgeSite(question: Question): SiteAnswer {
   for (const rule of RULES) {
     const weight = rule.asked(need, dossier);
     const { requirement } = rule;
-    if (weight !== null) findings.push({ requirement, weight, ...judgeDisputed(rule, asked) });
-    else if (rule.offer && !brief) open.push({ requirement, ...rule.offer(asked) });
+    if (weight !== null) {
+      const judged = underDrawnBorder(requirement, dossier, judgeDisputed(rule, asked));
+      findings.push({ requirement, weight, ...judged });
+    } else if (rule.offer && !brief) open.push({ requirement, ...rule.offer(asked) });
   }
   const musts = findings.filter((finding) => finding.weight === 'must');
   const area = areaOf(dossier, asOf);

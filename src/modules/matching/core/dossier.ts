@@ -16,6 +16,8 @@ export type DossierParcel = {
   readonly source: string;
   readonly sourceDate: Day | null;
   readonly synthetic: boolean;
+  /** Set of land that the office drew: no parcel of the register, and the site's only land. */
+  readonly drawnOn?: Day;
 };
 
 export type DossierAct = ActOverParcels;

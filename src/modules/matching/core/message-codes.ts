@@ -82,6 +82,7 @@ export const MESSAGE_CODES = {
   'area-enough': { spare: 'quantity' },
   'area-short': { short: 'quantity' },
   'area-no-parcels': {},
+  'land-drawn': {},
   // Why: what the plan lets one do.
   'use-admitted': { zones: 'text' },
   'use-admitted-partly': { zones: 'text', area: 'quantity', share: 'quantity' },
@@ -153,6 +154,7 @@ export const MESSAGE_CODES = {
   'start-in-time': {},
   'start-late': { late: 'quantity' },
   // What it takes.
+  'take-name-parcels': {},
   'take-confirm-fact': { key: 'fact-key' },
   'take-settle-fact': { key: 'fact-key' },
   'take-check-provision': { zones: 'text' },

@@ -2,7 +2,9 @@ import type { Db } from '../../../platform/db/index.ts';
 import { OFFERED } from '../../sites/index.ts';
 import { readFacts, readSites } from '../../sites/index.server.ts';
 import type { Dossier, DossierParcel, DossierZone } from '../core/dossier.ts';
+import { readDrawnLand } from '../data/drawn-land.queries.ts';
 import { type ShareRow, cityRevision, readActs, readParcels, readShares, readZones } from '../data/land.queries.ts';
+import { sharesOfDrawn } from './drawn-shares.ts';
 
 /** All sites of the city that are on offer, frozen, and the revision at which they were read. */
 export type Dossiers = { readonly revision: number; readonly all: readonly Dossier[] };
@@ -58,8 +60,13 @@ const inSnapshot = <Read>(db: Db, read: (tx: Db) => Promise<Read>): Promise<Read
 export async function readDossiers(tx: Db, ids: readonly number[] | null): Promise<readonly Dossier[]> {
   const sites = await readSites(tx, OFFERED, ids);
   const facts = await readFacts(tx, { siteId: null, siteIds: ids, visibility: ['public'] });
-  const parcels = await readParcels(tx, ids);
-  const shares = await readShares(tx, ids && [...new Set(parcels.map(({ parcel }) => parcel.id))]);
+  const registered = await readParcels(tx, ids);
+  const drawn = await readDrawnLand(tx, ids);
+  const parcels = [...registered, ...drawn];
+  const shares = [
+    ...(await readShares(tx, ids && [...new Set(registered.map(({ parcel }) => parcel.id))])),
+    ...(await sharesOfDrawn(tx, drawn)),
+  ];
   const zones = await readZones(tx, [...new Set(shares.map((share) => share.zoneId))]);
   const acts = await readActs(tx, [...new Set(zones.map((zone) => zone.actId))]);
   const sharesOf = Map.groupBy(shares, (share) => share.parcelId);

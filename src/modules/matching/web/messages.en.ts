@@ -247,6 +247,7 @@ export const en = {
     clearHeight: 'height',
     nothingInTheWay: 'Nothing stands in the way.',
     wishesShort: (n: number) => `Wishes not met: ${n}.`,
+    drawnLand: 'border drawn by the office',
     parcels: (numbers: string, many: boolean) => `${many ? 'parcels' : 'parcel'} ${numbers}`,
     ask: 'Nothing fits?',
     askLink: 'Send us this need',

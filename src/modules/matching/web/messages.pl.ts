@@ -276,6 +276,7 @@ export const pl = {
     clearHeight: 'wysokość',
     nothingInTheWay: 'Nic nie stoi na przeszkodzie.',
     wishesShort: (n: number) => `Życzenia niespełnione: ${n}.`,
+    drawnLand: 'granica narysowana przez biuro',
     parcels: (numbers: string, many: boolean) => `${many ? 'działki' : 'działka'} ${numbers}`,
     ask: 'Nic nie pasuje?',
     askLink: 'Wyślij nam tę potrzebę',

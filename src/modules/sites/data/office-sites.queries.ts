@@ -3,7 +3,9 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Bilingual } from '../../../kernel/locale.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { LandCharacter, SiteKind } from '../core/site.ts';
+import type { DrawnLand } from '../core/office/outline.ts';
 import type { ChangedPart } from '../core/office/changed-parts.ts';
+import type { ProposalState } from '../core/office/proposal.ts';
 import type { SiteStatus } from '../core/status.ts';
 
 /** A line of the office's list. */
@@ -16,6 +18,10 @@ export type OfficeSiteRow = {
   readonly nameEn: string;
   readonly status: SiteStatus;
   readonly areaM2: number | null;
+  /** Whether the area is that of a border which the office drew. */
+  readonly drawn: boolean;
+  /** Whether changes wait for a second person. */
+  readonly proposed: boolean;
   /** How many facts hold today, and how many are known but out of date. */
   readonly fresh: number;
   readonly stale: number;
@@ -26,12 +32,14 @@ export type OfficeSiteRow = {
 export async function officeSites(db: Db, today: Day): Promise<OfficeSiteRow[]> {
   const { rows } = await sql<OfficeSiteRow>`
     select s.id, s.slug, s.kind, s.character, s.name_pl as "namePl", s.name_en as "nameEn", s.status,
-           land.area as "areaM2", coalesce(known.fresh, 0)::int as fresh, coalesce(known.stale, 0)::int as stale,
+           coalesce(land.area, drawn.area_m2) as "areaM2", drawn.area_m2 is not null as drawn,
+           exists (select 1 from sites.proposal o where o.site_id = s.id and o.state = 'open') as proposed, coalesce(known.fresh, 0)::int as fresh, coalesce(known.stale, 0)::int as stale,
            change.at as "changedAt"
     from sites.site s
     left join lateral (
       select sum(p.area_m2) as area from sites.site_parcel sp join places.parcel p on p.city = sp.city and p.id = sp.parcel_id
       where sp.city = s.city and sp.site_id = s.id) land on true
+    left join sites.drawn_land drawn on drawn.site_id = s.id
     left join lateral (
       select count(*) filter (where until is null or until >= ${today}) as fresh,
              count(*) filter (where until < ${today}) as stale
@@ -61,6 +69,8 @@ export type OfficeSite = {
   readonly contactId: number;
   readonly version: number;
   readonly parcels: readonly string[];
+  /** Land that the office drew, metres of the city's zone; null of any other. */
+  readonly drawn: (Omit<DrawnLand, 'bounds'> & { readonly on: Day }) | null;
 };
 
 type Row = Omit<OfficeSite, 'name' | 'district' | 'summary'> & {
@@ -74,7 +84,9 @@ const SELECT = sql`
            'district', jsonb_build_object('pl', s.district_pl, 'en', s.district_en),
            'summary', jsonb_build_object('pl', s.summary_pl, 'en', s.summary_en)) as words,
          array(select sp.parcel_id from sites.site_parcel sp
-               where sp.city = s.city and sp.site_id = s.id order by sp.parcel_id) as parcels
+               where sp.city = s.city and sp.site_id = s.id order by sp.parcel_id) as parcels,
+         (select jsonb_build_object('outline', d.geometry, 'areaM2', d.area_m2, 'on', d.drawn_on)
+          from sites.drawn_land d where d.site_id = s.id) as drawn
   from sites.site s`;
 
 /** A site as the office works on it; null when the city has none of that name. */
@@ -97,6 +109,8 @@ export type StatusChange = {
   readonly reason: string;
   /** Set when the site changed while it was on offer, and its status did not. */
   readonly changed: readonly ChangedPart[] | null;
+  /** What became of the proposal behind it, and who made it; null of a change without one. */
+  readonly proposal: { readonly state: ProposalState; readonly authors: readonly string[] } | null;
   readonly byId: number | null;
   readonly by: string | null;
   readonly at: Date;
@@ -106,7 +120,10 @@ export type StatusChange = {
 export async function statusHistory(db: Db, siteId: number): Promise<StatusChange[]> {
   const { rows } = await sql<StatusChange>`
     select c.from_status as "from", c.to_status as "to", c.reason, c.changed, c.account_id as "byId", a.name as "by",
-           c.changed_at as "at"
+           c.changed_at as "at",
+           (select jsonb_build_object('state', p.state, 'authors',
+              array(select m.name from accounts.account m where m.id = any (p.authors) order by m.name))
+            from sites.proposal p where p.id = c.proposal_id) as proposal
     from sites.status_change c left join accounts.account a on a.id = c.account_id and a.city = c.city
     where c.city = platform.city() and c.site_id = ${siteId} order by c.id desc`.execute(db);
   return rows;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { SiteDraft } from '../core/office/site-draft.ts';
+import type { DrawnLand } from '../core/office/outline.ts';
 import type { ChangedPart } from '../core/office/changed-parts.ts';
 import type { SiteStatus } from '../core/status.ts';
 
@@ -9,6 +10,8 @@ import type { SiteStatus } from '../core/status.ts';
 export type PlacedDraft = {
   readonly draft: SiteDraft;
   readonly parcelIds: readonly string[];
+  /** Instead of parcels, metres of the city's zone. */
+  readonly drawn: DrawnLand | null;
   readonly easting: number;
   readonly northing: number;
 };
@@ -47,6 +50,26 @@ export async function updateSite(tx: Db, id: number, { draft, easting, northing 
       summary_en = ${summary.en}, address = ${draft.address}, easting = ${easting}, northing = ${northing},
       contact_id = ${draft.contact}, version = version + 1
     where city = platform.city() and id = ${id}`.execute(tx);
+}
+
+/** The site's land is this border that the office drew from now on, or none; the same border keeps the day on which it was drawn. */
+export async function setDrawn(
+  tx: Db,
+  siteId: number,
+  { drawn, today }: { readonly drawn: DrawnLand | null; readonly today: Day },
+): Promise<void> {
+  if (drawn === null) {
+    await sql`delete from sites.drawn_land where city = platform.city() and site_id = ${siteId}`.execute(tx);
+    return;
+  }
+  const { outline, areaM2, bounds } = drawn;
+  const box = `(${bounds.minX},${bounds.minY}),(${bounds.maxX},${bounds.maxY})`;
+  await sql`
+    insert into sites.drawn_land as d (site_id, city, geometry, bounds, area_m2, drawn_on)
+    values (${siteId}, platform.city(), ${JSON.stringify(outline)}::jsonb, ${box}::box, ${areaM2}, ${today})
+    on conflict (site_id) do update set geometry = excluded.geometry, bounds = excluded.bounds,
+      area_m2 = excluded.area_m2, drawn_on = excluded.drawn_on
+    where d.geometry <> excluded.geometry`.execute(tx);
 }
 
 /** The site stands on these parcels from now on, and on no others. */
@@ -89,17 +112,24 @@ export async function writeStatus(tx: Db, change: StatusWrite): Promise<void> {
             ${change.at})`.execute(tx);
 }
 
-type Changed = { readonly changed: readonly ChangedPart[]; readonly accountId: number; readonly at: Date };
+type Changed = {
+  readonly changed: readonly ChangedPart[];
+  readonly accountId: number;
+  readonly at: Date;
+  /** Which proposal brought it, or was let go for `reason`. */
+  readonly proposalId: number;
+  readonly reason?: string;
+};
 
 /** Keeps in the history of a site on offer what of it was changed, and by whom. */
 export async function writeChanged(
   tx: Db,
   { id, status }: { readonly id: number; readonly status: SiteStatus },
-  { changed, accountId, at }: Changed,
+  { changed, accountId, at, proposalId, reason = '' }: Changed,
 ): Promise<void> {
   await sql`
-    insert into sites.status_change (city, site_id, from_status, to_status, reason, account_id, changed_at, changed)
-    values (platform.city(), ${id}, ${status}, ${status}, '', ${accountId}, ${at}, ${[...changed]}::text[])`.execute(
+    insert into sites.status_change (city, site_id, from_status, to_status, reason, account_id, changed_at, changed, proposal_id)
+    values (platform.city(), ${id}, ${status}, ${status}, ${reason}, ${accountId}, ${at}, ${[...changed]}::text[], ${proposalId})`.execute(
     tx,
   );
 }

@@ -5,9 +5,9 @@ import { copyFile, dropFile, keepFile, type FileFault } from '../../../platform/
 import { recordEvent } from '../../audit/index.server.ts';
 import { mayEdit, OFFERED, type SiteStatus } from '../core/status.ts';
 import { lockOfficeSite, type OfficeSite } from '../data/office-sites.queries.ts';
-import { writeChanged } from '../data/office-sites.writes.ts';
-import { siteFiles } from '../data/site-files.queries.ts';
+import { siteFiles, type SiteFile } from '../data/site-files.queries.ts';
 import { deleteSiteFile, insertSiteFile, updateSiteFile } from '../data/site-files.writes.ts';
+import { propose } from './proposal/propose.ts';
 
 export type FileFailure =
   | FileFault
@@ -35,9 +35,15 @@ export type FileToAdd = On & {
   readonly file: { readonly bytes: Uint8Array; readonly name: string };
 };
 
-/** Keeps a photo or document of a site. A public one needs words in both languages: who can't see it reads them. */
-export function addSiteFile(db: Db, adding: FileToAdd): Promise<Result<string, FileFailure>> {
-  return onSite<string>(db, adding, async (tx, site) => {
+/** `proposed`: everybody sees no difference until a second person accepts it. */
+export type FileDone = { readonly fileId: string; readonly proposed: boolean };
+
+/**
+ * Keeps a photo or document of a site. A public one needs words in both languages: who can't see it reads them. On a site that
+ * is on offer the office alone sees it until a second person agrees that it is shown.
+ */
+export function addSiteFile(db: Db, adding: FileToAdd): Promise<Result<FileDone, FileFailure>> {
+  return onSite(db, adding, async (tx, site) => {
     const { kind, city, file, words } = adding;
     const fault = faultOf(words);
     if (fault) return refuse(fault);
@@ -47,51 +53,61 @@ export function addSiteFile(db: Db, adding: FileToAdd): Promise<Result<string, F
     const kept = await keepFile(tx, { city, ...file, purpose: kind });
     if (!kept.ok) return kept;
     const fileId = kept.value.id;
-    await insertSiteFile(tx, {
-      siteId: site.id,
-      fileId,
-      kind,
-      description: descriptionOf(words),
-      public: words.public,
-    });
+    const proposed = words.public && OFFERED.includes(site.status);
+    const description = descriptionOf(words);
+    await insertSiteFile(tx, { siteId: site.id, fileId, kind, description, public: words.public && !proposed });
     await note(tx, adding, { site, action: 'site.file-added' });
-    return ok(fileId);
+    if (proposed) {
+      const position = await countFiles(tx, site);
+      await propose(tx, site, { ...adding, wish: { do: 'change', fileId, description, public: true, position } });
+    }
+    return ok({ fileId, proposed });
   });
 }
 
 export type FileToChange = On & { readonly fileId: string; readonly words: Words; readonly position: number };
 
-/** Changes a file's description, its place among the others, and who may see it. */
-export function changeSiteFile(db: Db, change: FileToChange): Promise<Result<string, FileFailure>> {
-  return onSite<string>(db, change, async (tx, site) => {
+/** Changes a file's description, its place among the others, and who may see it; of what everybody sees, once a second person agrees. */
+export function changeSiteFile(db: Db, change: FileToChange): Promise<Result<FileDone, FileFailure>> {
+  return onSite(db, change, async (tx, site) => {
     const { fileId, words, position } = change;
-    if (!(await holds(tx, site, fileId))) return refuse({ kind: 'no-such-file' });
+    const file = await heldBy(tx, site, fileId);
+    if (!file) return refuse({ kind: 'no-such-file' });
     const fault = faultOf(words);
     if (fault) return refuse(fault);
-    await updateSiteFile(tx, {
-      siteId: site.id,
+    const wanted = {
       fileId,
       description: descriptionOf(words),
       public: words.public,
       position: Math.min(Math.max(1, position), MOST_FILES),
-    });
+    };
+    if (OFFERED.includes(site.status) && (file.public || words.public)) {
+      await propose(tx, site, { ...change, wish: { do: 'change', ...wanted } });
+      return ok({ fileId, proposed: true });
+    }
+    await updateSiteFile(tx, { siteId: site.id, ...wanted });
     await note(tx, change, { site, action: 'site.file-changed' });
-    return ok(fileId);
+    return ok({ fileId, proposed: false });
   });
 }
 
-/** Takes a file away from the site; its bytes are forgotten when nothing else holds them. */
+/** Takes a file away from the site, once a second person agrees where everybody sees it; bytes that nothing else holds are forgotten. */
 export function removeSiteFile(
   db: Db,
   removal: On & { readonly fileId: string },
-): Promise<Result<string, FileFailure>> {
-  return onSite<string>(db, removal, async (tx, site) => {
+): Promise<Result<FileDone, FileFailure>> {
+  return onSite(db, removal, async (tx, site) => {
     const { fileId } = removal;
-    if (!(await holds(tx, site, fileId))) return refuse({ kind: 'no-such-file' });
+    const file = await heldBy(tx, site, fileId);
+    if (!file) return refuse({ kind: 'no-such-file' });
+    if (OFFERED.includes(site.status) && file.public) {
+      await propose(tx, site, { ...removal, wish: { do: 'remove', fileId } });
+      return ok({ fileId, proposed: true });
+    }
     await deleteSiteFile(tx, site.id, fileId);
     await dropFile(tx, fileId);
     await note(tx, removal, { site, action: 'site.file-removed' });
-    return ok(fileId);
+    return ok({ fileId, proposed: false });
   });
 }
 
@@ -111,24 +127,24 @@ export async function attachKeptFile(tx: Db, { siteId, fileId, kind, description
   await insertSiteFile(tx, { siteId, fileId: own, kind, description: words, public: false });
 }
 
-async function onSite<Value>(
+async function onSite(
   db: Db,
-  { slug, accountId, now }: On,
-  work: (tx: Db, site: OfficeSite) => Promise<Result<Value, FileFailure>>,
-): Promise<Result<Value, FileFailure>> {
+  { slug }: On,
+  work: (tx: Db, site: OfficeSite) => Promise<Result<FileDone, FileFailure>>,
+): Promise<Result<FileDone, FileFailure>> {
   return db.transaction().execute(async (tx) => {
     const site = await lockOfficeSite(tx, slug);
     if (!site) return refuse({ kind: 'no-such-site' });
     if (!mayEdit(site.status)) return refuse({ kind: 'closed', status: site.status });
-    const done = await work(tx, site);
-    if (done.ok && OFFERED.includes(site.status))
-      await writeChanged(tx, site, { changed: ['files'], accountId, at: now });
-    return done;
+    return work(tx, site);
   });
 }
 
-const holds = async (tx: Db, site: OfficeSite, fileId: string): Promise<boolean> =>
-  (await siteFiles(tx, site.id, { publicOnly: false })).some((file) => file.fileId === fileId);
+const heldBy = async (tx: Db, site: OfficeSite, fileId: string): Promise<SiteFile | undefined> =>
+  (await siteFiles(tx, site.id, { publicOnly: false })).find((file) => file.fileId === fileId);
+
+const countFiles = async (tx: Db, site: OfficeSite): Promise<number> =>
+  (await siteFiles(tx, site.id, { publicOnly: false })).length;
 
 const note = (tx: Db, { accountId }: On, { site, action }: { site: OfficeSite; action: string }): Promise<number> =>
   recordEvent(tx, { actor: `user:${accountId}`, action, object: { kind: 'site', id: site.id } });

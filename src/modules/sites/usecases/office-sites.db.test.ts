@@ -119,7 +119,7 @@ describe('a site that a clerk makes', () => {
         accountId: anna,
         now: TEST_NOW,
       });
-    expect(await edit('Plac przy torach')).toEqual({ ok: true, value: null });
+    expect(await edit('Plac przy torach')).toEqual({ ok: true, value: 'saved' });
     expect(await edit('Inny')).toEqual({ ok: false, error: { kind: 'stale' } });
     expect(await site(slug)).toMatchObject({ name: { pl: 'Plac przy torach' }, parcels: [parcels[1]!.id] });
   });
@@ -208,8 +208,9 @@ describe('a photo of a site', () => {
 
   test('is public once its site is on offer, tells no place, and may be taken back', async () => {
     const slug = await made();
-    const kept = await add(slug, jpegWithPlace(6));
-    if (!kept.ok) throw new Error(kept.error.kind);
+    const added = await add(slug, jpegWithPlace(6));
+    if (!added.ok) throw new Error(added.error.kind);
+    const kept = { value: added.value.fileId };
     expect((await fileContent(one.db, kept.value))!.content.includes(PLACE)).toBe(false);
     expect(await isPublicFile(one.db, kept.value)).toBe(false);
     await move(slug, 'in-review', anna);
@@ -219,9 +220,12 @@ describe('a photo of a site', () => {
     await move(slug, 'published', jan);
     expect(await isPublicFile(one.db, kept.value)).toBe(true);
     const change = { slug, accountId: anna, now: TEST_NOW, fileId: kept.value, position: 1 } as const;
-    await changeSiteFile(one.db, { ...change, words: { ...photo.words, public: false } });
+    expect(await removeSiteFile(one.db, change)).toMatchObject({ ok: true, value: { proposed: true } });
+    expect(await isPublicFile(one.db, kept.value)).toBe(true);
+    await move(slug, 'withdrawn', anna);
     expect(await isPublicFile(one.db, kept.value)).toBe(false);
-    expect(await removeSiteFile(one.db, change)).toMatchObject({ ok: true });
+    await move(slug, 'draft', anna);
+    expect(await removeSiteFile(one.db, change)).toMatchObject({ ok: true, value: { proposed: false } });
     expect(await fileContent(one.db, kept.value)).toBeNull();
   });
 
@@ -230,7 +234,7 @@ describe('a photo of a site', () => {
     const ids: string[] = [];
     for (const kind of ['jpeg', 'png', 'webp'] as const) {
       const kept = await add(slug, drawn(kind), { file: { bytes: drawn(kind), name: '' } });
-      if (kept.ok) ids.push(kept.value);
+      if (kept.ok) ids.push(kept.value.fileId);
     }
     const order = async () =>
       (await siteFiles(one.db, (await site(slug)).id, { publicOnly: false })).map(({ fileId }) => ids.indexOf(fileId));

@@ -2,6 +2,8 @@ import { pointInside } from '../../../geometry/inside-point.ts';
 import { isPlausible, transformation, type Epsg } from '../../../geometry/crs.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import { readMunicipality } from '../../places/index.server.ts';
+import { readOutline, type DrawnLand } from '../core/office/outline.ts';
 import type { ParcelName } from '../core/office/parcel-list.ts';
 import type { DraftFault, SiteDraft } from '../core/office/site-draft.ts';
 import { contactExists, type PlacedDraft } from '../data/office-sites.writes.ts';
@@ -16,9 +18,21 @@ export async function placeDraft(tx: Db, draft: SiteDraft, epsg: number): Promis
   if (!found.ok) faults.push(found.error.fault);
   if (!(await contactExists(tx, draft.contact))) faults.push({ field: 'contact', code: 'missing' });
   if (!found.ok || faults.length > 0) return refuse({ kind: 'bad-draft', faults });
-  const point = draft.at ? metresOf(draft.at, epsg as Epsg) : await insideOf(tx, found.value);
+  const read = await outlineOf(tx, draft, epsg as Epsg);
+  if (!read.ok) return read;
+  const drawn = read.value;
+  const point = draft.at ? metresOf(draft.at, epsg as Epsg) : await insideOf(tx, found.value, drawn);
   if (!point) return refuse({ kind: 'bad-draft', faults: [{ field: 'at', code: 'bad-place' }] });
-  return ok({ draft, parcelIds: found.value, easting: point[0], northing: point[1] });
+  return ok({ draft, parcelIds: found.value, drawn, easting: point[0], northing: point[1] });
+}
+
+/** The border that was drawn, on the city's ground; null where there is none. */
+async function outlineOf(tx: Db, { outline }: SiteDraft, epsg: Epsg): Promise<Result<DrawnLand | null, BadDraft>> {
+  if (!outline) return ok(null);
+  const { border } = await readMunicipality(tx);
+  const read = readOutline(outline, { epsg, border });
+  if (read.ok) return read;
+  return refuse({ kind: 'bad-draft', faults: [{ field: 'outline', ...read.error.fault }] });
 }
 
 type ParcelFault = { readonly kind: 'parcel'; readonly fault: DraftFault };
@@ -39,8 +53,13 @@ async function idsOf(tx: Db, names: readonly ParcelName[]): Promise<Result<strin
   return ok([...ids]);
 }
 
-/** A point on the largest parcel. */
-async function insideOf(tx: Db, ids: readonly string[]): Promise<readonly [number, number] | null> {
+/** A point on the land that was drawn, or on the largest parcel. */
+async function insideOf(
+  tx: Db,
+  ids: readonly string[],
+  drawn: DrawnLand | null,
+): Promise<readonly [number, number] | null> {
+  if (drawn) return pointInside(drawn.outline);
   const shapes = await parcelShapes(tx, ids);
   const [first] = shapes;
   if (!first) return null;

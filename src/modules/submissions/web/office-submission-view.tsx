@@ -225,6 +225,7 @@ function Accept({ c, found, state }: Props) {
         base={base}
         action={href('officeSubmission', locale, { id: String(one.id) })}
         version={null}
+        takesFile={false}
       />
     </section>
   );

@@ -3,6 +3,7 @@ import type { Verdict } from '../../../../kernel/finding.ts';
 import { type FactKey, type SiteKind, siteSearch } from '../../../sites/index.ts';
 import type { Dossier } from '../dossier.ts';
 import { type FactReading, readChoice, readDay, readNumber, readNumberOrNone } from './fact-reading.ts';
+import { underDrawnBorder } from '../land/drawn-land.ts';
 import { readLand } from '../land/land-reading.ts';
 import { openNeed } from '../need/need.ts';
 import { areaOf } from '../rules/area.ts';
@@ -72,7 +73,7 @@ function mayBuild(dossier: Dossier, uses: readonly UseKind[], asOf: Day): siteSe
   const verdicts = uses.map((use) => {
     const land = readLand(dossier, use, asOf);
     const asked = { need: openNeed(dossier.site.kind), dossier, asOf, land, brief: true };
-    return judgeLand(asked, say('needed-use', { use, pkd: '' })).verdict;
+    return underDrawnBorder('use', dossier, judgeLand(asked, say('needed-use', { use, pkd: '' }))).verdict;
   });
   return ANSWERS[BEST_FIRST.find((verdict) => verdicts.includes(verdict)) ?? 'unknown'];
 }

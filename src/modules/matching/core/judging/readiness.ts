@@ -3,6 +3,7 @@ import type { FactValue } from '../../../../kernel/fact.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import { type FactKey, standingOf } from '../../../sites/index.ts';
 import type { Dossier } from '../dossier.ts';
+import { drawnOn } from '../land/drawn-land.ts';
 import { readLand } from '../land/land-reading.ts';
 
 /** What a rung of the ladder asks for. */
@@ -61,7 +62,7 @@ function landRungs(dossier: Dossier, asOf: Day): Rung[] {
   const at = reader(dossier, asOf);
   const media = ['power', 'water', 'sewage'] as const;
   return [
-    rung(1, [dossier.parcels.length > 0 ? met('parcels') : work('parcels'), at.known('owner', ['owner', 'tenure'])]),
+    rung(1, [dossier.parcels.length > 0 && drawnOn(dossier) === null ? met('parcels') : work('parcels'), at.known('owner', ['owner', 'tenure'])]),
     rung(2, [planStep(dossier, asOf), at.known('hazards', ['flood', 'heritage'])]),
     rung(3, [
       at.known(

@@ -1,8 +1,9 @@
 import type { Day } from '../../../../kernel/day.ts';
-import type { Ground, Message } from '../../../../kernel/finding.ts';
+import type { Message } from '../../../../kernel/finding.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import { measured, offered } from '../judging/compare.ts';
 import type { Dossier } from '../dossier.ts';
+import { landGround } from '../land/drawn-land.ts';
 import { type FactReading, readNumber } from '../judging/fact-reading.ts';
 import { roundDown, roundUp } from '../judging/rounding.ts';
 import { say } from '../message-codes.ts';
@@ -14,8 +15,7 @@ const atMost = (value: number): Quantity => ({ value: roundUp(value, 2), unit: '
 /** Land by its parcels, register area before computed; rooms by their usable area. */
 export function areaOf(dossier: Dossier, asOf: Day): FactReading<number> {
   if (dossier.site.kind !== 'land') return readNumber(dossier, 'usable-area', asOf);
-  const from = dossier.parcels.map((parcel) => parcel.id).join(', ');
-  const ground: Ground = { kind: 'geometry', computedOn: asOf, from };
+  const ground = landGround(dossier, asOf);
   if (dossier.parcels.length === 0) return { state: 'unknown', reason: say('area-no-parcels', {}), takes: [], ground };
   const value = dossier.parcels.reduce((sum, parcel) => sum + (parcel.registerAreaM2 ?? parcel.areaM2), 0);
   return { state: 'fresh', value, ground };

@@ -6,6 +6,7 @@ import { readNumber } from '../judging/fact-reading.ts';
 import { type Envelope, knownEnvelope } from '../hall/envelope.ts';
 import { type HallFit, type HallSize, knownFit } from '../hall/fit-hall.ts';
 import { longestBelow } from '../hall/longest-hall.ts';
+import { landGround } from '../land/drawn-land.ts';
 import { designations, isRefused, provisionGround } from '../land/land-reading.ts';
 import { lawGround } from '../law/law-ground.ts';
 import { SETBACK, type Setback } from '../law/setback.ts';
@@ -67,9 +68,8 @@ function onLand(asked: Asked, size: HallSize, needed: Message): Judgement {
   }
   const envelope = knownEnvelope(dossier, land, asOf);
   const fit = knownFit(envelope, size, law.value);
-  const from = dossier.parcels.map((parcel) => parcel.id).join(', ');
   const grounds: Ground[] = [
-    { kind: 'geometry', computedOn: asOf, from },
+    landGround(dossier, asOf),
     ...envelope.grounds(fit.answer === 'fits' ? fit.sureness : 'unknown'),
     ...lawGround('setback', law),
   ];

@@ -3,6 +3,7 @@ import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import { unlistedSymbols } from '../../../plans/index.ts';
 import { useOf } from '../activities/use-of-need.ts';
+import { landGround } from '../land/drawn-land.ts';
 import { type Piece, designations, provisionGround, totalArea } from '../land/land-reading.ts';
 import { WARUNKI_ZABUDOWY_DAYS } from '../law/warunki-zabudowy.ts';
 import { lawGround } from '../law/law-ground.ts';
@@ -214,6 +215,6 @@ function enough(pieces: readonly Piece[], wanted: number): Piece[] {
 
 const groundsOf = ({ dossier, asOf }: Asked, pieces: readonly Piece[]): Ground[] => [
   ...pieces.flatMap((piece) => provisionGround(piece.use)),
-  { kind: 'geometry', computedOn: asOf, from: dossier.parcels.map((parcel) => parcel.id).join(', ') },
+  landGround(dossier, asOf),
   ...(pieces.length === 0 ? [] : lawGround('land-use-classes', onDay(LAND_USE_CLASSES, asOf))),
 ];

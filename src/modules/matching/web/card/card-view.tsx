@@ -10,6 +10,7 @@ import { PlanDrawing } from '../../../places/web/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { readLand } from '../../core/land/land-reading.ts';
 import { standingZones } from '../../core/land/standing-zones.ts';
+import { landWords } from '../site/land-words.ts';
 import { siteMessages } from '../site/messages.ts';
 import { clauseText, limitText } from '../site/provisions.tsx';
 import { TopFacts } from '../site/top-facts.tsx';
@@ -42,7 +43,7 @@ export function CardView(props: Props) {
             <h1>{bindWords(site.name[locale])}</h1>
             <p class="sub">
               {site.district[locale]}.{' '}
-              {parcels.length > 0 ? siteMessages(locale).parcels(parcels.map(({ id }) => id)) : ''}
+              {landWords(dossier, locale, '')}
             </p>
             <p>{bindWords(site.summary[locale])}</p>
           </div>

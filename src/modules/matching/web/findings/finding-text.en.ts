@@ -102,6 +102,8 @@ export const findingTextEn: FindingTexts = {
     'kind-convertible': (p) => `This is ${aKind[p.kind]}; its use can be changed.`,
     'area-enough': (p, w) => `${w.area(p.spare)} to spare.`,
     'area-short': (p, w) => `${w.area(p.short)} short.`,
+    'land-drawn': () =>
+      'So it is within a border that the office drew. The border in the land register may be another.',
     'area-no-parcels': () => "We don't know the parcels of this site, so we don't know its area.",
     'use-admitted': (p) => `The local plan admits this use in zone ${p.zones}.`,
     'use-admitted-partly': (p, w) =>
@@ -178,6 +180,7 @@ export const findingTextEn: FindingTexts = {
     'start-in-time': () => 'The site will be free in time.',
     'start-late': (p, w) => `The site will be free ${w.quantity(p.late)} too late.`,
     'take-settle-fact': (p, w) => `Settle “${w.fact(p.key)}” with its sources`,
+    'take-name-parcels': () => 'Find the register parcels of this land',
     'take-confirm-fact': (p, w) => `Confirm “${w.fact(p.key)}”`,
     'take-check-provision': (p) => `Have a second person check the plan's clause for zone ${p.zones}`,
     'take-warunki-zabudowy': () => 'Obtain a planning-conditions decision (warunki zabudowy)',

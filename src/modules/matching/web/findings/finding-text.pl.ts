@@ -113,6 +113,8 @@ export const findingTextPl: FindingTexts = {
     'kind-convertible': (p) => `To ${kind[p.kind]}; sposób użytkowania można zmienić.`,
     'area-enough': (p, w) => `Zostaje ${w.area(p.spare)} zapasu.`,
     'area-short': (p, w) => `Brakuje ${w.area(p.short)}.`,
+    'land-drawn': () =>
+      'Tak wychodzi w granicy, którą narysowało biuro. Granica z ewidencji gruntów może być inna.',
     'area-no-parcels': () => 'Nie znamy działek tego miejsca, więc nie znamy powierzchni.',
     'use-admitted': (p) => `Plan miejscowy dopuszcza to przeznaczenie w terenie ${p.zones}.`,
     'use-admitted-partly': (p, w) =>
@@ -189,6 +191,7 @@ export const findingTextPl: FindingTexts = {
     'start-in-time': () => 'Miejsce będzie wolne na czas.',
     'start-late': (p, w) => `Miejsce będzie wolne o ${w.quantity(p.late)} za późno.`,
     'take-settle-fact': (p, w) => `Uzgodnić ze źródłami daną „${w.fact(p.key)}”`,
+    'take-name-parcels': () => 'Ustalić działki ewidencyjne tego terenu',
     'take-confirm-fact': (p, w) => `Potwierdzić daną „${w.fact(p.key)}”`,
     'take-check-provision': (p) => `Sprawdzić zapis planu dla terenu ${p.zones} przez drugą osobę`,
     'take-warunki-zabudowy': () => 'Uzyskać decyzję o warunkach zabudowy',

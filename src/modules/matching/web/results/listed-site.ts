@@ -5,6 +5,7 @@ import { formatArea, formatQuantity, type AreaUnit } from '../../../../ui/quanti
 import type { VerdictCounts } from '../../../../ui/verdict.tsx';
 import { type FactKey, standingOf } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { drawnOn } from '../../core/land/drawn-land.ts';
 import type { NeedFinding, Requirement, SiteAnswer } from '../../core/site-answer.ts';
 import { messageText, requirementName } from '../findings/finding-text.ts';
 import { matchingMessages } from '../messages.ts';
@@ -151,6 +152,9 @@ function freshNumber({ facts }: Dossier, key: FactKey, { locale, asOf }: Reader)
 function whereText(district: string, dossier: Dossier | undefined, locale: Locale): string {
   const parcels = dossier?.parcels ?? [];
   const reserved = reservedWord(dossier?.site.status ?? '', locale);
+  if (dossier && drawnOn(dossier) !== null) {
+    return [district, matchingMessages(locale).results.drawnLand, reserved].filter(Boolean).join(', ');
+  }
   if (parcels.length === 0) return [district, reserved].filter(Boolean).join(', ');
   const precinct = parcels[0]?.precinctName;
   const numbers = parcels.map(({ number }) => number);

@@ -43,9 +43,13 @@ function summaryOf(ground: Ground, locale: Locale): string {
     case 'law':
       return [ground.clause.act, ground.clause.article].filter(Boolean).join(', ');
     case 'geometry':
-      return text.grounds.geometry(formatDay(ground.computedOn, locale, 'short'), ground.from);
+      return text.grounds.geometry(formatDay(ground.computedOn, locale, 'short'), landOf(ground, locale));
   }
 }
+
+/** The parcels, or that the border was drawn. */
+const landOf = ({ from, drawnOn }: Extract<Ground, { kind: 'geometry' }>, locale: Locale): string =>
+  drawnOn ? siteMessages(locale).grounds.drawn(formatDay(drawnOn, locale, 'short')) : from;
 
 function GroundLine({ ground, locale }: { ground: Ground; locale: Locale }) {
   const text = siteMessages(locale).grounds;
@@ -68,7 +72,7 @@ function GroundLine({ ground, locale }: { ground: Ground; locale: Locale }) {
         </>
       );
     case 'geometry':
-      return <>{text.geometry(formatDay(ground.computedOn, locale, 'short'), ground.from)}</>;
+      return <>{text.geometry(formatDay(ground.computedOn, locale, 'short'), landOf(ground, locale))}</>;
   }
 }
 

@@ -35,6 +35,8 @@ export const en = {
   back: 'Sites for your need',
   backAll: 'All sites',
   parcels: (ids: readonly string[]) => (ids.length === 1 ? `Parcel ${ids[0]}.` : `Parcels ${ids.join(', ')}.`),
+  drawnLand: (day: string) =>
+    `The border of this land was drawn by the office on ${day}. It is not the border of the land register and may differ from it.`,
   noParcels: 'A site without land of its own; a point on the map shows where it is.',
   identifiers: 'Parcel identifiers',
   freshness: (fresh: number, all: number) => `${fresh} of ${all} facts are up to date.`,
@@ -107,6 +109,7 @@ export const en = {
     page: (n: number) => `p.\u00a0${n}`,
     checked: (day: string) => `checked ${day}`,
     geometry: (day: string, from: string) => `Computed ${day} from: ${from}`,
+    drawn: (day: string) => `a border drawn by the office on ${day}, not that of the land register`,
     law: 'Law',
     verified: 'checked by a person',
     unverified: 'not yet checked by a person',
@@ -115,6 +118,8 @@ export const en = {
   plan: {
     title: 'Drawing of the land',
     titleHall: 'Where the hall can stand',
+    drawnNote:
+      'The office drew this border; it is not that of the land register. North is up. The drawing does not replace a map for design.',
     note: 'Drawn from cadastral borders, north up. It does not replace a map for design purposes.',
     buildable: 'Dashed: where the hall may stand, with clearances from borders and the building line.',
     hallSure: 'One of the possible positions of the hall is shown.',

@@ -40,6 +40,8 @@ export const pl = {
   back: 'Miejsca dla Twojej potrzeby',
   backAll: 'Wszystkie miejsca',
   parcels: (ids: readonly string[]) => (ids.length === 1 ? `Działka ${ids[0]}.` : `Działki ${ids.join(', ')}.`),
+  drawnLand: (day: string) =>
+    `Granicę tego terenu narysowało biuro ${day}. Nie jest to granica z ewidencji gruntów i może się od niej różnić.`,
   noParcels: 'Miejsce bez własnej działki; położenie pokazuje punkt na mapie.',
   identifiers: 'Identyfikatory działek',
   freshness: (fresh: number, all: number) => `${fresh} z ${all} danych jest aktualnych.`,
@@ -118,6 +120,7 @@ export const pl = {
     page: (n: number) => `s.\u00a0${n}`,
     checked: (day: string) => `sprawdzono ${day}`,
     geometry: (day: string, from: string) => `Obliczone ${day} z: ${from}`,
+    drawn: (day: string) => `granica narysowana przez biuro ${day}, a nie z ewidencji gruntów`,
     law: 'Przepis',
     verified: 'przepis sprawdzony przez człowieka',
     unverified: 'przepis jeszcze nie sprawdzony przez człowieka',
@@ -126,6 +129,8 @@ export const pl = {
   plan: {
     title: 'Rysunek działki',
     titleHall: 'Gdzie na działce stanie hala',
+    drawnNote:
+      'Granicę narysowało biuro; nie pochodzi z ewidencji gruntów. Północ u góry. Rysunek nie zastępuje mapy do celów projektowych.',
     note: 'Rysunek z granic ewidencyjnych, północ u góry. Nie zastępuje mapy do celów projektowych.',
     buildable: 'Linia przerywana: obszar, w którym hala może stanąć, z odległościami od granic i linią zabudowy.',
     hallSure: 'Pokazano jedno z możliwych ustawień hali.',

@@ -9,6 +9,7 @@ import { useOf } from '../../core/activities/use-of-need.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { knownEnvelope } from '../../core/hall/envelope.ts';
 import { fitHall } from '../../core/hall/fit-hall.ts';
+import { drawnOn } from '../../core/land/drawn-land.ts';
 import { readLand } from '../../core/land/land-reading.ts';
 import { standingZones } from '../../core/land/standing-zones.ts';
 import { SETBACK } from '../../core/law/setback.ts';
@@ -82,7 +83,7 @@ function Sheet({ dossier, neighbours, placed, asOf, locale }: SheetProps) {
         {...(placed && { hall: placed.hall, buildable: placed.room })}
       />
       <PlanLinesKey lines={linesOf(dossier, asOf)} locale={locale} />
-      <figcaption class="small sub">{text.note}</figcaption>
+      <figcaption class="small sub">{drawnOn(dossier) === null ? text.note : text.drawnNote}</figcaption>
     </>
   );
 }

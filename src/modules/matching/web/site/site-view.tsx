@@ -15,6 +15,7 @@ import { needSentence } from '../results/need-sentence.ts';
 import { Contact } from './contact.tsx';
 import { FactsList, freshnessOf } from './facts-list.tsx';
 import { ReadinessLadder } from './readiness.tsx';
+import { landWords } from './land-words.ts';
 import { siteMessages } from './messages.ts';
 import { Provisions } from './provisions.tsx';
 import { SitePlan } from './site-plan.tsx';
@@ -73,7 +74,7 @@ export function SiteView(props: SiteViewProps) {
 
 function Head({ dossier, need, links, asOf, locale }: SiteViewProps) {
   const text = siteMessages(locale);
-  const { site, parcels } = dossier;
+  const { site } = dossier;
   const known = freshnessOf(dossier, asOf);
   return (
     <>
@@ -84,7 +85,7 @@ function Head({ dossier, need, links, asOf, locale }: SiteViewProps) {
         <div>
           <h1>{bindWords(site.name[locale])}</h1>
           <p class="sub">
-            {site.district[locale]}. {parcels.length > 0 ? text.parcels(parcels.map(({ id }) => id)) : text.noParcels}
+            {site.district[locale]}. {landWords(dossier, locale, text.noParcels)}
           </p>
           <ReservedNote status={site.status} locale={locale} />
           {site.summary[locale] && <p class="summary">{bindWords(site.summary[locale])}</p>}

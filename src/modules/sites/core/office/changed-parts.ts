@@ -1,8 +1,9 @@
 import type { Bilingual } from '../../../../kernel/locale.ts';
+import type { DrawnLand } from './outline.ts';
 import type { LandCharacter, SiteKind } from '../site.ts';
 
 /** What the public reads of a site and a clerk may change while it is on offer. */
-export const CHANGED_PARTS = ['kind', 'name', 'district', 'summary', 'address', 'contact', 'files'] as const;
+export const CHANGED_PARTS = ['kind', 'land', 'name', 'district', 'summary', 'address', 'contact', 'files'] as const;
 export type ChangedPart = (typeof CHANGED_PARTS)[number];
 
 type Kept = {
@@ -13,15 +14,22 @@ type Kept = {
   readonly summary: Bilingual;
   readonly address: string;
 };
-type Place = { readonly parcels: readonly string[]; readonly easting: number; readonly northing: number };
+export type Place = {
+  readonly parcels: readonly string[];
+  /** Land that the office drew; null where there is none. */
+  readonly drawn: Pick<DrawnLand, 'outline'> | null;
+  readonly easting: number;
+  readonly northing: number;
+};
 
-/** Parts in which two states of a site differ, its land apart. */
+/** Parts in which two states of a site differ; its files are looked at apart. */
 export function changedParts(
-  before: Kept & { readonly contactId: number },
-  after: Kept & { readonly contact: number },
+  before: Kept & Place & { readonly contactId: number },
+  after: Kept & Place & { readonly contact: number },
 ): ChangedPart[] {
   const differ = (one: Bilingual, other: Bilingual): boolean => one.pl !== other.pl || one.en !== other.en;
   const parts: Record<Exclude<ChangedPart, 'files'>, boolean> = {
+    land: landMoves(before, after),
     kind: before.kind !== after.kind || before.character !== after.character,
     name: differ(before.name, after.name),
     district: differ(before.district, after.district),
@@ -36,8 +44,9 @@ export function changedParts(
 const NEAR = 0.1;
 
 /** Whether a site would stand on other parcels, or without any at another point. */
-export function landMoves(before: Place, after: Place): boolean {
+function landMoves(before: Place, after: Place): boolean {
   if ([...before.parcels].sort().join() !== [...after.parcels].sort().join()) return true;
+  if (JSON.stringify(before.drawn?.outline) !== JSON.stringify(after.drawn?.outline)) return true;
   const far = Math.hypot(before.easting - after.easting, before.northing - after.northing) > NEAR;
-  return before.parcels.length === 0 && far;
+  return before.parcels.length === 0 && before.drawn === null && far;
 }

@@ -6,6 +6,7 @@ import {
 } from '../../../../kernel/plain-text.ts';
 import { ok, refuse, type Result } from '../../../../kernel/result.ts';
 import { MOST_PARCELS, readParcelList, type ParcelName } from './parcel-list.ts';
+import { OUTLINE_SYSTEMS, type OutlineFault, type TypedOutline } from './outline.ts';
 import { SITE_KINDS, type LandCharacter, type SiteKind } from '../site.ts';
 
 export const DRAFT_FIELDS = [
@@ -23,14 +24,21 @@ export const DRAFT_FIELDS = [
   'contact',
 ] as const;
 
+/** The border of land that has no parcels, and the system of its corners: the last resort. */
+export const OUTLINE_FIELDS = ['outline', 'outlineSystem'] as const;
+type OutlineField = (typeof OUTLINE_FIELDS)[number];
+
 export type DraftField = (typeof DRAFT_FIELDS)[number];
 
 /** What a clerk typed. */
-export type DraftWords = Readonly<Record<DraftField, string>>;
+export type DraftWords = Readonly<Record<DraftField, string>> & Readonly<Partial<Record<OutlineField, string>>>;
 
 export type DraftFault = {
-  readonly field: DraftField;
+  readonly field: DraftField | OutlineField;
   readonly code:
+    | OutlineFault['code']
+    /** Land stands on parcels or within a drawn border, not both. */
+    | 'outline-and-parcels'
     | 'missing'
     | 'too-long'
     | 'control-characters'
@@ -41,8 +49,6 @@ export type DraftFault = {
     | 'unknown-parcel'
     | 'ambiguous-parcel'
     | 'no-place'
-    /** The land of a site on offer changes by two people only. */
-    | 'on-offer'
     | 'bad-place';
   /** What was not understood, or which parcels it may be. */
   readonly about?: string;
@@ -54,6 +60,8 @@ export type SiteDraft = {
   readonly kind: SiteKind;
   readonly character: LandCharacter | null;
   readonly parcels: readonly ParcelName[];
+  /** Instead of parcels; null where there is none. */
+  readonly outline: TypedOutline | null;
   readonly address: string;
   /** Longitude and latitude, degrees; null where parcels tell the place. */
   readonly at: readonly [number, number] | null;
@@ -86,9 +94,10 @@ export function checkDraft(words: DraftWords): Result<SiteDraft, { kind: 'bad-dr
     ...(kind ? [] : [{ field: 'kind', code: words.kind === '' ? 'missing' : 'unknown-choice' } as const]),
     ...characterFaults(words, kind),
     ...parcelFaults(parcels),
+    ...outlineFaults(words),
     ...textFaults('address', words.address),
     ...(at === undefined ? [{ field: 'at', code: 'bad-place' } as const] : []),
-    ...placeFaults({ kind, parcels: words.parcels, at: words.at }),
+    ...placeFaults({ kind, land: words.parcels + (words.outline ?? ''), at: words.at }),
     ...REQUIRED.flatMap((field) => textFaults(field, words[field])),
     ...textFaults('summaryPl', words.summaryPl),
     ...textFaults('summaryEn', words.summaryEn),
@@ -100,6 +109,7 @@ export function checkDraft(words: DraftWords): Result<SiteDraft, { kind: 'bad-dr
     kind,
     character: kind === 'land' ? ((words.character || null) as LandCharacter | null) : null,
     parcels: parcels.names,
+    outline: outlineOf(words),
     address: text('address'),
     at,
     name: { pl: text('namePl'), en: text('nameEn') },
@@ -133,10 +143,24 @@ function parcelFaults({ names, unreadable }: ReturnType<typeof readParcelList>):
   return names.length > MOST_PARCELS ? [{ field: 'parcels', code: 'too-many-parcels', limit: MOST_PARCELS }] : [];
 }
 
-type Where = { readonly kind: SiteKind | undefined; readonly parcels: string; readonly at: string };
+const systemOf = ({ outlineSystem }: DraftWords) => OUTLINE_SYSTEMS.find((one) => one === outlineSystem);
 
-function placeFaults({ kind, parcels, at }: Where): DraftFault[] {
-  if (parcels.trim() !== '') return [];
+function outlineOf(words: DraftWords): TypedOutline | null {
+  const system = systemOf(words);
+  const text = words.outline ?? '';
+  return system && text.trim() !== '' ? { text, system } : null;
+}
+
+function outlineFaults(words: DraftWords): DraftFault[] {
+  if ((words.outline ?? '').trim() === '') return [];
+  if (words.parcels.trim() !== '') return [{ field: 'outline', code: 'outline-and-parcels' }];
+  return systemOf(words) ? [] : [{ field: 'outlineSystem', code: 'unknown-choice' }];
+}
+
+type Where = { readonly kind: SiteKind | undefined; readonly land: string; readonly at: string };
+
+function placeFaults({ kind, land, at }: Where): DraftFault[] {
+  if (land.trim() !== '') return [];
   if (kind === 'land') return [{ field: 'parcels', code: 'missing' }];
   return kind && at.trim() === '' ? [{ field: 'at', code: 'no-place' }] : [];
 }

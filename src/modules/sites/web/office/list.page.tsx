@@ -106,12 +106,26 @@ function Sites({ sites, c }: { sites: readonly OfficeSiteRow[]; c: PageContext }
   const { columns } = text.list;
   const shown: Column<OfficeSiteRow>[] = [
     { key: 'name', title: columns.name, cell: (site) => <Name site={site} c={c} /> },
-    { key: 'status', title: columns.status, cell: (site) => text.statuses[site.status] },
+    {
+      key: 'status',
+      title: columns.status,
+      cell: ({ status, proposed }) => (
+        <>
+          {text.statuses[status]}
+          {proposed && <span class="why">{text.list.proposed}</span>}
+        </>
+      ),
+    },
     {
       key: 'area',
       title: columns.area,
       kind: 'num',
-      cell: ({ areaM2 }) => (areaM2 === null ? text.list.noLand : formatArea(areaM2, locale)),
+      cell: ({ areaM2, drawn }) => (
+        <>
+          {areaM2 === null ? text.list.noLand : formatArea(areaM2, locale)}
+          {drawn && <span class="why">{text.list.drawn}</span>}
+        </>
+      ),
     },
     { key: 'facts', title: columns.facts, cell: (site) => <Facts site={site} c={c} /> },
     {

@@ -15,10 +15,15 @@ export function draftFaultText({ field, code, about = '', limit = 0 }: DraftFaul
       return text.missing[field] ?? text['unknown-choice'];
     case 'too-long':
     case 'too-many-parcels':
+    case 'many-corners':
       return text[code](limit);
     case 'unreadable-parcel':
     case 'unknown-parcel':
     case 'ambiguous-parcel':
+    case 'bad-corner':
+    case 'outline-outside':
+    case 'outline-crosses':
+    case 'outline-parts':
       return text[code](about);
     default:
       return text[code];

@@ -261,27 +261,70 @@ describe('a site that a second person reads or has published', () => {
     expect((await state({ ...fact, 'v-power-capacity': '9,5' })).status).toBe(303);
   });
 
-  it('shows in its history what one clerk changed after publication, and gives up none of its land', async () => {
+  const published = async (): Promise<string> => {
     const path = await newSite();
     await move(path, 'in-review', 'anna');
     await move(path, 'published', 'jan');
+    return path;
+  };
+  const decide = async (path: string, by: 'anna' | 'jan', form: Record<string, string>) => {
+    const html = await (await send(path, { cookie: cookies[by] })).text();
+    const [, proposal, version] = /name="proposal" value="(\d+)"[\s\S]*?name="version" value="(\d+)"/.exec(html)!;
+    return send(path, { form: { proposal: proposal!, version: version!, ...form }, cookie: cookies[by] });
+  };
+
+  it('on offer changes by two people: the public sees nothing of it until the second accepts', async () => {
+    const path = await published();
+    const open = `/miejsca/${path.split('/').at(-1)}`;
     const { rows } = await sql<{ id: string }>`select id from places.parcel order by id desc limit 1`.execute(
       opened.db,
     );
-    const refused = await edit(path, { parcels: rows[0]!.id, namePl: 'Inny plac' });
-    expect(refused.status).toBe(422);
-    const html = await refused.text();
-    expect(html).toContain('Najpierw wycofaj je z oferty');
-    expect(html).not.toContain('<textarea id="parcels"');
-    expect(await shown(path)).not.toContain('zmieniono po publikacji');
-    expect((await edit(path, { namePl: 'Plac po starej cegielni', summaryPl: 'Przy torach.' })).status).toBe(303);
-    expect(await shown(path)).toContain('zmieniono po publikacji: nazwa, opis');
-    expect((await send(path, { form: photo(), cookie: cookies.jan })).status).toBe(303);
+    const before = await (await send(open)).text();
+    const proposed = await edit(path, { parcels: rows[0]!.id, namePl: 'Inny plac' });
+    expect(proposed.headers.get('location')).toContain('done=proposed');
+    expect(await (await send(open)).text()).toBe(before);
+    const own = await (await send(path, { cookie: cookies.anna })).text();
+    expect(own).toContain('przyjmie je inna osoba');
+    expect(own).not.toContain('value="proposal-accept"');
+    expect((await decide(path, 'anna', { do: 'proposal-accept' })).status).toBe(422);
+    expect(await (await send(open)).text()).toBe(before);
+    const seen = await (await send(path, { cookie: cookies.jan })).text();
+    expect(seen).toContain('Zmiany, które czekają na drugą osobę');
+    expect(seen).toContain('Inny plac');
+    expect(await (await send('/biuro/miejsca', { cookie: cookies.jan })).text()).toContain(
+      'zmiany czekają na drugą osobę',
+    );
+    expect((await decide(path, 'jan', { do: 'proposal-accept' })).status).toBe(303);
+    const after = await (await send(open)).text();
+    expect(after).toContain('Inny plac');
+    expect(after).toContain(rows[0]!.id);
+    const history = await shown(path);
+    expect(history).toContain('zmieniono po publikacji: grunt, nazwa');
+    expect(history).toContain('zaproponowano: anna; przyjęto: jan');
+  });
+
+  it('shows why a proposal was refused, and stays as it was', async () => {
+    const path = await published();
+    expect((await edit(path, { namePl: 'Plac do odrzucenia' })).status).toBe(303);
+    expect((await decide(path, 'jan', { do: 'proposal-refuse', proposalReason: '' })).status).toBe(422);
+    const refused = { do: 'proposal-refuse', proposalReason: 'Nazwa myli z inną ulicą.' };
+    expect((await decide(path, 'jan', refused)).headers.get('location')).toContain('done=refused');
+    const history = await shown(path);
+    expect(history).toContain('odrzucono propozycję zmian');
+    expect(history).toContain('Nazwa myli z inną ulicą.');
+    expect(history).not.toContain('Plac do odrzucenia');
+  });
+
+  it('on offer shows a new photo once a second person agrees', async () => {
+    const path = await published();
+    const open = `/miejsca/${path.split('/').at(-1)}`;
+    expect((await send(path, { form: photo(), cookie: cookies.jan })).headers.get('location')).toContain(
+      'done=proposed',
+    );
+    expect(await (await send(open)).text()).not.toContain('/pliki/');
+    expect((await decide(path, 'anna', { do: 'proposal-accept' })).status).toBe(303);
+    expect(await (await send(open)).text()).toContain('/pliki/');
     expect(await shown(path)).toContain('zmieniono po publikacji: zdjęcia i dokumenty');
-    expect((await edit(path, { namePl: 'Plac po starej cegielni', summaryPl: 'Przy torach.' })).status).toBe(303);
-    expect((await shown(path)).split('zmieniono po publikacji')).toHaveLength(3);
-    await move(path, 'withdrawn', 'anna');
-    expect((await edit(path, { parcels: rows[0]!.id })).status).toBe(303);
   });
 
   it('without parcels keeps its point when only its name changes', async () => {
@@ -291,8 +334,86 @@ describe('a site that a second person reads or has published', () => {
     expect(await shown(path)).toContain('value="51.7611000, 18.0910000"');
     await move(path, 'in-review', 'anna');
     await move(path, 'published', 'jan');
-    expect((await edit(path, { ...hall, do: 'edit', at: '51.7700, 18.0910' })).status).toBe(422);
-    expect((await edit(path, { ...hall, do: 'edit', at: '51.7611000, 18.0910000', namePl: 'Hala' })).status).toBe(303);
+    const still = { ...hall, do: 'edit', at: '51.7611000, 18.0910000' };
+    expect((await edit(path, still)).headers.get('location')).toContain('done=nothing');
+    expect((await edit(path, { ...still, at: '51.7700, 18.0910' })).headers.get('location')).toContain('done=proposed');
+  });
+});
+
+describe('land that has no parcels', () => {
+  const square = '5738000 6508000\n5738000 6508200\n5738100 6508200\n5738100 6508000';
+  const drawn = (change: Record<string, string> = {}) => ({
+    ...WORDS(),
+    namePl: 'Łąka przy rzece',
+    parcels: '',
+    outline: square,
+    outlineSystem: '2177',
+    ...change,
+  });
+
+  it('is drawn by its corners, and everybody reads that it was', async () => {
+    const made = await send('/biuro/miejsca/nowe', { form: drawn(), cookie: cookies.anna });
+    expect(made.status).toBe(303);
+    const path = new URL(made.headers.get('location')!, 'http://localhost').pathname;
+    const html = await shown(path);
+    expect(html).toContain('Granica narysowana przez biuro');
+    expect(html).toContain('5738000.000 6508000.000');
+    await move(path, 'in-review', 'anna');
+    await move(path, 'published', 'jan');
+    const open = `/miejsca/${path.split('/').at(-1)}`;
+    const [pl, en] = await Promise.all([send(open), send(`/en/sites/${path.split('/').at(-1)}`)]);
+    expect(await pl.text()).toContain('Nie jest to granica z ewidencji gruntów');
+    expect(await en.text()).toContain('drawn by the office');
+    const asked = await (await send(`${open}?kind=land&area=1`)).text();
+    expect(asked).toContain('którą narysowało biuro');
+    expect(await (await send('/biuro/miejsca', { cookie: cookies.anna })).text()).toContain('granica narysowana');
+  });
+
+  it.each([
+    [
+      { outline: square.replace('5738100 6508200', '5738100 6508000').replace(/6508000$/, '6508200') },
+      'przecina samą siebie w punkcie',
+    ],
+    [{ outlineSystem: '2180' }, 'nie leży w mieście'],
+    [{ outline: 'przy rzece' }, 'Tego nie rozumiemy jako narożnika'],
+    [{ parcels: '33 1' }, 'nie jedno i drugie'],
+  ])('is refused with %j, says why, and keeps what was typed', async (change, words) => {
+    const refused = await send('/biuro/miejsca/nowe', {
+      form: drawn(change as Record<string, string>),
+      cookie: cookies.anna,
+    });
+    expect(refused.status).toBe(422);
+    const html = await refused.text();
+    expect(html).toContain(words);
+    expect(html).toMatch(/<details class="drawland" open/);
+  });
+
+  it('takes its corners from a GeoJSON file, which is read apart', async () => {
+    const polygon = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [18.09, 51.76],
+          [18.092, 51.76],
+          [18.092, 51.761],
+          [18.09, 51.76],
+        ],
+      ],
+    };
+    const upload = (content: string): FormData => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ ...drawn({ outline: '' }), do: 'outline' })) form.set(name, value);
+      form.set('outlineFile', new File([content], 'granica.geojson'));
+      return form;
+    };
+    const read = await send('/biuro/miejsca/nowe', { form: upload(JSON.stringify(polygon)), cookie: cookies.anna });
+    expect(read.status).toBe(200);
+    const html = await read.text();
+    expect(html).toMatch(/<textarea id="outline"[^>]*>573\d{4}\.\d{3} 650\d{4}\.\d{3}/);
+    expect(html).toContain('value="Łąka przy rzece"');
+    const broken = await send('/biuro/miejsca/nowe', { form: upload('{"type":"Feature"'), cookie: cookies.anna });
+    expect(broken.status).toBe(422);
+    expect(await broken.text()).toContain('nie da się odczytać jako GeoJSON');
   });
 });
 

@@ -5,6 +5,7 @@ import type { DraftFault, DraftWords } from '../../core/office/site-draft.ts';
 import type { ContactRow } from '../../data/office-sites.queries.ts';
 import { draftFaultText, officeSiteMessages } from './messages.ts';
 import { errorOf, Line, SiteLand, type LineProps } from './site-land.tsx';
+import type { OutlineFault } from './land/read-outline.ts';
 import { kindChoice, type Finding } from './site-words.ts';
 
 export type SiteFormProps = {
@@ -17,8 +18,12 @@ export type SiteFormProps = {
   action: string;
   /** Of the site as it was read; null of a new one. */
   version: number | null;
-  /** Set for a site on offer: its land is not changed here. */
+  /** Set for a site on offer: what is saved here waits for a second person. */
   landStands?: boolean;
+  /** Why a border could not be read from a file. */
+  fileFault?: OutlineFault | null;
+  /** False where the page that holds the form takes no file with it. */
+  takesFile?: boolean;
 };
 
 /** The form of a new site and of an old one. Searching and picking parcels keeps what was typed. */

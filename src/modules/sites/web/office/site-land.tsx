@@ -3,12 +3,13 @@ import { Checkbox, Field, TextArea, TextField } from '../../../../ui/form.tsx';
 import { formatArea, plural } from '../../../../ui/quantity.ts';
 import { refusalSentence } from '../../../places/index.ts';
 import { CityMap, tileTemplate } from '../../../places/web/index.ts';
-import type { DraftField } from '../../core/office/site-draft.ts';
+import type { DraftFault, DraftField } from '../../core/office/site-draft.ts';
+import { DrawLand } from './land/draw-land.tsx';
 import { draftFaultText, officeSiteMessages } from './messages.ts';
 import type { SiteFormProps } from './site-form.tsx';
 import type { Finding } from './site-words.ts';
 
-export const errorOf = ({ faults, c }: SiteFormProps, name: DraftField): string | undefined => {
+export const errorOf = ({ faults, c }: SiteFormProps, name: DraftFault['field']): string | undefined => {
   const fault = faults.find(({ field }) => field === name);
   return fault && draftFaultText(fault, c.var.locale);
 };
@@ -35,10 +36,10 @@ export function SiteLand(props: SiteFormProps) {
   const { c, words, finding } = props;
   const { locale } = c.var;
   const text = officeSiteMessages(locale).form;
-  if (props.landStands) return <StandingLand {...props} />;
   return (
     <fieldset class="group">
       <legend>{text.where}</legend>
+      {props.landStands && <p class="notice">{text.landStands}</p>}
       <TextArea
         id="parcels"
         label={text.parcels}
@@ -62,6 +63,7 @@ export function SiteLand(props: SiteFormProps) {
       <PickMap {...props} />
       <Line {...props} name="address" label={text.address} hint={text.addressHint} />
       <Line {...props} name="at" label={text.at} hint={text.atHint} />
+      <DrawLand {...props} />
     </fieldset>
   );
 }
@@ -112,6 +114,8 @@ function PickMap({ c, base }: SiteFormProps) {
         tiles={tileTemplate(city.revision)}
         pickInto="parcels"
         pickWords={[text.picked('{id}'), text.unpicked('{id}')]}
+        drawInto="outline"
+        drawWords={[text.drawStart, text.drawAgain, text.drawn('{n}')]}
       />
     </section>
   );
@@ -152,20 +156,5 @@ function Fetched({ fetched, c }: { fetched: Finding['fetched']; c: PageContext }
         ),
       )}
     </>
-  );
-}
-
-/** The land of a site on offer, as two people published it. */
-function StandingLand(props: SiteFormProps) {
-  const { c, words } = props;
-  const text = officeSiteMessages(c.var.locale).form;
-  return (
-    <fieldset class="group">
-      <legend>{text.where}</legend>
-      <p class="notice">{text.landStands}</p>
-      <input type="hidden" name="parcels" value={words.parcels} />
-      <input type="hidden" name="at" value={words.at} />
-      <Line {...props} name="address" label={text.address} hint={text.addressHint} />
-    </fieldset>
   );
 }

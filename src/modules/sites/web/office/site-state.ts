@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { baseOfCity, type BaseFeature } from '../../../places/web/index.ts';
+import type { Proposal } from '../../core/office/proposal.ts';
 import type { DraftFault, DraftWords } from '../../core/office/site-draft.ts';
 import {
   offeredElsewhere,
@@ -10,7 +11,9 @@ import {
   type OfficeSite,
   type StatusChange,
 } from '../../data/office-sites.queries.ts';
+import { openProposal } from '../../data/proposals.ts';
 import { siteFiles, type SiteFile } from '../../data/site-files.queries.ts';
+import type { OutlineFault } from './land/read-outline.ts';
 import type { Finding } from './site-words.ts';
 
 /** All that the office sees of a site on its page. */
@@ -22,6 +25,8 @@ export type FoundSite = {
   readonly base: readonly BaseFeature[];
   /** Parcels that also belong to another site on offer. */
   readonly elsewhere: Awaited<ReturnType<typeof offeredElsewhere>>;
+  /** What waits for a second person; null when nothing does. */
+  readonly proposal: Proposal | null;
 };
 
 /** What a form of the page sent and could not be done. */
@@ -33,7 +38,11 @@ export type SiteState = {
     readonly words: DraftWords;
     readonly faults: readonly DraftFault[];
     readonly finding: Finding | null;
+    /** Why a border could not be read from a file. */
+    readonly fileFault?: OutlineFault | null;
   } | null;
+  /** Why a proposal was let go, as typed, and what is wrong with it. */
+  readonly proposal: { readonly reason: string; readonly fault: string } | null;
   readonly status: { readonly reason: string; readonly fault: string } | null;
   readonly file: {
     readonly descriptionPl: string;
@@ -46,19 +55,20 @@ export type SiteState = {
   } | null;
 };
 
-export const CALM: SiteState = { done: null, problem: null, edit: null, status: null, file: null };
+export const CALM: SiteState = { done: null, problem: null, edit: null, status: null, file: null, proposal: null };
 
 export async function readOfficeSite(c: PageContext): Promise<FoundSite | null> {
   const { db, city } = c.var;
   const slug = c.req.param('slug') ?? '';
   const site = /^[a-z0-9-]{1,80}$/.test(slug) ? await officeSite(db, slug) : null;
   if (!site) return null;
-  const [history, files, contacts, base, elsewhere] = await Promise.all([
+  const [history, files, contacts, base, elsewhere, proposal] = await Promise.all([
     statusHistory(db, site.id),
     siteFiles(db, site.id, { publicOnly: false }),
     siteContacts(db),
     baseOfCity(db, city),
     offeredElsewhere(db, site.id),
+    openProposal(db, site.id),
   ]);
-  return { site, history, files, contacts, base, elsewhere };
+  return { site, history, files, contacts, base, elsewhere, proposal };
 }

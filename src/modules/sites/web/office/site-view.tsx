@@ -1,9 +1,11 @@
 import { frameOf, type PageContext, type SessionLike } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
+import { formatArea, formatDay } from '../../../../ui/quantity.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { MAP_ISLAND } from '../../../places/web/index.ts';
 import { mayEdit, OFFERED } from '../../core/status.ts';
 import { officeSiteMessages } from './messages.ts';
+import { ProposalWork } from './proposal/proposal-work.tsx';
 import { SiteFiles } from './site-files.tsx';
 import { SiteForm } from './site-form.tsx';
 import { StatusWork } from './status-work.tsx';
@@ -19,7 +21,12 @@ export function OfficeSiteView(props: SiteViewProps) {
   const { site } = found;
   const text = officeSiteMessages(locale);
   const kind = site.character ? `${site.kind}:${site.character}` : site.kind;
-  const wrong = state.problem !== null || state.status !== null || state.file !== null || state.edit?.faults.length;
+  const wrong =
+    state.problem !== null ||
+    state.status !== null ||
+    state.file !== null ||
+    state.proposal !== null ||
+    state.edit?.faults.length;
   return (
     <Page
       frame={frameOf(c)}
@@ -47,6 +54,7 @@ export function OfficeSiteView(props: SiteViewProps) {
           )}
         </div>
         <Links {...props} />
+        <ProposalWork {...props} />
         <StatusWork {...props} />
         <Edit {...props} />
         <SiteFiles {...props} />
@@ -83,12 +91,16 @@ function Links({ c, found: { site } }: SiteViewProps) {
 function Edit({ c, found, state }: SiteViewProps) {
   const { locale } = c.var;
   const text = officeSiteMessages(locale).site;
-  const { site, contacts, base, elsewhere } = found;
+  const { site, contacts, base, elsewhere, proposal } = found;
   return (
     <section class="section" aria-labelledby="land">
       <h2 id="land">{text.land}</h2>
       {site.parcels.length === 0 ? (
-        <p>{text.noLand}</p>
+        <p>
+          {site.drawn
+            ? text.drawnLand(formatArea(site.drawn.areaM2, locale), formatDay(site.drawn.on, locale, 'short'))
+            : text.noLand}
+        </p>
       ) : (
         <ul class="links">
           {site.parcels.map((id) => (
@@ -111,11 +123,13 @@ function Edit({ c, found, state }: SiteViewProps) {
       {mayEdit(site.status) ? (
         <details open={state.edit !== null}>
           <summary>{text.edit}</summary>
+          {proposal?.content.words && <p class="notice">{officeSiteMessages(locale).proposal.formShows}</p>}
           <SiteForm
             c={c}
-            words={state.edit?.words ?? wordsOfSite(site, c.var.city.epsg)}
+            words={state.edit?.words ?? proposal?.content.words ?? wordsOfSite(site, c.var.city.epsg)}
             faults={state.edit?.faults ?? []}
             finding={state.edit?.finding ?? null}
+            fileFault={state.edit?.fileFault ?? null}
             contacts={contacts}
             base={base}
             action={href('officeSite', locale, { slug: site.slug })}

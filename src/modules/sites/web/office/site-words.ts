@@ -1,19 +1,23 @@
 import { transformation, type Epsg } from '../../../../geometry/crs.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
+import { outlineText } from '../../core/office/outline.ts';
 import { readParcelList } from '../../core/office/parcel-list.ts';
-import { DRAFT_FIELDS, type DraftWords } from '../../core/office/site-draft.ts';
+import { DRAFT_FIELDS, OUTLINE_FIELDS, type DraftWords } from '../../core/office/site-draft.ts';
 import type { OfficeSite } from '../../data/office-sites.queries.ts';
 import { parcelsBeginning, type FoundParcel } from '../../data/parcel-names.queries.ts';
 import { fetchParcels, type ParcelFetched } from '../../usecases/fetch-parcels.ts';
 
 /** Longer texts are cut before they are shown again. Characters. */
 const SHOWN_MAX = 5000;
+/** More than a thousand corners need. */
+const OUTLINE_MAX = 60_000;
 
 /** What a clerk typed; kind and character travel in one field: `land:brownfield`. */
 export function wordsOf(form: URLSearchParams): DraftWords {
   const [kind = '', character = ''] = (form.get('kind') ?? '').split(':');
   const typed = Object.fromEntries(DRAFT_FIELDS.map((field) => [field, (form.get(field) ?? '').slice(0, SHOWN_MAX)]));
-  return { ...(typed as DraftWords), kind, character };
+  const [outline, outlineSystem] = OUTLINE_FIELDS.map((field) => (form.get(field) ?? '').slice(0, OUTLINE_MAX));
+  return { ...(typed as DraftWords), kind, character, outline: outline!, outlineSystem: outlineSystem! };
 }
 
 export const NO_WORDS: DraftWords = wordsOf(new URLSearchParams());
@@ -24,7 +28,9 @@ export const wordsOfSite = (site: OfficeSite, epsg: number): DraftWords => ({
   character: site.character ?? '',
   parcels: site.parcels.join('\n'),
   address: site.address,
-  at: site.parcels.length > 0 ? '' : degreesOf(site, epsg),
+  at: site.parcels.length > 0 || site.drawn ? '' : degreesOf(site, epsg),
+  outline: site.drawn ? outlineText(site.drawn.outline) : '',
+  outlineSystem: String(epsg),
   namePl: site.name.pl,
   nameEn: site.name.en,
   districtPl: site.district.pl,

@@ -74,12 +74,24 @@ function History({ c, found: { history } }: SiteViewProps) {
         {
           key: 'what',
           title: columns.what,
-          cell: ({ from, to, changed }) =>
-            changed
+          cell: ({ from, to, changed, proposal }) => {
+            const gone = proposal && text.site.proposalGone[proposal.state];
+            if (gone) return gone;
+            return changed
               ? text.site.changedAfter(changed.map((part) => text.parts[part]!).join(', '))
-              : `${text.statuses[from]} → ${text.statuses[to]}`,
+              : `${text.statuses[from]} → ${text.statuses[to]}`;
+          },
         },
-        { key: 'who', title: columns.who, cell: ({ by }) => by ?? text.site.command },
+        {
+          key: 'who',
+          title: columns.who,
+          cell: ({ by, proposal }) => {
+            const name = by ?? text.site.command;
+            if (!proposal) return name;
+            const authors = proposal.authors.join(', ');
+            return text.site[proposal.state === 'accepted' ? 'proposedBy' : 'proposedOnly'](authors, name);
+          },
+        },
         { key: 'why', title: columns.why, cell: ({ reason }) => reason },
       ]}
     />

@@ -1,11 +1,19 @@
 import { fault, page, readForm, type PageContext, type SessionLike } from '../../../../platform/web/index.ts';
-import { readUpload } from '../../../../platform/files/upload/index.ts';
+import { readUpload, type Upload } from '../../../../platform/files/upload/index.ts';
 import { href } from '../../../../routes.ts';
 import { isStatus } from '../../core/status.ts';
 import { changeStatus } from '../../usecases/change-status.ts';
-import { addSiteFile, changeSiteFile, removeSiteFile, type FileFailure } from '../../usecases/keep-site-files.ts';
+import {
+  addSiteFile,
+  changeSiteFile,
+  removeSiteFile,
+  type FileDone,
+  type FileFailure,
+} from '../../usecases/keep-site-files.ts';
 import { editSite } from '../../usecases/save-site.ts';
 import { fileFaultText, officeSiteMessages } from './messages.ts';
+import { isMultipart, readOutlineFile } from './land/read-outline.ts';
+import { decideOnProposal } from './proposal/decide-on-proposal.ts';
 import { CALM, readOfficeSite, type FoundSite, type SiteState } from './site-state.ts';
 import { OfficeSiteView } from './site-view.tsx';
 import { findOrAdd, wordsOf } from './site-words.ts';
@@ -26,8 +34,7 @@ type Asked = { c: PageContext; slug: string; session: SessionLike };
 export async function workOnSite(c: PageContext, session: SessionLike): Promise<Response> {
   const slug = c.req.param('slug') ?? '';
   const asked = { c, slug, session };
-  const withFile = /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '');
-  const outcome = withFile ? await addFile(asked) : await perform(asked, await readForm(c));
+  const outcome = isMultipart(c) ? await takeFile(asked) : await perform(asked, await readForm(c));
   if ('missing' in outcome) return fault(c, 404);
   if ('done' in outcome) return c.redirect(href('officeSite', c.var.locale, { slug }, `done=${outcome.done}`), 303);
   const found: FoundSite | null = await readOfficeSite(c);
@@ -47,6 +54,9 @@ async function perform(asked: Asked, form: URLSearchParams): Promise<Outcome> {
     case 'add':
     case 'fetch':
       return { state: { ...CALM, edit: { ...(await findOrAdd(c, form)), faults: [] } }, status: 200 };
+    case 'proposal-accept':
+    case 'proposal-refuse':
+      return decide(asked, form);
     case 'file-change':
     case 'file-remove':
       return changeFile(asked, form);
@@ -57,7 +67,7 @@ async function perform(asked: Asked, form: URLSearchParams): Promise<Outcome> {
 
 const problem = (c: PageContext, kind: string, rest: Partial<SiteState> = {}): Outcome => ({
   state: { ...CALM, ...rest, problem: officeSiteMessages(c.var.locale).statusFaults[kind]! },
-  status: kind === 'stale' ? 409 : 422,
+  status: kind.endsWith('stale') ? 409 : 422,
 });
 
 const versionOf = (form: URLSearchParams): number =>
@@ -79,13 +89,23 @@ async function move({ c, slug, session }: Asked, form: URLSearchParams): Promise
   return { state: { ...CALM, status: { reason: typed, fault: words } }, status: 422 };
 }
 
+async function decide({ c, session }: Asked, form: URLSearchParams): Promise<Outcome> {
+  const decided = await decideOnProposal(c, session, form);
+  if ('done' in decided) return { done: decided.done };
+  const { fault: kind, reason } = decided;
+  if (kind === 'no-such-site') return { missing: true };
+  if (reason === null) return problem(c, kind);
+  const words = officeSiteMessages(c.var.locale).statusFaults[kind]!;
+  return { state: { ...CALM, proposal: { reason, fault: words } }, status: 422 };
+}
+
 async function edit({ c, slug, session }: Asked, form: URLSearchParams): Promise<Outcome> {
   const words = wordsOf(form);
   const { db, city } = c.var;
   const { accountId } = session;
   const now = c.var.rooms.clock.now();
   const done = await editSite(db, { slug, version: versionOf(form), words, epsg: city.epsg, accountId, now });
-  if (done.ok) return { done: 'edit' };
+  if (done.ok) return { done: SAID[done.value] };
   if (done.error.kind === 'no-such-site') return { missing: true };
   const typed = { words, finding: null };
   if (done.error.kind === 'bad-draft') {
@@ -94,8 +114,17 @@ async function edit({ c, slug, session }: Asked, form: URLSearchParams): Promise
   return problem(c, 'stale', { edit: { ...typed, faults: [] } });
 }
 
-async function addFile({ c, slug, session }: Asked): Promise<Outcome> {
-  const { form, files, tooLarge } = await readUpload(c);
+const SAID = { saved: 'edit', proposed: 'proposed', nothing: 'nothing' } as const;
+
+/** A border in a file, or a photo or document. */
+async function takeFile(asked: Asked): Promise<Outcome> {
+  const upload = await readUpload(asked.c);
+  if (upload.form.get('do') !== 'outline') return addFile(asked, upload);
+  const { words, fileFault } = await readOutlineFile(asked.c, upload);
+  return { state: { ...CALM, edit: { words, faults: [], finding: null, fileFault } }, status: fileFault ? 422 : 200 };
+}
+
+async function addFile({ c, slug, session }: Asked, { form, files, tooLarge }: Upload): Promise<Outcome> {
   const words = descriptionOf(form);
   const again = { ...words, fileId: null };
   const file = files.find(({ field }) => field === 'file');
@@ -103,7 +132,7 @@ async function addFile({ c, slug, session }: Asked): Promise<Outcome> {
   const kind = form.get('fileKind') === 'document' ? 'document' : 'photo';
   const by = { accountId: session.accountId, now: c.var.rooms.clock.now() };
   const done = await addSiteFile(c.var.db, { slug, ...by, city: c.var.city.teryt, kind, words, file });
-  return done.ok ? { done: 'file-add' } : refusedFile(c, done.error, again);
+  return done.ok ? fileDone(done.value, 'file-add') : refusedFile(c, done.error, again);
 }
 
 async function changeFile({ c, slug, session }: Asked, form: URLSearchParams): Promise<Outcome> {
@@ -116,8 +145,10 @@ async function changeFile({ c, slug, session }: Asked, form: URLSearchParams): P
   const { db } = c.var;
   const done =
     work === 'file-remove' ? await removeSiteFile(db, on) : await changeSiteFile(db, { ...on, words, position });
-  return done.ok ? { done: work } : refusedFile(c, done.error, { ...words, fileId });
+  return done.ok ? fileDone(done.value, work) : refusedFile(c, done.error, { ...words, fileId });
 }
+
+const fileDone = ({ proposed }: FileDone, done: string): Outcome => ({ done: proposed ? 'proposed' : done });
 
 const descriptionOf = (form: URLSearchParams) => ({
   descriptionPl: (form.get('descriptionPl') ?? '').slice(0, 1000),

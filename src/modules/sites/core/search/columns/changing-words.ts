@@ -18,6 +18,8 @@ export class ChangingWords {
   #stale: Bits | null = null;
   readonly #since = new Map<number, readonly string[]>();
   readonly #rowsOf = new Map<string, Set<number>>();
+  /** Words of changed rows by their first two letters, which every case of a word shares with it. */
+  readonly #beginnings = new Map<string, Set<string>>();
 
   get wear(): number {
     return this.#since.size;
@@ -28,13 +30,23 @@ export class ChangingWords {
     for (const word of this.#since.get(row) ?? []) {
       const rows = this.#rowsOf.get(word);
       rows?.delete(row);
-      if (rows?.size === 0) this.#rowsOf.delete(word);
+      if (rows?.size === 0) this.#forget(word);
     }
     this.#since.set(row, words);
-    for (const word of words) {
-      const rows = this.#rowsOf.get(word) ?? new Set();
-      this.#rowsOf.set(word, rows.add(row));
-    }
+    for (const word of words) (this.#rowsOf.get(word) ?? this.#meet(word)).add(row);
+  }
+
+  #meet(word: string): Set<number> {
+    const rows = new Set<number>();
+    this.#rowsOf.set(word, rows);
+    const beginning = beginningOf(word);
+    this.#beginnings.set(beginning, (this.#beginnings.get(beginning) ?? new Set()).add(word));
+    return rows;
+  }
+
+  #forget(word: string): void {
+    this.#rowsOf.delete(word);
+    this.#beginnings.get(beginningOf(word))?.delete(word);
   }
 
   /** Makes the index; rows put from then on are kept beside it. Until then no row may be put twice. */
@@ -68,12 +80,17 @@ export class ChangingWords {
 
   // oxlint-disable-next-line max-params
   #resolve(text: string | null, base: WordIndex, stale: Bits | null): WordGroup[] {
-    const asked = wordsOf((text ?? '').slice(0, LONGEST_QUESTION));
+    if (text === null) return [];
+    const asked = wordsOf(text.slice(0, LONGEST_QUESTION));
     const held = (words: readonly string[]): readonly string[] =>
       stale === null ? words : words.filter((word) => base.heldOutside(word, stale));
-    const near = [...asked.flatMap((word) => held(base.near(word))), ...this.#rowsOf.keys()];
+    const changed = asked.flatMap((word) => [...(this.#beginnings.get(beginningOf(word)) ?? [])]);
+    const near = [...asked.flatMap((word) => held(base.near(word))), ...changed];
     const groups = resolveText(text, new Set(near));
     if (groups.every(({ words, guessed }) => !guessed && words.length > 0)) return groups;
-    return resolveText(text, new Set([...near, ...asked.flatMap((word) => held(base.likely(word)))]));
+    const likely = asked.flatMap((word) => held(base.likely(word)));
+    return resolveText(text, new Set([...near, ...likely, ...this.#rowsOf.keys()]));
   }
 }
+
+const beginningOf = (word: string): string => word.slice(0, 2);
