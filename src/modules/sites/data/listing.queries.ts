@@ -15,6 +15,16 @@ export async function offeredCount(db: Db): Promise<number> {
   return rows[0]!.count;
 }
 
+/** Whether more than so many listings changed after a change, or are about to be reckoned anew. */
+// oxlint-disable-next-line max-params
+export async function moreChangesThan(db: Db, change: number, most: number): Promise<boolean> {
+  const { rows } = await sql<{ more: boolean }>`
+    select (select count(*) from (select 1 from sites.listing where city = platform.city() and change > ${change} limit ${most + 1}) as changed)
+         + (select count(*) from (select distinct site_id from sites.listing_due where city = platform.city() limit ${most + 1}) as due)
+         > ${most} as more`.execute(db);
+  return rows[0]!.more;
+}
+
 export type ListingChange = {
   readonly change: number;
   readonly id: number;

@@ -1,3 +1,10 @@
 /** The kept listings of the offer, as one name on the door of sites. */
-export { type ListingChange, changesAfter, latestChange, listingsByIds, offeredCount } from './listing.queries.ts';
+export {
+  type ListingChange,
+  changesAfter,
+  latestChange,
+  listingsByIds,
+  moreChangesThan,
+  offeredCount,
+} from './listing.queries.ts';
 export { type KeptListing, dueSites, keepListings, markOtherEdition, unmark } from './listing.writes.ts';

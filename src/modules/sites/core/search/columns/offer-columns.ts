@@ -1,7 +1,15 @@
 import type { Day } from '../../../../../kernel/day.ts';
 import { SITE_KINDS } from '../../site.ts';
 import { bandsFrom, numberOf, valuesOf } from '../facet-values.ts';
-import { CHOICE_FACETS, type ChoiceFacet, RANGE_FACETS, type RangeFacet, SORTS, UNKNOWN } from '../filter.ts';
+import {
+  CHOICE_FACETS,
+  type ChoiceFacet,
+  RANGE_FACETS,
+  type RangeFacet,
+  type SiteSort,
+  SORTS,
+  UNKNOWN,
+} from '../filter.ts';
 import type { SiteListing } from '../listing.ts';
 import { type Bits, clearRow, holds, noRows, rowsOf, setRow, widened } from './bits.ts';
 import { ChangingWords } from './changing-words.ts';
@@ -45,6 +53,8 @@ export class OfferColumns {
   #best: { kinds: Uint8Array; land: Float64Array };
   #changed = new Set<number>();
   #view: ListingColumns | null = null;
+  /** Before the first view nothing is sorted or placed that would have to be mended. */
+  #viewed = false;
 
   constructor({ capacity, asOf, inOrder = false }: Settings) {
     this.#asOf = asOf;
@@ -122,11 +132,11 @@ export class OfferColumns {
     }
   }
 
-  /** Does beforehand what the first searches would wait for. */
-  *preparing(): Generator<void, void> {
+  /** Does beforehand what the first searches would wait for. Nothing may be put until it is done. */
+  *preparing(sorts: readonly SiteSort[] = SORTS): Generator<void, void> {
     yield* this.#words.settling(this.#rows);
     const columns = this.view();
-    for (const sort of SORTS)
+    for (const sort of sorts)
       if (columns.late.has(sort)) orderOf(columns, sort);
       else if (!columns.orders.has(sort)) columns.orders.set(sort, yield* sortingRows(columns, sort));
     yield;
@@ -139,7 +149,8 @@ export class OfferColumns {
   }
 
   view(): ListingColumns {
-    if (this.#view && this.#changed.size === 0) return this.#view;
+    if (this.#view) return this.#view;
+    this.#viewed = true;
     const columns: ListingColumns = {
       rows: this.#rows,
       all: this.#all,
@@ -168,7 +179,7 @@ export class OfferColumns {
   #last: Pick<ListingColumns, 'orders' | 'late'> = { orders: new Map(), late: new Map() };
 
   #touch(row: number): void {
-    this.#changed.add(row);
+    if (this.#viewed) this.#changed.add(row);
     this.#view = null;
   }
 
