@@ -1,6 +1,6 @@
 import type { Placement } from '../placement.ts';
 import { fitAtAngle, ruledOut, type Sides } from './at-angle.ts';
-import { EXACT, type Prepared, QUARTER } from './prepared.ts';
+import { EXACT, type Prepared, QUARTER, SAME_ANGLE } from './prepared.ts';
 import { cutAt } from './slabs.ts';
 
 export type Decision = { answer: 'yes' | 'no' | 'within-tolerance'; placement: Placement | null; evaluations: number };
@@ -60,12 +60,12 @@ function pushRest(
   [start, end]: readonly [number, number],
 ): number {
   let top = depth;
-  if (start > low) {
+  if (start > low + SAME_ANGLE) {
     from[top] = low;
     to[top] = start;
     top += 1;
   }
-  if (end < high) {
+  if (end < high - SAME_ANGLE) {
     from[top] = end;
     to[top] = high;
     top += 1;

@@ -5,6 +5,9 @@ export const QUARTER = Math.PI / 2;
 /** Metres. Sizes asked for are met to this; a lot of exactly 60 × 40 takes a hall of 60 × 40. */
 export const EXACT = 1e-7;
 
+/** Radians. Ranges of angle that meet within this leave nothing between: a hall of a kilometre moves by far less than `EXACT`. */
+export const SAME_ANGLE = 1e-12;
+
 /** A polygon ready to be cut at many angles: vertices around the middle of its box, ring after ring. Metres. */
 export type Prepared = {
   readonly polygon: Polygon;

@@ -133,8 +133,9 @@ function level(order: Int32Array): number {
 
 /** Where an edge enters and leaves each slab it crosses, held between its own ends: near-level edges would else run away. */
 function fillEdge(from: number, to: number): void {
-  if (rank[from]! === rank[to]!) return;
-  const upwards = rank[from]! < rank[to]!;
+  const rise = rank[to]! - rank[from]!;
+  if (rise === 0) return;
+  const upwards = rise > 0;
   const a = upwards ? from : to;
   const b = upwards ? to : from;
   const last = rank[b]!;

@@ -12,6 +12,9 @@ let enough = 0;
 let base = 0;
 let baseTrapezoid = 0;
 let done = false;
+/** Free span of the chain up to the lower border of slab k. */
+let lefts = new Float64Array(0);
+let rights = new Float64Array(0);
 
 /**
  * The widest free window of a height (metres) that is wider than `floor`, or null when none is. The search ends early at `stop` metres.
@@ -27,34 +30,39 @@ export function widestWindow(
   height = windowHeight;
   enough = stop;
   done = false;
+  if (lefts.length <= slabs.count) {
+    lefts = new Float64Array(2 * slabs.count + 16);
+    rights = new Float64Array(2 * slabs.count + 16);
+  }
   found.width = floor;
   const { heights, first, leftLow, leftHigh, rightLow, rightHigh, count } = slabs;
   const top = heights[count]!;
-  for (let k = 0; k < count && !done; k += 1) {
+  for (let k = 0; k < count; k += 1) {
     if (heights[k]! + height > top) break;
     const end = first[k + 1]!;
-    for (let t = first[k]!; t < end && !done; t += 1) {
+    for (let t = first[k]!; t < end; t += 1) {
+      if (done) return found;
       const lower = rightLow[t]! - leftLow[t]!;
       const upper = rightHigh[t]! - leftHigh[t]!;
       if ((lower > upper ? lower : upper) <= found.width) continue;
       base = k;
       baseTrapezoid = t;
-      if (heights[k + 1]! - heights[k]! >= height) slide(k, t, -Infinity, Infinity);
-      if (k + 1 < count) climb(k, t, -Infinity, Infinity);
+      if (heights[k + 1]! - heights[k]! >= height) slide(k, t);
+      if (k + 1 < count) climb(k, t);
     }
   }
   return found.width > floor ? found : null;
 }
 
-/** Lengthens the chain, which ends in trapezoid t of slab k, by one slab. `left` and `right` bound what lies between base and t. */
-function climb(k: number, t: number, left: number, right: number): void {
+/** Lengthens the chain, which ends in trapezoid t of slab k, by one slab. `lefts[k]` and `rights[k]` bound what lies between base and t. */
+function climb(k: number, t: number): void {
   const { heights, first, leftLow, leftHigh, rightLow, rightHigh, count } = at;
   const up = k + 1;
   let lowest = leftHigh[t]!;
   let highest = rightHigh[t]!;
   if (k !== base) {
-    lowest = Math.max(lowest, left, leftLow[t]!);
-    highest = Math.min(highest, right, rightLow[t]!);
+    lowest = Math.max(lowest, lefts[k]!, leftLow[t]!);
+    highest = Math.min(highest, rights[k]!, rightLow[t]!);
   }
   if (highest - lowest <= found.width) return;
   // A window from the top of the base slab ends below this slab's top: no longer chain is needed beyond it.
@@ -66,15 +74,17 @@ function climb(k: number, t: number, left: number, right: number): void {
     const l = Math.max(lowest, leftLow[u]!);
     const r = Math.min(highest, rightLow[u]!);
     if (r - l <= found.width) continue;
-    if (ends) slide(up, u, l, r);
+    lefts[up] = l;
+    rights[up] = r;
+    if (ends) slide(up, u);
     if (done) return;
-    if (up + 1 < count) climb(up, u, l, r);
+    if (up + 1 < count) climb(up, u);
     if (done) return;
   }
 }
 
 /** The best place of the window with its lower side in the base and its upper side in trapezoid t of slab k. */
-function slide(k: number, t: number, left: number, right: number): void {
+function slide(k: number, t: number): void {
   const { heights, leftLow, leftHigh, rightLow, rightHigh } = at;
   const baseLow = heights[base]!;
   const baseTall = heights[base + 1]! - baseLow;
@@ -105,8 +115,8 @@ function slide(k: number, t: number, left: number, right: number): void {
   span.rb1 = br + brMove * b1;
   span.rt0 = tr + trMove * t0;
   span.rt1 = tr + trMove * t1;
-  span.left = left;
-  span.right = right;
+  span.left = k === base ? -Infinity : lefts[k]!;
+  span.right = k === base ? Infinity : rights[k]!;
   span.from = from;
   span.to = to;
   best();
