@@ -42,6 +42,7 @@ describe('the desk of plans', { timeout: 120_000 }, () => {
       '/en/office/plans',
       '/biuro/plany/sprawdz',
       '/biuro/plany/wgraj',
+      '/biuro/plany/wgraj-linie',
     ])
       faults.push(...(await faultsOf(page, address + path)));
     await page.goto(`${address}/biuro/plany`);

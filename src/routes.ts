@@ -33,6 +33,7 @@ export const ROUTES = {
   officePlans: { pl: '/biuro/plany', en: '/en/office/plans' },
   officePlanCheck: { pl: '/biuro/plany/sprawdz', en: '/en/office/plans/check' },
   officePlanImport: { pl: '/biuro/plany/wgraj', en: '/en/office/plans/import' },
+  officeLineImport: { pl: '/biuro/plany/wgraj-linie', en: '/en/office/plans/import-lines' },
   officePlan: { pl: '/biuro/plany/akt/:act', en: '/en/office/plans/act/:act' },
   officeZone: { pl: '/biuro/plany/strefa/:zone', en: '/en/office/plans/zone/:zone' },
   officeAudit: { pl: '/biuro/dziennik', en: '/en/office/audit' },

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { dayInPoland } from '../../kernel/day.ts';
 import { type FileSource, importParcels } from '../../modules/places/index.server.ts';
 import {
+  importBuildingLines,
   importPlan,
   importVectorPlan,
   keepMapping,
+  parseLineMapping,
   parseMapping,
+  type VectorImportFault,
   recomputeShares,
 } from '../../modules/plans/index.server.ts';
 import {
@@ -20,7 +23,7 @@ import {
 import { errorFile } from '../import/error-file.ts';
 import { givenFiles, LANG_OPTION, languageOf } from '../import/given-files.ts';
 import { fileFaultSentence, reportLines, section } from '../import/parcel-lines.ts';
-import { planFaultSentence, planLines } from '../import/plan-lines.ts';
+import { lineReportLines, planFaultSentence, planLines } from '../import/plan-lines.ts';
 import { REGISTER_OPTIONS, runRegister } from '../import/run-register.ts';
 import { runStreets } from '../import/run-streets.ts';
 import { progressLine } from '../import/progress-line.ts';
@@ -44,11 +47,20 @@ export const command: Command = {
       describe: 'parcels: the attribute that holds the id, when it is not found',
     },
     ...REGISTER_OPTIONS,
-    mapping: { type: 'string', value: 'NAME', describe: 'plan: zones of an older plan, by this saved mapping' },
+    mapping: {
+      type: 'string',
+      value: 'NAME',
+      describe: 'plan: zones or building lines of an older plan, by this saved mapping',
+    },
     'save-mapping': {
       type: 'string',
       value: 'FILE',
       describe: 'plan: first keep this JSON as the mapping of that name',
+    },
+    'accept-loss': {
+      type: 'string',
+      value: 'REASON',
+      describe: 'plan: why what people coded or checked may go; without it such an import is not stored',
     },
     uldk: { type: 'string', value: 'ID', describe: 'parcels: ask the national locator for one, by its EGiB id' },
     point: {
@@ -70,6 +82,8 @@ export const command: Command = {
     'Sites: a list that somebody else keeps (XLSX, CSV or GeoJSON). Good rows become drafts, refused ones go to --errors.',
     'With --mapping: zones of older local plans out of GeoJSON, GeoPackage or zipped Shapefile. The mapping is JSON:',
     '{ "act": { "title", "resolution", "url", "drawingUrl", "from" }, "columns": { "designation", "symbol", "name", "act", "from", "limits": { "max-height": … } } }',
+    'Building lines: a mapping with "values" reads lines of a plan that stands here, as provisions of its zones, unchecked:',
+    '{ "act": title or identifier, "columns": { "kind", "act", "zone" }, "values": { "obligatory": […], "noCross": […], "other": […] }, "clause": { "article", "page", "url" } }',
     'The same file again changes nothing.',
     'The locator (ULDK) answers from recorded examples, and over the network with the setting LIVE=1.',
   ],
@@ -126,11 +140,12 @@ async function runPlan(context: CommandContext, files: readonly FileSource[]): P
     actor: 'command',
     today: dayInPoland(context.now),
     dryRun: context.values['dry-run'] === true,
+    losesBecause: textOf(context, 'accept-loss') ?? null,
     locale: languageOf(context),
   });
   if (!result.ok) throw new Refusal(planFaultSentence(result.error));
   const report = result.value;
-  return { code: report.refused.length > 0 ? 1 : 0, lines: planLines(report), data: report };
+  return { code: codeOf(report), lines: planLines(report), data: report };
 }
 
 async function runVectorPlan(
@@ -141,30 +156,52 @@ async function runVectorPlan(
   if (!file || more) throw new UsageFault('With --mapping zones come in one file.');
   const { db } = await context.city();
   const given = textOf(context, 'save-mapping');
-  if (given !== undefined) {
-    const mapping = parseMapping(jsonAt(context.file(given)));
-    if (!mapping.ok) throw new Refusal(`The mapping in ${given} can't be read: ${mapping.fields.join(', ')}.`);
-    await keepMapping(db, { mappingName, mapping: mapping.value, actor: 'command' });
-  }
-  const result = await importVectorPlan(db, {
+  const content = given === undefined ? null : jsonAt(context.file(given));
+  const request = {
     file,
     mappingName,
     actor: 'command',
     today: dayInPoland(context.now),
     dryRun: context.values['dry-run'] === true,
-  });
-  if (!result.ok) {
-    const { kind, detail } = result.error;
-    if (kind === 'no-mapping') throw new Refusal(`There is no mapping named ${detail}; give one with --save-mapping.`);
-    if (kind === 'no-column') {
-      const { columns = [] } = result.error as { columns?: readonly string[] };
-      throw new Refusal(`${file.name} has no column ${columns.join(', no column ')}. It has: ${detail}.`);
-    }
-    throw new Refusal(`${file.name} can't be read: ${kind}${detail === '' ? '' : ` (${detail})`}.`);
+    losesBecause: textOf(context, 'accept-loss') ?? null,
+  } as const;
+  if (given !== undefined && isOfLines(content)) {
+    const mapping = parseLineMapping(content);
+    if (!mapping.ok) throw new Refusal(`The mapping in ${given} can't be read: ${mapping.fields.join(', ')}.`);
+    return linesOutcome(file, await importBuildingLines(db, { ...request, mapping: mapping.value }));
   }
+  if (given !== undefined) {
+    const mapping = parseMapping(content);
+    if (!mapping.ok) throw new Refusal(`The mapping in ${given} can't be read: ${mapping.fields.join(', ')}.`);
+    await keepMapping(db, { mappingName, mapping: mapping.value, actor: 'command' });
+  }
+  const result = await importVectorPlan(db, request);
+  if (!result.ok && result.error.kind === 'no-mapping')
+    return linesOutcome(file, await importBuildingLines(db, request));
+  if (!result.ok) throw vectorRefusal(file, result.error);
   const report = result.value;
   const unread = section('Left to a person', report.unread, (one) => `${one.object}: ${one.column} ${one.value}`);
-  return { code: report.refused.length > 0 ? 1 : 0, lines: [...planLines(report), ...unread], data: report };
+  return { code: codeOf(report), lines: [...planLines(report), ...unread], data: report };
+}
+
+const isOfLines = (content: unknown): boolean => typeof content === 'object' && content !== null && 'values' in content;
+
+const codeOf = ({ stored, dryRun, refused }: { stored: boolean; dryRun: boolean; refused: readonly unknown[] }) =>
+  refused.length > 0 || (!stored && !dryRun) ? 1 : 0;
+
+function linesOutcome(file: FileSource, result: Awaited<ReturnType<typeof importBuildingLines>>): Outcome {
+  if (!result.ok) throw vectorRefusal(file, result.error);
+  return { code: codeOf(result.value), lines: lineReportLines(result.value), data: result.value };
+}
+
+function vectorRefusal(file: FileSource, error: VectorImportFault): Refusal {
+  const { kind, detail } = error;
+  if (kind === 'no-mapping') return new Refusal(`There is no mapping named ${detail}; give one with --save-mapping.`);
+  if (kind === 'no-column') {
+    const { columns = [] } = error as { columns?: readonly string[] };
+    return new Refusal(`${file.name} has no column ${columns.join(', no column ')}. It has: ${detail}.`);
+  }
+  return new Refusal(`${file.name} can't be read: ${kind}${detail === '' ? '' : ` (${detail})`}.`);
 }
 
 function jsonAt(path: string): unknown {

@@ -111,6 +111,34 @@ describe('calisia import', () => {
     expect((await call('import', 'plan', zones, zones, '--mapping', 'Próba')).code).toBe(2);
   });
 
+  test('building lines come in by a mapping with values, kept under its name', async () => {
+    const line = (rodzaj: string) => ({
+      type: 'Feature',
+      properties: { rodzaj },
+      geometry: { type: 'MultiLineString', coordinates: [square(300).slice(0, 2)] },
+    });
+    const lines = file('linie.geojson', geoJson([line('nieprzekraczalna')]));
+    const mapping = file(
+      'linie.json',
+      JSON.stringify({ act: 'MPZP próby', columns: { kind: 'rodzaj' }, values: { noCross: ['nieprzekraczalna'] } }),
+    );
+    const named = ['--mapping', 'Linie', '--save-mapping', mapping];
+    expect(await call('import', 'plan', lines, ...named, '--dry-run')).toMatchObject({
+      code: 0,
+      said: { stored: false, lines: 1, zones: 1, provisionsChanged: 1 },
+    });
+    expect(await call('import', 'plan', lines, ...named)).toMatchObject({ code: 0, said: { stored: true } });
+    expect(await call('import', 'plan', lines, '--mapping', 'Linie')).toMatchObject({
+      code: 0,
+      said: { provisionsChanged: 0 },
+    });
+    const other = file('kolej.geojson', geoJson([line('kolej')]));
+    expect(await call('import', 'plan', other, '--mapping', 'Linie')).toMatchObject({
+      code: 1,
+      said: { stored: false, refused: [{ kind: 'unknown-kind', detail: 'kolej' }] },
+    });
+  });
+
   test.each([
     [['import', 'gardens', 'x'], 2],
     [['import', 'parcels'], 2],

@@ -1,11 +1,19 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dayInPoland, parseDay } from '../../kernel/day.ts';
 import type { Locale } from '../../kernel/locale.ts';
 import { SITE_KINDS, type SiteKind } from '../../modules/sites/index.ts';
 import { siteContacts } from '../../modules/sites/index.server.ts';
 import { type Mapping, readMapping, type RegisterReport, refusedRows } from '../../modules/registers/index.ts';
-import { importRegister, mappingForTable, readRegisterFile } from '../../modules/registers/index.server.ts';
+import {
+  importRegister,
+  mappingForTable,
+  MOST_BYTES,
+  registerApart,
+  registerAsBefore,
+  sheetBefore,
+} from '../../modules/registers/index.server.ts';
 import { bringInSentence, fileFaultSentence, reasonSentence } from '../../modules/registers/web/messages.ts';
+import type { RegisterFile } from '../../modules/registers/index.server.ts';
 import type { Db } from '../../platform/db/index.ts';
 import { type CommandContext, fileToWrite, type Outcome, Refusal, textOf, UsageFault } from '../command.ts';
 import { languageOf } from './given-files.ts';
@@ -16,6 +24,8 @@ export const REGISTER_OPTIONS = {
   'as-of': { type: 'string', value: 'DAY', describe: 'sites: the day on which the list was true' },
   contact: { type: 'string', value: 'E-MAIL', describe: 'sites: who answers for new ones (the first contact)' },
   kind: { type: 'string', value: SITE_KINDS.join('|'), describe: 'sites: their kind, where no column says it' },
+  sheet: { type: 'string', value: 'NAME', describe: 'sites: the sheet of a workbook (as last time, else the first)' },
+  title: { type: 'string', value: 'NAME', describe: 'sites: what the list is called beside its facts, for everybody' },
   columns: { type: 'string', value: 'FILE', describe: 'sites: how columns are meant, as JSON (saved, else guessed)' },
 } as const;
 
@@ -27,14 +37,13 @@ export async function runRegister(context: CommandContext, name: string): Promis
   if (asOf === null) throw new UsageFault('Say with --as-of on which day the list was true, as 2026-03-31.');
   const errors = fileToWrite(context, 'errors');
   const { db } = await context.city();
-  const file = await readRegisterFile(readFileSync(context.file(name)));
-  if (!file.ok) throw new Refusal(fileFaultSentence(file.error, locale));
-  const { table } = file.value;
+  const mine = given(context);
+  const file = await readApart(context, name, textOf(context, 'sheet') ?? mine?.sheet ?? null);
   const contactId = await contactOf(db, textOf(context, 'contact'));
-  const mapping = withKind(
-    given(context) ?? (await mappingForTable(db, table, sender.trim())),
-    textOf(context, 'kind'),
-  );
+  const { table, sheet } = file;
+  const read = withKind(mine ?? (await mappingForTable(db, file, sender.trim())), textOf(context, 'kind'));
+  const title = textOf(context, 'title') ?? read.title;
+  const mapping = { ...read, sheet, ...(title !== undefined && { title }) };
   const outcome = await importRegister(db, {
     file: name.replace(/^.*[/\\]/, ''),
     table,
@@ -59,6 +68,21 @@ export async function runRegister(context: CommandContext, name: string): Promis
     lines: linesOf(report, locale),
     data: { ...report, mapping },
   };
+}
+
+/** Reads the file as an upload is read: in a process of its own, so that one made to hurt hurts nothing here. */
+async function readApart(context: CommandContext, name: string, sheet: string | null): Promise<RegisterFile> {
+  const locale = languageOf(context);
+  const path = context.file(name);
+  if (statSync(path).size > MOST_BYTES)
+    throw new Refusal(fileFaultSentence({ kind: 'too-big', megabytes: MOST_BYTES / 2 ** 20 }, locale));
+  const bytes = readFileSync(path);
+  const { db } = await context.city();
+  const before = sheet === null ? await sheetBefore(db, (textOf(context, 'sender') ?? '').trim()) : null;
+  const file =
+    sheet === null ? await registerAsBefore(bytes, { sheet: before }) : await registerApart(bytes, { sheet });
+  if (!file.ok) throw new Refusal(fileFaultSentence(file.error, locale));
+  return file.value;
 }
 
 function given(context: CommandContext): Mapping | null {

@@ -99,6 +99,8 @@ describe('every door of the office', () => {
     ['officePlanCheck', 'POST', { visitor: 401, clerk: 415, administrator: 415, stranger: 401 }],
     ['officePlanImport', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
     ['officePlanImport', 'POST', { visitor: 401, clerk: 415, administrator: 415, stranger: 401 }],
+    ['officeLineImport', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+    ['officeLineImport', 'POST', { visitor: 401, clerk: 415, administrator: 415, stranger: 401 }],
     ['officeCaseShown', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
     ['officeSites', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
     ['officeNewSite', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],

@@ -4,6 +4,7 @@ import { runCheck, showCheck } from './check/check-plan.page.tsx';
 import { showPlan, showPlans } from './desk/plans.page.tsx';
 import { showZone, workOnZone } from './desk/zone.page.tsx';
 import { runImport, showImport } from './import/import.page.tsx';
+import { runLineImport, showLineImport } from './lines/lines.page.tsx';
 
 /** The planner's page, open to all, and the office's desk of plans. */
 export function mountPlanPages(app: App): void {
@@ -21,5 +22,9 @@ export function mountPlanPages(app: App): void {
   onPage(app, 'officePlanImport', {
     get: forOffice('plans.write', showImport),
     post: forOffice('plans.write', runImport),
+  });
+  onPage(app, 'officeLineImport', {
+    get: forOffice('plans.write', showLineImport),
+    post: forOffice('plans.write', runLineImport),
   });
 }

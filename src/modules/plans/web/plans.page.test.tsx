@@ -255,6 +255,62 @@ describe('zones of an older plan, uploaded', () => {
   });
 });
 
+describe('building lines, uploaded', () => {
+  const crs = { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::2177' } };
+  const lines = (rodzaj: string, north = 6): [string, FileSource] => {
+    const coordinates = [-10, 110].map((x) => [6_506_000 + x, 5_735_000 + north]);
+    const features = [{ type: 'Feature', properties: { rodzaj }, geometry: { type: 'LineString', coordinates } }];
+    const text = JSON.stringify({ type: 'FeatureCollection', crs, features });
+    return ['file', bytesNamed('linie.geojson', Buffer.from(text))];
+  };
+  const form = {
+    name: 'Linie próby',
+    act: 'mpzp:GeoPackage',
+    kindColumn: 'rodzaj',
+    noCross: 'nieprzekraczalna',
+    article: 'rysunek planu',
+  };
+  const at = '/biuro/plany/wgraj-linie';
+  const own = async () => {
+    const { rows } = await sql<{ id: number; zone_id: number; checked_by: string | null }>`
+      select id, zone_id, checked_by from plans.provision where coded_by = 'LINIE: Linie próby'`.execute(opened.db);
+    return rows;
+  };
+
+  it('a trial tells what would come; the upload brings it, unchecked, and says so', async () => {
+    const trial = await send(at, { form: { ...form, dry: '1' }, files: [lines('nieprzekraczalna')], cookie: first });
+    expect(trial.status).toBe(200);
+    expect(await trial.text()).toContain('To tylko próba');
+    const stored = await send(at, { form, files: [lines('nieprzekraczalna')], cookie: first });
+    expect(stored.status).toBe(200);
+    expect(await stored.text()).toContain('Czekają na drugą osobę.');
+    expect(await own()).toMatchObject([{ checked_by: null }]);
+  });
+
+  it('a line that the mapping does not name, a form without a plan, and no file are refused where they stand', async () => {
+    const unknown = await send(at, { form, files: [lines('kolej')], cookie: first });
+    expect(unknown.status).toBe(422);
+    expect(await unknown.text()).toContain('wskazania nie mówią, co znaczy: kolej');
+    const bare = await send(at, { form: { name: 'x' }, files: [lines('x')], cookie: first });
+    expect(bare.status).toBe(422);
+    expect(await bare.text()).toContain('Wybierz plan albo podaj kolumnę, która go nazywa.');
+    expect(await (await send(at, { form, files: [], cookie: first })).text()).toContain('Wybierz plik');
+  });
+
+  it('a checked line that the file moves is asked about first, with a reason', async () => {
+    const [line] = await own();
+    const check = { do: 'check', provision: String(line!.id) };
+    expect((await send(`/biuro/plany/strefa/${line!.zone_id}`, { form: check, cookie: second })).status).toBe(303);
+    const saved = { mapping: 'Linie próby' };
+    const asked = await send(at, { form: saved, files: [lines('nieprzekraczalna', 9)], cookie: first });
+    expect(asked.status).toBe(422);
+    expect(await asked.text()).toContain('podaj powód');
+    const why = { ...saved, why: 'Rysunek poprawiono.' };
+    const sure = await send(at, { form: why, files: [lines('nieprzekraczalna', 9)], cookie: first });
+    expect(sure.status).toBe(200);
+  });
+});
+
 describe('plans as of a day', () => {
   it('shows acts, their zones and how much of them the program reads', async () => {
     const list = await (await send('/biuro/plany', { cookie: first })).text();

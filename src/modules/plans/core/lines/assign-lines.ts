@@ -49,9 +49,11 @@ export function assignLines(
   const wider = new Map<ZoneForLines, MultiPolygon>();
   for (const one of placed) {
     const named = one.act ?? mapping.act ?? '';
-    const act = acts.find(({ identifier, title }) => identifier === named || title === named);
+    const titled = acts.filter(({ title }) => title === named);
+    const act = acts.find(({ identifier }) => identifier === named) ?? (titled.length > 1 ? undefined : titled[0]);
     if (!act) {
-      refused.push({ kind: 'no-act', object: one.object, detail: named.slice(0, 120) });
+      const kind = titled.length > 1 ? 'several-acts' : 'no-act';
+      refused.push({ kind, object: one.object, detail: named.slice(0, 120) });
       continue;
     }
     used.add(act);

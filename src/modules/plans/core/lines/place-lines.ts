@@ -6,7 +6,14 @@ import { type LineMapping, meaningOf } from './line-mapping.ts';
 
 /** Why a line keeps the whole import out. */
 export type RefusedLine = {
-  readonly kind: 'missing-field' | 'unknown-kind' | 'no-line' | 'outside-municipality' | 'no-act' | 'no-zone';
+  readonly kind:
+    | 'missing-field'
+    | 'unknown-kind'
+    | 'no-line'
+    | 'outside-municipality'
+    | 'no-act'
+    | 'several-acts'
+    | 'no-zone';
   /** "linia 3 (nieprzekraczalna)": its place in the file and its value. */
   readonly object: string;
   readonly detail: string;

@@ -47,6 +47,7 @@ export async function showPlans(c: PageContext): Promise<Response> {
         <p class="actions">
           <a href={href('officePlanCheck', locale)}>{text.plans.check}</a>
           <a href={href('officePlanImport', locale)}>{text.plans.import}</a>
+          <a href={href('officeLineImport', locale)}>{text.lines.title}</a>
         </p>
         <DayForm c={c} asked={asked} action={href('officePlans', locale)} />
         {acts.length === 0 ? (

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../../kernel/locale.ts';
 import { ErrorSummary, Field, FieldErrorText, Select, TextField } from '../../../../ui/form.tsx';
 import { MAPPED_LIMITS } from '../../core/vector/mapping.ts';
+import { LossReason } from '../loss-table.tsx';
 import { planMessages } from '../messages.ts';
 import type { ImportField, ImportWords } from './import-words.ts';
 
@@ -8,12 +9,14 @@ type Props = {
   words: ImportWords;
   faults: readonly { readonly field: ImportField | 'file'; readonly text: string }[];
   saved: readonly string[];
+  /** The upload before would have taken something away. */
+  loses: boolean;
   action: string;
   locale: Locale;
 };
 
 /** A file of zones, and which of its columns holds what. */
-export function ImportForm({ words, faults, saved, action, locale }: Props) {
+export function ImportForm({ words, faults, saved, loses, action, locale }: Props) {
   const { import: text, kinds } = planMessages(locale);
   const errorOf = (field: ImportField | 'file') => faults.find((fault) => fault.field === field)?.text;
   const of = (field: ImportField) => ({ id: field, value: words[field], error: errorOf(field), locale });
@@ -50,6 +53,7 @@ export function ImportForm({ words, faults, saved, action, locale }: Props) {
       {MAPPED_LIMITS.map((kind) => (
         <TextField key={kind} {...of(kind)} label={text.limit(kinds[kind])} size="w20" />
       ))}
+      {(loses || words.why !== '') && <LossReason value={words.why} error={errorOf('why')} locale={locale} />}
       <p class="actions mt">
         <button class="btn">{text.submit}</button>
         <button class="btn btn--quiet" name="dry" value="1">

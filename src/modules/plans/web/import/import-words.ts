@@ -13,6 +13,7 @@ export const IMPORT_FIELDS = [
   'nameColumn',
   'actColumn',
   'fromColumn',
+  'why',
   ...MAPPED_LIMITS,
 ] as const;
 export type ImportField = (typeof IMPORT_FIELDS)[number];

@@ -8,9 +8,11 @@ import { Table } from '../../../../ui/table.tsx';
 import { bytesNamed } from '../../../places/index.server.ts';
 import { parseMapping, savedMappings } from '../../data/mapping.queries.ts';
 import { zonesApart } from '../../usecases/apart/plan-work.ts';
-import { importVectorPlan, type VectorImportFault, type VectorReport } from '../../usecases/import-vector-plan.ts';
+import { importVectorPlan, type VectorReport } from '../../usecases/import-vector-plan.ts';
+import { LossTable } from '../loss-table.tsx';
 import { planMessages } from '../messages.ts';
 import { ImportForm } from './import-form.tsx';
+import { vectorFaults } from './vector-faults.ts';
 import { FIELD_OF, type ImportField, type ImportWords, mappingOf, wordsOf } from './import-words.ts';
 
 type Fault = { readonly field: ImportField | 'file'; readonly text: string };
@@ -48,29 +50,11 @@ export async function runImport(c: PageContext, session: SessionLike): Promise<R
     actor: `user:${session.accountId}`,
     today: dayInPoland(rooms.clock.now()),
     dryRun: form.get('dry') === '1',
+    losesBecause: words.why === '' ? null : words.why,
   });
-  if (!answer.ok) return refused(faultsOf(answer.error, locale), answer.error.kind === 'busy' ? 503 : 422);
+  if (!answer.ok) return refused(vectorFaults(answer.error, locale), answer.error.kind === 'busy' ? 503 : 422);
   const { stored, dryRun } = answer.value;
   return view(c, { words, faults: [], report: answer.value, status: stored || dryRun ? 200 : 422 });
-}
-
-function faultsOf(error: VectorImportFault, locale: Locale): Fault[] {
-  const text = planMessages(locale).import;
-  switch (error.kind) {
-    case 'no-mapping':
-      return [{ field: 'mapping', text: text.faults['mapping']! }];
-    case 'no-column': {
-      const { columns = [], detail } = error as Extract<VectorImportFault, { kind: 'no-column' }>;
-      return [{ field: 'file', text: text.noColumns(columns, detail) }];
-    }
-    case 'too-slow':
-    case 'too-large':
-    case 'busy':
-    case 'broken':
-      return [{ field: 'file', text: text.apart[error.kind] }];
-    default:
-      return [{ field: 'file', text: text.unreadable(text.kinds[error.kind] ?? error.kind, error.detail) }];
-  }
 }
 
 async function view(c: PageContext, { words, faults, report, status }: State): Promise<Response> {
@@ -90,6 +74,7 @@ async function view(c: PageContext, { words, faults, report, status }: State): P
           words={words}
           faults={faults}
           saved={saved}
+          loses={(report?.lost.length ?? 0) > 0}
           action={href('officePlanImport', locale)}
           locale={locale}
         />
@@ -100,13 +85,14 @@ async function view(c: PageContext, { words, faults, report, status }: State): P
 }
 
 function Report({ report, locale }: { report: VectorReport; locale: Locale }) {
-  const { import: text, plans } = planMessages(locale);
+  const { import: text, plans, losses } = planMessages(locale);
   const { zones } = report;
   return (
     <section class="section" aria-live="polite">
       <output class={report.stored ? 'notice' : 'notice notice--late'}>
         {report.stored ? text.stored : report.dryRun ? text.wouldStore : text.notStored} {text.report(zones)}{' '}
-        {text.provisions(report.provisionsChanged, report.sharesComputed)}
+        {text.provisions(report.provisionsChanged, report.sharesComputed)}{' '}
+        {!report.stored && report.lost.length > 0 && losses.ask}
       </output>
       {report.refused.length > 0 && (
         <Table
@@ -123,6 +109,7 @@ function Report({ report, locale }: { report: VectorReport; locale: Locale }) {
           ]}
         />
       )}
+      <LossTable lost={report.lost} locale={locale} />
       {report.unread.length > 0 && (
         <Table
           caption={text.unread}
