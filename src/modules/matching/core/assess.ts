@@ -3,9 +3,9 @@ import { VERDICTS, type Verdict } from '../../../kernel/finding.ts';
 import { useOf } from './activities/use-of-need.ts';
 import type { Dossier } from './dossier.ts';
 import { underDrawnBorder } from './land/drawn-land.ts';
-import { readLand } from './land/land-reading.ts';
+import { knownLand } from './land/known-land.ts';
 import type { Need } from './need/need.ts';
-import { judgeDisputed } from './judging/disputes.ts';
+import { keptJudgement, keptOffer } from './judging/kept-judgements.ts';
 import type { Asked } from './judging/rule.ts';
 import { RULES } from './judging/rules-in-order.ts';
 import { areaOf } from './rules/area.ts';
@@ -22,7 +22,7 @@ export const askedOf = ({ need, dossier, asOf, brief = false }: Question): Asked
   dossier,
   asOf,
   brief,
-  land: readLand(dossier, useOf(need)?.use ?? 'building', asOf),
+  land: knownLand(dossier, useOf(need)?.use ?? 'building', asOf),
 });
 
 /** As `assess`; `brief` leaves out the longest hall that would fit. */
@@ -35,9 +35,9 @@ export function judgeSite(question: Question): SiteAnswer {
     const weight = rule.asked(need, dossier);
     const { requirement } = rule;
     if (weight !== null) {
-      const judged = underDrawnBorder(requirement, dossier, judgeDisputed(rule, asked));
+      const judged = underDrawnBorder(requirement, dossier, keptJudgement(rule, asked));
       findings.push({ requirement, weight, ...judged });
-    } else if (rule.offer && !brief) open.push({ requirement, ...rule.offer(asked) });
+    } else if (rule.offer && !brief) open.push({ requirement, ...keptOffer(rule, asked) });
   }
   const musts = findings.filter((finding) => finding.weight === 'must');
   const area = areaOf(dossier, asOf);
