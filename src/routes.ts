@@ -63,7 +63,14 @@ export const PLAIN_ROUTES = {
   tile: '/kafle/:revision/:z/:x/:y',
   health: '/zdrowie',
   storedFile: '/pliki/:id',
+  storedPicture: '/pliki/:id/:width',
   assets: '/assets/*',
+  api: '/api/*',
+  apiDescription: '/api/v1/openapi.json',
+  apiFit: '/api/v1/geometry/fit',
+  apiLargestRectangle: '/api/v1/geometry/largest-rectangle',
+  apiFitCurve: '/api/v1/geometry/fit-curve',
+  apiAssemble: '/api/v1/geometry/assemble',
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

@@ -8,6 +8,7 @@ import { startRounds } from '../modules/shortlists/index.server.ts';
 import { startErasures } from '../modules/submissions/index.server.ts';
 import { startJobs } from '../platform/jobs/index.ts';
 import { clamdScanner, useScanner } from '../platform/files/index.ts';
+import { startVersions } from '../platform/files/versions/index.ts';
 import { createLog } from '../platform/log.ts';
 import { startPost } from '../platform/mail/index.ts';
 import { PROJECT_ROOT } from '../platform/project-root.ts';
@@ -86,6 +87,8 @@ async function serve({ config, data, database, closers }: Parts): Promise<void> 
   closers.add('daily rounds', () => rounds.stop());
   const erasures = await startErasures({ database, jobs, clock: systemClock, onError });
   closers.add('erasures', () => erasures.stop());
+  const versions = await startVersions({ database, jobs, clock: systemClock, onError });
+  closers.add('picture versions', () => versions.stop());
   useScanner(config.scanUrl === null ? null : clamdScanner(config.scanUrl));
   const client = path.join(PROJECT_ROOT, 'dist', 'client');
   const built = path.join(PROJECT_ROOT, 'dist', 'server', 'server.js');

@@ -28,6 +28,8 @@ export type ApartWork = {
   readonly script: string;
   readonly given: unknown;
   readonly limits?: Partial<ApartLimits>;
+  /** Whether the script may load compiled code of our own packages; such code is not held by Node's permissions. */
+  readonly nativeCode?: boolean;
 };
 
 const LIMITS: ApartLimits = { deadlineMs: 40_000, memoryMb: 512, waitMs: 10_000 };
@@ -42,13 +44,18 @@ const MOST_BLOCKS = 512 * 1024;
  * use, no secret to read, nothing to write but an own folder that is removed. Whatever the bytes do, the site goes on. At most two of a
  * script run at once.
  */
-export async function runApart<Answer>({ script, given, limits }: ApartWork): Promise<Result<Answer, ApartFault>> {
+export async function runApart<Answer>({
+  script,
+  given,
+  limits,
+  nativeCode = false,
+}: ApartWork): Promise<Result<Answer, ApartFault>> {
   const { deadlineMs, memoryMb, waitMs } = { ...LIMITS, ...limits };
   const leave = await takePlace(script, waitMs);
   if (!leave) return refuse({ kind: 'busy', detail: '' });
   const folder = await mkdtemp(path.join(os.tmpdir(), 'calisia-apart-'));
   try {
-    const child = start(script, { folder, memoryMb, deadlineMs });
+    const child = start(script, { folder, memoryMb, deadlineMs, nativeCode });
     const gone = new Promise((resolve) => void child.once('close', resolve));
     try {
       const answer = await answerOf<Answer>(child, { given, deadlineMs, mostMb: memoryMb + BESIDE_HEAP_MB });
@@ -70,9 +77,9 @@ function noteBroken(script: string, detail: string): void {
   createLog().note('apart.broken', { script: path.basename(script), at: frames.slice(0, 6).join('; ') });
 }
 
-type Start = { readonly folder: string; readonly memoryMb: number; readonly deadlineMs: number };
+type Start = { readonly folder: string; readonly memoryMb: number; readonly deadlineMs: number; readonly nativeCode: boolean };
 
-function start(script: string, { folder, memoryMb, deadlineMs }: Start): ChildProcess {
+function start(script: string, { folder, memoryMb, deadlineMs, nativeCode }: Start): ChildProcess {
   // Should the site itself be killed meanwhile, the kernel ends the work by its processor time.
   const seconds = Math.ceil(deadlineMs / 1000) + 5;
   const shell = `ulimit -t ${seconds}; ulimit -f ${MOST_BLOCKS}; ulimit -c 0; exec "$0" "$@"`;
@@ -83,6 +90,7 @@ function start(script: string, { folder, memoryMb, deadlineMs }: Start): ChildPr
       shell,
       process.execPath,
       '--permission',
+      ...(nativeCode ? ['--allow-addons'] : []),
       `--allow-fs-read=${PROJECT_ROOT}`,
       `--allow-fs-read=${folder}`,
       `--allow-fs-write=${folder}`,

@@ -12,6 +12,8 @@ export type SiteFile = {
   readonly bytes: number;
   readonly width: number | null;
   readonly height: number | null;
+  /** In which smaller widths a picture is kept, the least first. */
+  readonly widths: readonly number[];
   readonly scan: 'clean' | 'not-scanned';
 };
 
@@ -19,7 +21,8 @@ export type SiteFile = {
 export async function siteFiles(db: Db, siteId: number, { publicOnly }: { publicOnly: boolean }): Promise<SiteFile[]> {
   const { rows } = await sql<SiteFile>`
     select sf.file_id as "fileId", sf.kind, jsonb_build_object('pl', sf.description_pl, 'en', sf.description_en) as description,
-           sf.public, f.name, c.type, octet_length(c.content) as bytes, c.width, c.height, c.scan
+           sf.public, f.name, c.type, octet_length(c.content) as bytes, c.width, c.height, c.scan,
+           array(select v.width from platform.picture_version v where v.city = c.city and v.sha256 = c.sha256 order by v.width) as widths
     from sites.site_file sf
     join platform.stored_file f on f.id = sf.file_id
     join platform.file_content c on c.city = f.city and c.sha256 = f.sha256

@@ -4,6 +4,7 @@ import { Checkbox, ErrorSummary, Field, FieldErrorText, Select, TextField } from
 import { formatNumber } from '../../../../ui/quantity.ts';
 import { mayEdit } from '../../core/status.ts';
 import type { SiteFile } from '../../data/site-files.queries.ts';
+import { StoredPicture } from '../public/stored-picture.tsx';
 import { officeSiteMessages } from './messages.ts';
 import type { SiteViewProps } from './site-view.tsx';
 
@@ -33,22 +34,13 @@ export function SiteFiles(props: SiteViewProps) {
   );
 }
 
-/** The drawing's own size is written, so that nothing jumps while it loads. */
 function OneFile({ file, locale }: { file: SiteFile; locale: Locale }) {
   const text = officeSiteMessages(locale).site;
   const address = fileAddress(file.fileId);
   const picture = file.type.startsWith('image/') && file.width !== null && file.height !== null;
   return (
     <div class="onefile">
-      {picture && (
-        <img
-          src={address}
-          alt={file.description[locale] || file.name}
-          width={file.width!}
-          height={file.height!}
-          loading="lazy"
-        />
-      )}
+      {picture && <StoredPicture file={file} alt={file.description[locale] || file.name} sizes="12rem" />}
       <p>
         <a href={address}>{file.description[locale] || file.description.pl}</a>
         <br />

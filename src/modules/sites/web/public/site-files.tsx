@@ -3,6 +3,7 @@ import { PLAIN_ROUTES } from '../../../../routes.ts';
 import type { SiteFile } from '../../data/site-files.queries.ts';
 import { sizeInWords } from '../office/site-files.tsx';
 import { publicSiteMessages } from './messages.ts';
+import { StoredPicture } from './stored-picture.tsx';
 
 /** That a site is reserved; nothing of any other. */
 export function ReservedNote({ status, locale }: { status: string; locale: Locale }) {
@@ -23,17 +24,10 @@ export function PublicFiles({ files, locale }: { files: readonly SiteFile[]; loc
     <section class="section" aria-labelledby="files">
       <h2 id="files">{text.files}</h2>
       <div class="photos">
-        {pictures.map(({ fileId, description, width, height }) => (
-          <figure key={fileId} class="photo">
-            <img
-              src={addressOf(fileId)}
-              alt={description[locale]}
-              width={width ?? undefined}
-              height={height ?? undefined}
-              loading="lazy"
-              decoding="async"
-            />
-            <figcaption aria-hidden="true">{description[locale]}</figcaption>
+        {pictures.map((file) => (
+          <figure key={file.fileId} class="photo">
+            <StoredPicture file={file} alt={file.description[locale]} sizes="(min-width: 40rem) 24rem, 100vw" />
+            <figcaption aria-hidden="true">{file.description[locale]}</figcaption>
           </figure>
         ))}
       </div>
