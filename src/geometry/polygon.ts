@@ -58,9 +58,11 @@ function readRing(
   if (!Array.isArray(ring)) return fault('not-a-polygon', place);
   if (ring.length > MAX_POINTS) return fault('too-many-points', place);
   const points: Point[] = [];
-  for (const [i, point] of ring.entries()) {
+  for (let i = 0; i < ring.length; i += 1) {
+    const point: unknown = ring[i];
     if (!Array.isArray(point) || point.length < 2) return fault('not-a-polygon', `${place}/${i}`);
-    const [x, y] = point as unknown[];
+    const x: unknown = point[0];
+    const y: unknown = point[1];
     if (typeof x !== 'number' || typeof y !== 'number') return fault('not-a-polygon', `${place}/${i}`);
     if (!Number.isFinite(x) || !Number.isFinite(y)) return fault('non-finite', `${place}/${i}`);
     points.push([x, y]);

@@ -138,8 +138,8 @@ const refusal = (raw: RawParcel, kind: RefusedParcel['kind'], detail: string): R
 });
 
 /** Everything of a parcel that the file decides. */
-function contentOf(parcel: Parcel, geometry: string, uses: readonly LandUsePart[]): string {
+function contentOf(parcel: Parcel, geometry: string, uses: readonly LandUsePart[]): readonly string[] {
   const { precinctName, registerAreaM2, landUse, sourceDate } = parcel;
   const parts = uses.length === 0 ? '' : JSON.stringify(uses);
-  return `${geometry}|${precinctName}|${registerAreaM2}|${landUse}|${sourceDate}|${parts}`;
+  return [geometry, `|${precinctName}|${registerAreaM2}|${landUse}|${sourceDate}|`, parts];
 }

@@ -13,10 +13,27 @@ const LONGEST = 200;
 
 export type ReadText = { readonly text: string | null; readonly broken: string | null };
 
+/** Names of precincts and symbols of use come again and again: each is looked at once. */
+const known = new Map<string, ReadText>();
+const MOST_KNOWN = 2000;
+
 /** A short text fit to be stored, or what was wrong with it. */
 export function readText(raw: string | null): ReadText {
-  const text = raw?.normalize('NFC').replaceAll(/\s+/gu, ' ').trim() ?? '';
-  if (text === '') return { text: null, broken: null };
+  if (raw === null) return NOTHING;
+  const before = known.get(raw);
+  if (before) return before;
+  const read = lookAt(raw);
+  if (raw.length > LONGEST) return read;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(raw, read);
+  return read;
+}
+
+const NOTHING: ReadText = { text: null, broken: null };
+
+function lookAt(raw: string): ReadText {
+  const text = raw.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
+  if (text === '') return NOTHING;
   if (isBrokenText(text) || text.length > LONGEST) return { text: null, broken: text.slice(0, LONGEST) };
   return { text, broken: null };
 }

@@ -1,12 +1,17 @@
+const SPECIAL = /["\\]/;
+
 /** Values as the text of a PostgreSQL array: one parameter for a whole column. Texts must hold no NUL. */
 export function arrayOf(values: readonly (string | number | null)[]): string {
+  if (values.length > 0 && values.every((value) => typeof value === 'number')) return `{${values.join(',')}}`;
+  if (values.length > 0 && values.every((value) => typeof value === 'string' && !SPECIAL.test(value)))
+    return `{"${values.join('","')}"}`;
   let text = '{';
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]!;
     if (i > 0) text += ',';
     if (value === null) text += 'NULL';
     else if (typeof value === 'number') text += value;
-    else text += /["\\]/.test(value) ? `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"` : `"${value}"`;
+    else text += SPECIAL.test(value) ? `"${value.replaceAll(/["\\]/g, String.raw`\$&`)}"` : `"${value}"`;
   }
   return `${text}}`;
 }

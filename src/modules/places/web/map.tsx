@@ -20,7 +20,26 @@ export const MAP_ISLAND = 'src/modules/places/web/map.island.ts';
 const MOST_PINS = 40;
 
 /** The city as a drawn figure with its sites. It is complete without a script; with `tiles` the island may set it moving. */
-export function CityMap(props: CityMapProps) {
+export function CityMap({ keep, ...props }: CityMapProps) {
+  const { id = 'mapa' } = props;
+  if (keep)
+    return (
+      <figure
+        class="map"
+        id={id}
+        dangerouslySetInnerHTML={keep(() => (
+          <Drawing {...props} />
+        ))}
+      />
+    );
+  return (
+    <figure class="map" id={id}>
+      <Drawing {...props} />
+    </figure>
+  );
+}
+
+function Drawing(props: CityMapProps) {
   const { sites, base, locale, id = 'mapa', linkTo = (slug) => `#${siteRowId(slug)}` } = props;
   const frame = mapFrame(sites, base);
   const words = messagesOf(locale).map;
@@ -41,7 +60,7 @@ export function CityMap(props: CityMapProps) {
     ground,
   );
   return (
-    <figure class="map" id={id}>
+    <>
       <div class="map-frame">
         <div class="map-scroll">
           <svg
@@ -89,7 +108,7 @@ export function CityMap(props: CityMapProps) {
           ...(props.zones?.length ? [words.zones] : []),
         ].join(' ')}
       </figcaption>
-    </figure>
+    </>
   );
 }
 

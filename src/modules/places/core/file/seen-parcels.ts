@@ -1,7 +1,9 @@
 /** What the file has said of an id so far. */
 export type Seen = 'new' | 'same' | 'different';
 
-const START = 1 << 16;
+/** The tables grow one by one, so that growing never holds twice the whole. */
+const TABLES = 64;
+const START = 1 << 8;
 const CELLS = 4;
 
 /**
@@ -10,41 +12,50 @@ const CELLS = 4;
  * and then both are refused by name.
  */
 export class SeenParcels {
-  #table = new Uint32Array(START * CELLS);
-  #count = 0;
+  readonly #tables = Array.from({ length: TABLES }, () => new Uint32Array(START * CELLS));
+  readonly #counts = new Uint32Array(TABLES);
 
   /** Notes the parcel when its id is new. */
-  note(id: string, content: string): Seen {
-    if (this.#count * 3 > (this.#table.length / CELLS) * 2) this.#grow();
-    const [high, low] = hash(id);
-    const [contentHigh, contentLow] = hash(content);
-    const at = place(this.#table, high, low);
-    if (this.#table[at] === 0 && this.#table[at + 1] === 0) {
-      this.#table.set([high, low, contentHigh, contentLow], at);
-      this.#count += 1;
-      return 'new';
-    }
-    return this.#table[at + 2] === contentHigh && this.#table[at + 3] === contentLow ? 'same' : 'different';
+  note(id: string, content: readonly string[]): Seen {
+    hash([id]);
+    const [high, low] = [hashed[0]!, hashed[1]!];
+    const which = high >>> 26;
+    if (this.#counts[which]! * CELLS * 3 > this.#tables[which]!.length * 2) this.#grow(which);
+    const table = this.#tables[which]!;
+    const at = place(table, high, low);
+    hash(content);
+    if (table[at] !== 0 || table[at + 1] !== 0)
+      return table[at + 2] === hashed[0] && table[at + 3] === hashed[1] ? 'same' : 'different';
+    table[at] = high;
+    table[at + 1] = low;
+    table[at + 2] = hashed[0]!;
+    table[at + 3] = hashed[1]!;
+    this.#counts[which]! += 1;
+    return 'new';
   }
 
   get isEmpty(): boolean {
-    return this.#count === 0;
+    return this.#counts.every((count) => count === 0);
   }
 
   has(id: string): boolean {
-    const [high, low] = hash(id);
-    const at = place(this.#table, high, low);
-    return this.#table[at] !== 0 || this.#table[at + 1] !== 0;
+    hash([id]);
+    const [high, low] = [hashed[0]!, hashed[1]!];
+    const table = this.#tables[high >>> 26]!;
+    const at = place(table, high, low);
+    return table[at] !== 0 || table[at + 1] !== 0;
   }
 
-  #grow(): void {
-    const larger = new Uint32Array(this.#table.length * 2);
-    for (let at = 0; at < this.#table.length; at += CELLS) {
-      const [high, low] = [this.#table[at]!, this.#table[at + 1]!];
+  #grow(which: number): void {
+    const table = this.#tables[which]!;
+    const larger = new Uint32Array(table.length * 2);
+    for (let from = 0; from < table.length; from += CELLS) {
+      const [high, low] = [table[from]!, table[from + 1]!];
       if (high === 0 && low === 0) continue;
-      larger.set(this.#table.subarray(at, at + CELLS), place(larger, high, low));
+      const at = place(larger, high, low);
+      for (let cell = 0; cell < CELLS; cell += 1) larger[at + cell] = table[from + cell]!;
     }
-    this.#table = larger;
+    this.#tables[which] = larger;
   }
 }
 
@@ -58,15 +69,22 @@ function place(table: Uint32Array, high: number, low: number): number {
   }
 }
 
-/** Two mixed 32-bit sums of a text (after cyrb53, public domain); never 0, which marks a free cell. */
-function hash(text: string): [number, number] {
+/** What `hash` found last: a pair made anew for each text would be most of its cost. */
+const hashed = new Uint32Array(2);
+
+/** Two mixed 32-bit sums of texts one after the other (after cyrb53, public domain); never 0, which marks a free cell. */
+function hash(texts: readonly string[]): void {
   let [a, b] = [0xdead_beef, 0x41c6_ce57];
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2_654_435_761);
-    b = Math.imul(b ^ code, 1_597_334_677);
+  for (let part = 0; part < texts.length; part += 1) {
+    const text = texts[part]!;
+    for (let i = 0; i < text.length; i += 1) {
+      const code = text.charCodeAt(i);
+      a = Math.imul(a ^ code, 2_654_435_761);
+      b = Math.imul(b ^ code, 1_597_334_677);
+    }
   }
   a = Math.imul(a ^ (a >>> 16), 2_246_822_507) ^ Math.imul(b ^ (b >>> 13), 3_266_489_909);
   b = Math.imul(b ^ (b >>> 16), 2_246_822_507) ^ Math.imul(a ^ (a >>> 13), 3_266_489_909);
-  return [a >>> 0 || 1, b >>> 0];
+  hashed[0] = a >>> 0 || 1;
+  hashed[1] = b;
 }

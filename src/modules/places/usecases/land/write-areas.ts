@@ -57,7 +57,7 @@ export class AreaWriter {
     }
     for (const kind of ['use', 'class'] as const) {
       this.#contours += rows[kind].length;
-      for (const { id } of rows[kind]) this.#drawn[kind].note(id, '');
+      for (const { id } of rows[kind]) this.#drawn[kind].note(id, []);
       const { source } = this.#city;
       const once = [...new Map(rows[kind].map((row) => [row.id, row])).values()];
       this.#changed[kind].push(...(await writeContours(this.#tx, once, { kind, source })));

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Verdict } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { BaseKind } from '../../core/municipality.ts';
@@ -44,6 +45,8 @@ export type CityMapProps = {
   readonly zones?: readonly (readonly LonLat[])[];
   /** Where a pin leads; by default to the site's row on the same page, see `siteRowId`. */
   readonly linkTo?: (slug: string) => string;
+  /** Keeps the drawing for those who ask for the same; without it, it is drawn each time. */
+  readonly keep?: (draw: () => VNode) => { readonly __html: string };
   /** Id of the figure; `mapa` by default. */
   readonly id?: string;
   /** Address of tiles with {z}, {x}, {y}; without it the map stays drawn. See `tileTemplate`. */
