@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkProvision } from './check-provision.ts';
+import { checkProvision } from './desk/check-provision.ts';
 import type { Actor } from '../../audit/index.ts';
 import { day } from '../../../kernel/day.ts';
 import { openTestDatabase, type TestDatabase } from '../../../platform/db/testing.ts';

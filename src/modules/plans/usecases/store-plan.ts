@@ -8,7 +8,7 @@ import type { LostProvision, PlanAct } from '../core/plan.ts';
 import { type KnownAct, knownActs } from '../data/plan.queries.ts';
 import { removeOtherZones, writeAct, type Written, writeZone } from '../data/write-plan.ts';
 import { writeProvisions } from '../data/write-provisions.ts';
-import { LONGEST_REASON } from './code-provision.ts';
+import { LONGEST_REASON } from './desk/code-provision.ts';
 import { recomputeShares } from './recompute-shares.ts';
 
 type Counts = Record<Written, number>;

@@ -15,7 +15,7 @@ import {
 import { bytesNamed, type FileSource } from '../../../places/index.server.ts';
 import { deskProvisions } from '../../data/desk.queries.ts';
 import { importVectorPlan, parseLineMapping, parseMapping } from '../../index.server.ts';
-import { checkProvision } from '../check-provision.ts';
+import { checkProvision } from '../desk/check-provision.ts';
 import { importBuildingLines, type LineImport } from './import-lines.ts';
 
 let opened: TestDatabase;

@@ -12,7 +12,7 @@ import { actsForLines } from '../../data/lines.queries.ts';
 import { savedLineMappings } from '../../data/mapping.queries.ts';
 import { saveMapping } from '../../data/write-mapping.ts';
 import { writeProvisions } from '../../data/write-provisions.ts';
-import { LONGEST_REASON } from '../code-provision.ts';
+import { LONGEST_REASON } from '../desk/code-provision.ts';
 import type { VectorPlanFault } from '../read-features.ts';
 import { accountOf } from '../store-plan.ts';
 import { readLines } from './read-lines.ts';

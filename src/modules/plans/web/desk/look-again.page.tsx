@@ -3,7 +3,7 @@ import { href } from '../../../../routes.ts';
 import { ErrorSummary, TextArea } from '../../../../ui/form.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { deskProvisions } from '../../data/desk.queries.ts';
-import { LONGEST_REASON } from '../../usecases/code-provision.ts';
+import { LONGEST_REASON } from '../../usecases/desk/code-provision.ts';
 import { planMessages } from '../messages.ts';
 import { peopleOf, valueOf } from './provision-table.tsx';
 

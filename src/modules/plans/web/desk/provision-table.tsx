@@ -3,7 +3,7 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import { formatDay, formatNumber } from '../../../../ui/quantity.ts';
 import { Table } from '../../../../ui/table.tsx';
 import type { DeskProvision } from '../../data/desk.queries.ts';
-import { isOwnWork } from '../../usecases/check-provision.ts';
+import { isOwnWork } from '../../usecases/desk/check-provision.ts';
 import { planMessages } from '../messages.ts';
 
 const UNITS: Readonly<Record<string, string>> = {

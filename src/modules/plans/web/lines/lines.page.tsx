@@ -7,7 +7,7 @@ import { bytesNamed } from '../../../places/index.server.ts';
 import { deskActs } from '../../data/desk.queries.ts';
 import { parseLineMapping, savedLineMappings } from '../../data/mapping.queries.ts';
 import { linesApart } from '../../usecases/apart/plan-work.ts';
-import { LONGEST_REASON } from '../../usecases/code-provision.ts';
+import { LONGEST_REASON } from '../../usecases/desk/code-provision.ts';
 import { importBuildingLines, type LineReport } from '../../usecases/lines/import-lines.ts';
 import { type FileFault, vectorFaults } from '../import/vector-faults.ts';
 import { planMessages } from '../messages.ts';

@@ -1,10 +1,10 @@
-import { dayInPoland } from '../../../kernel/day.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db/index.ts';
-import { recordEvent } from '../../audit/index.server.ts';
-import { lockLand } from '../../places/index.server.ts';
-import { deskProvisions } from '../data/desk.queries.ts';
-import { markDoubted, removeProvision } from '../data/write-desk.ts';
+import { dayInPoland } from '../../../../kernel/day.ts';
+import { ok, refuse, type Result } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import { recordEvent } from '../../../audit/index.server.ts';
+import { lockLand } from '../../../places/index.server.ts';
+import { deskProvisions } from '../../data/desk.queries.ts';
+import { markDoubted, removeProvision } from '../../data/write-desk.ts';
 import { LONGEST_REASON } from './code-provision.ts';
 import type { AskedOfProvision, CheckingFault } from './check-provision.ts';
 

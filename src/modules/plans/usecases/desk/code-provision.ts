@@ -1,11 +1,11 @@
-import { dayInPoland } from '../../../kernel/day.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db/index.ts';
-import { recordEvent } from '../../audit/index.server.ts';
-import { lockLand, readMunicipality } from '../../places/index.server.ts';
-import { type DraftFaults, type DraftWords, readDraft } from '../core/desk/draft.ts';
-import { deskActs, deskZone } from '../data/desk.queries.ts';
-import { givesWay, insertCoded } from '../data/write-desk.ts';
+import { dayInPoland } from '../../../../kernel/day.ts';
+import { ok, refuse, type Result } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import { recordEvent } from '../../../audit/index.server.ts';
+import { lockLand, readMunicipality } from '../../../places/index.server.ts';
+import { type DraftFaults, type DraftWords, readDraft } from '../../core/desk/draft.ts';
+import { deskActs, deskZone } from '../../data/desk.queries.ts';
+import { givesWay, insertCoded } from '../../data/write-desk.ts';
 
 /** Of a reason, letters. */
 export const LONGEST_REASON = 1000;

@@ -1,10 +1,10 @@
-import { dayInPoland } from '../../../kernel/day.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db/index.ts';
-import { recordEvent } from '../../audit/index.server.ts';
-import { lockLand } from '../../places/index.server.ts';
-import { type DeskProvision, deskProvisions } from '../data/desk.queries.ts';
-import { markChecked } from '../data/write-desk.ts';
+import { dayInPoland } from '../../../../kernel/day.ts';
+import { ok, refuse, type Result } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import { recordEvent } from '../../../audit/index.server.ts';
+import { lockLand } from '../../../places/index.server.ts';
+import { type DeskProvision, deskProvisions } from '../../data/desk.queries.ts';
+import { markChecked } from '../../data/write-desk.ts';
 import type { Clerk } from './code-provision.ts';
 
 export type CheckingFault = { readonly kind: 'gone' | 'already' | 'own' | 'own-doubt' };

@@ -7,8 +7,8 @@ import type { Actor } from '../../audit/index.ts';
 import { bytesNamed } from '../../places/index.server.ts';
 import { deskProvisions } from '../data/desk.queries.ts';
 import { importVectorPlan, parseMapping } from '../index.server.ts';
-import { checkProvision } from './check-provision.ts';
-import { withdrawProvision } from './withdraw-provision.ts';
+import { checkProvision } from './desk/check-provision.ts';
+import { withdrawProvision } from './desk/withdraw-provision.ts';
 
 let opened: TestDatabase;
 const today = day('2026-11-22');
