@@ -23,6 +23,7 @@ export const MODULE_ORDER = [
   'innovation',
   'strategy',
   'insight',
+  'interfaces',
   'guides',
 ] as const;
 

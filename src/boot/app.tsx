@@ -6,6 +6,7 @@ import { measuredLastMonth } from '../modules/cases/index.server.ts';
 import { mountCasePages, mountTestInbox } from '../modules/cases/web/index.ts';
 import { mountConfirmationPages } from '../modules/confirmations/web/index.ts';
 import { mountGuidePages } from '../modules/guides/web/index.ts';
+import { mountInterfaces } from '../modules/interfaces/web/index.ts';
 import { mountMatchingPages } from '../modules/matching/web/index.ts';
 import { mountShortlistPages } from '../modules/shortlists/web/index.ts';
 import { mountMapTiles, mountPlaceSearch } from '../modules/places/web/index.ts';
@@ -44,6 +45,7 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
   mountGuidePages(app);
   mountAccountPages(app);
   mountRegisterPages(app);
+  mountInterfaces(app);
   if (rooms.config.developmentMail) mountTestInbox(app);
   mountMapTiles(app, [zoneTiles, siteTiles]);
   mountPlaceSearch(app, [siteFinder]);

@@ -7,7 +7,7 @@ import { readAssets } from './assets/assets.ts';
 import type { App, AppEnv, FaultStatus, PageContext, WebSettings } from './environment.ts';
 import { fault } from './fault.ts';
 import { localeOfPath } from './prepare.ts';
-import { sameOriginWrites, securityHeaders } from './security.ts';
+import { isForPrograms, sameOriginWrites, securityHeaders } from './security.ts';
 import { serveAssets } from './assets/serve-assets.ts';
 import { mountTheme } from './theme.ts';
 
@@ -48,12 +48,14 @@ export function createWeb(settings: WebSettings): App {
 
 /**
  * A read has no body; asking the limit would build a whole Request for it. A form with files is limited where it is read
- * (`readUpload`); every other reader refuses it unread.
+ * (`readUpload`), a question of a program by its interface; every other reader refuses it unread.
  */
 const limitWrites =
   (limit: MiddlewareHandler<AppEnv>): MiddlewareHandler<AppEnv> =>
   (c, next) =>
-    c.req.method === 'GET' || c.req.method === 'HEAD' || hasFiles(c) ? next() : limit(c, next);
+    c.req.method === 'GET' || c.req.method === 'HEAD' || hasFiles(c) || isForPrograms(c.req.path)
+      ? next()
+      : limit(c, next);
 
 const hasFiles = (c: Context<AppEnv>): boolean => /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '');
 

@@ -64,10 +64,14 @@ const ONE_CLICK = Object.values(ROUTES.stopAlert).map((path) => new RegExp(`^${p
 const isOneClick = (method: string, path: string): boolean =>
   method === 'POST' && ONE_CLICK.some((address) => address.test(path));
 
+/** Programs are no browsers: they send neither header, and the interfaces know no cookie. Pages of others stay out. */
+export const isForPrograms = (path: string): boolean => path.startsWith('/api/');
+
 /** A write must come from our own page: `Sec-Fetch-Site: same-origin`, or an equal `Origin`; with neither it is refused. */
 export const sameOriginWrites: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (SAFE.has(c.req.method) || isOneClick(c.req.method, c.req.path)) return next();
   const site = c.req.header('sec-fetch-site');
+  if (isForPrograms(c.req.path) && site === undefined && c.req.header('origin') === undefined) return next();
   const allowed =
     site === undefined
       ? isOurs(c.req.header('origin'), c.req.header('host') ?? new URL(c.req.url).host, c.var.rooms.config.baseUrl)
