@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { PageFrame } from './frame.ts';
 
 /** Stands in a drawn shell for an address of the request in hand. No text of ours and none from PostgreSQL can hold it. */
-const SLOT = '\0';
+export const SLOT = '\0';
 
 /** Languages, looks and rooms that one city's shells are drawn for. */
 const MOST = 96;
@@ -40,4 +40,5 @@ export function shellPart({ frame, key, address, draw }: Part): { readonly __htm
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;' };
 
-const inAttribute = (text: string): string => text.replace(/[&<"]/g, (sign) => SIGNS[sign]!);
+/** Text as it stands in an attribute. */
+export const inAttribute = (text: string): string => text.replace(/[&<"]/g, (sign) => SIGNS[sign]!);

@@ -6,7 +6,8 @@ import { filterMessages } from './filters/messages.ts';
 import type { ListedSite } from './listed-site.ts';
 import { bindWords } from '../../../../ui/bind-words.ts';
 
-type RowProps = { site: ListedSite; need: URLSearchParams | null; locale: Locale };
+/** `need`: as it stands in addresses; '' when none was stated. */
+export type RowProps = { site: ListedSite; need: string; locale: Locale };
 
 /** One site of the list: what it is, its figures, its verdicts, and what stands in the way in words. */
 export function SiteRow({ site, need, locale }: RowProps) {
@@ -17,7 +18,7 @@ export function SiteRow({ site, need, locale }: RowProps) {
       </span>
       <div>
         <h3>
-          <a href={href('site', locale, { slug: site.slug }, need ?? '')}>
+          <a href={href('site', locale, { slug: site.slug }, need)}>
             <span class="vh">{site.number}. </span>
             {bindWords(site.name)}
           </a>

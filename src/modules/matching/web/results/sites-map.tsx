@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { drawnLately } from '../../../../ui/drawn-lately.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { businessZones } from '../../../plans/web/index.ts';
 import {
@@ -26,7 +27,12 @@ export async function sitesMap(
 export async function listMap(c: PageContext, sites: readonly MapSite[], layer: Layer | null): Promise<VNode> {
   const { layers } = filterMessages(c.var.locale);
   const asked = layer ? { asked: { question: layers[layer], answers: layers.answers } } : {};
-  return <CityMap {...await drawnFor(c, sites)} {...await moving(c)} {...asked} />;
+  const props = { ...(await drawnFor(c, sites)), ...(await moving(c)), ...asked };
+  const { base: _, zones: __, ...said } = props;
+  // What is not in the key changes with the city's revision.
+  const key = JSON.stringify({ ...said, sites: sites.map(({ rings: ___, ...site }) => site) });
+  const { city: owner } = c.var;
+  return <CityMap {...props} keep={(draw) => ({ __html: drawnLately({ owner, key, draw }) })} />;
 }
 
 async function drawnFor(c: PageContext, sites: readonly MapSite[]): Promise<CityMapProps> {

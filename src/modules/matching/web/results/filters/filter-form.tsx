@@ -1,5 +1,6 @@
 import type { Locale } from '../../../../../kernel/locale.ts';
 import { href } from '../../../../../routes.ts';
+import { drawnLately } from '../../../../../ui/drawn-lately.ts';
 import { ErrorSummary, Select } from '../../../../../ui/form.tsx';
 import { siteSearch } from '../../../../sites/index.ts';
 import { DEEP_ORDERS } from '../order.ts';
@@ -24,17 +25,7 @@ export function FilterForm({ view, locale }: { view: FilterView; locale: Locale 
           {text.title} {chosen > 0 && <span class="chosen">{text.chosen(chosen)}</span>}
         </summary>
         <p class="small sub">{text.countsNote}</p>
-        <div class="facets">
-          {siteSearch.CHOICE_FACETS.slice(0, 2).map((facet) => (
-            <Facet key={facet} facet={facet} view={view} locale={locale} />
-          ))}
-          {siteSearch.RANGE_FACETS.map((facet) => (
-            <RangeField key={facet} facet={facet} view={view} locale={locale} />
-          ))}
-          {siteSearch.CHOICE_FACETS.slice(2).map((facet) => (
-            <Facet key={facet} facet={facet} view={view} locale={locale} />
-          ))}
-        </div>
+        <div class="facets" dangerouslySetInnerHTML={facets(view, locale)} />
         <p class="actions mt">
           <button class="btn" data-show>
             {text.show}
@@ -46,6 +37,33 @@ export function FilterForm({ view, locale }: { view: FilterView; locale: Locale 
         </p>
       </details>
     </form>
+  );
+}
+
+/** Facets are kept by all that they say: what is chosen, what it found, and its words. */
+const FACETS = {};
+
+function facets(view: FilterView, locale: Locale): { __html: string } {
+  const { selection, search, words, faults, typed } = view;
+  const wrong = faults.length > 0 && [faults, String(typed)];
+  const said = [selection.filter, selection.unit, search.counts, words.unit, [...words.districts], wrong];
+  const key = `${locale} ${JSON.stringify(said)}`;
+  return { __html: drawnLately({ owner: FACETS, key, draw: () => <Facets view={view} locale={locale} /> }) };
+}
+
+function Facets({ view, locale }: { view: FilterView; locale: Locale }) {
+  return (
+    <>
+      {siteSearch.CHOICE_FACETS.slice(0, 2).map((facet) => (
+        <Facet key={facet} facet={facet} view={view} locale={locale} />
+      ))}
+      {siteSearch.RANGE_FACETS.map((facet) => (
+        <RangeField key={facet} facet={facet} view={view} locale={locale} />
+      ))}
+      {siteSearch.CHOICE_FACETS.slice(2).map((facet) => (
+        <Facet key={facet} facet={facet} view={view} locale={locale} />
+      ))}
+    </>
   );
 }
 
