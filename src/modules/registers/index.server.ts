@@ -7,5 +7,6 @@ export {
   type ExportFormat,
 } from './usecases/export/write-export.ts';
 export { importRegister, type RegisterImport, type RegisterImportFault } from './usecases/import-register.ts';
-export { mappingForTable } from './usecases/hand-in-register.ts';
-export { readRegisterFile } from './usecases/read-register-file.ts';
+export { mappingForTable, sheetBefore } from './usecases/hand-in-register.ts';
+export { registerApart, registerAsBefore } from './usecases/apart/register-work.ts';
+export { MOST_BYTES, type RegisterFile } from './usecases/read-register-file.ts';

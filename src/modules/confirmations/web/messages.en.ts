@@ -39,6 +39,7 @@ export const en = {
     give: 'I give the value',
     value: 'How it is now',
     noneBox: 'checked: there is none',
+    inPapers: (note: string) => `In the office’s papers: ${note}`,
     file: 'Attach a letter or a map',
     fileLabel: 'A letter or a map (optional)',
     fileHint: 'PDF, JPG, PNG or WebP. Only the office will see it. All files together 20 MB at most.',

@@ -244,6 +244,7 @@ export const pl = {
       'Nie zapisano: miejsce czeka na publikację i czyta je druga osoba, więc jego dane stoją w miejscu. Aby je zmienić, zwróć miejsce do szkicu.',
     notReopened: 'To pytanie czeka na odpowiedź.',
     file: 'załącznik',
+    inPapers: (note: string) => `W aktach biura: ${note}`,
     noAnswer: 'bez odpowiedzi',
   },
 };

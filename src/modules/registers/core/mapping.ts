@@ -1,4 +1,5 @@
-import { FACT_KINDS, isFactKey, type FactKey, type SiteKind } from '../../sites/index.ts';
+import type { Day } from '../../../kernel/day.ts';
+import { FACT_KINDS, isFactKey, publicSource, type FactKey, type SiteKind } from '../../sites/index.ts';
 import type { RegisterTable } from './register-table.ts';
 
 /** What a column may say of a site, facts apart. */
@@ -31,6 +32,10 @@ export type ColumnUse = {
 export type Mapping = {
   /** Who keeps the list; the source of every fact that comes from it. */
   readonly sender: string;
+  /** What the list is called where a fact names its paper; everybody reads it. Absent or blank: „wykaz”. */
+  readonly title?: string;
+  /** Which sheet of a workbook; absent or null: the first, or a file that has none. */
+  readonly sheet?: string | null;
   readonly decimal: ',' | '.';
   /** Reference system of the columns x and y; null when the list has none. */
   readonly epsg: number | null;
@@ -46,7 +51,22 @@ export type MappingFault =
   | { readonly kind: 'half-a-point'; readonly target: 'x' | 'y' }
   | { readonly kind: 'no-system' }
   | { readonly kind: 'no-sender' }
+  /** Everybody would read an e-mail address or the name of a file beside facts. */
+  | { readonly kind: 'not-public'; readonly of: 'sender' | 'title'; readonly found: string }
+  | { readonly kind: 'long-title'; readonly most: number }
   | { readonly kind: 'bad-factor'; readonly target: Target };
+
+const LONGEST_TITLE = 120;
+const FILE_NAME = /\.(?:xlsx?|ods|csv|tsv|txt|json|geojson)\s*$/i;
+
+/** Whether everybody may read this as the name of a sender or of a list: no e-mail address, and no file, which may be called after a person. */
+export const isPublicName = (name: string): boolean => !publicSource.looksLikeEmail(name) && !FILE_NAME.test(name);
+
+/** What a fact says of the paper it comes from: what the list is called and the day on which it was true. */
+export function paperOf({ title = '' }: Pick<Mapping, 'title'>, on: Day): string {
+  const [year, month, date] = on.split('-').map(Number) as [number, number, number];
+  return `${title.trim() || 'wykaz'}, stan na ${date}.${String(month).padStart(2, '0')}.${year}`;
+}
 
 /** The fact that a target fills, or null for the others. */
 export function factOf(target: Target): FactKey | null {
@@ -63,6 +83,11 @@ export function checkMapping(mapping: Mapping, table: Pick<RegisterTable, 'heade
   const faults: MappingFault[] = [];
   const { columns } = mapping;
   if (mapping.sender.trim() === '') faults.push({ kind: 'no-sender' });
+  for (const of of ['sender', 'title'] as const) {
+    const found = mapping[of] ?? '';
+    if (!isPublicName(found)) faults.push({ kind: 'not-public', of, found });
+  }
+  if ((mapping.title ?? '').length > LONGEST_TITLE) faults.push({ kind: 'long-title', most: LONGEST_TITLE });
   for (const target of ['reference', 'name'] as const) if (!columns[target]) faults.push({ kind: 'needed', target });
   if (!columns.kind && mapping.kind === null) faults.push({ kind: 'needed', target: 'kind' });
   if (!columns.x !== !columns.y) faults.push({ kind: 'half-a-point', target: columns.x ? 'y' : 'x' });

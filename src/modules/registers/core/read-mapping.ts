@@ -13,7 +13,7 @@ export function readMapping(text: string): Mapping | null {
     if (said.some(([, code]) => typeof code !== 'string')) return null;
     columns[target] = { column, factor, words: Object.fromEntries(said) as Record<string, string> };
   }
-  const { sender, decimal, epsg, kind } = read;
+  const { sender, title, sheet, decimal, epsg, kind } = read;
   if (decimal !== ',' && decimal !== '.') return null;
   if (
     kind !== undefined &&
@@ -26,6 +26,8 @@ export function readMapping(text: string): Mapping | null {
     return null;
   return {
     sender: typeof sender === 'string' ? sender : '',
+    ...(typeof title === 'string' && { title }),
+    ...(typeof sheet === 'string' && { sheet }),
     decimal,
     epsg: typeof epsg === 'number' ? epsg : null,
     kind: kind ?? null,

@@ -4,6 +4,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { Actor } from '../../audit/index.server.ts';
 import type { Municipality } from '../../places/index.ts';
 import { addFactIn, createSiteIn, type FactHistory, siteBySlug } from '../../sites/index.server.ts';
+import { paperOf } from '../core/mapping.ts';
 import { newsOf } from '../core/news.ts';
 import type { Place } from '../core/place-rows.ts';
 import type { RegisterEntry } from '../core/read-row.ts';
@@ -12,6 +13,9 @@ import type { RegisterEntry } from '../core/read-row.ts';
 type Said = {
   readonly entry: RegisterEntry & { readonly confirmedOn: Day };
   readonly sender: string;
+  /** What its mapping calls the list. */
+  readonly title: string;
+  /** For the office only. */
   readonly file: string;
   readonly actor: Actor;
 };
@@ -48,12 +52,13 @@ type Adding = Said & { readonly slug: string; readonly known: FactHistory; reado
 
 /** Records what the list says and the site's record does not hold yet; answers how many statements that were. */
 export async function addStatements(tx: Db, adding: Adding): Promise<number> {
-  const { entry, sender, file, slug, known, today, actor } = adding;
+  const { entry, sender, title, file, slug, known, today, actor } = adding;
   const { confirmedOn } = entry;
   const news = newsOf(entry.facts, { sender, on: confirmedOn, known });
   for (const { key, value } of news) {
-    const source = { kind: 'register' as const, name: sender, reference: `${file}, ${entry.reference}`, url: null };
-    const fact = { key, value, source, confirmedOn, visibility: 'public' as const };
+    const source = { kind: 'register' as const, name: sender, reference: paperOf({ title }, confirmedOn), url: null };
+    const note = `${file}, ${entry.reference}`;
+    const fact = { key, value, source, confirmedOn, visibility: 'public' as const, note };
     const added = await addFactIn(tx, { slug, fact, actor, today });
     // Every value was checked when its row was read.
     if (!added.ok) throw new Error(`fact ${key} of ${slug}: ${JSON.stringify(added.error)}`);

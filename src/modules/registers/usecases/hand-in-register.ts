@@ -10,7 +10,7 @@ import type { RegisterTable } from '../core/register-table.ts';
 import { mappingOf, type RegisterUpload, uploadById } from '../data/registers.queries.ts';
 import { deleteUpload, insertUpload, remapUpload } from '../data/registers.writes.ts';
 import { importRegister, type RegisterImportFault } from './import-register.ts';
-import { type RegisterApartFault, registerApart } from './apart/register-work.ts';
+import { type RegisterApartFault, registerApart, registerAsBefore } from './apart/register-work.ts';
 import type { RegisterFile } from './read-register-file.ts';
 
 export type RegisterToHandIn = {
@@ -24,15 +24,26 @@ export type RegisterToHandIn = {
   readonly limits?: Partial<ApartLimits>;
 };
 
-/** How the sender's columns were read the last time, else a first guess. */
-export const mappingForTable = async (db: Db, table: RegisterTable, sender: string): Promise<Mapping> =>
-  (await mappingOf(db, sender)) ?? guessMapping(table, sender);
+/** Which sheet the sender's last workbook was read from; null where nobody chose one. */
+export const sheetBefore = async (db: Db, sender: string): Promise<string | null> =>
+  (await mappingOf(db, sender))?.sheet ?? null;
+
+type SheetRead = { readonly table: RegisterTable; readonly sheet: string | null };
+
+/** How the sender's columns were read the last time, else a first guess; of a sheet that was not read then, a guess too. */
+export async function mappingForTable(db: Db, { table, sheet }: SheetRead, sender: string): Promise<Mapping> {
+  const saved = await mappingOf(db, sender);
+  const known = saved && (sheet === null || (saved.sheet ?? sheet) === sheet);
+  const mapping = known ? saved : guessMapping(table, sender);
+  return { ...mapping, ...(saved?.title && { title: saved.title }), sheet };
+}
 
 /** Keeps a file that can be read, with the sender's mapping or a first guess, until somebody decides. Answers its number. */
 export async function handInRegister(db: Db, given: RegisterToHandIn): Promise<Result<string, RegisterApartFault>> {
-  const file = await registerApart(given.bytes, given.limits);
+  const sheet = await sheetBefore(db, given.sender);
+  const file = await registerAsBefore(given.bytes, { sheet, ...(given.limits && { limits: given.limits }) });
   if (!file.ok) return file;
-  const mapping = await mappingForTable(db, file.value.table, given.sender);
+  const mapping = await mappingForTable(db, file.value, given.sender);
   return db.transaction().execute(async (tx) => {
     const id = await insertUpload(tx, { ...given, content: given.bytes, mapping });
     const details = { rows: file.value.table.rows.length, format: file.value.format };
@@ -50,7 +61,25 @@ export async function handInRegister(db: Db, given: RegisterToHandIn): Promise<R
 export async function readUploadedRegister(
   upload: RegisterUpload,
 ): Promise<Result<RegisterFile | null, RegisterApartFault>> {
-  return upload.content ? registerApart(upload.content) : ok(null);
+  return upload.content ? registerApart(upload.content, { sheet: upload.mapping.sheet ?? null }) : ok(null);
+}
+
+type SheetToTurnTo = { readonly upload: RegisterUpload; readonly sheet: string; readonly actor: Actor };
+
+/** Reads another sheet of a workbook that waits, with the columns that the sender's such sheet had, else with a guess. */
+export async function turnToSheet(
+  db: Db,
+  { upload, sheet, actor }: SheetToTurnTo,
+): Promise<Result<null, RegisterApartFault | { kind: 'gone' }>> {
+  if (!upload.content) return refuse({ kind: 'gone' });
+  const file = await registerApart(upload.content, { sheet });
+  if (!file.ok) return file;
+  const mapping = await mappingForTable(db, file.value, upload.mapping.sender);
+  await db.transaction().execute(async (tx) => {
+    await remapUpload(tx, upload.id, mapping);
+    await recordEvent(tx, { actor, action: 'register.checked', object: { kind: 'register', id: upload.id } });
+  });
+  return ok(null);
 }
 
 export type UploadToBringIn = {
@@ -67,7 +96,7 @@ export type BringInFault = RegisterImportFault | RegisterApartFault;
 export async function bringInRegister(db: Db, asked: UploadToBringIn): Promise<Result<RegisterReport, BringInFault>> {
   const upload = await uploadById(db, asked.id);
   if (!upload?.content) return refuse({ kind: 'gone' });
-  const file = await registerApart(upload.content);
+  const file = await registerApart(upload.content, { sheet: asked.mapping.sheet ?? null });
   if (!file.ok) return file;
   const { asOf, contactId, fileName } = upload;
   const request = { ...asked, file: fileName, table: file.value.table, asOf, contactId, upload: asked.id };

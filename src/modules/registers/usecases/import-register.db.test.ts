@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { day } from '../../../kernel/day.ts';
 import { openTestDatabase, type TestDatabase } from '../../../platform/db/testing.ts';
+import { factEntries, readFacts } from '../../sites/index.server.ts';
 import type { Mapping } from '../core/mapping.ts';
 import type { RegisterTable } from '../core/register-table.ts';
-import { waitingEntries } from '../data/registers.queries.ts';
+import { type WaitingEntry, waitingEntries } from '../data/registers.queries.ts';
 import { importRegister } from './import-register.ts';
+import { parcelsUnder } from './parcels-under.ts';
 import { placeWaiting } from './place-waiting.ts';
 
 let test_: TestDatabase;
@@ -15,6 +17,7 @@ const HEADER = ['nr', 'nazwa', 'rodzaj', 'dzialki', 'cena', 'stan', 'lon', 'lat'
 const use = (column: string) => ({ column, factor: 1, words: {} });
 const MAPPING: Mapping = {
   sender: 'Agencja Testowa',
+  title: 'Wykaz terenów',
   decimal: ',',
   epsg: 4326,
   kind: null,
@@ -90,7 +93,7 @@ describe('a sender’s list', () => {
 
   test('leaves drafts with dated facts that name the sender, and nothing on offer', async () => {
     const { rows } = await sql`
-      select s.status, s.kind, f.value, f.source_kind, f.source_name, f.source_reference, f.confirmed_on
+      select s.status, s.kind, f.value, f.source_kind, f.source_name, f.source_reference, f.source_note, f.confirmed_on
       from sites.site s join sites.fact f on f.site_id = s.id
       where f.source_name = ${MAPPING.sender} order by f.id`.execute(test_.db);
     expect(rows).toEqual([
@@ -100,7 +103,8 @@ describe('a sender’s list', () => {
         value: { kind: 'number', value: 120.5, unit: 'PLN/m2' },
         source_kind: 'register',
         source_name: 'Agencja Testowa',
-        source_reference: 'lista.csv, 1',
+        source_reference: 'Wykaz terenów, stan na 1.10.2026',
+        source_note: 'lista.csv, 1',
         confirmed_on: '2026-10-01',
       },
       expect.objectContaining({ status: 'draft', kind: 'hall', confirmed_on: '2026-10-15' }),
@@ -145,6 +149,53 @@ describe('a sender’s list', () => {
       ok: false,
       error: { kind: 'day-to-come' },
     });
+  });
+});
+
+describe('what everybody reads beside the facts of a list', () => {
+  const faults = async (mapping: Partial<Mapping>) => {
+    const run = await bring(table(land('40')), { mapping: { ...MAPPING, ...mapping }, dryRun: true });
+    return !run.ok && run.error.kind === 'bad-mapping' ? run.error.faults.map(({ kind }) => kind) : [];
+  };
+  test('is neither an e-mail address nor the name of a file', async () => {
+    expect(await faults({ sender: 'jan.kowalski@agencja.test' })).toEqual(['not-public']);
+    expect(await faults({ title: 'Kowalski Jan wykaz.XLSX' })).toEqual(['not-public']);
+    expect(await faults({ title: 'x'.repeat(121) })).toEqual(['long-title']);
+    expect(await faults({ title: 'Wykaz nr 3/2026' })).toEqual([]);
+  });
+  test('names no file, whoever reads, and the office sees file and row', async () => {
+    const { rows } = await sql<{ id: number }>`
+      select site_id as id from sites.fact where source_name = ${MAPPING.sender} order by id limit 1`.execute(test_.db);
+    const siteId = rows[0]!.id;
+    const seen = await readFacts(test_.db, { siteId, visibility: ['public'] });
+    expect(JSON.stringify([...seen])).not.toContain('lista.csv');
+    expect([...(await factEntries(test_.db, siteId)).values()].map(({ note }) => note)).toContain('lista.csv, 1');
+  });
+});
+
+describe('an entry that waits with a point', () => {
+  test('is offered the one parcel under it, none or several; without a system of the point nothing', async () => {
+    const [{ easting, northing } = { easting: 0, northing: 0 }] = (
+      await sql<{ easting: number; northing: number }>`
+        select s.easting, s.northing from sites.site s join sites.site_parcel p on p.site_id = s.id
+        where s.status = 'published' group by s.id having count(*) = 1 order by s.id limit 1`.execute(test_.db)
+    ).rows;
+    const entry = (point: readonly [number, number]): WaitingEntry => ({
+      sender: MAPPING.sender,
+      file: 'lista.csv',
+      content: { reference: '9', name: 'x', point } as unknown as WaitingEntry['content'],
+    });
+    const metres = [{ ...MAPPING, epsg: 2177 }];
+    const [inside, empty, far] = [entry([easting, northing]), entry([easting - 9000, northing]), entry([1, 1])];
+    const found = await parcelsUnder(test_.db, [inside, far], metres);
+    expect(found.get(inside)).toMatchObject({
+      kind: 'parcels',
+      parcels: [{ id: expect.stringContaining('306101_1.') }],
+    });
+    expect(found.get(far)).toEqual({ kind: 'outside' });
+    const off = (await parcelsUnder(test_.db, [empty], metres)).get(empty)!;
+    expect(off.kind === 'outside' || off.parcels.length === 0).toBe(true);
+    expect((await parcelsUnder(test_.db, [inside], [{ ...MAPPING, epsg: null }])).size).toBe(0);
   });
 });
 

@@ -97,7 +97,8 @@ async function write(tx: Db, { request, city, good, counts }: Work): Promise<voi
   for (const { entry, place } of good) {
     const content = { ...entry, confirmedOn: entry.confirmedOn ?? request.asOf };
     const before = known.get(entry.reference);
-    const said = { entry: content, sender: mapping.sender, file: request.file, actor: request.actor };
+    const title = mapping.title ?? '';
+    const said = { entry: content, sender: mapping.sender, title, file: request.file, actor: request.actor };
     const site = before?.slug
       ? { id: before.siteId!, slug: before.slug }
       : await makeSiteOf(tx, { ...said, place, city, contactId: request.contactId });

@@ -3,9 +3,10 @@ import { type Result, ok, refuse } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.server.ts';
 import { parcelsByIds, readMunicipality } from '../../places/index.server.ts';
-import { parcelIdsOf, type PlaceFault } from '../core/place-entry.ts';
+import { parcelNames } from '../../sites/index.ts';
+import type { PlaceFault } from '../core/place-entry.ts';
 import { isFault, placeOf } from '../core/place-rows.ts';
-import { lockWaiting } from '../data/registers.queries.ts';
+import { lockWaiting, mappingOf } from '../data/registers.queries.ts';
 import { keepEntry } from '../data/registers.writes.ts';
 import { addStatements, makeSiteOf } from './become-site.ts';
 
@@ -27,13 +28,11 @@ export type PlaceWaitingFault =
 /** Says where a waiting entry lies: it becomes a draft with the facts that its list stated. Answers the draft's name in addresses. */
 export async function placeWaiting(db: Db, asked: WaitingToPlace): Promise<Result<string, PlaceWaitingFault>> {
   const city = await readMunicipality(db);
-  const { ids, unknown } = parcelIdsOf(
-    asked.parcels
-      .split(/[,;\n]/)
-      .map((one) => one.trim())
-      .filter(Boolean),
-    city.teryt,
-  );
+  const written = asked.parcels
+    .split(/[,;\n]/)
+    .map((one) => one.trim())
+    .filter(Boolean);
+  const { ids, unknown } = parcelNames.wholeParcelIds(written, city.teryt);
   if (unknown.length > 0) return bad({ code: 'unknown-parcel', found: unknown[0]! });
   if (ids.length === 0) return refuse({ kind: 'no-parcels' });
   const parcels = await parcelsByIds(db, ids);
@@ -45,7 +44,8 @@ export async function placeWaiting(db: Db, asked: WaitingToPlace): Promise<Resul
     const waiting = await lockWaiting(tx, asked.sender, asked.reference);
     if (!waiting) return refuse({ kind: 'not-waiting' });
     const entry = { ...waiting.content, confirmedOn: waiting.content.confirmedOn! };
-    const said = { entry, sender: asked.sender, file: waiting.file, actor: asked.actor };
+    const title = (await mappingOf(tx, asked.sender))?.title ?? '';
+    const said = { entry, sender: asked.sender, title, file: waiting.file, actor: asked.actor };
     const site = (await makeSiteOf(tx, { ...said, place, city, contactId: asked.contactId }))!;
     const facts = await addStatements(tx, { ...said, slug: site.slug, known: {}, today: asked.today });
     await keepEntry(tx, { ...said, siteId: site.id, content: entry });

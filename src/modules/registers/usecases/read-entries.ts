@@ -3,8 +3,8 @@ import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { Municipality, Parcel } from '../../places/index.ts';
 import { parcelsByIds } from '../../places/index.server.ts';
+import { parcelNames } from '../../sites/index.ts';
 import type { Mapping } from '../core/mapping.ts';
-import { parcelIdsOf } from '../core/place-entry.ts';
 import { isFault, type Place, placeOf } from '../core/place-rows.ts';
 import { readRow, type RegisterEntry } from '../core/read-row.ts';
 import type { EntryFault, RefusedRow } from '../core/register-report.ts';
@@ -55,7 +55,7 @@ export async function readEntries(db: Db, list: ListToRead): Promise<Entries> {
 }
 
 async function landOf(db: Db, read: readonly Read[], teryt: string): Promise<ReadonlyMap<string, Parcel>> {
-  const ids = new Set(read.flatMap(({ entry }) => parcelIdsOf(entry.parcels, teryt).ids));
+  const ids = new Set(read.flatMap(({ entry }) => parcelNames.wholeParcelIds(entry.parcels, teryt).ids));
   const parcels = ids.size === 0 ? [] : await parcelsByIds(db, [...ids]);
   return new Map(parcels.map((parcel) => [parcel.id, parcel]));
 }
@@ -63,7 +63,7 @@ async function landOf(db: Db, read: readonly Read[], teryt: string): Promise<Rea
 type Ground = { land: ReadonlyMap<string, Parcel>; city: Municipality; epsg: Epsg | null };
 
 function placed(entry: RegisterEntry, { land, city, epsg }: Ground): Place | null | EntryFault[] {
-  const { ids, unknown } = parcelIdsOf(entry.parcels, city.teryt);
+  const { ids, unknown } = parcelNames.wholeParcelIds(entry.parcels, city.teryt);
   const missing = ids.filter((id) => !land.has(id));
   if (unknown.length + missing.length > 0) {
     return [

@@ -36,7 +36,7 @@ describe.skipIf(folder === null)('registers that others published', { timeout: 9
     expect(read.ok).toBe(true);
     if (!read.ok) throw new Error(read.error.kind);
     const { table } = read.value;
-    const mapping = change({ ...guessMapping(table, path.basename(file)), kind: 'hall' });
+    const mapping = change({ ...guessMapping(table, path.basename(file, path.extname(file))), kind: 'hall' });
     const today = day('2026-11-22');
     const rest = { asOf: day('2019-12-31'), contactId, actor: 'command', today, dryRun: false } as const;
     const outcome = await importRegister(opened.db, { file: path.basename(file), table, mapping, ...rest });

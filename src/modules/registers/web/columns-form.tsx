@@ -1,11 +1,12 @@
-import { LOCALES } from '../../../kernel/locale.ts';
+import { type Locale, LOCALES } from '../../../kernel/locale.ts';
 import type { PageContext } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
-import { Field, Select } from '../../../ui/form.tsx';
+import { Field, Select, TextField } from '../../../ui/form.tsx';
 import { FACT_KINDS, SITE_KINDS, type FactKey } from '../../sites/index.ts';
 import { codesOf, factOf, PLAIN_TARGETS, type ColumnUse, type Mapping, type Target } from '../core/mapping.ts';
 import { plainWord, saysNothing } from '../core/cell.ts';
 import type { RegisterTable } from '../core/register-table.ts';
+import type { RegisterFile } from '../usecases/read-register-file.ts';
 import { MOST_WORDS, SYSTEM_CODES } from './mapping-form.ts';
 import { codeName, registerMessages, targetName } from './messages.ts';
 
@@ -27,6 +28,7 @@ export function stateOf(mapping: Mapping, table: RegisterTable): ColumnsState {
     }
     if (use.factor !== 1) typed.set(`f${index}`, String(use.factor).replace('.', ','));
   }
+  typed.set('title', mapping.title ?? '');
   typed.set('decimal', mapping.decimal);
   typed.set('epsg', String(mapping.epsg ?? ''));
   typed.set('kind', mapping.kind ?? '');
@@ -44,12 +46,13 @@ function meaningOf(word: string, target: Target, { words }: ColumnUse): string {
 type Props = {
   c: PageContext;
   upload: string;
-  table: RegisterTable;
+  file: RegisterFile;
   state: ColumnsState;
   faults: readonly string[];
 };
 
-export function ColumnsForm({ c, upload, table, state: { typed }, faults }: Props) {
+export function ColumnsForm({ c, upload, file, state: { typed }, faults }: Props) {
+  const { table } = file;
   const { locale } = c.var;
   const text = registerMessages(locale).columns;
   const field = (name: string): string => typed.get(name) ?? '';
@@ -64,9 +67,11 @@ export function ColumnsForm({ c, upload, table, state: { typed }, faults }: Prop
           </ul>
         </div>
       )}
+      <SheetChoice file={file} locale={locale} />
       {table.header.map((column, index) => (
         <ColumnField key={index} c={c} column={column} index={index} table={table} typed={typed} />
       ))}
+      <TextField id="title" label={text.list} hint={text.listHint} value={field('title')} size="w20" locale={locale} />
       <Field id="decimal" label={text.decimal} locale={locale}>
         <Select
           id="decimal"
@@ -106,6 +111,24 @@ export function ColumnsForm({ c, upload, table, state: { typed }, faults }: Prop
         </button>
       </p>
     </form>
+  );
+}
+
+/** Of a workbook with several sheets, the one whose columns stand here. */
+function SheetChoice({ file: { sheets, sheet }, locale }: { file: RegisterFile; locale: Locale }) {
+  const text = registerMessages(locale).columns;
+  if (sheets === null || sheets.length < 2) return null;
+  return (
+    <>
+      <Field id="sheet" label={text.sheet} hint={text.sheetHint} locale={locale}>
+        <Select id="sheet" value={sheet ?? ''} hint options={sheets.map((name) => ({ value: name, label: name }))} />
+      </Field>
+      <p>
+        <button class="btn btn--quiet" name="do" value="sheet">
+          {text.turn}
+        </button>
+      </p>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { codesOf, isTarget, type ColumnUse, type Mapping, type Target } from '../core/mapping.ts';
+import { cleanLine } from '../../../kernel/plain-text.ts';
 import { readCellNumber } from '../core/cell.ts';
 
 export type FormFault =
@@ -13,7 +14,7 @@ export const SYSTEM_CODES: readonly number[] = SYSTEMS;
 export function readMappingForm(
   form: URLSearchParams,
   header: readonly string[],
-  sender: string,
+  { sender, sheet = null }: Pick<Mapping, 'sender' | 'sheet'>,
 ): { readonly mapping: Mapping; readonly faults: readonly FormFault[] } {
   const columns: Partial<Record<Target, ColumnUse>> = {};
   const faults: FormFault[] = [];
@@ -30,6 +31,8 @@ export function readMappingForm(
   return {
     mapping: {
       sender,
+      title: cleanLine(form.get('title') ?? ''),
+      sheet,
       decimal: form.get('decimal') === '.' ? '.' : ',',
       epsg: SYSTEMS.includes(epsg) ? epsg : null,
       kind: kind === 'land' || kind === 'hall' || kind === 'office' || kind === 'premises' ? kind : null,

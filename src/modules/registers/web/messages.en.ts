@@ -24,6 +24,8 @@ export const en = {
   faults: {
     'file-missing': 'Choose a file.',
     'sender-missing': 'Say who sent the list.',
+    'sender-not-public':
+      'This is an e-mail address or the name of a file. Enter the name of the institution or firm: everybody will see it.',
     'sender-too-long': 'The sender’s name may have 120 characters at most.',
     'day-missing': 'Give a day, for example 2026-03-31.',
     'day-to-come': 'That day has not come yet. Give the day for which the data hold.',
@@ -36,6 +38,7 @@ export const en = {
       `The file has too many rows. We take up to ${formatNumber(most, 'en')} at once. Split it.`,
     'too-many-columns': (most: number) => `The file has too many columns. We take up to ${most}.`,
     'no-table': 'The file holds no table with a header and at least two columns. Check that it is the right one.',
+    'no-sheet': (sheet: string, sheets: string) => `The workbook has no sheet “${sheet}”. It has: ${sheets}.`,
     'unreadable-workbook':
       'This workbook can’t be read: it may have a password, be an old .xls, or be damaged. Save it as .xlsx without a password, or as CSV.',
     'too-slow': 'Reading the file took too long and was ended. Split it, or save it as CSV.',
@@ -58,6 +61,12 @@ export const en = {
     parcels: 'Parcels',
     parcelsHint: 'For example 0033.2/20, 2/21',
     submit: 'Make a draft',
+    oneUnder: (parcel: string) => `Parcel ${parcel} lies under the list’s point. Check it and make a draft.`,
+    noneUnder:
+      'The list gives a point, but no parcel of our base lies under it. Bring parcels in, or enter the number.',
+    manyUnder: (parcels: string) =>
+      `Several parcels lie under the list’s point: ${parcels}. Choose and enter the right ones.`,
+    badPoint: 'The list gives a point, but it lies outside the city.',
     gone: 'This one waits no longer: somebody has just placed it.',
     more: (count: number) => `and ${formatNumber(count, 'en')} more`,
   },
@@ -75,6 +84,12 @@ export const en = {
     nothing: 'says nothing',
     noMeaning: 'choose a meaning',
     skip: 'leave out',
+    list: 'Name of the list',
+    listHint:
+      'Stands beside facts for everybody, with the day, for example “List of premises to let”. Empty: “wykaz”. Only the office sees the name of the file.',
+    sheet: 'Sheet',
+    sheetHint: 'The workbook has several sheets. We remember your choice for this sender.',
+    turn: 'Show the columns of this sheet',
     decimal: 'Decimal mark',
     decimals: { ',': 'comma: 1 234,5', '.': 'point: 1,234.5' },
     epsg: 'Reference system',
@@ -105,6 +120,10 @@ export const en = {
     needed: (target: string) => `Point to the column: ${target}.`,
     'half-a-point': 'A point has two coordinates. Point to both columns or to none.',
     'no-system': 'Choose the reference system.',
+    publicNames: { sender: 'Sender', title: 'Name of the list' },
+    'not-public': (field: string, found: string) =>
+      `${field}: “${found}” is an e-mail address or the name of a file, and everybody will read it. Enter the name of an institution or of the list.`,
+    'long-title': (most: number) => `The name of the list may have ${most} characters at most.`,
     'no-sender': 'Name the sender.',
     'bad-factor': (target: string) => `The factor at “${target}” must be a number above zero.`,
     'target-twice': (target: string) => `Two columns have the same meaning: ${target}.`,

@@ -35,6 +35,7 @@ export function codeName(target: Target, code: string, locale: Locale): string {
 export function fileFaultSentence(fault: RegisterApartFault, locale: Locale): string {
   const text = registerMessages(locale).fileFaults;
   if (fault.kind === 'too-big') return text['too-big'](fault.megabytes);
+  if (fault.kind === 'no-sheet') return text[fault.kind](fault.sheet, fault.sheets.slice(0, 20).join(', '));
   if (fault.kind === 'too-many-rows' || fault.kind === 'too-many-columns') return text[fault.kind](fault.most);
   return text[fault.kind];
 }
@@ -46,6 +47,10 @@ export function mappingSentence(fault: MappingFault | FormFault, locale: Locale)
     case 'no-column':
     case 'column-twice':
       return text[fault.kind](fault.column);
+    case 'not-public':
+      return text[fault.kind](text.publicNames[fault.of], fault.found);
+    case 'long-title':
+      return text[fault.kind](fault.most);
     case 'needed':
     case 'bad-factor':
     case 'target-twice':

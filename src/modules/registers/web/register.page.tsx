@@ -6,10 +6,10 @@ import { ErrorSummary } from '../../../ui/form.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { refusedRows } from '../core/refused-rows.ts';
 import type { RegisterReport } from '../core/register-report.ts';
-import type { RegisterTable } from '../core/register-table.ts';
 import { type RegisterUpload, uploadById } from '../data/registers.queries.ts';
 import type { RegisterApartFault } from '../usecases/apart/register-work.ts';
-import { bringInRegister, dropRegister, readUploadedRegister } from '../usecases/hand-in-register.ts';
+import { bringInRegister, dropRegister, readUploadedRegister, turnToSheet } from '../usecases/hand-in-register.ts';
+import type { RegisterFile } from '../usecases/read-register-file.ts';
 import { type ColumnsState, ColumnsForm, stateOf } from './columns-form.tsx';
 import { readMappingForm } from './mapping-form.ts';
 import { bringInSentence, fileFaultSentence, mappingSentence, reasonSentence, registerMessages } from './messages.ts';
@@ -18,7 +18,7 @@ import { Report } from './report-view.tsx';
 type Opened = {
   readonly upload: RegisterUpload;
   /** Null once the list is in, or while it can't be read. */
-  readonly file: { table: RegisterTable; format: string } | null;
+  readonly file: RegisterFile | null;
   readonly unread: RegisterApartFault | null;
 };
 
@@ -75,7 +75,7 @@ function answer(c: PageContext, { upload, file }: Opened, shown: Shown): Respons
           <ColumnsForm
             c={c}
             upload={upload.id}
-            table={file.table}
+            file={file}
             state={shown.state ?? stateOf(upload.mapping, file.table)}
             faults={shown.faults ?? []}
           />
@@ -101,7 +101,12 @@ export async function changeRegister(c: PageContext, session: SessionLike): Prom
     return c.redirect(href('officeRegisters', locale, {}, 'dropped=1'), 303);
   }
   if (!file) return answer(c, opened, unreadIn(c, unread!));
-  const { mapping, faults } = readMappingForm(form, file.table.header, upload.mapping.sender);
+  if (form.get('do') === 'sheet') {
+    const turned = await turnToSheet(db, { upload, sheet: (form.get('sheet') ?? '').slice(0, 200), actor });
+    if (!turned.ok) return answer(c, opened, { faults: bringInSentence(turned.error, locale), status: 422 });
+    return c.redirect(href('officeRegister', locale, { upload: upload.id }), 303);
+  }
+  const { mapping, faults } = readMappingForm(form, file.table.header, upload.mapping);
   const state = { mapping, typed: form };
   if (faults.length > 0) {
     return answer(c, opened, { state, faults: faults.map((one) => mappingSentence(one, locale)), status: 422 });

@@ -1,10 +1,10 @@
 import type { PageContext } from '../../../platform/web/index.ts';
 import { dayInPoland } from '../../../kernel/day.ts';
 import { href } from '../../../routes.ts';
-import { ErrorSummary, Field, FieldErrorText, Input, Select, TextField, type FieldError } from '../../../ui/form.tsx';
+import { ErrorSummary, Field, Select, TextField, type FieldError } from '../../../ui/form.tsx';
 import { formatDay } from '../../../ui/quantity.ts';
 import { Table } from '../../../ui/table.tsx';
-import type { PastUpload, WaitingEntry } from '../data/registers.queries.ts';
+import type { PastUpload } from '../data/registers.queries.ts';
 import { registerMessages } from './messages.ts';
 
 export type HandInWords = { readonly sender: string; readonly asOf: string; readonly contact: string };
@@ -116,55 +116,6 @@ export function PastLists({ c, past }: { c: PageContext; past: readonly PastUplo
           ]}
         />
       )}
-    </section>
-  );
-}
-
-type WaitingProps = {
-  c: PageContext;
-  waiting: { readonly entries: readonly WaitingEntry[]; readonly all: number };
-  contacts: readonly ContactChoice[];
-  placing: {
-    readonly sender: string;
-    readonly reference: string;
-    readonly parcels: string;
-    readonly fault: string;
-  } | null;
-};
-
-export function WaitingList({ c, waiting: { entries, all }, contacts, placing }: WaitingProps) {
-  const { locale } = c.var;
-  const text = registerMessages(locale).waiting;
-  if (all === 0 && !placing) return null;
-  return (
-    <section class="section">
-      <h2>{text.title}</h2>
-      <p>{text.lede}</p>
-      <ul class="plain">
-        {entries.map(({ sender, content }, index) => {
-          const mine = placing?.sender === sender && placing.reference === content.reference ? placing : null;
-          const id = `parcels-${index}`;
-          return (
-            <li key={`${sender} ${content.reference}`}>
-              <form method="post" action={href('officeRegisterPlace', locale)} noValidate>
-                <p>
-                  <b>{content.name}</b> <span class="sub">{`${sender}, ${content.reference}`}</span>
-                </p>
-                <FieldErrorText id={id} error={mine?.fault} locale={locale} />
-                <p class="actions">
-                  <label for={id}>{text.parcels}</label>
-                  <Input id={id} name="parcels" value={mine?.parcels ?? ''} size="w20" error={mine?.fault} />
-                  <input type="hidden" name="sender" value={sender} />
-                  <input type="hidden" name="reference" value={content.reference} />
-                  <input type="hidden" name="contact" value={String(contacts[0]?.id ?? '')} />
-                  <button class="btn btn--quiet">{text.submit}</button>
-                </p>
-              </form>
-            </li>
-          );
-        })}
-      </ul>
-      {all > entries.length && <p class="sub">{text.more(all - entries.length)}</p>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { createApp } from '../../../boot/app.tsx';
 import { fixedClock } from '../../../platform/clock.ts';
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../platform/db/testing.ts';
@@ -304,5 +305,77 @@ describe('the public list as a file', () => {
     const late = answers.filter(({ status }) => status === 429);
     expect(late.length).toBeGreaterThan(0);
     expect(late[0]!.headers.get('retry-after')).toMatch(/^\d+$/);
+  });
+});
+
+describe('a workbook of several sheets', () => {
+  const workbook = async () =>
+    writeXlsxFile(
+      [
+        [
+          ['Wstęp', 'Uwaga'],
+          ['to nie ta tabela', 'tu nic nie ma'],
+        ],
+        [
+          ['Numer', 'Nazwa', 'Cena'],
+          ['L1', 'Lokal przy Złotej', 12],
+          ['L2', 'Lokal przy Babinej', 15],
+        ],
+      ].map((rows, index) => ({
+        data: rows.map((row) => row.map((value) => ({ value }))),
+        sheet: index === 0 ? 'Opis' : 'Lokale',
+      })),
+    ).toBuffer();
+  let address = '';
+
+  it('shows the first and lets the clerk choose another, whose columns are then guessed', async () => {
+    const taken = await handIn(await workbook(), { sender: 'Zarząd Lokali' });
+    expect(taken.status).toBe(303);
+    address = taken.headers.get('location')!;
+    const first = await (await request(address)).text();
+    expect(first).toMatch(/<option[^>]*value="Opis"[^>]*selected/);
+    expect(first).not.toContain('Lokal przy Złotej');
+    expect((await post(address, { do: 'sheet', sheet: 'Lokale' })).status).toBe(303);
+    const second = await (await request(address)).text();
+    expect(second).toMatch(/<option[^>]*value="Lokale"[^>]*selected/);
+    expect(second).toContain('Lokal przy Złotej');
+    expect(second).toMatch(/<option[^>]*value="reference"[^>]*selected/);
+  });
+
+  it('says so when it has no such sheet', async () => {
+    const answer = await post(address, { do: 'sheet', sheet: 'Działki' });
+    expect([answer.status, await answer.text()]).toEqual([
+      422,
+      expect.stringContaining('W skoroszycie nie ma arkusza „Działki”. Są: Opis, Lokale.'),
+    ]);
+  });
+
+  it('is read from the same sheet the next time, and from its first when it has that one no more', async () => {
+    const columns = { c0: 'reference', c1: 'name', c2: 'fact:rent', decimal: ',', epsg: '', kind: 'premises' };
+    const done = await post(address, { ...columns, title: 'Wykaz lokali', do: 'run' });
+    expect(done.status).toBe(303);
+    const again = (await handIn(await workbook(), { sender: 'Zarząd Lokali' })).headers.get('location')!;
+    const page = await (await request(again)).text();
+    expect(page).toMatch(/<option[^>]*value="Lokale"[^>]*selected/);
+    expect(page).toContain('value="Wykaz lokali"');
+    const table = await writeXlsxFile(
+      [
+        ['Numer', 'Nazwa'],
+        ['1', 'x'],
+      ].map((row) => row.map((value) => ({ value }))),
+      { sheet: 'Inny' },
+    ).toBuffer();
+    const other = (await handIn(table, { sender: 'Zarząd Lokali' })).headers.get('location')!;
+    expect((await request(other)).status).toBe(200);
+  });
+});
+
+describe('a list whose names everybody would read', () => {
+  it('is refused when its sender is an e-mail address or a file', async () => {
+    for (const sender of ['jan@agencja.test', 'wykaz Kowalski.xlsx']) {
+      const answer = await handIn('Numer;Nazwa\n1;x\n', { sender });
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain('To adres e-mail albo nazwa pliku.');
+    }
   });
 });

@@ -5,11 +5,14 @@ import { readUpload, type Upload } from '../../../platform/files/upload/index.ts
 import { href } from '../../../routes.ts';
 import { Page } from '../../../ui/page.tsx';
 import { siteContacts } from '../../sites/index.server.ts';
+import { isPublicName } from '../core/mapping.ts';
 import { pastUploads, savedMappings, waitingEntries } from '../data/registers.queries.ts';
 import { handInRegister } from '../usecases/hand-in-register.ts';
+import { parcelsUnder } from '../usecases/parcels-under.ts';
 import { placeWaiting } from '../usecases/place-waiting.ts';
 import { fileFaultSentence, registerMessages } from './messages.ts';
-import { HandInForm, PastLists, type HandInWords, WaitingList } from './registers-view.tsx';
+import { HandInForm, PastLists, type HandInWords } from './registers-view.tsx';
+import { type Placing, WaitingList } from './waiting-list.tsx';
 
 const PAST = 20;
 const WAITING = 50;
@@ -18,12 +21,7 @@ const LONGEST_SENDER = 120;
 type Shown = {
   readonly words?: HandInWords;
   readonly faults?: Readonly<Record<string, string>>;
-  readonly placing?: {
-    readonly sender: string;
-    readonly reference: string;
-    readonly parcels: string;
-    readonly fault: string;
-  };
+  readonly placing?: Placing;
   readonly status?: 200 | 413 | 422 | 503;
 };
 
@@ -39,6 +37,7 @@ async function answer(c: PageContext, shown: Shown): Promise<Response> {
     savedMappings(db),
     siteContacts(db),
   ]);
+  const under = await parcelsUnder(db, waiting.entries, mappings);
   const words = shown.words ?? { sender: '', asOf: '', contact: String(contacts[0]?.id ?? '') };
   const wrong = shown.status !== undefined && shown.status !== 200;
   const made = c.req.query('placed');
@@ -60,7 +59,7 @@ async function answer(c: PageContext, shown: Shown): Promise<Response> {
           contacts={contacts}
         />
         <PastLists c={c} past={past} />
-        <WaitingList c={c} waiting={waiting} contacts={contacts} placing={shown.placing ?? null} />
+        <WaitingList c={c} waiting={waiting} under={under} contacts={contacts} placing={shown.placing ?? null} />
       </div>
     </Page>,
     wrong ? shown.status : 200,
@@ -82,6 +81,7 @@ export async function takeRegister(c: PageContext, session: SessionLike): Promis
   if (!file && !upload.tooLarge) faults['file'] = text.faults['file-missing']!;
   if (upload.tooLarge) faults['file'] = fileFaultSentence({ kind: 'too-big', megabytes: 20 }, locale);
   if (words.sender === '' || hasControlCharacters(words.sender)) faults['sender'] = text.faults['sender-missing']!;
+  if (!isPublicName(words.sender)) faults['sender'] = text.faults['sender-not-public']!;
   if (words.sender.length > LONGEST_SENDER) faults['sender'] = text.faults['sender-too-long']!;
   if (asOf === null) faults['asOf'] = text.faults['day-missing']!;
   if (asOf !== null && asOf > today) faults['asOf'] = text.faults['day-to-come']!;

@@ -15,10 +15,11 @@ const MOST_FOUND = 50;
 /** Parcels that a name may mean, by id; at most fifty. A number alone may mean one in each precinct. */
 export async function parcelsNamed(db: Db, name: ParcelName): Promise<FoundParcel[]> {
   const precinct = 'precinct' in name ? name.precinct : null;
+  const onSheet = 'sheet' in name ? sql`and id like ${`%.AR\\_${name.sheet}.%`}` : sql``;
   const [id, number] = 'id' in name ? [name.id, null] : [null, name.number];
   const { rows } = await sql<FoundParcel>`
     select id, precinct, precinct_name as "precinctName", number, area_m2 as "areaM2" from places.parcel
-    where city = platform.city() and ${id === null ? sql`number = ${number} and (${precinct}::text is null or precinct = ${precinct})` : sql`id = ${id}`}
+    where city = platform.city() and ${id === null ? sql`number = ${number} and (${precinct}::text is null or precinct = ${precinct}) ${onSheet}` : sql`id = ${id}`}
     order by precinct, id limit ${MOST_FOUND}`.execute(db);
   return rows;
 }

@@ -2,7 +2,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { Actor } from '../../audit/index.server.ts';
 import { fetchParcel, type FetchFault } from '../../places/index.server.ts';
 import { recomputeShares } from '../../plans/index.server.ts';
-import { readParcelList, type ParcelName } from '../core/office/parcel-list.ts';
+import { readParcelList, wholeParcelId } from '../core/office/parcel-list.ts';
 import { parcelsNamed } from '../data/parcel-names.queries.ts';
 
 export type ParcelFetched =
@@ -36,7 +36,7 @@ export async function fetchParcels(
   for (const name of readParcelList(names).names) {
     if (fetched.length === MOST_AT_ONCE) break;
     if ((await parcelsNamed(db, name)).length > 0) continue;
-    const id = wholeId(name, teryt);
+    const id = wholeParcelId(name, teryt) ?? name.text;
     const done = await fetchParcel(db, {
       question: { id },
       live,
@@ -52,9 +52,3 @@ export async function fetchParcels(
   }
   return fetched;
 }
-
-/** `33 2/20` in the city 3061011 is `306101_1.0033.2/20`. */
-const wholeId = (name: ParcelName, teryt: string): string => {
-  if ('id' in name) return name.id;
-  return 'precinct' in name ? `${teryt.slice(0, 6)}_${teryt.slice(6)}.${name.precinct}.${name.number}` : name.number;
-};

@@ -1,4 +1,4 @@
 import { answerApart } from '../../../../platform/apart/index.ts';
 import { readRegisterFile } from '../read-register-file.ts';
 
-answerApart(({ bytes }: { bytes: Uint8Array }) => readRegisterFile(bytes));
+answerApart(({ bytes, sheet }: { bytes: Uint8Array; sheet: string | null }) => readRegisterFile(bytes, sheet));

@@ -42,8 +42,14 @@ describe('a list that somebody uploaded', () => {
 
   test('one that needs too much memory or time is refused with the reason', async () => {
     const large = workbook(150 * MB);
-    expect(await registerApart(large, { memoryMb: 64 })).toMatchObject({ ok: false, error: { kind: 'too-large' } });
-    expect(await registerApart(large, { deadlineMs: 1000 })).toMatchObject({ ok: false, error: { kind: 'too-slow' } });
+    expect(await registerApart(large, { limits: { memoryMb: 64 } })).toMatchObject({
+      ok: false,
+      error: { kind: 'too-large' },
+    });
+    expect(await registerApart(large, { limits: { deadlineMs: 1000 } })).toMatchObject({
+      ok: false,
+      error: { kind: 'too-slow' },
+    });
     expect(await registerApart(csv(3))).toMatchObject({ ok: true });
   });
 });

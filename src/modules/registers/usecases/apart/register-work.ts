@@ -8,12 +8,27 @@ const SCRIPT = path.join(PROJECT_ROOT, 'src/modules/registers/usecases/apart/rea
 
 export type RegisterApartFault = RegisterFileFault | ApartFault;
 
-/** Reads a list that somebody uploaded in a process of its own: a workbook made to hurt hurts nobody else. */
+export type RegisterToRead = {
+  /** Of a workbook; null: the first. */
+  readonly sheet?: string | null;
+  readonly limits?: Partial<ApartLimits>;
+};
+
+/** Reads a list that somebody handed in, in a process of its own: a workbook made to hurt hurts nobody else. */
 export async function registerApart(
   bytes: Uint8Array,
-  limits: Partial<ApartLimits> = {},
+  { sheet = null, limits = {} }: RegisterToRead = {},
 ): Promise<Result<RegisterFile, RegisterApartFault>> {
-  const given = { bytes };
+  const given = { bytes, sheet };
   const run = await runApart<Result<RegisterFile, RegisterFileFault>>({ script: SCRIPT, given, limits });
   return run.ok ? run.value : run;
+}
+
+/** The same where the sheet is only what the sender's last workbook had: one that has none of that name is read from its first. */
+export async function registerAsBefore(
+  bytes: Uint8Array,
+  read: RegisterToRead,
+): Promise<Result<RegisterFile, RegisterApartFault>> {
+  const file = await registerApart(bytes, read);
+  return !file.ok && file.error.kind === 'no-sheet' ? registerApart(bytes, { ...read, sheet: null }) : file;
 }

@@ -94,7 +94,8 @@ export function Statements({ factKey, known, at: { site, today, locale } }: Prop
 }
 
 /** Who said it, with what came with the answer. */
-function sourceOf({ source, id }: KeptFact, { sheets }: Known, locale: Locale) {
+function sourceOf({ source, id }: KeptFact, { sheets, entries }: Known, locale: Locale) {
+  const note = entries.get(id)?.note;
   const fileId = sheets.flatMap(({ questions }) => questions).find(({ factId }) => String(factId) === id)?.fileId;
   const kind = sourceKinds(locale)[source.kind];
   const name = source.url ? <a href={source.url}>{source.name}</a> : source.name;
@@ -107,6 +108,7 @@ function sourceOf({ source, id }: KeptFact, { sheets }: Known, locale: Locale) {
           <a href={PLAIN_ROUTES.storedFile.replace(':id', fileId)}>{confirmationMessages(locale).facts.file}</a>
         </>
       )}
+      {note && <span class="small sub mark">{confirmationMessages(locale).facts.inPapers(note)}</span>}
     </>
   );
 }
