@@ -38,7 +38,7 @@ const polygon = z.object({ type: z.literal('Polygon'), coordinates: z.array(ring
 const multiPolygon = z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring)) });
 const surface = z
   .discriminatedUnion('type', [polygon, multiPolygon])
-  .meta({ id: 'Surface', description: 'GeoJSON Polygon or MultiPolygon.' });
+  .meta({ description: 'GeoJSON Polygon or MultiPolygon.' });
 
 const side = metres(10_000).meta({ description: 'Metres.' });
 const tolerance = z.number().min(0.001).max(10).default(0.1).meta({ description: 'Metres to which it is decided.' });
