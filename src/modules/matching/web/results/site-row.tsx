@@ -1,60 +1,72 @@
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
-import { Mark, Marks, Tally } from '../../../../ui/verdict.tsx';
+import { bindWords } from '../../../../ui/bind-words.ts';
+import { drawnLately } from '../../../../ui/drawn-lately.ts';
+import { joined, type Markup, markup } from '../../../../ui/markup.ts';
+import { Mark, Marks, Tally, type VerdictCounts } from '../../../../ui/verdict.tsx';
 import { sitePinId, siteRowId } from '../../../places/web/index.ts';
 import { filterMessages } from './filters/messages.ts';
-import type { ListedSite } from './listed-site.ts';
-import { bindWords } from '../../../../ui/bind-words.ts';
+import type { Figure, ListedSite } from './listed-site.ts';
 
 /** `need`: as it stands in addresses; '' when none was stated. */
-export type RowProps = { site: ListedSite; need: string; locale: Locale };
+type Row = { readonly site: ListedSite; readonly need: string; readonly locale: Locale };
 
 /** One site of the list: what it is, its figures, its verdicts, and what stands in the way in words. */
-export function SiteRow({ site, need, locale }: RowProps) {
-  return (
-    <li class={site.standing === 'fail' ? 'site site--out' : 'site'} id={siteRowId(site.slug)} tabIndex={-1}>
-      <span class="no" aria-hidden="true">
-        {site.number}
-      </span>
-      <div>
-        <h3>
-          <a href={href('site', locale, { slug: site.slug }, need)}>
-            <span class="vh">{site.number}. </span>
-            {bindWords(site.name)}
-          </a>
-        </h3>
-        <p class="where">{site.where}</p>
-        <dl class="figs">
-          {site.figures.map((figure) => (
-            <div key={figure.label}>
-              <dt>{figure.label}</dt>
-              <dd class={figure.known ? undefined : 'unsure'}>{figure.value}</dd>
-            </div>
-          ))}
-        </dl>
-        {site.placed && <p class="layer-answer">{bindWords(site.placed)}</p>}
-        {site.layer && (
-          <p class="layer-answer">
-            {filterMessages(locale).layers[site.layer.asked]}{' '}
-            <strong>
-              <Mark verdict={site.layer.verdict} /> {filterMessages(locale).layers.answers[site.layer.verdict]}
-            </strong>
-          </p>
-        )}
-        {site.counts && <Marks counts={site.counts} />}
-        {site.counts && <Tally counts={site.counts} locale={locale} />}
-        {site.obstacles && <p class="but">{bindWords(site.obstacles)}</p>}
-        <p class="on-map">
-          <a href={`#${sitePinId(site.slug)}`}>
-            {filterMessages(locale).onMap}
-            <span class="vh">: {site.name}</span>
-          </a>
-        </p>
-        <label class="check pick-site">
-          <input type="checkbox" name="s" value={site.slug} /> {filterMessages(locale).marked.pick}
-          <span class="vh"> {site.name}</span>
-        </label>
-      </div>
-    </li>
-  );
+export function siteRow({ site, need, locale }: Row): Markup {
+  const text = filterMessages(locale);
+  const { slug, name, number, counts } = site;
+  return markup`<li class="${site.standing === 'fail' ? 'site site--out' : 'site'}" id="${siteRowId(slug)}" tabindex="-1">
+<span class="no" aria-hidden="true">${number}</span>
+<div>
+<h3><a href="${href('site', locale, { slug }, need)}"><span class="vh">${number}. </span>${bindWords(name)}</a></h3>
+<p class="where">${site.where}</p>
+<dl class="figs">${joined(site.figures.map(figureOf))}</dl>
+${site.placed && markup`<p class="layer-answer">${bindWords(site.placed)}</p>`}
+${site.layer && layerAnswer(site.layer, locale)}
+${counts && verdicts(counts, locale)}
+${site.obstacles && markup`<p class="but">${bindWords(site.obstacles)}</p>`}
+<p class="on-map"><a href="#${sitePinId(slug)}">${text.onMap}<span class="vh">: ${name}</span></a></p>
+<label class="check pick-site"><input type="checkbox" name="s" value="${slug}"/> ${text.marked.pick}<span class="vh"> ${name}</span></label>
+</div>
+</li>`;
 }
+
+const figureOf = ({ label, value, known }: Figure): Markup =>
+  known
+    ? markup`<div><dt>${label}</dt><dd>${value}</dd></div>`
+    : markup`<div><dt>${label}</dt><dd class="unsure">${value}</dd></div>`;
+
+/** Shapes and words of verdicts: few counts occur, so they are kept by them. */
+const VERDICTS_DRAWN = {};
+
+const verdicts = (counts: VerdictCounts, locale: Locale): Markup => ({
+  __html: drawnLately({
+    owner: VERDICTS_DRAWN,
+    key: `${locale} ${JSON.stringify(counts)}`,
+    draw: () => (
+      <>
+        <Marks counts={counts} />
+        <Tally counts={counts} locale={locale} />
+      </>
+    ),
+  }),
+});
+
+const layerAnswer = ({ asked, verdict }: NonNullable<ListedSite['layer']>, locale: Locale): Markup => ({
+  __html: drawnLately({
+    owner: VERDICTS_DRAWN,
+    key: `layer ${locale} ${asked} ${verdict}`,
+    draw: () => (
+      <p class="layer-answer">
+        {filterMessages(locale).layers[asked]}{' '}
+        <strong>
+          <Mark verdict={verdict} /> {filterMessages(locale).layers.answers[verdict]}
+        </strong>
+      </p>
+    ),
+  }),
+});
+
+/** A site that misses by more: name and first reason. */
+export const foldedRow = ({ site: { slug, name, number, shortly }, need, locale }: Row): Markup =>
+  markup`<li id="${siteRowId(slug)}" tabindex="-1"><span class="no" aria-hidden="true">${number}</span><span><a href="${href('site', locale, { slug }, need)}"><span class="vh">${number}. </span>${name}</a><span class="src">${shortly}</span></span></li>`;

@@ -1,12 +1,10 @@
-import type { VNode } from 'preact';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
-import { drawnLately } from '../../../../ui/drawn-lately.ts';
-import { siteRowId } from '../../../places/web/index.ts';
+import { joined } from '../../../../ui/markup.ts';
 import type { SiteKind } from '../../../sites/index.ts';
 import { matchingMessages } from '../messages.ts';
 import type { ListedSite } from './listed-site.ts';
-import { SiteRow, type RowProps } from './site-row.tsx';
+import { foldedRow, siteRow } from './site-row.tsx';
 
 /** The nearest misses teach something; the far ones only make the list long. */
 const MISSES_IN_FULL = 3;
@@ -38,68 +36,29 @@ export function SitesRows({ listed, need, locale }: Part & { listed: readonly Li
 }
 
 function Rows({ sites, need, locale }: Part & { sites: readonly ListedSite[] }) {
+  const query = String(need ?? '');
   return (
     <ol
       class="sites"
       start={sites[0]?.number}
-      dangerouslySetInnerHTML={inRows('row', { sites, need, locale }, (row) => (
-        <SiteRow {...row} />
-      ))}
+      dangerouslySetInnerHTML={joined(sites.map((site) => siteRow({ site, need: query, locale })))}
     />
   );
-}
-
-/** Rows are kept by all that they say; only the need in their addresses is put in. */
-const ROWS = {};
-
-// oxlint-disable-next-line max-params
-function inRows(
-  kind: string,
-  { sites, need, locale }: Part & { sites: readonly ListedSite[] },
-  draw: (row: RowProps) => VNode,
-): { __html: string } {
-  const address = String(need ?? '');
-  const row = (site: ListedSite): string =>
-    drawnLately({
-      owner: ROWS,
-      key: `${kind} ${locale} ${address !== ''} ${JSON.stringify(site)}`,
-      address,
-      draw: (slot) => draw({ site, need: address && slot, locale }),
-    });
-  return { __html: sites.map(row).join('') };
 }
 
 /** Sites that miss by more: name and first reason, on request. */
 function Folded({ sites, need, locale }: Part & { sites: readonly ListedSite[] }) {
   if (sites.length === 0) return null;
+  const query = String(need ?? '');
   return (
     <details class="other other--out">
       <summary>{matchingMessages(locale).results.outRest(sites.length)}</summary>
       <ol
         class="rest"
         start={sites[0]?.number}
-        dangerouslySetInnerHTML={inRows('folded', { sites, need, locale }, (row) => (
-          <FoldedRow {...row} />
-        ))}
+        dangerouslySetInnerHTML={joined(sites.map((site) => foldedRow({ site, need: query, locale })))}
       />
     </details>
-  );
-}
-
-function FoldedRow({ site: { slug, name, number, shortly }, need, locale }: RowProps) {
-  return (
-    <li id={siteRowId(slug)} tabIndex={-1}>
-      <span class="no" aria-hidden="true">
-        {number}
-      </span>
-      <span>
-        <a href={href('site', locale, { slug }, need)}>
-          <span class="vh">{number}. </span>
-          {name}
-        </a>
-        <span class="src">{shortly}</span>
-      </span>
-    </li>
   );
 }
 
