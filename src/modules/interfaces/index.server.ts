@@ -1,3 +1,10 @@
-export { answerAssembly } from './core/answer-assembly.ts';
+export { answerAssembly, type AssemblyQuestion, type AssemblyTold } from './core/answer-assembly.ts';
 export { answerFit } from './core/answer-fit.ts';
-export { readShape, systemsFor, firstPoint } from './core/land-shape.ts';
+export {
+  firstPoint,
+  type GivenShape,
+  readShape,
+  type ShapeRefusal,
+  type Systems,
+  systemsFor,
+} from './core/land-shape.ts';
