@@ -27,6 +27,20 @@ const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** A number as people of that language write it, at most `digits` decimals, with a true minus sign. */
 export function formatNumber(value: number, locale: Locale, digits = 2): string {
+  const known = writtenNumbers[locale].get(value);
+  if (digits === 2 && known !== undefined) return known;
+  const text = writeNumber(value, locale, digits);
+  if (digits !== 2) return text;
+  if (writtenNumbers[locale].size >= NUMBERS_KEPT) writtenNumbers[locale].clear();
+  writtenNumbers[locale].set(value, text);
+  return text;
+}
+
+const NUMBERS_KEPT = 8192;
+const writtenNumbers: Readonly<Record<Locale, Map<number, string>>> = { pl: new Map(), en: new Map() };
+
+// oxlint-disable-next-line max-params
+function writeNumber(value: number, locale: Locale, digits: number): string {
   const key = `${locale}${digits}`;
   const format =
     numberFormats.get(key) ??

@@ -30,7 +30,7 @@ export async function listMap(c: PageContext, sites: readonly MapSite[], layer: 
   const props = { ...(await drawnFor(c, sites)), ...(await moving(c)), ...asked };
   const { base: _, zones: __, ...said } = props;
   // What is not in the key changes with the city's revision.
-  const key = JSON.stringify({ ...said, sites: sites.map(({ rings: ___, ...site }) => site) });
+  const key = JSON.stringify(said);
   const { city: owner } = c.var;
   return <CityMap {...props} keep={(draw) => ({ __html: drawnLately({ owner, key, draw }) })} />;
 }
