@@ -123,8 +123,8 @@ export const en = {
     },
     503: {
       title: 'We are briefly unavailable',
-      why: 'There is a break, or the database does not answer.',
-      next: 'Try again in a few minutes.',
+      why: 'There is a break, the database does not answer, or too many files were sent at once.',
+      next: 'Try again in a moment. If you were sending a file, send it again: nothing of it was kept.',
     },
   },
 } satisfies UiMessages;

@@ -123,8 +123,8 @@ export const pl = {
     },
     503: {
       title: 'Chwilowo nie działamy',
-      why: 'Trwa przerwa albo baza danych nie odpowiada.',
-      next: 'Spróbuj ponownie za kilka minut.',
+      why: 'Trwa przerwa, baza danych nie odpowiada albo naraz wysyłano zbyt wiele plików.',
+      next: 'Spróbuj ponownie za chwilę. Jeżeli wysyłano plik, wyślij go jeszcze raz: nic z niego nie zostało zapisane.',
     },
   },
 };

@@ -6,4 +6,5 @@ export { frameOf, prepare } from './prepare.ts';
 export { onPage } from './pages.ts';
 export { page } from './render.ts';
 export { readForm } from './form.ts';
+export { comeAgain, readPublicForm, type PublicForm } from './public-form.ts';
 export type { App, AppEnv, Frame, PageContext, Rooms, SessionLike } from './environment.ts';

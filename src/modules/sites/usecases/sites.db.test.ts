@@ -6,14 +6,12 @@ import { openTestDatabase, type TestDatabase } from '../../../platform/db/testin
 import type { NewFact } from '../core/check-fact.ts';
 import { readFacts } from '../data/facts.queries.ts';
 import { addFact } from './add-fact.ts';
-import { publishSite } from './publish-site.ts';
 
 const TODAY = day('2026-11-23');
 const OTHER_CITY = '3062011';
 let one: TestDatabase;
 /** Slugs of the demonstration. */
 let published: string;
-let draft: string;
 
 const FACT: NewFact = {
   key: 'power-capacity',
@@ -40,7 +38,7 @@ const lastEvent = async () =>
 
 beforeAll(async () => {
   one = await openTestDatabase('demo');
-  [published, draft] = [await slugOf('published'), await slugOf('draft')];
+  published = await slugOf('published');
 }, 60_000);
 afterAll(() => one.close());
 
@@ -101,38 +99,5 @@ describe('a fact of a site', () => {
       error: { kind: 'no-such-site', slug: published },
     });
     expect(await traces()).toEqual(before);
-  });
-});
-
-describe('a draft', () => {
-  test('of another city is out of reach', async () => {
-    const elsewhere = one.database.city(OTHER_CITY);
-    expect(await publishSite(elsewhere, { slug: draft, actor: 'command', today: TODAY })).toMatchObject({
-      error: { kind: 'no-such-site' },
-    });
-  });
-
-  test('is published once, with one event; the second time leaves nothing', async () => {
-    const [events] = await traces();
-    const publish = () => publishSite(one.db, { slug: draft, actor: 'command', today: TODAY });
-    expect(await publish()).toMatchObject({ ok: true });
-    expect(await lastEvent()).toMatchObject({
-      action: 'site.published',
-      details: { from: 'draft', publishedOn: TODAY },
-    });
-    expect(await publish()).toEqual({ ok: false, error: { kind: 'already-published', slug: draft } });
-    expect((await traces())[0]).toBe(events! + 1);
-  });
-
-  test('takes two people where a person asks', async () => {
-    const asked = { slug: draft, actor: 'user:1', today: TODAY } as const;
-    expect(await publishSite(one.db, asked)).toEqual({ ok: false, error: { kind: 'takes-two', slug: draft } });
-  });
-
-  test('in two hands at once is published by one of them', async () => {
-    const withdrawn = await slugOf('withdrawn');
-    const publish = () => publishSite(one.db, { slug: withdrawn, actor: 'command', today: TODAY });
-    const both = await Promise.all([publish(), publish()]);
-    expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
   });
 });

@@ -3,15 +3,21 @@ import type { FactValue } from '../../../kernel/fact.ts';
 import type { FactKey, NewFact } from '../../sites/index.ts';
 import type { Submission } from './submission.ts';
 
-type Stated = { readonly key: FactKey; readonly value: FactValue; readonly today: Day };
+type Stated = {
+  readonly key: FactKey;
+  readonly value: FactValue;
+  readonly today: Day;
+  /** Stated later, on the private page, and no clerk has looked at it. */
+  readonly unseen?: boolean;
+};
 
 /**
  * What an owner or broker states, as a fact of the day. The source is never a person's name; words that he wrote are seen by
- * the office alone until a clerk has read them, figures and choices by everybody.
+ * the office alone until a clerk has read them, and so are figures that he states later; others are seen by everybody.
  */
 export const ownerFact = (
   { id, mandate }: Pick<Submission, 'id' | 'mandate'>,
-  { key, value, today }: Stated,
+  { key, value, today, unseen = false }: Stated,
 ): NewFact => ({
   key,
   value,
@@ -22,5 +28,5 @@ export const ownerFact = (
     url: null,
   },
   confirmedOn: today,
-  visibility: value.kind === 'text' ? 'office' : 'public',
+  visibility: value.kind === 'text' || unseen ? 'office' : 'public',
 });

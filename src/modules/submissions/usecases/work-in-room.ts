@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { clockInPoland } from '../../../kernel/calendar/poland-clock.ts';
 import {
   cleanLine,
@@ -5,6 +6,7 @@ import {
   hasControlCharacters,
   hasControlCharactersInLines,
 } from '../../../kernel/plain-text.ts';
+import type { FactValue } from '../../../kernel/fact.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { keepFile, type FileFault } from '../../../platform/files/index.ts';
@@ -18,6 +20,7 @@ import { readFacts, type SubmissionFault, type SubmissionWords } from '../core/c
 import { officeLetter } from '../core/letters.ts';
 import { ownerFact } from '../core/owner-fact.ts';
 import type { StatedFacts, Submission } from '../core/submission.ts';
+import { insertFigure } from '../data/figures.ts';
 import { filesOf, lockSubmission } from '../data/submissions.queries.ts';
 import { decide, insertFile, insertMessage, setFacts } from '../data/submissions.writes.ts';
 import { officeAddress } from './private-link.ts';
@@ -109,7 +112,8 @@ export type FactsNow = {
 };
 
 /**
- * What the owner states now. Of an accepted site each change is a fact with the owner as its source, confirmed today. What he
+ * What the owner states now. Of an accepted site each change is a fact with the owner as its source, confirmed today;
+ * everybody sees it once a clerk has looked at it. What he
  * says is no longer so leaves his statement, and the office reads that in a message: the site's history is the office's.
  */
 export function stateFacts(desk: Desk, change: FactsNow): Promise<Done> {
@@ -135,9 +139,14 @@ export function stateFacts(desk: Desk, change: FactsNow): Promise<Done> {
         (key) => (known?.[key]?.[0]?.confirmedOn ?? '') < today,
       );
       for (const key of new Set([...changed, ...again])) {
-        const fact = ownerFact(one, { key, value: read.stated[key]!, today });
+        const value = read.stated[key]!;
+        // The same figure that everybody sees already needs no second look.
+        const unseen = !known?.[key]?.some((fact) => fact.visibility === 'public' && isSame(fact.value, value));
+        const fact = ownerFact(one, { key, value, today, unseen });
         const added = await addFactIn(tx, { slug: one.siteSlug, fact, actor: 'visitor', today });
         if (!added.ok) throw new Error(`a checked fact was refused: ${JSON.stringify(added.error)}`);
+        if (unseen && value.kind !== 'text')
+          await insertFigure(tx, { factId: added.value, submissionId: one.id, at: desk.now });
       }
     }
     await note(tx, one.id, 'submission.facts-changed', changed.length + emptied.length);
@@ -157,6 +166,8 @@ async function tellGone(tx: Db, desk: Desk, { one, keys }: { one: Submission; ke
   await insertMessage(tx, { id: one.id, direction: 'in', body, sentAt: desk.now, key: null });
   await tellOffice(tx, desk, one.id);
 }
+
+const isSame = (one: FactValue, other: FactValue): boolean => isDeepStrictEqual(one, other);
 
 const changesOf = (before: StatedFacts, after: StatedFacts): FactKey[] =>
   (Object.keys(after) as FactKey[]).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));

@@ -5,6 +5,7 @@ import { Page } from '../../../ui/page.tsx';
 import { formatDay } from '../../../ui/quantity.ts';
 import { Table } from '../../../ui/table.tsx';
 import { STATES, type Submission, type SubmissionState } from '../core/submission.ts';
+import { waitingCounts } from '../data/figures.ts';
 import { readSubmissions } from '../data/submissions.queries.ts';
 import { submissionMessages } from './messages.ts';
 
@@ -16,7 +17,10 @@ export async function showSubmissions(c: PageContext): Promise<Response> {
   const state = STATES.find((one) => one === asked) ?? null;
   const known = asked === '' || state !== null;
   const all = await readSubmissions(db, null);
-  const shown = state ? all.filter((one) => one.state === state) : all;
+  const figures = await waitingCounts(db);
+  const shown = (state ? all.filter((one) => one.state === state) : all).toSorted(
+    (a, b) => Number(figures.has(b.id)) - Number(figures.has(a.id)),
+  );
   return page(
     c,
     <Page frame={frameOf(c)} title={text.title} nav="officeSubmissions" wide robots="noindex">
@@ -32,7 +36,7 @@ export async function showSubmissions(c: PageContext): Promise<Response> {
             <p>{text.empty}</p>
           </section>
         ) : (
-          <Rows rows={shown} c={c} />
+          <Rows rows={shown} figures={figures} c={c} />
         )}
       </div>
     </Page>,
@@ -62,7 +66,9 @@ function States({ all, state, c }: Props) {
   );
 }
 
-function Rows({ rows, c }: { rows: readonly Submission[]; c: PageContext }) {
+type RowsProps = { rows: readonly Submission[]; figures: ReadonlyMap<number, number>; c: PageContext };
+
+function Rows({ rows, figures, c }: RowsProps) {
   const { locale } = c.var;
   const words = submissionMessages(locale);
   const { columns } = words.office;
@@ -87,7 +93,16 @@ function Rows({ rows, c }: { rows: readonly Submission[]; c: PageContext }) {
             title: columns.where,
             cell: ({ parcels, address }) => [parcels.slice(0, 4).join(', '), address].filter(Boolean).join('; '),
           },
-          { key: 'state', title: columns.state, cell: ({ state }) => words.states[state] },
+          {
+            key: 'state',
+            title: columns.state,
+            cell: ({ id, state }) => (
+              <>
+                {words.states[state]}
+                {figures.has(id) && <span class="why">{words.office.waiting(figures.get(id)!)}</span>}
+              </>
+            ),
+          },
           {
             key: 'received',
             title: columns.received,

@@ -12,7 +12,9 @@ import type { ContactRow } from '../../sites/index.server.ts';
 import { SiteForm, siteWords } from '../../sites/web/index.ts';
 import type { Submission } from '../core/submission.ts';
 import type { Party, SubmissionFile, SubmissionMessage } from '../data/submissions.queries.ts';
+import type { WaitingFigure } from '../data/figures.ts';
 import { valueText } from './fact-words.ts';
+import { Figures } from './figures.tsx';
 import { submissionMessages } from './messages.ts';
 import { MessageList } from './room-view.tsx';
 
@@ -21,6 +23,8 @@ export type FoundSubmission = {
   readonly party: Party | null;
   readonly files: readonly SubmissionFile[];
   readonly messages: readonly SubmissionMessage[];
+  /** Stated later, and looked at by nobody. */
+  readonly figures: readonly WaitingFigure[];
   readonly contacts: readonly ContactRow[];
   readonly base: readonly BaseFeature[];
 };
@@ -75,6 +79,7 @@ export function OfficeSubmissionView(props: Props) {
             </p>
           )}
         </div>
+        <Figures c={c} one={one} figures={found.figures} />
         <Said {...props} />
         {open && <Answer {...props} />}
         {open && <Accept {...props} />}

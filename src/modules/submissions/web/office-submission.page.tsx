@@ -6,7 +6,9 @@ import type { siteDraft } from '../../sites/index.ts';
 import { siteWords } from '../../sites/web/index.ts';
 import type { Submission } from '../core/submission.ts';
 import { filesOf, messagesOf, partyOf, submissionById } from '../data/submissions.queries.ts';
+import { waitingFigures } from '../data/figures.ts';
 import { acceptSubmission, answerOwner, type DecisionFailure } from '../usecases/decide-submission.ts';
+import { lookAtFigure } from '../usecases/look-at-figure.ts';
 import { renewOwnerLink } from '../usecases/renew-link.ts';
 import { faultText, submissionMessages } from './messages.ts';
 import { OfficeSubmissionView, type OfficeState } from './office-submission-view.tsx';
@@ -36,6 +38,15 @@ export async function workOnSubmission(c: PageContext, session: SessionLike): Pr
       if (done.ok)
         return c.redirect(href('officeSubmission', c.var.locale, { id: String(one.id) }, `done=${work}`), 303);
       return refused(c, one, { failure: done.error, reason, words: null });
+    }
+    case 'figure-show':
+    case 'figure-keep': {
+      const factId = /^\d{1,15}$/.test(form.get('fact') ?? '') ? Number(form.get('fact')) : -1;
+      const { accountId } = session;
+      const done = await lookAtFigure(deskOf(c), { id: one.id, factId, show: work === 'figure-show', accountId });
+      if (done.ok)
+        return c.redirect(href('officeSubmission', c.var.locale, { id: String(one.id) }, `done=${work}`), 303);
+      return done.error.kind === 'gone' ? fault(c, 404) : problem(c, one, done.error.kind);
     }
     case 'renew': {
       const done = await renewOwnerLink(deskOf(c), asked);
@@ -81,20 +92,26 @@ function refused(c: PageContext, one: Submission, { failure, reason, words }: Re
 
 const problem = (c: PageContext, one: Submission, kind: string): Promise<Response> => {
   const text = submissionMessages(c.var.locale).office.problems[kind]!;
-  return draw(c, one, { ...CALM, problem: text }, kind === 'stale' || kind === 'decided' ? 409 : 422);
+  return draw(
+    c,
+    one,
+    { ...CALM, problem: text },
+    kind === 'stale' || kind === 'decided' || kind === 'looked' ? 409 : 422,
+  );
 };
 
 // oxlint-disable-next-line max-params
 async function draw(c: PageContext, one: Submission, state: OfficeState, status = 200): Promise<Response> {
   const { db, city } = c.var;
   const now = (await submissionById(db, one.id)) ?? one;
-  const [party, files, messages, contacts, base] = await Promise.all([
+  const [party, files, messages, figures, contacts, base] = await Promise.all([
     partyOf(db, one.id),
     filesOf(db, one.id),
     messagesOf(db, one.id),
+    waitingFigures(db, one.id),
     siteContacts(db),
     baseOfCity(db, city),
   ]);
-  const found = { one: now, party, files, messages, contacts, base };
+  const found = { one: now, party, files, messages, figures, contacts, base };
   return page(c, <OfficeSubmissionView c={c} found={found} state={state} />, status);
 }

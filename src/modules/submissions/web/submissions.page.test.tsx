@@ -165,6 +165,27 @@ describe('an owner without an account', () => {
       select value, source_kind from sites.fact f join submissions.submission u on u.site_id = f.site_id
       where u.id = ${id} and key = 'power-capacity' order by f.id desc limit 1`.execute(opened.db);
     expect(latest.rows[0]).toEqual({ value: { kind: 'number', value: 2.5, unit: 'MW' }, source_kind: 'owner' });
+    const shown = async () => (await (await send(site.replace('/biuro', ''))).text()).match(/2,5\sMW/) !== null;
+    expect(await shown()).toBe(false);
+    expect(await (await send('/biuro/zgloszenia', undefined, cookies.anna)).text()).toContain(
+      'nowe dane do obejrzenia: 1',
+    );
+    const waits = await (await send(page, undefined, cookies.anna)).text();
+    expect(waits).toContain('Nowe dane od właściciela');
+    const fact = /name="fact" value="(\d+)"/.exec(waits)![1]!;
+    expect((await send(page, { do: 'figure-show', fact })).status).not.toBe(303);
+    expect(await shown()).toBe(false);
+    expect((await send(page, { do: 'figure-show', fact }, cookies.anna)).status).toBe(303);
+    expect(await shown()).toBe(true);
+    expect((await send(page, { do: 'figure-keep', fact }, cookies.jan)).status).toBe(409);
+    expect(await (await send(page, undefined, cookies.anna)).text()).not.toContain('Nowe dane od właściciela');
+    // The same figure again needs no second look; another does, and may stay with the office.
+    expect((await send(room, { do: 'facts', 'v-power-capacity': '2,5' })).status).toBe(303);
+    expect(await shown()).toBe(true);
+    expect((await send(room, { do: 'facts', 'v-power-capacity': '90' })).status).toBe(303);
+    const again = /name="fact" value="(\d+)"/.exec(await (await send(page, undefined, cookies.jan)).text())![1]!;
+    expect((await send(page, { do: 'figure-keep', fact: again }, cookies.jan)).status).toBe(303);
+    expect(await (await send(site.replace('/biuro', ''))).text()).not.toMatch(/90\sMW/);
   });
 });
 

@@ -1,12 +1,11 @@
-import { clientAddress } from '../../../platform/rate/client-address.ts';
 import {
+  comeAgain,
   frameOf,
   page,
-  readForm,
   type PageContext,
   deskOf,
-  isFormKey,
   newFormKey,
+  readPublicForm,
 } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
 import { Page } from '../../../ui/page.tsx';
@@ -29,22 +28,18 @@ export const showSubmit = (c: PageContext): Response =>
   draw(c, { words: wordsOf(new URLSearchParams()), key: newFormKey(), faults: [], problem: null }, 200);
 
 export async function sendSubmission(c: PageContext): Promise<Response> {
-  const form = await readForm(c);
+  const { form, given, key, address } = await readPublicForm(c);
   const { locale } = c.var;
   const text = submissionMessages(locale).form;
-  const given = form.get('key');
-  const key = isFormKey(given) ? given : newFormKey();
   const words = wordsOf(form);
-  const address = clientAddress(c.env, c.req.header('x-forwarded-for'));
   const desk = deskOf(c);
-  const sent = await submitSite(desk, { words, locale, key: given ?? '', address });
+  const sent = await submitSite(desk, { words, locale, key: given, address });
   if (sent.ok) {
     const link = await submissionLink(desk, sent.value);
     return c.redirect(href('submissionRoom', locale, { link }, 'done=received'), 303);
   }
   if (sent.error.kind === 'too-many') {
-    c.header('Retry-After', String(sent.error.retryAfterSeconds));
-    const problem = text.tooMany(Math.ceil(sent.error.retryAfterSeconds / 60));
+    const problem = text.tooMany(comeAgain(c, sent.error.retryAfterSeconds));
     return draw(c, { words, key, faults: [], problem }, 429);
   }
   const faults = sent.error.kind === 'bad-submission' ? sent.error.faults : [];

@@ -1,4 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
+import { takePlace } from '../../apart/places.ts';
 import type { PageContext } from '../../web/environment.ts';
 import { readParts, type Part } from './multipart.ts';
 
@@ -17,28 +18,32 @@ export type Upload = {
 const UPLOAD_LIMIT_BYTES = 21 * 1024 * 1024;
 /** A browser shows our answer only when it could send all of its own. */
 const READ_AND_DROPPED_BYTES = 4 * UPLOAD_LIMIT_BYTES;
-/** Forms with files that are read at once, so that a few callers can't fill the memory. */
+/** Forms with files that are read at once, so that a few callers can't fill the memory: 6 × 21 MiB at most. */
 const AT_ONCE = 6;
+/** How long one that comes meanwhile waits, unread, before it is asked to come again. */
+const WAIT_MS = 15_000;
 const FIELD_LIMIT_BYTES = 64 * 1024;
-
-let reading = 0;
 
 /**
  * A posted form with files (`multipart/form-data`), read up to a limit. Throws HTTPException 415 for another type, 400 for a
- * broken body or a NUL character, 413 far above the limit, and 503 when too many are read at once.
+ * broken body or a NUL character, 413 far above the limit, and 503
+ * when too many are read at once and none ends within a quarter of a minute.
  */
 export async function readUpload(c: PageContext): Promise<Upload> {
   const boundary = /^multipart\/form-data\b.*?;\s*boundary=(?:"([^"]{1,70})"|([^\s;]{1,70}))/i.exec(
     c.req.header('content-type') ?? '',
   );
   if (!boundary) throw new HTTPException(415);
-  if (reading >= AT_ONCE) throw new HTTPException(503);
-  reading += 1;
+  const leave = await takePlace('upload', WAIT_MS, AT_ONCE);
+  if (!leave) {
+    c.header('Retry-After', '30');
+    throw new HTTPException(503);
+  }
   try {
     const { bytes, tooLarge } = await readBody(c.req.raw.body);
     return uploadOf(readParts(bytes, (boundary[1] ?? boundary[2])!), tooLarge);
   } finally {
-    reading -= 1;
+    leave();
   }
 }
 

@@ -1,7 +1,12 @@
 import type { PageContext } from '../../web/environment.ts';
 import { SANDBOX } from '../../web/security.ts';
 
-type Sent = { readonly type: string; readonly name: string; readonly content: Buffer; readonly tag: string };
+type Sent = {
+  readonly type: string;
+  readonly name: string;
+  readonly content: Buffer | ReadableStream<Uint8Array>;
+  readonly tag: string;
+};
 
 /**
  * What people handed in, so that it can do no harm: its own type and no guessing, nothing runs, pictures are shown and
@@ -11,7 +16,7 @@ export function sendFile(c: PageContext, { type, name, content, tag }: Sent): Re
   const etag = `"${tag}"`;
   const headers = { ETag: etag, 'Cache-Control': 'private, no-cache', 'Content-Security-Policy': SANDBOX };
   if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
-  return c.body(new Uint8Array(content), 200, {
+  return c.body(content instanceof ReadableStream ? content : new Uint8Array(content), 200, {
     ...headers,
     'Content-Type': type,
     'Content-Disposition': `${type.startsWith('image/') ? 'inline' : 'attachment'}; ${nameHeader(name)}`,

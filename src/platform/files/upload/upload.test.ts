@@ -117,6 +117,33 @@ describe('a form with files', () => {
   });
 });
 
+test('a seventh form with files waits until one of six is read', async () => {
+  let end: (() => void)[] = [];
+  const slow = () =>
+    app.request('/', {
+      method: 'POST',
+      body: new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(Buffer.from('--B\r\nContent-Disposition: form-data; name="a"\r\n\r\nx'));
+          end = [...end, () => (controller.enqueue(Buffer.from('\r\n--B--\r\n')), controller.close())];
+        },
+      }),
+      headers: { 'content-type': 'multipart/form-data; boundary=B' },
+      duplex: 'half',
+    } as RequestInit);
+  const six = Array.from({ length: 6 }, slow);
+  let read = false;
+  const seventh = slow().then((answer) => ((read = true), answer));
+  end[6]!();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(read).toBe(false);
+  end[0]!();
+  expect((await six[0])!.status).toBe(200);
+  expect((await seventh).status).toBe(200);
+  for (const finish of end.slice(1, 6)) finish();
+  expect((await Promise.all(six)).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+});
+
 describe('a file that is handed out', () => {
   const get = (name: string, type: string, headers: Record<string, string> = {}) =>
     app.request(`/file?${new URLSearchParams({ name, type }).toString()}`, { headers });

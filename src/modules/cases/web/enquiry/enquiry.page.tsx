@@ -1,5 +1,11 @@
-import { clientAddress } from '../../../../platform/rate/client-address.ts';
-import { page, readForm, type PageContext, deskOf, isFormKey, newFormKey } from '../../../../platform/web/index.ts';
+import {
+  comeAgain,
+  page,
+  readPublicForm,
+  type PageContext,
+  deskOf,
+  newFormKey,
+} from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { plural } from '../../../../ui/quantity.ts';
 import type { EnquiryField, FieldFault } from '../../core/enquiry.ts';
@@ -23,17 +29,14 @@ export async function showEnquiry(c: PageContext): Promise<Response> {
 }
 
 export async function sendEnquiry(c: PageContext): Promise<Response> {
-  const form = await readForm(c);
+  const { form, given, key, address } = await readPublicForm(c);
   const { locale } = c.var;
   const words = wordsOf(form);
   const raw = { need: form.get('need') ?? '', site: form.get('site') ?? '', list: form.get('list') ?? '' };
-  const key = form.get('key') ?? '';
-  const address = clientAddress(c.env, c.req.header('x-forwarded-for'));
-  const opened = await openCase(deskOf(c), { words, ...raw, locale, key, address });
-  c.header('Cache-Control', 'no-store');
+  const opened = await openCase(deskOf(c), { words, ...raw, locale, key: given, address });
   if (!opened.ok) {
     const subject = await readSubject(c, raw);
-    return refused(c, opened.error, { words, subject, key: isFormKey(key) ? key : newFormKey() });
+    return refused(c, opened.error, { words, subject, key });
   }
   const file = opened.value;
   const link = await privateLink(deskOf(c), { id: file.id, version: file.linkVersion });
@@ -52,9 +55,8 @@ function refused(c: PageContext, failure: OpenCaseFailure, kept: Kept): Response
     case 'bad-form':
       return draw(422, [], text.damaged);
     case 'too-many': {
-      const minutes = Math.max(1, Math.ceil(failure.retryAfterSeconds / 60));
+      const minutes = comeAgain(c, failure.retryAfterSeconds);
       const noun = plural(c.var.locale, minutes, text.minutes);
-      c.header('Retry-After', String(failure.retryAfterSeconds));
       return draw(429, [], text.tooMany(minutes, noun));
     }
   }

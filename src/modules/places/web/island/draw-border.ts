@@ -16,7 +16,7 @@ export function offerDrawing(map: LiveMap, drawing: SVGSVGElement): void {
   const status = frame.querySelector('.map-status');
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'map-draw';
+  button.className = 'map-switch map-draw';
   button.textContent = start;
   frame.append(button);
   let draw: TerraDraw | null = null;
