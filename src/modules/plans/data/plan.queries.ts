@@ -31,6 +31,10 @@ export async function zoneShapes(db: Db, ids: readonly number[]): Promise<ZoneSh
   return rows;
 }
 
+/** Whether the city has any zone. */
+export const hasZones = async (db: Db): Promise<boolean> =>
+  (await sql<{ any: boolean }>`select exists (select 1 from plans.zone) as any`.execute(db)).rows[0]!.any;
+
 /** Zones whose box meets the window, metres in the municipality's zone. */
 export async function zonesInBox(db: Db, b: PlanZone['bounds']): Promise<ZoneShape[]> {
   const { rows } = await sql<ZoneShape>`

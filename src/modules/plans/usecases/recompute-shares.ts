@@ -2,7 +2,7 @@ import { intersectionArea } from '../../../geometry/overlay.ts';
 import { type Bounds, type MultiPolygon, bounds } from '../../../geometry/polygon.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { parcelsByIds, parcelsInBox } from '../../places/index.server.ts';
-import { zoneShapes, zonesInBox } from '../data/plan.queries.ts';
+import { hasZones, zoneShapes, zonesInBox } from '../data/plan.queries.ts';
 import { type Share, writeShares } from '../data/write-plan.ts';
 
 /** Shares are kept to 0.01 m²; less is two borders that touch. */
@@ -17,6 +17,7 @@ export async function recomputeShares(
   tx: Db,
   changed: { parcelIds?: readonly string[]; zoneIds?: readonly number[] },
 ): Promise<number> {
+  if (!(await hasZones(tx))) return 0;
   let count = 0;
   const parcelIds = changed.parcelIds ?? [];
   for (let i = 0; i < parcelIds.length; i += BATCH) {
