@@ -104,6 +104,7 @@ export const MESSAGE_CODES = {
   // Why: whether the hall fits.
   'fit-yes': { parcel: 'text' },
   'fit-line-unknown': { zones: 'text' },
+  'fit-line-obliges': { zones: 'text' },
   'fit-several-parcels': { parcels: 'number' },
   'fit-blank-wall': { open: 'quantity', blank: 'quantity' },
   'fit-law-unread': { open: 'quantity' },
@@ -158,6 +159,7 @@ export const MESSAGE_CODES = {
   'take-confirm-fact': { key: 'fact-key' },
   'take-settle-fact': { key: 'fact-key' },
   'take-check-provision': { zones: 'text' },
+  'take-stand-on-line': { zones: 'text' },
   'take-warunki-zabudowy': {},
   'take-local-plan': {},
   'take-plan-interpretation': { zones: 'text' },

@@ -1,4 +1,5 @@
-import { erode } from '../../../../geometry/buffer.ts';
+import { erodeSafely } from '../../../../geometry/buildable/keep-away.ts';
+import type { Line } from '../../../../geometry/buildable/lines.ts';
 import { difference, intersection, union } from '../../../../geometry/overlay.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Day } from '../../../../kernel/day.ts';
@@ -11,11 +12,14 @@ import {
   provisionOf,
   type ProvisionReading,
 } from '../land/land-reading.ts';
+import { type ZoneLines, zoneLines } from './zone-lines.ts';
 
 /** How sure it is that a hall may stand in a region; each holds the one before it. */
 export type Sureness =
   /** A checked plan admits the use, and its building line is known. */
   | 'sure'
+  /** It is known, and a wall has to stand on it. */
+  | 'line-obliges'
   /** The building line is not known. */
   | 'no-line'
   /** The use is admitted under a condition, or rests on the general plan alone. */
@@ -23,7 +27,7 @@ export type Sureness =
   /** What may stand there is not known. */
   | 'unknown';
 
-export const SURENESS: readonly Sureness[] = ['sure', 'no-line', 'conditional', 'unknown'];
+export const SURENESS: readonly Sureness[] = ['sure', 'line-obliges', 'no-line', 'conditional', 'unknown'];
 
 /** A region, one of the parcels or (null) all of them as one plot, and a distance from that plot's border in metres. */
 export type Room = { readonly sureness: Sureness; readonly parcel: number | null; readonly setback: number };
@@ -39,12 +43,15 @@ export type Envelope = {
   readonly grounds: (sureness: Sureness) => readonly Ground[];
   /** Designations of the zones whose building line is not known. */
   readonly lineless: readonly string[];
+  /** Zones in which a wall has to stand on a building line, with those lines. */
+  readonly obliging: readonly { readonly designation: string; readonly lines: readonly Line[] }[];
 };
 
 type Placed = {
   readonly piece: Piece;
   readonly buildable: MultiPolygon;
   readonly lineKnown: boolean;
+  readonly obligatory: readonly Line[];
   readonly ground: Ground[];
 };
 
@@ -59,23 +66,36 @@ export function knownEnvelope(dossier: Dossier, land: LandReading, asOf: Day): E
   return remembered(known, `${land.use} ${asOf}`, () => envelopeOf(dossier, land, asOf));
 }
 
-/** Distances that the plan's drawing or words keep and that the envelope does not hold: with one of them nothing is sure. */
-const DRAWN = ['obligatory-line', 'no-cross-line', 'setback'] as const;
 const isOpen = ({ state }: ProvisionReading): boolean => state !== 'absent' && state !== 'outdated';
 
-/** A zone inside its building line; a general plan's zone only where no local plan is in force. */
+/** A zone behind its building lines; a general plan's zone only where no local plan is in force. */
 function place(piece: Piece, planned: readonly MultiPolygon[], asOf: Day): Placed {
   const line = provisionOf(piece.zone, 'building-line', asOf);
-  const drawn = DRAWN.some((kind) => isOpen(provisionOf(piece.zone, kind, asOf)));
+  const drawn = zoneLines(piece.zone, asOf);
   const metres = line.state === 'in-force' ? (line.provision?.limit ?? null) : null;
   const zone = piece.permitBasis ? piece.zone.geometry : without(piece.zone.geometry, planned);
+  const inset = metres === null || metres <= 0 ? zone : erodeSafely(zone, metres);
   return {
     piece,
-    buildable: metres === null || metres <= 0 ? zone : erode(zone, metres),
-    lineKnown: metres !== null && !drawn,
-    ground: [...provisionGround(piece.use), ...provisionGround(line)],
+    buildable: drawn.allowed === null ? inset : intersection(inset, drawn.allowed),
+    lineKnown: isLineKnown(piece, { line, drawn, metres }, asOf),
+    obligatory: drawn.obligatory,
+    ground: [...provisionGround(piece.use), ...provisionGround(line), ...drawn.grounds],
   };
 }
+
+/** A distance that the plan keeps in words (`setback`) no geometry holds: with it nothing is sure. */
+function isLineKnown(
+  { zone }: Piece,
+  { line, drawn, metres }: { line: ProvisionReading; drawn: ZoneLines; metres: number | null },
+  asOf: Day,
+): boolean {
+  if (drawn.state === 'unknown' || isOpen(provisionOf(zone, 'setback', asOf))) return false;
+  return metres !== null || (drawn.state === 'known' && !isOpen(line));
+}
+
+const isFree = ({ lineKnown, obligatory }: Placed): boolean => lineKnown && obligatory.length === 0;
+const isKnown = ({ lineKnown }: Placed): boolean => lineKnown;
 
 function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
   const parcels = dossier.parcels.map((parcel) => parcel.geometry);
@@ -92,17 +112,22 @@ function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
   const read = [...sure, ...conditional].map(({ piece }) => piece.zone.geometry);
   const settled = [...read, ...refused.map((piece) => piece.zone.geometry)];
   const parts: Record<Sureness, () => MultiPolygon> = {
-    sure: () => joined(sure.filter(({ lineKnown }) => lineKnown)),
-    'no-line': () => joined(sure),
+    sure: () => joined(sure.filter(isFree)),
+    // The same region as the one before is the same shape, so that no fit is asked twice.
+    'line-obliges': () =>
+      sure.every((one) => !isKnown(one) || isFree(one)) ? region('sure') : joined(sure.filter(isKnown)),
+    'no-line': () => (sure.every(isKnown) ? region('line-obliges') : joined(sure)),
     conditional: () => joined([...sure, ...conditional]),
     unknown: () => unionOf([joined([...sure, ...conditional]), without(together, settled)]),
   };
   const regions = new Map<Sureness, MultiPolygon>();
   const rooms = new Map<string, MultiPolygon>();
   const plots = new Map<string, MultiPolygon>();
-  const region = (sureness: Sureness) => remembered(regions, sureness, parts[sureness]);
+  const region = (sureness: Sureness): MultiPolygon => remembered(regions, sureness, parts[sureness]);
   const plot = (parcel: number | null, setback: number) =>
-    remembered(plots, `${parcel} ${setback}`, () => erode(parcel === null ? together : parcels[parcel]!, setback));
+    remembered(plots, `${parcel} ${setback}`, () =>
+      erodeSafely(parcel === null ? together : parcels[parcel]!, setback),
+    );
   return {
     parcels: parcels.length,
     region,
@@ -111,12 +136,16 @@ function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
         intersection(plot(parcel, setback), region(sureness)),
       ),
     grounds: (sureness) => {
-      const carrying = sure.filter(({ lineKnown }) => sureness !== 'sure' || lineKnown);
-      const beside = sureness === 'sure' || sureness === 'no-line' ? [] : conditional;
+      const carrying =
+        sureness === 'sure' ? sure.filter(isFree) : sureness === 'line-obliges' ? sure.filter(isKnown) : sure;
+      const beside = sureness === 'conditional' || sureness === 'unknown' ? conditional : [];
       const grounds = [...carrying, ...beside].flatMap(({ ground }) => ground);
       return sureness === 'unknown' ? [...grounds, ...unread] : grounds;
     },
-    lineless: sure.filter(({ lineKnown }) => !lineKnown).map(({ piece }) => piece.zone.designation),
+    lineless: sure.filter((one) => !isKnown(one)).map(({ piece }) => piece.zone.designation),
+    obliging: sure
+      .filter((one) => isKnown(one) && !isFree(one))
+      .map(({ piece, obligatory }) => ({ designation: piece.zone.designation, lines: obligatory })),
   };
 }
 

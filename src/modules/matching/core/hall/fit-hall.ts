@@ -1,3 +1,4 @@
+import { standOnLine } from '../../../../geometry/buildable/stand-on-line.ts';
 import type { Placement } from '../../../../geometry/placement.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Setback } from '../law/setback.ts';
@@ -36,9 +37,20 @@ export function fitHall(envelope: Envelope, size: HallSize, setback: Setback): H
     const here = roomUnder(envelope, terms, setback);
     if (here.length === 0) continue;
     const found = fitInRoom(here, size, TOLERANCE);
-    if (found.answer === 'yes') return { answer: 'fits', ...terms, placement: found.placement, room: here };
+    if (found.answer === 'yes')
+      return onLine(envelope, size, { answer: 'fits', ...terms, placement: found.placement, room: here });
   }
   return { answer: 'near', room };
+}
+
+type Fits = HallFit & { answer: 'fits' };
+
+/** Where the plan has one line on which a wall has to stand, a hall that is placed on it is as sure as any other. */
+function onLine({ obliging }: Envelope, size: HallSize, fit: Fits): Fits {
+  const [line, more] = obliging.flatMap(({ lines }) => lines);
+  if (fit.sureness !== 'line-obliges' || !line || more) return fit;
+  const placement = standOnLine(fit.room, line, size);
+  return placement ? { ...fit, sureness: 'sure', placement } : fit;
 }
 
 /** Terms from the best to the weakest. */

@@ -139,6 +139,11 @@ function underTerms(
     reasons.push(say('fit-use-conditional', { zones }));
     takes.push(take('take-plan-interpretation', { zones }, { who: 'planning-department' }));
   }
+  if (fit.sureness === 'line-obliges') {
+    const zones = envelope.obliging.map(({ designation }) => designation).join(', ');
+    reasons.push(say('fit-line-obliges', { zones }));
+    takes.push(take('take-stand-on-line', { zones }, { who: 'investor' }));
+  }
   if (fit.sureness === 'no-line') {
     const zones = envelope.lineless.join(', ');
     reasons.push(say('fit-line-unknown', { zones }));

@@ -128,6 +128,8 @@ export const findingTextEn: FindingTexts = {
     'use-not-named': () => "We don't know the activity, so we checked the plan in general only.",
     'fit-yes': (p) => `The hall fits on parcel ${p.parcel}, clear of its borders.`,
     'fit-line-unknown': (p) => `The hall fits, but we don't know the building line in zone ${p.zones}.`,
+    'fit-line-obliges': (p) =>
+      `The hall fits, but in zone ${p.zones} its wall has to stand on the obligatory building line.`,
     'fit-several-parcels': (p, w) => `The hall fits only across ${w.parcelsLocative(p.parcels)} together.`,
     'fit-blank-wall': (p, w) =>
       `It fits if the wall by the border has no windows or doors (${w.quantity(p.blank)} instead of ${w.quantity(p.open)}).`,
@@ -189,6 +191,7 @@ export const findingTextEn: FindingTexts = {
     'take-name-activity': () => 'Name the activity by its PKD code',
     'take-merge-parcels': (p, w) => `Merge ${w.parcels(p.parcels)}`,
     'take-blank-wall': (p, w) => `Design a wall without windows or doors ${w.quantity(p.blank)} from the border`,
+    'take-stand-on-line': (p) => `Put a wall of the hall on the obligatory building line in zone ${p.zones}`,
     'take-read-law': () => 'Check in the act which distance from the border applies',
     'take-connection': (p) => `Obtain terms of connection (${utility[p.utility]})`,
     'take-extend-network': (p, w) => `Bring the network ${w.quantity(p.distance)} (${utility[p.utility]})`,

@@ -113,8 +113,7 @@ export const findingTextPl: FindingTexts = {
     'kind-convertible': (p) => `To ${kind[p.kind]}; sposób użytkowania można zmienić.`,
     'area-enough': (p, w) => `Zostaje ${w.area(p.spare)} zapasu.`,
     'area-short': (p, w) => `Brakuje ${w.area(p.short)}.`,
-    'land-drawn': () =>
-      'Tak wychodzi w granicy, którą narysowało biuro. Granica z ewidencji gruntów może być inna.',
+    'land-drawn': () => 'Tak wychodzi w granicy, którą narysowało biuro. Granica z ewidencji gruntów może być inna.',
     'area-no-parcels': () => 'Nie znamy działek tego miejsca, więc nie znamy powierzchni.',
     'use-admitted': (p) => `Plan miejscowy dopuszcza to przeznaczenie w terenie ${p.zones}.`,
     'use-admitted-partly': (p, w) =>
@@ -140,6 +139,8 @@ export const findingTextPl: FindingTexts = {
     'use-not-named': () => 'Nie znamy działalności, więc plan sprawdziliśmy tylko ogólnie.',
     'fit-yes': (p) => `Hala mieści się na działce ${p.parcel}, z zachowaniem odległości od granic.`,
     'fit-line-unknown': (p) => `Hala się mieści, ale nie znamy linii zabudowy w terenie ${p.zones}.`,
+    'fit-line-obliges': (p) =>
+      `Hala się mieści, ale w terenie ${p.zones} jej ściana musi stanąć na obowiązującej linii zabudowy.`,
     'fit-several-parcels': (p, w) => `Hala mieści się dopiero na ${w.parcelsLocative(p.parcels)} razem.`,
     'fit-blank-wall': (p, w) =>
       `Mieści się, jeżeli ściana przy granicy nie ma okien ani drzwi (${w.quantity(p.blank)} zamiast ${w.quantity(p.open)}).`,
@@ -201,6 +202,7 @@ export const findingTextPl: FindingTexts = {
     'take-merge-parcels': (p, w) => `Scalić ${w.parcels(p.parcels)}`,
     'take-blank-wall': (p, w) =>
       `Zaprojektować ścianę bez okien i drzwi w odległości ${w.quantity(p.blank)} od granicy`,
+    'take-stand-on-line': (p) => `Ustawić ścianę hali na obowiązującej linii zabudowy w terenie ${p.zones}`,
     'take-read-law': () => 'Sprawdzić w akcie, jaka odległość od granicy obowiązuje',
     'take-connection': (p) => `Uzyskać warunki przyłączenia (${utility[p.utility]})`,
     'take-extend-network': (p, w) => `Doprowadzić sieć na ${w.quantity(p.distance)} (${utility[p.utility]})`,
