@@ -7,6 +7,7 @@ export const ROUTES = {
   activities: { pl: '/potrzeba/pkd', en: '/en/need/pkd' },
   needCount: { pl: '/potrzeba/ile', en: '/en/need/count' },
   sites: { pl: '/miejsca', en: '/en/sites' },
+  sitesWindow: { pl: '/miejsca/mapa/okno', en: '/en/sites/map/window' },
   site: { pl: '/miejsca/:slug', en: '/en/sites/:slug' },
   placeSearch: { pl: '/szukaj', en: '/en/search' },
   parcel: { pl: '/dzialka', en: '/en/parcel' },

@@ -1,4 +1,6 @@
-export { answerNeed, countFits, dossierOf, dossiersNamed, publishedDossiers } from './usecases/answer-need.ts';
+export { answerNeed, dossierOf, dossiersNamed, publishedDossiers } from './usecases/answer-need.ts';
 export { findSites, type FoundSite } from './usecases/find-sites.ts';
-export { type CurrentOffer, currentOffer } from './usecases/offer/current-offer.ts';
+export { type CurrentOffer, currentOffer, type OfferBeingRead, offerInTime } from './usecases/offer/current-offer.ts';
 export { dossiersById } from './usecases/load-dossiers.ts';
+export { isLargeOffer, MOST_IN_MEMORY } from './usecases/offer/large-offer.ts';
+export { promisingDossiers, promisingSites } from './usecases/offer/promising-sites.ts';

@@ -1,23 +1,39 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { inTurns } from '../../../platform/in-turns.ts';
+import { siteSearch } from '../../sites/index.ts';
 import { answering, judging } from '../core/answer-all.ts';
 import type { Dossier } from '../core/dossier.ts';
 import type { Need } from '../core/need/need.ts';
 import { standings } from '../core/rank.ts';
 import type { SiteAnswer, Tally } from '../core/site-answer.ts';
 import { cityRevision, siteNumbers } from '../data/land.queries.ts';
-import { type CityAt, dossiersById, dossiersInMemory, dossiersOf } from './load-dossiers.ts';
+import { type CityAt, dossiersById, dossiersInMemory, type Dossiers, dossiersOf } from './load-dossiers.ts';
+import { isLargeOffer } from './offer/large-offer.ts';
+import { promisingDossiers } from './offer/promising-sites.ts';
 
-/** Every published site of the city held against a need, best first, and the revision that answered. */
+/** Of a large offer so many of the most promising sites are held against a need. */
+const MOST_PROMISING = 240;
+
+async function candidatesOf(db: Db, need: Need, asOf: Day): Promise<Dossiers> {
+  if (!(await isLargeOffer(db))) return dossiersOf(db);
+  const revision = (await cityRevision(db))?.revision ?? 0;
+  const asked = { need, filter: siteSearch.EVERYTHING, most: MOST_PROMISING };
+  return { revision, all: await promisingDossiers(db, asOf, asked) };
+}
+
+/**
+ * Every published site of the city held against a need, best first, and the revision that answered; of a large offer the most
+ * promising ones.
+ */
 export async function answerNeed(db: Db, need: Need, asOf: Day): Promise<{ answers: SiteAnswer[]; revision: number }> {
-  const { all, revision } = await dossiersOf(db);
+  const { all, revision } = await candidatesOf(db, need, asOf);
   return { answers: await inTurns(answering(all, need, asOf)), revision };
 }
 
 /** How many published sites stand at each verdict for a need: for the count beside the form. */
 export async function countFits(db: Db, need: Need, asOf: Day): Promise<Tally> {
-  const { all } = await dossiersOf(db);
+  const { all } = await candidatesOf(db, need, asOf);
   return standings(await inTurns(judging(all, need, asOf)));
 }
 

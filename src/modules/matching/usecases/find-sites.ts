@@ -9,7 +9,10 @@ import type { Dossier } from '../core/dossier.ts';
 import type { Need } from '../core/need/need.ts';
 import { listingOf } from '../core/judging/listing-of.ts';
 import { isOfOtherKind } from '../core/rules/kind.ts';
-import { dossiersOf } from './load-dossiers.ts';
+import { cityRevision } from '../data/land.queries.ts';
+import { dossiersById, type Dossiers, dossiersOf } from './load-dossiers.ts';
+import { isLargeOffer, MOST_IN_MEMORY } from './offer/large-offer.ts';
+import { latestSites } from './offer/promising-sites.ts';
 
 export type Question = { readonly need: Need | null; readonly filter: siteSearch.SiteFilter; readonly asOf: Day };
 
@@ -20,12 +23,15 @@ export type FoundSite = {
   readonly state: string;
 };
 
-/** The published sites that pass a filter and are not ruled out by a need, and the revision that answered. */
+/**
+ * The published sites that pass a filter and are not ruled out by a need, and the revision that answered. Of a large offer those
+ * among them that were changed last, at most 2000: what is new is always there.
+ */
 export async function findSites(
   db: Db,
   { need, filter, asOf }: Question,
 ): Promise<{ found: FoundSite[]; revision: number }> {
-  const { all, revision } = await dossiersOf(db);
+  const { all, revision } = await candidatesOf(db, { need, filter, asOf });
   const ofKind = need ? all.filter((dossier) => !isOfOtherKind(need, dossier)) : all;
   const answers = need ? await inTurns(judging(ofKind, need, asOf)) : [];
   const standing = new Map(answers.map((answer) => [answer.site.slug, answer.standing]));
@@ -43,6 +49,13 @@ export async function findSites(
       return [{ site: dossier.site, standing: standing.get(slug) ?? null, state: stateOf(dossier) }];
     }),
   };
+}
+
+async function candidatesOf(db: Db, { need, filter, asOf }: Question): Promise<Dossiers> {
+  if (!(await isLargeOffer(db))) return dossiersOf(db);
+  const revision = (await cityRevision(db))?.revision ?? 0;
+  const ids = await latestSites(db, asOf, { need, filter, most: MOST_IN_MEMORY });
+  return { revision, all: await dossiersById(db, ids) };
 }
 
 /** Names, land and the latest value of each fact: a value confirmed again is no change. */

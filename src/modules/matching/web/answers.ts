@@ -5,15 +5,19 @@ import { judging } from '../core/answer-all.ts';
 import type { Need } from '../core/need/need.ts';
 import type { SiteAnswer } from '../core/site-answer.ts';
 import { isOfOtherKind } from '../core/rules/kind.ts';
-import { publishedDossiers } from '../index.server.ts';
+import { isLargeOffer, publishedDossiers } from '../index.server.ts';
 
 /** Sites by what their musts say: all met, something to do or to check, ruled out. */
 export type Counts = { readonly pass: number; readonly maybe: number; readonly fail: number };
 
 export const today = (c: PageContext): Day => dayInPoland(c.var.rooms.clock.now());
 
-/** How many published sites of the kind that is looked for answer the need, counted without what only a reader wants. */
-export async function countAnswers(c: PageContext, need: Need): Promise<Counts> {
+/**
+ * How many published sites of the kind that is looked for answer the need, counted without what only a reader wants; null of an
+ * offer too large to count while somebody types.
+ */
+export async function countAnswers(c: PageContext, need: Need): Promise<Counts | null> {
+  if (await isLargeOffer(c.var.db)) return null;
   const dossiers = await publishedDossiers(c.var.db, c.var.city);
   const ofKind = dossiers.filter((dossier) => !isOfOtherKind(need, dossier));
   return countsOf(await inTurns(judging(ofKind, need, today(c))));

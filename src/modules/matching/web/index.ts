@@ -6,6 +6,7 @@ import type { PledgeFigures } from './home/pledge.tsx';
 import { showCard } from './card/card.page.tsx';
 import { showComparison } from './compare/compare.page.tsx';
 import { showSite } from './site/site.page.tsx';
+import { showWindow } from './results/offer/window.page.ts';
 import { showSites } from './results/sites.page.tsx';
 
 type Reads = {
@@ -23,6 +24,7 @@ export function mountMatchingPages(app: App, { measured }: Reads = {}): void {
   onPage(app, 'needCount', { get: countNeed });
   onPage(app, 'need', { get: showNeed, beside: nothing });
   onPage(app, 'sites', { get: showSites, beside: nothing });
+  onPage(app, 'sitesWindow', { get: showWindow });
   onPage(app, 'compare', { get: showComparison, beside: nothing });
   onPage(app, 'siteCard', { get: showCard, beside: nothing });
   onPage(app, 'site', { get: showSite, beside: nothing });
@@ -36,4 +38,4 @@ export { ReadinessLadder } from './site/readiness.tsx';
 export { matchingMessages } from './messages.ts';
 export { needSentence } from './results/need-sentence.ts';
 export { filterSentence } from './results/filters/filter-words.ts';
-export { listedSlugs } from './results/offer.ts';
+export { listedSlugs } from './results/listed-slugs.ts';

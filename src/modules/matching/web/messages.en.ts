@@ -63,6 +63,7 @@ export const en = {
     show: 'Show sites',
     offer: (n: number, fresh: number) =>
       `${n} ${noun(n)} on offer. Each of the ${fresh} up-to-date facts about them has a source and a day.`,
+    offerLarge: (sites: string) => `Sites on offer: ${sites}.`,
     offerEmpty: 'There is no site on offer yet. Describe your need and we will look.',
     whole: 'Describe the whole need',
     wholeAfter: '; a quarter of an hour is enough, and no account is needed.',
@@ -158,6 +159,7 @@ export const en = {
     keptText: 'Copy the address or bookmark the page. We store nothing until you send an enquiry.',
     keptLabel: 'Address to copy',
     live: 'Live result',
+    liveLarge: 'The offer is large. The list will tell how many sites answer.',
     liveEmpty: 'Say what you look for and we will count the sites.',
     liveLater: 'Correct the marked fields and we will count the sites.',
     mustTitle: '“must” or “wish”?',

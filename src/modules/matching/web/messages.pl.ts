@@ -89,6 +89,7 @@ export const pl = {
     show: 'Pokaż miejsca',
     offer: (n: number, fresh: number) =>
       `W ofercie ${verb(n, 'są', 'jest')} ${n} ${noun(n)}. Każda z ${fresh} aktualnych danych o nich ma źródło i dzień.`,
+    offerLarge: (sites: string) => `Liczba miejsc w ofercie: ${sites}.`,
     offerEmpty: 'W ofercie nie ma jeszcze żadnego miejsca. Opisz potrzebę, poszukamy.',
     whole: 'Opisz całą potrzebę',
     wholeAfter: ', wystarczy kwadrans i nie trzeba konta.',
@@ -182,6 +183,7 @@ export const pl = {
     keptText: 'Skopiuj adres albo dodaj stronę do zakładek. Nic nie zapisujemy u siebie, dopóki nie wyślesz zapytania.',
     keptLabel: 'Adres do skopiowania',
     live: 'Wynik na żywo',
+    liveLarge: 'Oferta jest duża. Ile miejsc odpowiada, powiemy na liście.',
     liveEmpty: 'Zaznacz, czego szukasz, a policzymy miejsca.',
     liveLater: 'Popraw zaznaczone pola, a policzymy miejsca.',
     mustTitle: '„musi” czy „życzenie”?',

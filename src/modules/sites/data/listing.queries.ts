@@ -25,6 +25,26 @@ export async function moreChangesThan(db: Db, change: number, most: number): Pro
   return rows[0]!.more;
 }
 
+/** Whether more than so many sites are on offer, as their own rows say. */
+// oxlint-disable-next-line max-params
+export async function moreOfferedThan(db: Db, most: number): Promise<boolean> {
+  const { rows } = await sql<{ more: boolean }>`
+    select count(*) > ${most}::int as more from (
+      select 1 from sites.site where city = platform.city() and status in ('published', 'reserved')
+      limit ${most + 1}) as offered`.execute(db);
+  return rows[0]!.more;
+}
+
+/** Sites on offer whose listings changed last, the latest first. */
+// oxlint-disable-next-line max-params
+export async function latelyChanged(db: Db, most: number): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select site_id as id from sites.listing where city = platform.city() and offered order by change desc limit ${most}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
 export type ListingChange = {
   readonly change: number;
   readonly id: number;

@@ -2,9 +2,11 @@
 export {
   type ListingChange,
   changesAfter,
+  latelyChanged,
   latestChange,
   listingsByIds,
   moreChangesThan,
+  moreOfferedThan,
   offeredCount,
 } from './listing.queries.ts';
 export { type KeptListing, dueSites, keepListings, markOtherEdition, unmark } from './listing.writes.ts';

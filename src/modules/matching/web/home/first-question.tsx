@@ -2,10 +2,16 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
 import { Checkbox, Input, Select } from '../../../../ui/form.tsx';
 import { uiMessages } from '../../../../ui/messages.ts';
-import { unitLabel } from '../../../../ui/quantity.ts';
+import { formatNumber, unitLabel } from '../../../../ui/quantity.ts';
 import { SITE_KINDS } from '../../../sites/index.ts';
 import { matchingMessages } from '../messages.ts';
 import type { OfferFigures } from './offer-figures.ts';
+
+function offered({ sites, known }: OfferFigures, locale: Locale): string {
+  const text = matchingMessages(locale).home;
+  if (sites === 0) return text.offerEmpty;
+  return known ? text.offer(sites, known.fresh) : text.offerLarge(formatNumber(sites, locale));
+}
 
 /** The first three fields of the need, right on the first page. */
 export function FirstQuestion({ figures, locale }: { figures: OfferFigures; locale: Locale }) {
@@ -52,8 +58,7 @@ export function FirstQuestion({ figures, locale }: { figures: OfferFigures; loca
         </div>
       </form>
       <p class="under">
-        {figures.sites === 0 ? text.home.offerEmpty : text.home.offer(figures.sites, figures.fresh)}{' '}
-        <a href={href('need', locale)}>{text.home.whole}</a>
+        {offered(figures, locale)} <a href={href('need', locale)}>{text.home.whole}</a>
         {text.home.wholeAfter}
       </p>
     </section>

@@ -1,5 +1,5 @@
 import type { Day } from '../../../../kernel/day.ts';
-import { type FactKey, standingOf } from '../../../sites/index.ts';
+import { type FactKey, siteSearch, standingOf } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 
 /** True counts of the offer on a day. */
@@ -7,6 +7,11 @@ export type OfferFigures = {
   readonly sites: number;
   /** Land on offer, m². */
   readonly landM2: number;
+  /** What is told of a small offer only: to count it, every fact is read. */
+  readonly known: KnownFigures | null;
+};
+
+export type KnownFigures = {
   /** Facts that are known, and how many of them may be relied on: neither out of date nor disputed. */
   readonly facts: number;
   readonly fresh: number;
@@ -22,8 +27,17 @@ export function offerFigures(dossiers: readonly Dossier[], asOf: Day): OfferFigu
   return {
     sites: dossiers.length,
     landM2: dossiers.reduce((sum, { parcels }) => sum + parcels.reduce((area, parcel) => area + parcel.areaM2, 0), 0),
-    facts: known.length,
-    fresh: known.filter((state) => state === 'fresh').length,
-    withContact: dossiers.filter(({ site }) => site.contact.name !== '' && site.contact.phone !== '').length,
+    known: {
+      facts: known.length,
+      fresh: known.filter((state) => state === 'fresh').length,
+      withContact: dossiers.filter(({ site }) => site.contact.name !== '' && site.contact.phone !== '').length,
+    },
   };
 }
+
+/** Of a large offer: what the search knows. */
+export const largeOfferFigures = (columns: siteSearch.ListingColumns): OfferFigures => ({
+  sites: columns.live,
+  landM2: siteSearch.landOf(columns),
+  known: null,
+});

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../../../kernel/day.ts';
 import { Pledge, type PledgeFigures } from './pledge.tsx';
 
-const FIGURES = { sites: 3, landM2: 10_000, facts: 40, fresh: 38, withContact: 3 };
+const FIGURES = { sites: 3, landM2: 10_000, known: { facts: 40, fresh: 38, withContact: 3 } };
 const MEASURED: PledgeFigures = {
   from: day('2026-10-01'),
   to: day('2026-10-31'),

@@ -2,7 +2,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { formatNumber } from '../../../../ui/quantity.ts';
 import { matchingMessages } from '../messages.ts';
-import type { OfferFigures } from './offer-figures.ts';
+import type { KnownFigures, OfferFigures } from './offer-figures.ts';
 
 /** The promise of a first answer, measured from the course of cases. */
 export type PledgeFigures = {
@@ -40,24 +40,33 @@ export function Pledge({
       <h2 id="pledge">{title}</h2>
       <dl class="pledge">
         <FirstAnswer measured={measured} locale={locale} />
-        <div>
-          <dt>{text.unknownSaid}</dt>
-          <dd class="fig">
-            {figures.fresh} <small>{text.freshOf(figures.facts)}</small>
-          </dd>
-          <dd class="src">{text.staleFacts(figures.facts - figures.fresh)}</dd>
-        </div>
-        <div>
-          <dt>{text.samePerson}</dt>
-          <dd class="fig">
-            {figures.withContact} <small>{text.contactOf(figures.sites)}</small>
-          </dd>
-        </div>
+        {figures.known && <Known sites={figures.sites} known={figures.known} locale={locale} />}
       </dl>
       <p class="small sub">
         {text.measuredFrom} {enough && measured.synthetic && text.measuredSynthetic}
       </p>
     </section>
+  );
+}
+
+function Known({ sites, known, locale }: { sites: number; known: KnownFigures; locale: Locale }) {
+  const text = matchingMessages(locale).home;
+  return (
+    <>
+      <div>
+        <dt>{text.unknownSaid}</dt>
+        <dd class="fig">
+          {known.fresh} <small>{text.freshOf(known.facts)}</small>
+        </dd>
+        <dd class="src">{text.staleFacts(known.facts - known.fresh)}</dd>
+      </div>
+      <div>
+        <dt>{text.samePerson}</dt>
+        <dd class="fig">
+          {known.withContact} <small>{text.contactOf(sites)}</small>
+        </dd>
+      </div>
+    </>
   );
 }
 

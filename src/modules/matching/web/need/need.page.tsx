@@ -36,7 +36,8 @@ export async function countNeed(c: PageContext): Promise<Response> {
     const empty = parsed.error.faults.every(({ code }) => code === 'required');
     return c.json({ big: '', rest: empty ? text.need.liveEmpty : text.need.liveLater, more: '' }, 422);
   }
-  return c.json(text.counted(await countAnswers(c, parsed.value)));
+  const counts = await countAnswers(c, parsed.value);
+  return c.json(counts ? text.counted(counts) : { big: '', rest: text.need.liveLarge, more: '' });
 }
 
 type Shown = { query: URLSearchParams; errors: readonly FieldError[]; counts: Counts | null };

@@ -10,7 +10,10 @@ type Props = { need: URLSearchParams | null; filters: FilterView; locale: Locale
 /** The rows as one form: what is ticked in them can be compared, or kept on a list that has a link. */
 export function MarkedSites({ need, filters, locale, children }: Props) {
   const text = filterMessages(locale).marked;
-  const search = [need ?? '', writeSelection({ ...filters.selection, page: 1, layer: null, alert: null })].map(String);
+  const search = [
+    need ?? '',
+    writeSelection({ ...filters.selection, page: 1, layer: null, window: null, alert: null }),
+  ].map(String);
   return (
     <form class="marked" action={href('compare', locale)}>
       {[...(need ?? [])].map(([name, value]) => (

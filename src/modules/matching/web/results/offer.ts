@@ -7,27 +7,26 @@ import { parseNeed } from '../../core/need/parse-need.ts';
 import { type CurrentOffer, currentOffer, dossiersById, publishedDossiers } from '../../index.server.ts';
 import { today } from '../answers.ts';
 import { asksAnything } from '../need/need-state.ts';
+import { windowInMetres } from './filters/map-window.ts';
 import { readSelection } from './filters/selection.ts';
 import { answeredOffer } from './offer/answered-offer.ts';
 import { MOST_ANSWERED, type OfferPage, type PageAsked, placeOf, type ShownSite } from './offer/offer-page.ts';
 
 /** A page of the offer in the order of the list: by the answers to a need, else by kind and size. */
-export async function offerPage(c: PageContext, asked: PageAsked): Promise<OfferPage> {
-  const asOf = today(c);
-  const offer = await currentOffer(c.var.db, c.var.city, asOf);
+// oxlint-disable-next-line max-params
+export async function offerPage(c: PageContext, offer: CurrentOffer, asked: PageAsked): Promise<OfferPage> {
   return asked.need ? answeredOffer(c, offer, { ...asked, need: asked.need }) : plainOffer(c, offer, asked);
 }
 
 // oxlint-disable-next-line max-params
 async function plainOffer(c: PageContext, offer: CurrentOffer, asked: PageAsked): Promise<OfferPage> {
   const { columns, districts } = offer;
-  const { filter, page, size } = asked;
-  const first = siteSearch.searchColumns(columns, filter, { from: (page - 1) * size, most: size });
+  const { filter, page, size, window } = asked;
+  const among = window && siteSearch.rowsWithin(columns, window);
+  const at = (from: number) => ({ from, most: size, ...(among && { among }) });
+  const first = siteSearch.searchColumns(columns, filter, at((page - 1) * size));
   const { pages, start } = placeOf(first.total, asked);
-  const rows =
-    start === (page - 1) * size
-      ? first.rows
-      : siteSearch.searchColumns(columns, filter, { from: start, most: size }).rows;
+  const rows = start === (page - 1) * size ? first.rows : siteSearch.searchColumns(columns, filter, at(start)).rows;
   return {
     need: null,
     search: first,
@@ -108,12 +107,16 @@ export async function listedSlugs(
   const need = asksAnything(query) ? parseNeed(query, today(c)) : null;
   if (faults.length > 0 || need?.ok === false) return refuse({ kind: 'bad-query' });
   const { filter } = selection;
+  const window = selection.window && windowInMetres(selection.window, c.var.city.epsg);
   const offer = await currentOffer(c.var.db, c.var.city, today(c));
   const { columns } = offer;
   if (need) {
-    const { shown } = await answeredOffer(c, offer, { need: need.value, filter, page: 1, size: MOST_ANSWERED });
+    const asked = { need: need.value, filter, page: 1, size: MOST_ANSWERED, window };
+    const { shown } = await answeredOffer(c, offer, asked);
     return ok(shown.map(({ dossier }) => dossier.site.slug));
   }
-  const { rows } = siteSearch.searchColumns(columns, filter, { from: 0, most: columns.live });
+  const among = window && siteSearch.rowsWithin(columns, window);
+  const whole = { from: 0, most: columns.live, ...(among && { among }) };
+  const { rows } = siteSearch.searchColumns(columns, filter, whole);
   return ok(rows.map((row) => columns.slugs[row]!));
 }

@@ -8,6 +8,7 @@ import { Applied, SaveInAlert } from './filters/applied.tsx';
 import { FilterForm } from './filters/filter-form.tsx';
 import type { FilterView } from './filters/filter-view.ts';
 import { LayerChoice, LayerText, type LayerAnswer } from './filters/layer-choice.tsx';
+import { filterMessages } from './filters/messages.ts';
 import { NothingFound } from './filters/nothing-found.tsx';
 import { Downloads, PageLinks, UnitChoice } from './filters/page-links.tsx';
 import type { ListedSite } from './listed-site.ts';
@@ -25,6 +26,8 @@ export type SitesViewProps = {
   pages: number;
   /** Sites that pass the filters but were not held against the need. */
   unjudged?: number;
+  /** So much is changing that the last of it is not shown yet. */
+  late?: boolean;
   listed: readonly ListedSite[];
   nearest: readonly siteSearch.NearMiss[];
   layerAnswers: readonly LayerAnswer[];
@@ -61,6 +64,7 @@ export function SitesView(props: SitesViewProps) {
           {selection.filter.sort === 'best' && !selection.order && bindWords(text.sort)} {text.asOf(asOf)}
         </p>
       )}
+      {props.late && <p class="note wide">{bindWords(filterMessages(locale).late)}</p>}
       {props.unjudged ? <p class="note wide">{bindWords(text.unjudged(props.unjudged))}</p> : null}
       <LayerChoice selection={selection} need={filters.need} locale={locale} />
       <nav class="switch" aria-label={text.view}>

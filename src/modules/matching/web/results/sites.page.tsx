@@ -5,12 +5,15 @@ import { MAP_ISLAND } from '../../../places/web/index.ts';
 import { siteSearch } from '../../../sites/index.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
+import { offerInTime } from '../../index.server.ts';
 import { countsOf, today } from '../answers.ts';
+import { offerBeingRead } from './offer/being-read.page.tsx';
 import { matchingMessages } from '../messages.ts';
 import { needPage } from '../need/need.page.tsx';
 import { asksAnything, errorsOf, onlyNeed } from '../need/need-state.ts';
 import { listHref, readSelection, type Selection } from './filters/selection.ts';
 import { districtsOf } from './filters/filter-words.ts';
+import { windowInMetres } from './filters/map-window.ts';
 import { layerAnswer } from './filters/layers.ts';
 import type { OfferPage } from './offer/offer-page.ts';
 import { answeredSite, offeredSite, type ListedSite } from './listed-site.ts';
@@ -23,12 +26,15 @@ import { SitesView } from './sites-view.tsx';
 
 /** Sites on a page of the list: more would make it heavier than a page may be. */
 const PER_PAGE = 24;
+/** A reader who waits longer is told what is going on, or shown the offer as it was. */
+const PATIENCE_MS = 2500;
 const ISLAND = 'src/modules/matching/web/results/results.island.ts';
 
 type Asked = {
   readonly selection: Selection;
   readonly faults: readonly siteSearch.FilterFault[];
   readonly query: URLSearchParams;
+  readonly late: boolean;
 };
 
 /** `/miejsca`: with a need every site's answer, best first; without one the whole offer; narrowed by what the reader chose. */
@@ -44,8 +50,14 @@ export async function showSites(c: PageContext): Promise<Response> {
   const here = `${c.req.path}${query.size > 0 ? `?${query}` : ''}`;
   if (read.faults.length === 0 && here !== canonical) return c.redirect(canonical, 302);
   if (read.selection.alert) closeToOthers(c);
-  const { filter, order, page: number } = read.selection;
-  return listPage(c, await orderedPage(c, { need, filter, order, page: number, size: PER_PAGE }), { ...read, query });
+  const state = await offerInTime(c.var.db, c.var.city, today(c), PATIENCE_MS);
+  if (state.kind === 'being-read') return offerBeingRead(c, state.progress);
+  // What is shown late is made again for the next reader.
+  if (state.late) c.set('keepAs', undefined);
+  const { filter, order, page: number, window: seen } = read.selection;
+  const window = seen && windowInMetres(seen, c.var.city.epsg);
+  const asked = { need, filter, order, page: number, size: PER_PAGE, window };
+  return listPage(c, await orderedPage(c, state.offer, asked), { ...read, query, late: state.late });
 }
 
 async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise<Response> {
@@ -77,6 +89,7 @@ async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise
       of={search.of}
       pages={offer.pages}
       unjudged={offer.unjudged}
+      late={asked.late}
       listed={rows}
       nearest={offer.nearest}
       layerAnswers={rows.flatMap(({ slug, name, number, layer }) => (layer ? [{ slug, name, number, ...layer }] : []))}
@@ -100,7 +113,9 @@ async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise
       title={need ? text.titleNeed : text.titleAll}
       nav="sites"
       scripts={[MAP_ISLAND, ISLAND]}
-      {...((need ?? siteSearch.partsOf(selection.filter).length > 0) && { robots: 'noindex' as const })}
+      {...((need ?? (siteSearch.partsOf(selection.filter).length > 0 || selection.window)) && {
+        robots: 'noindex' as const,
+      })}
     >
       {view}
     </Page>,

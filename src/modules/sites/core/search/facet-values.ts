@@ -24,6 +24,9 @@ export function districtCode(district: string): string {
 /** Values of `available`: exclusive bands of the day on which the site can be taken. */
 export const AVAILABLE = ['now', 'half-year', 'year', 'later'] as const;
 
+/** Facets that read alike on every day on which the row holds. */
+export const STEADY: ReadonlySet<ChoiceFacet> = new Set(['kind', 'district', 'hall', 'services']);
+
 /** The site's values in a facet, never none; a site for sale or lease has two in `tenure`. */
 export function valuesOf(listing: SiteListing, facet: ChoiceFacet, asOf: Day): readonly string[] {
   switch (facet) {

@@ -10,5 +10,6 @@ export { wordsOf } from './words.ts';
 export type { ListingColumns, PlacedListing } from './columns/listing-columns.ts';
 export { OfferColumns } from './columns/offer-columns.ts';
 export { dayOf } from './columns/raw-rows.ts';
-export { type ColumnSearch, searchColumns } from './columns/search-columns.ts';
-export { CELLS, type WindowSearch, searchWindow } from './columns/search-window.ts';
+export { type ColumnSearch, idsPassing, landOf, searchColumns } from './columns/search-columns.ts';
+export { type Cluster, type WindowSearch, rowsWithin, searchWindow } from './columns/search-window.ts';
+export type { Window } from './columns/site-grid.ts';

@@ -23,8 +23,16 @@ export function Applied({ view, of, locale }: { view: FilterView; of: number; lo
         .map(({ asked, words: like }) => (
           <p key={asked}>{like.length > 0 ? text.guessed(asked, like.join(', ')) : text.unmatched(asked)}</p>
         ))}
-      {parts.length > 0 && (
+      {(parts.length > 0 || selection.window) && (
         <ul class="chips" aria-label={text.applied}>
+          {selection.window && (
+            <li>
+              <a class="chip" href={listHref({ locale, need }, { ...selection, window: null, page: 1 })}>
+                <span class="vh">{text.remove('')} </span>
+                {text.inWindow} <span aria-hidden="true">✕</span>
+              </a>
+            </li>
+          )}
           {parts.map((part) => (
             <li key={part}>
               <a

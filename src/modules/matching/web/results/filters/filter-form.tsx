@@ -7,6 +7,7 @@ import { DEEP_ORDERS } from '../order.ts';
 import { Facet } from './facet.tsx';
 import { errorOf, type FilterView } from './filter-view.ts';
 import { filterMessages } from './messages.ts';
+import { writeWindow } from './map-window.ts';
 import { RangeField } from './range-field.tsx';
 import { listHref } from './selection.ts';
 
@@ -73,6 +74,7 @@ function Carried({ view: { need, selection } }: { view: FilterView }) {
     ...(need ?? []),
     ...(selection.unit ? [['unit', selection.unit] as [string, string]] : []),
     ...(selection.layer ? [['layer', selection.layer] as [string, string]] : []),
+    ...(selection.window ? [['window', writeWindow(selection.window)] as [string, string]] : []),
     ...(selection.alert ? [['alert', selection.alert] as [string, string]] : []),
   ];
   return (

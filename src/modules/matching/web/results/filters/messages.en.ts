@@ -25,6 +25,17 @@ export const en = {
     on: (day: string) => `Last confirmed: ${day}`,
     never: 'Nothing confirmed yet',
   },
+  inWindow: 'only in this view of the map',
+  inView: (n: number) =>
+    n === 0
+      ? 'No matching sites in this view of the map.'
+      : `In this view of the map: ${new Intl.NumberFormat('en-GB').format(n)} ${n === 1 ? 'site' : 'sites'}.`,
+  listInView: 'Show only these on the list',
+  reading: (read: number, of: number) =>
+    `We are reading the city’s offer: ${new Intl.NumberFormat('en-GB').format(read)} of ${new Intl.NumberFormat('en-GB').format(of)}. The page will open by itself in a few seconds.`,
+  readingTitle: 'One moment, we are reading the offer',
+  readingAgain: 'Try now',
+  late: 'Very much of the offer is changing at once. This list is from a moment ago; refresh it in a minute.',
   onMap: 'show on the map',
   alert: {
     hint: 'You are changing the question of your alert. Narrow the list, choose “Show sites”, then save.',

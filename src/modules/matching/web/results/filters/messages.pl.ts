@@ -29,6 +29,17 @@ export const pl = {
     on: (day: string) => `Ostatnie potwierdzenie: ${day}`,
     never: 'Nikt jeszcze nic nie potwierdził',
   },
+  inWindow: 'tylko w widoku mapy',
+  inView: (n: number) =>
+    n === 0
+      ? 'W tym widoku mapy nie ma miejsc, które pasują.'
+      : `W tym widoku mapy: ${new Intl.NumberFormat('pl-PL').format(n)} ${noun(n)}.`,
+  listInView: 'Pokaż tylko te na liście',
+  reading: (read: number, of: number) =>
+    `Wczytujemy ofertę miasta: ${new Intl.NumberFormat('pl-PL').format(read)} z ${new Intl.NumberFormat('pl-PL').format(of)}. Strona otworzy się sama za kilka sekund.`,
+  readingTitle: 'Chwila, wczytujemy ofertę',
+  readingAgain: 'Spróbuj teraz',
+  late: 'W ofercie zmienia się teraz bardzo dużo naraz. Ta lista jest sprzed chwili; odśwież ją za minutę.',
   onMap: 'pokaż na mapie',
   alert: {
     hint: 'Zmieniasz pytanie swojego powiadomienia. Zawęź listę, wybierz „Pokaż miejsca”, a potem zapisz.',

@@ -4,6 +4,7 @@ import type { AreaUnit } from '../../../../../ui/quantity.ts';
 import { SITE_KINDS, siteSearch } from '../../../../sites/index.ts';
 import { DEEP_ORDERS, type DeepOrder } from '../order.ts';
 import { LAYERS, type Layer } from './layers.ts';
+import { type MapWindow, readWindow, writeWindow } from './map-window.ts';
 
 /** All that a reader has chosen of the list, beside the need. */
 export type Selection = {
@@ -13,6 +14,8 @@ export type Selection = {
   /** Null: hectares from one hectare up. */
   readonly unit: AreaUnit | null;
   readonly layer: Layer | null;
+  /** Only sites that stand there; null: everywhere. */
+  readonly window: MapWindow | null;
   /** From 1. */
   readonly page: number;
   /** The link of the alert whose question is being changed here; null when none is. */
@@ -44,6 +47,7 @@ export function readSelection(query: URLSearchParams): {
       order: DEEP_ORDERS.find((order) => order === query.get('sort')) ?? null,
       unit,
       layer: LAYERS.find((layer) => layer === query.get('layer')) ?? null,
+      window: readWindow(query.get('window')),
       page,
       alert: ALERT.exec(query.get('alert') ?? '')?.[0] ?? null,
     },
@@ -56,6 +60,7 @@ export function writeSelection(selection: Selection): URLSearchParams {
   if (selection.order) query.set('sort', selection.order);
   if (selection.unit) query.set('unit', selection.unit);
   if (selection.layer) query.set('layer', selection.layer);
+  if (selection.window) query.set('window', writeWindow(selection.window));
   if (selection.alert) query.set('alert', selection.alert);
   if (selection.page > 1) query.set('page', String(selection.page));
   return query;

@@ -1,15 +1,15 @@
 import type { PageContext } from '../../../../../platform/web/index.ts';
 import { inTurns } from '../../../../../platform/in-turns.ts';
-import { SITE_KINDS, siteSearch } from '../../../../sites/index.ts';
+import { siteSearch } from '../../../../sites/index.ts';
 import { answering } from '../../../core/answer-all.ts';
 import type { Dossier } from '../../../core/dossier.ts';
 import { listingOf } from '../../../core/judging/listing-of.ts';
 import type { Need } from '../../../core/need/need.ts';
 import { isOfOtherKind } from '../../../core/rules/kind.ts';
 import type { SiteAnswer } from '../../../core/site-answer.ts';
-import { type CurrentOffer, dossiersById, publishedDossiers } from '../../../index.server.ts';
+import { type CurrentOffer, dossiersById, promisingSites, publishedDossiers } from '../../../index.server.ts';
 import { today } from '../../answers.ts';
-import { MOST_ANSWERED, type OfferPage, type PageAsked, placeOf } from './offer-page.ts';
+import { MOST_ANSWERED, MOST_JUDGED, type OfferPage, type PageAsked, placeOf } from './offer-page.ts';
 
 type Asked = PageAsked & { readonly need: Need };
 
@@ -53,26 +53,26 @@ type Candidates = {
   readonly search: siteSearch.ColumnSearch | null;
 };
 
-/** The sites of the kind that is looked for; of a large offer the first that pass the filter. */
+/** The sites of the kind that is looked for; of a large offer the most promising that pass the filter. */
 // oxlint-disable-next-line max-params
-async function candidatesOf(c: PageContext, { columns }: CurrentOffer, { need, filter }: Asked): Promise<Candidates> {
-  if (columns.live <= MOST_ANSWERED) {
-    const all = await publishedDossiers(c.var.db, c.var.city);
+async function candidatesOf(c: PageContext, offer: CurrentOffer, asked: Asked): Promise<Candidates> {
+  const { need, filter, window } = asked;
+  if (offer.columns.live <= MOST_ANSWERED) {
+    const whole = await publishedDossiers(c.var.db, c.var.city);
+    const all = window ? whole.filter(({ site }) => standsIn(window, site)) : whole;
     return {
       dossiers: all.filter((dossier) => !isOfOtherKind(need, dossier)),
       others: all.filter((dossier) => isOfOtherKind(need, dossier)),
       search: null,
     };
   }
-  const asked = filter.choices.kind;
-  const kinds = SITE_KINDS.filter((kind) => !isOfOtherKind(need, { site: { kind } } as Dossier));
-  const kind = asked.length === 0 ? kinds : kinds.filter((one) => asked.includes(one));
-  if (kind.length === 0) return { dossiers: [], others: [], search: null };
-  const narrowed = { ...filter, choices: { ...filter.choices, kind } };
-  const search = siteSearch.searchColumns(columns, narrowed, { from: 0, most: MOST_ANSWERED });
-  const ids = search.rows.map((row) => columns.ids[row]!);
+  const { ids, search } = promisingSites(offer, { need, filter, window, most: MOST_JUDGED });
   return { dossiers: await dossiersById(c.var.db, ids), others: [], search };
 }
+
+// oxlint-disable-next-line max-params
+const standsIn = ({ minX, minY, maxX, maxY }: siteSearch.Window, { easting, northing }: Dossier['site']): boolean =>
+  easting >= minX && easting <= maxX && northing >= minY && northing <= maxY;
 
 /** Sites that are ruled out stand after all others, whatever the order. */
 const rankedApart = (

@@ -3,10 +3,14 @@ import type { siteSearch } from '../../../../sites/index.ts';
 import type { Dossier } from '../../../core/dossier.ts';
 import type { Need } from '../../../core/need/need.ts';
 import type { SiteAnswer } from '../../../core/site-answer.ts';
+import { MOST_IN_MEMORY } from '../../../index.server.ts';
 import type { FilterView } from '../filters/filter-view.ts';
 
 /** So many sites are held against a need; of more, the first that pass the filters. An offer of so many stands in memory. */
-export const MOST_ANSWERED = 2000;
+export const MOST_ANSWERED = MOST_IN_MEMORY;
+
+/** Of a large offer so many are read and held against a need: ten pages of the list. */
+export const MOST_JUDGED = 240;
 
 export type ShownSite = { readonly dossier: Dossier; readonly listing: siteSearch.SiteListing };
 
@@ -33,6 +37,8 @@ export type PageAsked = {
   /** From 1. */
   readonly page: number;
   readonly size: number;
+  /** Only sites that stand there; metres of the city's zone. */
+  readonly window: siteSearch.Window | null;
 };
 
 /** Where a page stands among so many; a page past the end is the last. */

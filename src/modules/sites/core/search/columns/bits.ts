@@ -20,6 +20,13 @@ export function widened(bits: Bits, rows: number): Bits {
   return wider;
 }
 
+/** A column with its values in a longer one. */
+// oxlint-disable-next-line max-params
+export function wider<Column extends Float64Array | Uint8Array>(from: Column, to: Column): Column {
+  to.set(from);
+  return to;
+}
+
 export const holds = (bits: Bits, row: number): boolean => ((bits[row >>> 5]! >>> (row & 31)) & 1) === 1;
 
 export function addAll(into: Bits, bits: Bits): void {

@@ -8,7 +8,7 @@ import { searchSites } from '../search-sites.ts';
 import type { PlacedListing } from './listing-columns.ts';
 import { OfferColumns } from './offer-columns.ts';
 import { searchColumns } from './search-columns.ts';
-import { searchWindow } from './search-window.ts';
+import { rowsWithin, searchWindow } from './search-window.ts';
 
 const TODAY = day('2026-11-23');
 const GENERATED = [...sitesListing(400, { seed: 5, asOf: TODAY })];
@@ -84,6 +84,11 @@ test('columns kept current site by site and day by day answer as a new search of
         expect(seen.kind === 'sites' && seen.rows.map((row) => view.slugs[row]).sort()).toEqual(
           inside.map(({ slug }) => slug).sort(),
         );
+        const among = searchColumns(view, sorted, { from: 0, most: 50, among: rowsWithin(view, WINDOW) });
+        expect(among.rows.map((row) => view.slugs[row])).toEqual(inside.map(({ slug }) => slug));
+        const counted = searchWindow(view, { filter: sorted, window: WINDOW, most: 0, cells: 3 });
+        const sum = counted.kind === 'clusters' ? counted.clusters.reduce((all, { count }) => all + count, 0) : 0;
+        expect(sum).toBe(inside.length);
       }
     }),
     { numRuns: 150 },

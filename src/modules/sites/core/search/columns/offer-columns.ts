@@ -1,6 +1,6 @@
 import type { Day } from '../../../../../kernel/day.ts';
 import { SITE_KINDS } from '../../site.ts';
-import { bandsFrom, numberOf, valuesOf } from '../facet-values.ts';
+import { bandsFrom, numberOf, STEADY, valuesOf } from '../facet-values.ts';
 import {
   CHOICE_FACETS,
   type ChoiceFacet,
@@ -11,7 +11,7 @@ import {
   UNKNOWN,
 } from '../filter.ts';
 import type { SiteListing } from '../listing.ts';
-import { type Bits, clearRow, holds, noRows, rowsOf, setRow, widened } from './bits.ts';
+import { type Bits, clearRow, holds, noRows, rowsOf, setRow, widened, wider } from './bits.ts';
 import { ChangingWords } from './changing-words.ts';
 import { ChoiceRows } from './choice-rows.ts';
 import type { ListingColumns, PlacedListing } from './listing-columns.ts';
@@ -243,15 +243,6 @@ export class OfferColumns {
     }
     if (!this.#inOrder) this.#raw.grow(rows);
   }
-}
-
-/** Facets that read alike on every day on which the row holds. */
-const STEADY: ReadonlySet<ChoiceFacet> = new Set(['kind', 'district', 'hall', 'services']);
-
-// oxlint-disable-next-line max-params
-function wider<Column extends Float64Array | Uint8Array>(from: Column, to: Column): Column {
-  to.set(from);
-  return to;
 }
 
 const each = <Facet extends string, Value>(facets: readonly Facet[], of: (facet: Facet) => Value) =>

@@ -5,7 +5,12 @@ import type { ListingColumns } from './listing-columns.ts';
 import { type Sight, sightOf } from './sight.ts';
 import { orderOf } from './row-order.ts';
 
-export type Page = { readonly from: number; readonly most: number };
+export type Page = {
+  readonly from: number;
+  readonly most: number;
+  /** Only these rows are searched; all when not said. */
+  readonly among?: Bits;
+};
 
 export type ColumnSearch = {
   /** Of all that pass. */
@@ -22,12 +27,12 @@ export type ColumnSearch = {
 /** What `searchSites` answers, a page of it, from columns: the same rows, order and counts, also of a million sites. */
 // oxlint-disable-next-line max-params
 export function searchColumns(columns: ListingColumns, filter: SiteFilter, page: Page): ColumnSearch {
-  const sight = sightOf(columns, filter);
+  const sight = sightOf(columns, filter, page.among);
   const total = sizeOf(sight.found);
   return {
     total,
     rows: page.from < total ? pageOf(columns, { found: sight.found, sort: filter.sort }, page) : [],
-    counts: admitsAll(filter) ? countAll(columns, sight) : countFacets(columns, sight),
+    counts: admitsAll(filter) && !page.among ? countAll(columns, sight) : countFacets(columns, sight),
     relaxed: [...sight.besides].map(([part, bits]) => ({ part, sites: total + sizeOf(bits) })),
     understood: columns.words.resolve(filter.text),
     of: columns.live,
@@ -58,4 +63,19 @@ function pageOf(
     passed += 1;
   }
   return rows;
+}
+
+/** Land of all sites on offer, m². */
+export function landOf({ all, best }: ListingColumns): number {
+  let sum = 0;
+  if (best) for (const row of rowsOf(all)) sum += best.land[row]!;
+  return sum;
+}
+
+/** Tells of the site with an id whether it passes the filter. */
+// oxlint-disable-next-line max-params
+export function idsPassing(columns: ListingColumns, filter: SiteFilter): (id: number) => boolean {
+  const ids = new Set<number>();
+  for (const row of rowsOf(sightOf(columns, filter).found)) ids.add(columns.ids[row]!);
+  return (id) => ids.has(id);
 }

@@ -12,8 +12,9 @@ import type { ListingColumns } from './listing-columns.ts';
 /** Rows that pass the whole filter, and for each of its parts those that miss it alone. */
 export type Sight = { readonly found: Bits; readonly besides: ReadonlyMap<FilterPart, Bits> };
 
-/** Holds every row against the filter: one set of rows for each part, then 32 rows at a time. */
-export function sightOf(columns: ListingColumns, filter: SiteFilter): Sight {
+/** Holds every row, or those of a set, against the filter: one set of rows for each part, then 32 rows at a time. */
+// oxlint-disable-next-line max-params
+export function sightOf(columns: ListingColumns, filter: SiteFilter, among: Bits = columns.all): Sight {
   const parts = partsOf(filter).map((part) => ({ part, passes: passesOf(columns, filter, part) }));
   const words = columns.all.length;
   const [once, twice] = [new Uint32Array(words), new Uint32Array(words)];
@@ -24,10 +25,9 @@ export function sightOf(columns: ListingColumns, filter: SiteFilter): Sight {
       once[word]! |= missed;
     }
   }
-  const { all } = columns;
   const within = (of: (word: number) => number): Bits => {
     const bits = new Uint32Array(words);
-    for (let word = 0; word < words; word += 1) bits[word] = of(word) & all[word]!;
+    for (let word = 0; word < words; word += 1) bits[word] = of(word) & among[word]!;
     return bits;
   };
   return {
