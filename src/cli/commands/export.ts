@@ -1,8 +1,18 @@
-import { writeFileSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
+import { text as textOfStream } from 'node:stream/consumers';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { dayInPoland } from '../../kernel/day.ts';
 import { readMunicipality } from '../../modules/places/index.server.ts';
 import { type Command, fileToWrite, Refusal, textOf, UsageFault } from '../command.ts';
-import { isExportFormat, parcelRows, siteRows, writeExport, zoneRows } from '../../modules/registers/index.server.ts';
+import {
+  type ExportSource,
+  isExportFormat,
+  parcelRows,
+  siteRows,
+  writeExport,
+  zoneRows,
+} from '../../modules/registers/index.server.ts';
 
 export const command: Command = {
   name: 'export',
@@ -34,18 +44,35 @@ export const command: Command = {
       plans: zoneRows,
       sites: () => siteRows(db, { today: dayInPoland(context.now), slugs: null }),
     }[what];
-    const rows = await read(db);
+    const rows = counted(read(db));
     const { epsg } = await readMunicipality(db);
-    const bytes = await writeExport(rows, { format, name: what, epsg, now: context.now });
+    const written = await writeExport(rows, { format, name: what, epsg, now: context.now });
+    if (!written.ok) throw new Refusal(`More than ${written.error.most} rows.`);
+    const pieces = Readable.from(written.value);
     if (out === undefined) {
-      const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-      return { code: 0, lines: [text.trimEnd()], data: { what, format, count: rows.length, content: text } };
+      const text = await textOfStream(pieces);
+      return { code: 0, lines: [text.trimEnd()], data: { what, format, count: rows.count(), content: text } };
     }
-    writeFileSync(out, bytes);
+    await pipeline(pieces, createWriteStream(out));
     return {
       code: 0,
-      lines: [`${rows.length} ${what} written to ${out}.`],
-      data: { what, format, count: rows.length, file: out },
+      lines: [`${rows.count()} ${what} written to ${out}.`],
+      data: { what, format, count: rows.count(), file: out },
     };
   },
 };
+
+/** The same source, and how many of its rows were taken so far. */
+function counted(source: ExportSource): ExportSource & { count(): number } {
+  let rows = 0;
+  return {
+    columns: source.columns,
+    count: () => rows,
+    async *batches() {
+      for await (const batch of source.batches()) {
+        rows += batch.length;
+        yield batch;
+      }
+    },
+  };
+}

@@ -11,7 +11,13 @@ function cell(value: CsvCell): string {
   return /[",;\n\r']/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
-/** A table as CSV (RFC 4180): UTF-8 with a byte order mark, so that spreadsheets read Polish letters; formula-safe. */
+/** Before the first line: a byte order mark, so that spreadsheets read Polish letters. */
+export const CSV_START = '\uFEFF';
+
+/** One line of a CSV (RFC 4180) with its end; formula-safe. */
+export const csvLine = (row: readonly CsvCell[]): string => `${row.map(cell).join(',')}\r\n`;
+
+/** A table as CSV (RFC 4180): UTF-8 with a byte order mark; formula-safe. */
 export function writeCsv(header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
-  return `\uFEFF${[header, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
+  return CSV_START + [header, ...rows].map(csvLine).join('');
 }

@@ -1,4 +1,5 @@
-export { parcelRows, siteRows, zoneRows, type SitesToExport } from './usecases/export/read-export-rows.ts';
+export { type ExportSource, parcelRows, zoneRows } from './usecases/export/read-export-rows.ts';
+export { siteRows, type SitesToExport } from './usecases/export/read-export-sites.ts';
 export {
   EXPORT_FORMATS,
   isExportFormat,

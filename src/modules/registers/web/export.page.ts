@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { dayInPoland } from '../../../kernel/day.ts';
 import type { Epsg } from '../../../geometry/crs.ts';
 import { clientAddress } from '../../../platform/rate/client-address.ts';
@@ -5,10 +6,11 @@ import { takeTry } from '../../../platform/rate/rate.ts';
 import { sendFile } from '../../../platform/files/upload/index.ts';
 import { fault, type PageContext } from '../../../platform/web/index.ts';
 import { listedSlugs } from '../../matching/web/index.ts';
-import { siteRows } from '../usecases/export/read-export-rows.ts';
+import { siteRows } from '../usecases/export/read-export-sites.ts';
 import { EXPORT_FORMATS, isExportFormat, writeExport } from '../usecases/export/write-export.ts';
+import { tooManyRows } from './too-many-rows.tsx';
 
-/** A file is built whole for each request: many a minute are somebody's program, which may wait. */
+/** Each file reads every row that it holds: many a minute are somebody's program, which may wait. */
 function countTry(c: PageContext): ReturnType<typeof takeTry> {
   const { database, clock } = c.var.rooms;
   const who = clientAddress(c.env, c.req.header('x-forwarded-for'));
@@ -21,6 +23,8 @@ function countTry(c: PageContext): ReturnType<typeof takeTry> {
   });
 }
 
+/** Sites of a workbook or GeoPackage, which are made in memory: some 60 MB of it. CSV and GeoJSON have no such end. */
+const MOST_WHOLE = 20_000;
 const TRIES = 60;
 const WINDOW_SECONDS = 600;
 
@@ -35,14 +39,16 @@ export async function sendSites(c: PageContext): Promise<Response> {
   const { db, city, rooms, locale } = c.var;
   const now = rooms.clock.now();
   const today = dayInPoland(now);
-  const rows = await siteRows(db, { today, slugs: slugs.value });
+  const source = siteRows(db, { today, slugs: slugs.value });
   const name = locale === 'pl' ? 'miejsca' : 'sites';
-  const bytes = await writeExport(rows, { format, name, epsg: city.epsg as Epsg, now });
+  const epsg = city.epsg as Epsg;
+  const written = await writeExport(source, { format, name, epsg, now, mostRows: MOST_WHOLE });
+  if (!written.ok) return tooManyRows(c, written.error.most);
   c.header('X-Robots-Tag', 'noindex');
   return sendFile(c, {
     type: EXPORT_FORMATS[format],
     name: `${city.slug}-${name}-${today}.${format}`,
-    content: Buffer.from(bytes),
+    content: Readable.toWeb(Readable.from(written.value)) as ReadableStream<Uint8Array>,
     tag: `${city.revision}-${today}-${format}`,
   });
 }

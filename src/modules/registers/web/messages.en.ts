@@ -165,6 +165,12 @@ export const en = {
     'outside-city': (_, found) => `The point ${found} lies outside the city.`,
     'reference-twice': (_, found) => `Row ${found} has the same number.`,
   },
+  tooManyRows: {
+    title: 'This list is too long for that format',
+    why: (most: number) =>
+      `Workbooks and GeoPackages hold up to ${formatNumber(most, 'en')} sites. Narrow the list with filters, or take it in a format without an end:`,
+    instead: { csv: 'a CSV table, which a spreadsheet opens', geojson: 'GeoJSON with places, for a map' },
+  },
   refusedFile: { line: 'row', why: 'why' },
   gone: 'That file is no longer here. Hand the list in again.',
   dropped: 'The file is removed.',

@@ -164,6 +164,12 @@ export const pl = {
     'outside-city': (_: string, found: string) => `Punkt ${found} leży poza miastem.`,
     'reference-twice': (_: string, found: string) => `Ten sam numer pozycji ma wiersz ${found}.`,
   },
+  tooManyRows: {
+    title: 'Ta lista jest za długa na ten format',
+    why: (most: number) =>
+      `Skoroszyt i GeoPackage robimy do ${formatNumber(most, 'pl')} miejsc. Zawęź listę filtrami albo pobierz ją w formacie bez ograniczeń:`,
+    instead: { csv: 'tabela CSV, otworzy ją arkusz', geojson: 'GeoJSON z położeniem, dla mapy' },
+  },
   refusedFile: { line: 'wiersz', why: 'powod' },
   gone: 'Tego pliku już nie ma. Wczytaj wykaz od nowa.',
   dropped: 'Plik usunięty.',

@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { deflateRawSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -214,8 +215,15 @@ describe('a list that can’t be taken', () => {
 
 it('a workbook of ours comes back as a list', async () => {
   const row = { id: 'A-1', columns: { nazwa: 'Hala „Pod Lipą”', cena: 100.5 }, shape: null, point: null };
-  const bytes = await writeExport([row], { format: 'xlsx', name: 'sites', epsg: 2177, now: TEST_NOW });
-  const taken = await handIn(bytes);
+  const source = {
+    columns: ['nazwa', 'cena'],
+    async *batches() {
+      yield [row];
+    },
+  };
+  const written = await writeExport(source, { format: 'xlsx', name: 'sites', epsg: 2177, now: TEST_NOW });
+  if (!written.ok) throw new Error(written.error.kind);
+  const taken = await handIn(await buffer(written.value));
   expect(taken.status).toBe(303);
   expect(await (await request(taken.headers.get('location')!)).text()).toContain('Hala „Pod Lipą”');
 });
@@ -271,6 +279,26 @@ describe('the public list as a file', () => {
     const order = features.map(({ id }) => shown.indexOf(`href="/miejsca/${id}`)).filter((at) => at >= 0);
     expect(order.length).toBeGreaterThan(1);
     expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
+  it.each(['ready', 'confirmed'])('stands in the order of the list sorted by %s', async (sort) => {
+    const plain = (await (await asked('/miejsca/pobierz/geojson')).json()) as { features: { id: string }[] };
+    const { features } = (await (await asked(`/miejsca/pobierz/geojson?sort=${sort}`)).json()) as typeof plain;
+    const ids = features.map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(plain.features.map(({ id }) => id).toSorted());
+    expect(ids).not.toEqual(plain.features.map(({ id }) => id));
+    const first = await (await asked(`/miejsca?sort=${sort}`)).text();
+    const listed = [...first.matchAll(/href="\/miejsca\/([a-z0-9-]+)[?"]/g)].map(([, slug]) => slug!);
+    const order = [...new Set(listed)].filter((slug) => ids.includes(slug));
+    expect(order.length).toBeGreaterThan(10);
+    expect(ids.slice(0, order.length)).toEqual(order);
+    const table = await (await asked(`/miejsca/pobierz/csv?sort=${sort}`)).text();
+    expect(
+      table
+        .split('\r\n')
+        .slice(1, 6)
+        .map((line) => line.split(',')[0]),
+    ).toEqual(ids.slice(0, 5));
   });
 
   it('holds nothing that only the office may see', async () => {

@@ -1,29 +1,38 @@
 import { type Epsg, transform } from '../../../../geometry/crs.ts';
 import type { MultiPolygon, Point } from '../../../../geometry/polygon.ts';
-import { writeCsv } from '../../../../kernel/files/csv.ts';
-import { columnsOf, type ExportRow } from './export-row.ts';
+import { csvLine, CSV_START } from '../../../../kernel/files/csv.ts';
+import type { ExportRow } from './export-row.ts';
+
+/** A file of text written piece by piece: what stands before its rows, each row, and what stands after them. */
+export type TextForm = {
+  readonly start: string;
+  /** `index` from 0. */
+  row(row: ExportRow, index: number): string;
+  readonly end: string;
+};
 
 /** 0.1 m needs six decimals; eight are a millimetre. */
 const round = ([lon, lat]: Point): [number, number] => [Number(lon.toFixed(8)), Number(lat.toFixed(8))];
 
 /** GeoJSON (RFC 7946): longitude and latitude, one feature on a line. */
-export function writeGeoJson(rows: readonly ExportRow[], epsg: Epsg): string {
-  const features = rows.map(({ id, columns, shape, point }) => {
-    const at: MultiPolygon | null = shape ?? (point && [[[point]]]);
-    const degrees = at && transform(at, epsg, 4326).map((polygon) => polygon.map((ring) => ring.map(round)));
-    const geometry =
-      degrees &&
-      (shape ? { type: 'MultiPolygon', coordinates: degrees } : { type: 'Point', coordinates: degrees[0]![0]![0] });
-    return JSON.stringify({ type: 'Feature', id, properties: columns, geometry });
-  });
-  return `{"type":"FeatureCollection","features":[\n${features.join(',\n')}\n]}\n`;
+export const geoJsonForm = (epsg: Epsg): TextForm => ({
+  start: '{"type":"FeatureCollection","features":[\n',
+  row: (row, index) => `${index > 0 ? ',\n' : ''}${featureOf(row, epsg)}`,
+  end: '\n]}\n',
+});
+
+function featureOf({ id, columns, shape, point }: ExportRow, epsg: Epsg): string {
+  const at: MultiPolygon | null = shape ?? (point && [[[point]]]);
+  const degrees = at && transform(at, epsg, 4326).map((polygon) => polygon.map((ring) => ring.map(round)));
+  const geometry =
+    degrees &&
+    (shape ? { type: 'MultiPolygon', coordinates: degrees } : { type: 'Point', coordinates: degrees[0]![0]![0] });
+  return JSON.stringify({ type: 'Feature', id, properties: columns, geometry });
 }
 
-/** CSV without shapes: the id, then every column that any row has. */
-export function writeTable(rows: readonly ExportRow[]): string {
-  const names = columnsOf(rows);
-  return writeCsv(
-    ['id', ...names],
-    rows.map(({ id, columns }) => [id, ...names.map((name) => columns[name] ?? null)]),
-  );
-}
+/** CSV without shapes: the id, then the named columns. */
+export const tableForm = (names: readonly string[]): TextForm => ({
+  start: CSV_START + csvLine(['id', ...names]),
+  row: ({ id, columns }) => csvLine([id, ...names.map((name) => columns[name] ?? null)]),
+  end: '',
+});

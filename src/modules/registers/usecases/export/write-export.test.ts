@@ -1,8 +1,10 @@
+import { buffer } from 'node:stream/consumers';
 import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import { openVectorFile } from '../../../../platform/vector/index.ts';
-import type { ExportRow } from '../../core/export/export-row.ts';
+import { columnsOf, type ExportRow } from '../../core/export/export-row.ts';
+import type { ExportSource } from './read-export-rows.ts';
 import { type ExportFormat, writeExport } from './write-export.ts';
 
 const HOLED: MultiPolygon = [
@@ -32,8 +34,18 @@ const LAND: ExportRow[] = [
   { id: '306101_1.0033.2/21', columns: { nazwa: null, pole_m2: 0, dane: false }, shape: HOLED, point: null },
 ];
 const PINS: ExportRow[] = [{ id: 'hala-1', columns: { fid: 7 }, shape: null, point: [6_500_000, 5_735_000] }];
-const written = (rows: readonly ExportRow[], format: ExportFormat) =>
-  writeExport(rows, { format, name: 'parcels', epsg: 2177, now: new Date('2026-03-01T10:00:00Z') });
+const sourceOf = (...batches: (readonly ExportRow[])[]): ExportSource => ({
+  columns: columnsOf(batches.flat()),
+  async *batches() {
+    yield* batches;
+  },
+});
+const OPTIONS = { name: 'parcels', epsg: 2177, now: new Date('2026-03-01T10:00:00Z') } as const;
+async function written(rows: readonly ExportRow[], format: ExportFormat): Promise<Buffer> {
+  const done = await writeExport(sourceOf(rows), { ...OPTIONS, format });
+  if (!done.ok) throw new Error(done.error.kind);
+  return await buffer(done.value);
+}
 
 describe('an export', () => {
   it('as a GeoPackage holds shapes to the bit, columns with their types, and its system', async () => {
@@ -76,5 +88,48 @@ describe('an export', () => {
     const text = new TextDecoder('latin1').decode(bytes);
     expect(text).toContain('POINT');
     expect(text).toContain('fid_');
+  });
+});
+
+describe('an export of many rows', () => {
+  const pin = (id: number): ExportRow => ({
+    id: String(id),
+    columns: { a: id },
+    shape: null,
+    point: [6_500_000, 5_735_000],
+  });
+
+  it.each(['csv', 'geojson'] as const)(
+    'as %s goes out a batch at a time, none read before it is asked for',
+    async (format) => {
+      let read = 0;
+      const source: ExportSource = {
+        columns: ['a'],
+        async *batches() {
+          for (; read < 1000; read++) yield [pin(read)];
+        },
+      };
+      const done = await writeExport(source, { ...OPTIONS, format });
+      if (!done.ok) throw new Error(done.error.kind);
+      const pieces = done.value[Symbol.asyncIterator]();
+      await pieces.next();
+      await pieces.next();
+      expect(read).toBeLessThan(4);
+    },
+  );
+
+  it.each(['csv', 'geojson'] as const)('as %s is the same however its batches are cut', async (format) => {
+    const rows = Array.from({ length: 7 }, (_, id) => pin(id));
+    const cut = await writeExport(sourceOf(rows.slice(0, 2), [], rows.slice(2)), { ...OPTIONS, format });
+    if (!cut.ok) throw new Error(cut.error.kind);
+    const text = (await buffer(cut.value)).toString();
+    expect(text).toBe((await written(rows, format)).toString());
+    if (format === 'geojson') expect(JSON.parse(text).features).toHaveLength(7);
+  });
+
+  it.each(['xlsx', 'gpkg'] as const)('as %s, which is made in memory, has an end', async (format) => {
+    const rows = Array.from({ length: 7 }, (_, id) => pin(id));
+    const done = await writeExport(sourceOf(rows.slice(0, 4), rows.slice(4)), { ...OPTIONS, format, mostRows: 6 });
+    expect(done).toEqual({ ok: false, error: { kind: 'too-many-rows', most: 6 } });
   });
 });
