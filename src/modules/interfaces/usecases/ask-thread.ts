@@ -14,6 +14,8 @@ const SCRIPT = path.join(PROJECT_ROOT, 'src/modules/interfaces/usecases/apart/ge
 const MOST_THREADS = Math.max(1, Math.min(4, availableParallelism() - 1));
 /** Questions that may wait; more are told to come again. */
 const MOST_WAITING = 8;
+/** Milliseconds that a question waits for a thread at most. */
+const LONGEST_WAIT = 10_000;
 /** Megabytes of a thread's heap. */
 const MEMORY = 512;
 /** A thread without work goes after this, and its memory with it. Milliseconds. */
@@ -37,8 +39,19 @@ export function askThread(
   deadlineMs: number = LIMITS.deadlineMs,
 ): Promise<Result<Done, ThreadFault>> {
   if (waiting.length >= MOST_WAITING) return Promise.resolve(refuse({ kind: 'busy' }));
-  return new Promise((done) => {
-    waiting.push({ task: { operation, bytes }, deadlineMs, done });
+  return new Promise((resolve) => {
+    const done = (outcome: Result<Done, ThreadFault>): void => {
+      clearTimeout(patience);
+      resolve(outcome);
+    };
+    const asked: Waiting = { task: { operation, bytes }, deadlineMs, done };
+    const patience = setTimeout(() => {
+      const place = waiting.indexOf(asked);
+      if (place === -1) return;
+      waiting.splice(place, 1);
+      done(refuse({ kind: 'busy' }));
+    }, LONGEST_WAIT);
+    waiting.push(asked);
     next();
   });
 }
