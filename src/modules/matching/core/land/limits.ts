@@ -15,8 +15,20 @@ export type Limits = {
   readonly unplannedM2: number;
 };
 
-/** The limits of a kind in the zones that may take the use. */
+const known = new WeakMap<LandReading, Map<string, Limits>>();
+
+/** The limits of a kind in the zones that may take the use; read once for as long as the reading of the land lives. */
 export function limitsOf(land: LandReading, kind: ProvisionKind, asOf: Day): Limits {
+  const here = known.get(land) ?? new Map<string, Limits>();
+  known.set(land, here);
+  const key = `${kind} ${asOf}`;
+  const limits = here.get(key) ?? readLimits(land, kind, asOf);
+  here.set(key, limits);
+  return limits;
+}
+
+// oxlint-disable-next-line max-params
+function readLimits(land: LandReading, kind: ProvisionKind, asOf: Day): Limits {
   const read = (piece: Piece): PieceLimit => {
     const reading = provisionOf(piece.zone, kind, asOf);
     const relied = reading.state === 'in-force' && piece.admission !== 'unknown';
