@@ -11,7 +11,8 @@ export function fitAtAngle(part: Prepared, slabs: Slabs, { long, short }: Sides)
   return layAt(part, slabs, [long, short]) ?? (long === short ? null : layAt(part, slabs, [short, long]));
 }
 
-function layAt(part: Prepared, slabs: Slabs, [width, height]: readonly [number, number]): Placement | null {
+/** A verified place for a level rectangle width × height (metres) at the slabs’ angle. */
+export function layAt(part: Prepared, slabs: Slabs, [width, height]: readonly [number, number]): Placement | null {
   const window = widestWindow(slabs, height - EXACT, { floor: width - EXACT, stop: width });
   if (!window) return null;
   const spot = { x: window.x + (window.width - width) / 2, y: window.y - EXACT / 2 };

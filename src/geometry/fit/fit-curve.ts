@@ -1,5 +1,5 @@
 import type { MultiPolygon } from '../polygon.ts';
-import { longestHalls } from './longest-halls.ts';
+import { longestHalls } from './longest-hall.ts';
 
 export type FitCurve = {
   /** Metres, ascending. */

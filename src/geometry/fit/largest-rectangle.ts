@@ -1,6 +1,6 @@
 import { containsRectangle, type Placement, placed } from '../placement.ts';
 import type { MultiPolygon } from '../polygon.ts';
-import { largestLevel } from './level-largest.ts';
+import { largestLevel } from './largest/at-angle.ts';
 import { EXACT, type Prepared, prepared, QUARTER, SAME_ANGLE } from './prepared.ts';
 import { cutAt, type Slabs } from './slabs.ts';
 

@@ -24,10 +24,23 @@ export function fitsByErosion(shape: MultiPolygon, { angle, width, height }: Lev
   return area(difference(turned, union(reached))) > SLIVER;
 }
 
+/** Metres. */
+const LEVEL = 1e-8;
+
+const box = (minX: number, minY: number, [maxX, maxY]: Point): Point[] => [
+  [minX, minY],
+  [maxX, minY],
+  [maxX, maxY],
+  [minX, maxY],
+  [minX, minY],
+];
+
 /** Hull of an edge and its copies moved by the rectangle, downwards and to the left. */
 function swept([a, b]: readonly [Point, Point], width: number, height: number): Point[] {
   const [p, q] = a[0] <= b[0] ? [a, b] : [b, a];
   const [lower, upper] = [Math.min(a[1], b[1]), Math.max(a[1], b[1])];
+  // All but level or upright: its hull would have corners that rounding turns inside out.
+  if (upper - lower < LEVEL || q[0] - p[0] < LEVEL) return box(p[0] - width, lower - height, [q[0], upper]);
   const rising = q[1] > p[1];
   const hull: Point[] = rising
     ? [

@@ -8,7 +8,7 @@ import { largestRectangle } from '../largest-rectangle.ts';
 import { contradictions, emptyTally } from './contradictions.ts';
 import { randomFrom } from './families.ts';
 
-const REAL = process.env['CALISIA_REAL_DATA'] ?? path.resolve(import.meta.dirname, '../../../../../../shared/data');
+const REAL = process.env['CALISIA_REAL_DATA'] ?? path.resolve(import.meta.dirname, '../../../../../shared/data');
 const answers = path.join(REAL, 'geometry/inscribed_EXPECTED.json');
 const parcels = path.join(REAL, 'cadastre/dzialki_060110_2_miedzyrzec_podlaski_1112.geojson');
 if (!existsSync(answers)) console.log('Skipped: no answers of the popular library (CALISIA_REAL_DATA).');

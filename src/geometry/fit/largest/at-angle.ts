@@ -1,5 +1,5 @@
-import { cells, found, goal, largestBetween, type LevelRectangle, value } from './largest-between.ts';
-import type { Slabs } from './slabs.ts';
+import { cells, found, goal, largestBetween, type LevelRectangle, value } from './between.ts';
+import type { Slabs } from '../slabs.ts';
 
 let at: Slabs;
 let base = 0;

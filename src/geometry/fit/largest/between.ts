@@ -1,4 +1,4 @@
-import type { Slabs } from './slabs.ts';
+import type { Slabs } from '../slabs.ts';
 
 /** A level rectangle in the turned frame of its slabs. Reused: it holds until the next search. */
 export type LevelRectangle = { value: number; x: number; y: number; width: number; height: number };
