@@ -1,7 +1,7 @@
 import { href } from '../routes.ts';
 import type { PageFrame } from './frame.ts';
 import { uiMessages } from './messages.ts';
-import { shellPart } from './shell.ts';
+import { shellPart } from './drawn/shell.ts';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 

@@ -2,7 +2,7 @@ import { href, type RouteName } from '../routes.ts';
 import type { PageFrame } from './frame.ts';
 import { uiMessages } from './messages.ts';
 import type { UiMessages } from './messages.pl.ts';
-import { shellPart } from './shell.ts';
+import { shellPart } from './drawn/shell.ts';
 
 /** Rooms of the office in the order of the row, each with the permission that opens it; the labels stand in `nav` of the messages. */
 const OFFICE_ROOMS = [

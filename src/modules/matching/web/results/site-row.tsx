@@ -1,8 +1,8 @@
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
 import { bindWords } from '../../../../ui/bind-words.ts';
-import { drawnLately } from '../../../../ui/drawn-lately.ts';
-import { joined, type Markup, markup } from '../../../../ui/markup.ts';
+import { drawnLately } from '../../../../ui/drawn/drawn-lately.ts';
+import { joined, type Markup, markup } from '../../../../ui/drawn/markup.ts';
 import { Mark, Marks, Tally, type VerdictCounts } from '../../../../ui/verdict.tsx';
 import { sitePinId, siteRowId } from '../../../places/web/index.ts';
 import { filterMessages } from './filters/messages.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { drawnLately } from '../../../../ui/drawn-lately.ts';
+import { drawnLately } from '../../../../ui/drawn/drawn-lately.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { businessZones } from '../../../plans/web/index.ts';
 import {

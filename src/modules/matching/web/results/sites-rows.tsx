@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
-import { joined } from '../../../../ui/markup.ts';
+import { joined } from '../../../../ui/drawn/markup.ts';
 import type { SiteKind } from '../../../sites/index.ts';
 import { matchingMessages } from '../messages.ts';
 import type { ListedSite } from './listed-site.ts';

@@ -1,6 +1,6 @@
 import type { Locale } from '../../../../../kernel/locale.ts';
 import { href } from '../../../../../routes.ts';
-import { drawnLately } from '../../../../../ui/drawn-lately.ts';
+import { drawnLately } from '../../../../../ui/drawn/drawn-lately.ts';
 import { ErrorSummary, Select } from '../../../../../ui/form.tsx';
 import { siteSearch } from '../../../../sites/index.ts';
 import { DEEP_ORDERS } from '../order.ts';

@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
-import type { CityProfile } from '../kernel/city-profile.ts';
-import type { PageFrame } from './frame.ts';
+import type { CityProfile } from '../../kernel/city-profile.ts';
+import type { PageFrame } from '../frame.ts';
 import { shellPart } from './shell.ts';
 
 const CITY = { name: { pl: 'Kalisz', en: 'Kalisz' } } as unknown as CityProfile;

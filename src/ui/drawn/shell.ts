@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { PageFrame } from './frame.ts';
+import type { PageFrame } from '../frame.ts';
 
 /** Stands in a drawn shell for an address of the request in hand. No text of ours and none from PostgreSQL can hold it. */
 export const SLOT = '\0';
