@@ -2,7 +2,7 @@ import { bordersOf } from '../src/geometry/assembly/adjacency.ts';
 import { assemble, type AssemblyAsk } from '../src/geometry/assembly/assemble.ts';
 import { type Land, type LandParcel, readLand } from '../src/geometry/assembly/land.ts';
 import { engine, originOf, toGeos } from '../src/geometry/geos.ts';
-import { boxPairs } from '../src/geometry/neighbours.ts';
+import { boxPairs } from '../src/geometry/assembly/neighbours.ts';
 import { bounds, type MultiPolygon } from '../src/geometry/polygon.ts';
 import { coverage } from './land/coverage.ts';
 import { median, report } from './measure.ts';

@@ -1,4 +1,4 @@
-import { boxPairs } from '../../src/geometry/neighbours.ts';
+import { boxPairs } from '../../src/geometry/assembly/neighbours.ts';
 import { union } from '../../src/geometry/overlay.ts';
 import { area, type MultiPolygon } from '../../src/geometry/polygon.ts';
 import type { Parcel } from '../../src/modules/places/index.ts';

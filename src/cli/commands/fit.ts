@@ -1,6 +1,6 @@
 import { joinParcels } from '../../geometry/assembly/join.ts';
-import { answerFit } from '../../modules/interfaces/index.server.ts';
-import type { Command, Outcome } from '../command.ts';
+import { answerFit, type FitFault } from '../../modules/interfaces/index.server.ts';
+import { type Command, type Outcome, Refusal } from '../command.ts';
 import { LAND_OPTIONS, type LandFile, readLandFile } from '../geometry/read-land-file.ts';
 import { neededNumber, numberOf } from '../geometry/read-numbers.ts';
 
@@ -31,10 +31,17 @@ export const command: Command = {
 
 type Hall = { readonly length: number; readonly width: number; readonly tolerance: number };
 
+const refusalOf = (fault: FitFault): string =>
+  fault.kind === 'too-many-vertices'
+    ? `The land has ${fault.vertices} corners, at most ${fault.most} are taken: take fewer parcels, or simplify them inwards.`
+    : `The question can't be asked (${fault.kind}).`;
+
 function fit({ features, systems, repaired }: LandFile, hall: Hall): Outcome {
   const { shape, closed } = joinParcels(features.map((feature) => feature.shape));
   const start = performance.now();
-  const told = answerFit(shape, hall, systems);
+  const fitted = answerFit(shape, hall, systems);
+  if (!fitted.ok) throw new Refusal(refusalOf(fitted.error));
+  const told = fitted.value;
   const ms = Math.round((performance.now() - start) * 1000) / 1000;
   const size = `${hall.length} × ${hall.width} m`;
   const lines = repaired.map(({ id, cause }) => `${id}: repaired (${cause}).`);
@@ -46,7 +53,7 @@ function fit({ features, systems, repaired }: LandFile, hall: Hall): Outcome {
       ([x, y]) => `${Number(x.toFixed(8))} ${Number(y.toFixed(8))}`,
     );
     lines.push(`Corners in EPSG:${systems.given}: ${corners.join(', ')}`);
-  } else if (told.certificate) {
+  } else if (told.answer === 'no' && told.certificate) {
     const { maxLengthAtWidth, maxWidthAtLength, upperBounds } = told.certificate;
     lines.push(
       `No: ${size} fits nowhere at any angle.`,

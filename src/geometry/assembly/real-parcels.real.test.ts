@@ -5,7 +5,7 @@ import { realDataFolder } from '../../platform/real-data.ts';
 import { openVectorFile } from '../../platform/vector/index.ts';
 import { transform } from '../crs.ts';
 import { engine, originOf, toGeos, withGeos } from '../geos.ts';
-import { boxPairs } from '../neighbours.ts';
+import { boxPairs } from './neighbours.ts';
 import { union } from '../overlay.ts';
 import { containsRectangle } from '../placement.ts';
 import { area, bounds, type MultiPolygon } from '../polygon.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Epsg } from '../../../geometry/crs.ts';
+import type { FitFault } from '../../../geometry/fit/hall-fit.ts';
 import type { LandParcel } from '../../../geometry/assembly/land.ts';
 import type { MultiPolygon } from '../../../geometry/polygon.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
@@ -52,7 +53,7 @@ type LandQuestion = { readonly polygon: GivenShape; readonly crs: string; readon
 function onLand<Question extends LandQuestion>(
   given: unknown,
   schema: z.ZodType<Question>,
-  compute: (shape: MultiPolygon, question: Question, systems: Systems) => object,
+  compute: (shape: MultiPolygon, question: Question, systems: Systems) => Result<object, FitFault>,
 ): Outcome {
   const read = readQuestion(given, schema);
   if (!read.ok) return read;
@@ -64,12 +65,19 @@ function onLand<Question extends LandQuestion>(
   const land = readShape(polygon, systems, repair);
   if (!land.ok) return no(shapeProblem(land.error, '/polygon'));
   const { shape, repaired } = land.value;
+  const told = compute(shape, read.value, systems);
+  if (!told.ok) return no(fitProblem(told.error));
   return ok({
-    ...compute(shape, read.value, systems),
+    ...told.value,
     computedIn: `EPSG:${systems.metric}`,
     ...(repaired && { repaired }),
   });
 }
+
+const fitProblem = (fault: FitFault): Problem =>
+  fault.kind === 'too-many-vertices'
+    ? tooMany('corners', fault.vertices, fault.most)
+    : problem('wrong-question', `Numbers are positive and finite (${fault.kind}).`);
 
 function readQuestion<Question>(
   given: unknown,

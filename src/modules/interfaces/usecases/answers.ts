@@ -11,6 +11,7 @@ const placement = z.object({
   polygon,
   angle: degrees,
   clearance: metres.meta({ description: 'Metres from the hall to the nearest border.' }),
+  clearances: z.array(metres).meta({ description: 'The same for each side, in the order of the corners.' }),
 });
 
 const reach = { maxLengthAtWidth: metres, maxWidthAtLength: metres, maxScale: z.number() };
@@ -33,7 +34,20 @@ export const fitAnswer = z
     certificate: z
       .object({ ...reach, upperBounds: z.object(reach).meta({ description: 'Proven: nothing beyond these fits.' }) })
       .optional()
-      .meta({ description: 'With "no": what fits instead, each verified by a placed hall.' }),
+      .meta({ description: 'Without a yes: what fits instead, each verified by a placed hall.' }),
+    alternatives: z
+      .array(
+        z.object({
+          change: z.enum(['shorter', 'narrower', 'smaller', 'turned']),
+          length: metres,
+          width: metres,
+          metresLost: metres,
+          degreesTurned: z.number(),
+          placement,
+        }),
+      )
+      .optional()
+      .meta({ description: 'Without a yes: the nearest halls that fit, each found and checked by the same engine.' }),
     evaluations: z.int(),
     ...ofEvery,
     repaired: repaired.optional(),

@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { MOST_VERTICES } from '../../../geometry/fit/hall-fit.ts';
 
 /** What one call may ask for; beyond these 413 or 422 with what to do. */
 export const LIMITS = {
   /** Bytes of a question about one piece of land, and about many parcels. */
   landBytes: 2 * 2 ** 20,
   parcelsBytes: 16 * 2 ** 20,
-  corners: 5000,
+  corners: MOST_VERTICES,
   parcels: 20_000,
   cornersOfParcels: 400_000,
   /** From the start of the work: then a search for sets says how far it came, and any other work is ended. */
-  searchMs: 5000,
-  deadlineMs: 10_000,
+  searchMs: 7000,
+  deadlineMs: 12_000,
   maxParcels: 12,
   sets: 100,
 } as const;

@@ -4,7 +4,8 @@ import { assembleAnswer, curveAnswer, fitAnswer, largestAnswer, problemAnswer } 
 import type { Operation } from '../usecases/answer-question.ts';
 import { assembleRequest, curveRequest, fitRequest, largestRequest, LIMITS } from '../usecases/requests.ts';
 
-type Described = {
+/** One interface: what it takes and answers. */
+export type Described = {
   readonly operation: Operation;
   readonly path: string;
   readonly summary: string;

@@ -1,6 +1,6 @@
 import { pointInside } from '../../../../geometry/inside-point.ts';
-import { boxPairs } from '../../../../geometry/neighbours.ts';
-import { type Coverage, coverageOf } from '../../../../geometry/coverage.ts';
+import { boxPairs } from '../../../../geometry/assembly/neighbours.ts';
+import { type Coverage, coverageOf } from '../../../../geometry/assembly/coverage.ts';
 import { difference, intersection } from '../../../../geometry/overlay.ts';
 import { type Bounds, type MultiPolygon, area, bounds } from '../../../../geometry/polygon.ts';
 import { actOf, identifierOf } from '../app/act-of.ts';

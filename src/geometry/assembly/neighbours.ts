@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import type { Bounds } from './polygon.ts';
+import type { Bounds } from '../polygon.ts';
 
 /** Pairs of boxes that meet, each once, lower number first; numbers are positions in the list. */
 export function boxPairs(boxes: readonly Bounds[]): [number, number][] {

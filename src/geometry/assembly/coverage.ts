@@ -1,6 +1,6 @@
-import { type Pointer, engine, fromGeos, originOf, toGeos, withArray, withGeos } from './geos.ts';
-import { union } from './overlay.ts';
-import type { MultiPolygon } from './polygon.ts';
+import { type Pointer, engine, fromGeos, originOf, toGeos, withArray, withGeos } from '../geos.ts';
+import { union } from '../overlay.ts';
+import type { MultiPolygon } from '../polygon.ts';
 
 export type Coverage = {
   /** Positions of shapes whose border runs within another's interior, or along another's without sharing its points. */
