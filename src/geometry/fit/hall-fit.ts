@@ -9,9 +9,10 @@ import { MOST_WIDTHS } from './longest-hall.ts';
 import { fitAtFixedAngle, type NearestMiss, nearestMisses } from './nearest-miss.ts';
 
 /**
- * The pure door of the hall fit. Shapes are valid MultiPolygons in metres of a planar reference system, parts that share a border joined;
- * lengths are metres, angles degrees counter-clockwise from the first axis. Nothing here throws on numbers from outside.
- * Method: docs/adr, shared edges of the search are described beside each function.
+ * Why a question can't be asked. This file is the pure door of the hall fit: shapes are valid MultiPolygons in metres of a planar reference
+ * system, parts that share a border joined first; lengths are metres, angles degrees counter-clockwise from the first axis; nothing throws on
+ * numbers from outside. Source of the method: ranges of angle ruled out from one cut (`at-angle.ts`, `largest-rectangle.ts`), trapezoid
+ * decomposition (`slabs.ts`), exact predicates after Shewchuk 1997 (`placement.ts`).
  */
 export type FitFault =
   | { readonly kind: 'not-positive'; readonly field: 'length' | 'width' | 'tolerance' | 'gap' | 'step' | 'widths' }

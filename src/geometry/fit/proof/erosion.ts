@@ -1,4 +1,4 @@
-import { difference, union } from '../../overlay.ts';
+import { difference } from '../../overlay.ts';
 import { area, type MultiPolygon, type Point } from '../../polygon.ts';
 
 type Level = { readonly angle: number; readonly width: number; readonly height: number };
@@ -18,10 +18,13 @@ export function fitsByErosion(shape: MultiPolygon, { angle, width, height }: Lev
       ring.map(([x, y]): Point => [(x - ox) * cos + (y - oy) * sin, (y - oy) * cos - (x - ox) * sin]),
     ),
   );
-  const reached = turned.flatMap((polygon) =>
-    polygon.flatMap((ring) => ring.slice(1).map((to, i): MultiPolygon => [[swept([ring[i]!, to], width, height)]])),
-  );
-  return area(difference(turned, union(reached))) > SLIVER;
+  // One edge after another: the difference with the union of all lost 49 m² in 3 of 36 000 trials, the engine's own fault at edges that meet.
+  let places: MultiPolygon = turned;
+  for (const polygon of turned)
+    for (const ring of polygon)
+      for (let i = 1; i < ring.length && places.length > 0; i += 1)
+        places = difference(places, [[swept([ring[i - 1]!, ring[i]!], width, height)]]);
+  return area(places) > SLIVER;
 }
 
 /** Metres. */

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maxLengthAtWidth } from './fit/longest-hall.ts';
-import { containsRectangle } from './placement.ts';
-import type { MultiPolygon, Point, Ring } from './polygon.ts';
-import { rectangleFit } from './rectangle-fit.ts';
-import { close, rectangle, rotate, star } from './testing.ts';
+import { maxLengthAtWidth } from './longest-hall.ts';
+import { containsRectangle } from '../placement.ts';
+import type { MultiPolygon, Point, Ring } from '../polygon.ts';
+import { rectangleFit } from '../rectangle-fit.ts';
+import { close, rectangle, rotate, star } from '../testing.ts';
 
 const answerFor = (shape: MultiPolygon, length: number, width: number) => rectangleFit(shape, { length, width }).answer;
 
