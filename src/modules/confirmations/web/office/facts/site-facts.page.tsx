@@ -117,7 +117,7 @@ function statementOf(words: StatementWords, site: Site): Read {
     ...(confirmedOn ? [] : [{ field: 'confirmed-on', code: 'not-a-day' }]),
     ...(validUntil === null ? [{ field: 'valid-until', code: 'not-a-day' }] : []),
   ];
-  if (!value.ok || !confirmedOn || validUntil === null) return { ok: false, faults };
+  if (faults.length > 0 || !value.ok || !confirmedOn || validUntil === null) return { ok: false, faults };
   const fact: NewFact = {
     key: words.key,
     value: value.value,
