@@ -39,6 +39,16 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
+/** What every new site is asked beside its land. */
+const name = async (page: Page, pl: string): Promise<void> => {
+  await page.locator('#kind').selectOption('land:greenfield');
+  for (const [field, words] of Object.entries({ namePl: pl, nameEn: 'Meadow', districtPl: 'Piskorzewie' })) {
+    await page.locator(`#${field}`).fill(words);
+  }
+  await page.locator('#districtEn').fill('Piskorzewie');
+  await page.locator('#contact').selectOption({ index: 1 });
+};
+
 const move = async (page: Page, to: string): Promise<void> => {
   await page.goto(site);
   await page.locator('#reason').fill('Dane sprawdzone.');
@@ -145,5 +155,73 @@ describe('the pages of the desk', { timeout: 60_000 }, () => {
         .toMatch(wanted);
     await clickedUntil(/^306101_1\.\d{4}\.\S+$/);
     await clickedUntil(/^$/);
+  });
+});
+
+describe('land without parcels', { timeout: 90_000 }, () => {
+  test('is drawn on the map, and its corners are written into the form', async () => {
+    await anna.setViewportSize({ width: 1440, height: 1000 });
+    await anna.goto(`${address}/biuro/miejsca/nowe`);
+    await name(anna, 'Łąka narysowana');
+    await anna.locator('.map-switch').first().click();
+    await anna.locator('.map-draw').click({ timeout: 30_000 });
+    const box = (await anna.locator('.map-live canvas').boundingBox())!;
+    const corners = [
+      [0.45, 0.45],
+      [0.55, 0.45],
+      [0.55, 0.55],
+      [0.45, 0.55],
+      [0.45, 0.55],
+    ] as const;
+    for (const [x, y] of corners) {
+      const at = [box.x + box.width * x, box.y + box.height * y] as const;
+      await anna.mouse.move(...at);
+      await anna.waitForTimeout(200);
+      await anna.mouse.click(...at);
+      await anna.waitForTimeout(300);
+    }
+    await expect.poll(() => anna.locator('#outline').inputValue()).toMatch(/^(51\.\d{7} 18\.\d{7}\n?){4}$/);
+    expect(await anna.locator('#outlineSystem').inputValue()).toBe('4326');
+    await anna.locator('button[name="do"][value="create"]').last().click();
+    expect(await anna.locator('main').innerText()).toContain('Granica narysowana przez biuro');
+  });
+
+  test('is typed without scripts on a phone, and changes on offer by two people', async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 320, height: 800 },
+      storageState: await anna.context().storageState(),
+    });
+    const page = await context.newPage();
+    await page.goto(`${address}/biuro/miejsca/nowe`);
+    await name(page, 'Łąka wpisana');
+    await page.locator('details.drawland summary').click();
+    await page.locator('#outline').fill('5738000 6508000\n5738100 6508100\n5738000 6508100\n5738100 6508000');
+    await page.locator('button[name="do"][value="create"]').last().click();
+    expect(await page.locator('.error-summary').innerText()).toContain(
+      'przecina samą siebie w punkcie 5738050.00 6508050.00',
+    );
+    expect(await overflow(page)).toBe(0);
+    await page.locator('#outline').fill('5738000 6508000\n5738100 6508000\n5738100 6508100\n5738000 6508100');
+    await page.locator('button[name="do"][value="create"]').last().click();
+    site = page.url().split('?')[0]!;
+    await move(page, 'in-review');
+    await move(jan, 'published');
+    const open = site.replace('/biuro', '');
+    await owner.goto(open);
+    expect(await owner.locator('main').innerText()).toContain('Nie jest to granica z ewidencji gruntów');
+    await page.goto(site);
+    await page.locator('summary').filter({ hasText: 'Zmień nazwę' }).click();
+    await page.locator('#namePl').fill('Łąka nad wodą');
+    await page.locator('button[name="do"][value="edit"]').last().click();
+    expect(await page.locator('main').innerText()).toContain('Zmiany, które czekają na drugą osobę');
+    await owner.goto(open);
+    expect(await owner.locator('h1').innerText()).toBe('Łąka wpisana');
+    expect(await faultsOf(jan, site)).toEqual([]);
+    await jan.goto(site);
+    await jan.getByRole('button', { name: 'Przyjmij zmiany' }).click();
+    await owner.goto(open);
+    expect(await owner.locator('h1').innerText()).toBe('Łąka nad wodą');
+    await context.close();
   });
 });

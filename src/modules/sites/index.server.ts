@@ -3,7 +3,6 @@ export { type FactHistory, type FactReach, type FactEntry, factEntries, readFact
 export { addFact, addFactIn, type AddFactFailure, type FactToAdd } from './usecases/add-fact.ts';
 export { restoreFact, setFactAside, type SetAsideFailure } from './usecases/set-fact-aside.ts';
 export { readSetAside, type SetAside } from './data/set-aside.queries.ts';
-export { showFact, type FactToShow } from './usecases/show-fact.ts';
 export * as forgetSource from './usecases/forget-source.ts';
 export { createSiteIn, type SaveFailure, type SiteToMake } from './usecases/save-site.ts';
 export { type ContactRow, siteContacts } from './data/office-sites.queries.ts';

@@ -77,7 +77,12 @@ function noteBroken(script: string, detail: string): void {
   createLog().note('apart.broken', { script: path.basename(script), at: frames.slice(0, 6).join('; ') });
 }
 
-type Start = { readonly folder: string; readonly memoryMb: number; readonly deadlineMs: number; readonly nativeCode: boolean };
+type Start = {
+  readonly folder: string;
+  readonly memoryMb: number;
+  readonly deadlineMs: number;
+  readonly nativeCode: boolean;
+};
 
 function start(script: string, { folder, memoryMb, deadlineMs, nativeCode }: Start): ChildProcess {
   // Should the site itself be killed meanwhile, the kernel ends the work by its processor time.

@@ -5,6 +5,5 @@ export { fault } from './fault.ts';
 export { frameOf, prepare } from './prepare.ts';
 export { onPage } from './pages.ts';
 export { page } from './render.ts';
-export { readForm } from './form.ts';
-export { comeAgain, readPublicForm, type PublicForm } from './public-form.ts';
+export { comeAgain, readForm, readPublicForm, type PublicForm } from './form.ts';
 export type { App, AppEnv, Frame, PageContext, Rooms, SessionLike } from './environment.ts';

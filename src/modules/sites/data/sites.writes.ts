@@ -46,12 +46,3 @@ export async function renameSource(tx: Db, { kind, name, siteIds, becomes }: Sou
     returning id`.execute(tx);
   return rows.length;
 }
-
-/** Makes a figure or choice public that only the office saw; false where there is none. Words are never shown so. */
-export async function showStatement(tx: Db, siteId: number, factId: number): Promise<boolean> {
-  const { rows } = await sql`
-    update sites.fact set visibility = 'public'
-    where city = platform.city() and site_id = ${siteId} and id = ${factId} and visibility = 'office'
-      and value ->> 'kind' <> 'text' returning 1`.execute(tx);
-  return rows.length > 0;
-}

@@ -77,6 +77,10 @@ function landArea({ dossier, locale }: Reader): Shown {
     ? parcels.reduce((sum, parcel) => sum + (parcel.registerAreaM2 ?? 0), 0)
     : null;
   const first = parcels[0]!;
+  if (first.drawnOn) {
+    const drawn = text.grounds.drawn(formatDay(first.drawnOn, locale, 'short'));
+    return { label: text.facts.area, value: formatArea(area, locale), source: drawn, state: 'fresh' };
+  }
   const day = first.sourceDate ? `, ${formatDay(first.sourceDate, locale, 'short')}` : '';
   const source = registered === null ? text.facts.geometry : text.facts.register(formatArea(registered, locale));
   return {

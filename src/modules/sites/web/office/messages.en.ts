@@ -254,7 +254,7 @@ export const en = {
   proposal: {
     title: 'Changes that wait for a second person',
     from: (who: string, when: string) => `Proposed by ${who}, ${when}. Nothing has changed on the public page yet.`,
-    columns: { part: 'Part', now: 'Now', then: 'After the change' },
+    columns: { part: 'Part', now: 'Now', next: 'After the change' },
     nothing: 'none',
     fields: {
       kind: 'Kind',

@@ -261,7 +261,7 @@ export const pl = {
     title: 'Zmiany, które czekają na drugą osobę',
     from: (who: string, when: string) =>
       `Zaproponowano z konta: ${who}, ${when}. Na stronie publicznej nic się jeszcze nie zmieniło.`,
-    columns: { part: 'Część', now: 'Teraz', then: 'Po zmianie' },
+    columns: { part: 'Część', now: 'Teraz', next: 'Po zmianie' },
     nothing: 'brak',
     fields: {
       kind: 'Rodzaj',

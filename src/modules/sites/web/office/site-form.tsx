@@ -4,7 +4,8 @@ import type { BaseFeature } from '../../../places/web/index.ts';
 import type { DraftFault, DraftWords } from '../../core/office/site-draft.ts';
 import type { ContactRow } from '../../data/office-sites.queries.ts';
 import { draftFaultText, officeSiteMessages } from './messages.ts';
-import { errorOf, Line, SiteLand, type LineProps } from './site-land.tsx';
+import { errorOf } from './land/field-error.ts';
+import { Line, SiteLand, type LineProps } from './site-land.tsx';
 import type { OutlineFault } from './land/read-outline.ts';
 import { kindChoice, type Finding } from './site-words.ts';
 

@@ -3,16 +3,12 @@ import { Checkbox, Field, TextArea, TextField } from '../../../../ui/form.tsx';
 import { formatArea, plural } from '../../../../ui/quantity.ts';
 import { refusalSentence } from '../../../places/index.ts';
 import { CityMap, tileTemplate } from '../../../places/web/index.ts';
-import type { DraftFault, DraftField } from '../../core/office/site-draft.ts';
+import type { DraftField } from '../../core/office/site-draft.ts';
 import { DrawLand } from './land/draw-land.tsx';
-import { draftFaultText, officeSiteMessages } from './messages.ts';
+import { errorOf } from './land/field-error.ts';
+import { officeSiteMessages } from './messages.ts';
 import type { SiteFormProps } from './site-form.tsx';
 import type { Finding } from './site-words.ts';
-
-export const errorOf = ({ faults, c }: SiteFormProps, name: DraftFault['field']): string | undefined => {
-  const fault = faults.find(({ field }) => field === name);
-  return fault && draftFaultText(fault, c.var.locale);
-};
 
 export type LineProps = SiteFormProps & { name: DraftField; label: string; hint?: string };
 

@@ -2,7 +2,7 @@ import { Field, FieldErrorText, Select, TextArea } from '../../../../../ui/form.
 import { OUTLINE_SYSTEMS } from '../../../core/office/outline.ts';
 import { officeSiteMessages } from '../messages.ts';
 import type { SiteFormProps } from '../site-form.tsx';
-import { errorOf } from '../site-land.tsx';
+import { errorOf } from './field-error.ts';
 
 /**
  * Land without parcels: corners typed, read from a file, or drawn on the map above where there is a script. The last way of all,

@@ -6,7 +6,7 @@ import { officeSiteMessages } from '../messages.ts';
 import type { FoundSite } from '../site-state.ts';
 import { kindChoice, wordsOfSite } from '../site-words.ts';
 
-export type ProposalRow = { readonly key: string; readonly part: string; readonly now: string; readonly then: string };
+export type ProposalRow = { readonly key: string; readonly part: string; readonly now: string; readonly next: string };
 
 /** What a proposal changes, part by part; what it leaves as it is is left out. `epsg` is the city's zone. */
 export function proposalRows(found: FoundSite, { epsg, locale }: { epsg: number; locale: Locale }): ProposalRow[] {
@@ -39,7 +39,7 @@ function formRows(
     const same = (before[field] ?? '').trim() === (then[field] ?? '').trim();
     if (same && (field !== 'kind' || before.character === then.character)) return [];
     const [now, next] = [said(before, field), said(then, field)].map((one) => one || text.proposal.nothing);
-    return [{ key: field, part: text.proposal.fields[field]!, now: now!, then: next! }];
+    return [{ key: field, part: text.proposal.fields[field]!, now: now!, next: next! }];
   });
 }
 
@@ -52,6 +52,6 @@ function fileRow({ files }: FoundSite, wish: ProposedFile, locale: Locale): Prop
     const { pl, en } = of.description;
     return of.public ? text.fileShown(pl, en, String(at)) : text.fileHidden(pl, String(at));
   };
-  const then = wish.do === 'remove' ? text.fileRemoved : told(wish, wish.position);
-  return [{ key: wish.fileId, part: text.file(file.name), now: told(file, place + 1), then }];
+  const next = wish.do === 'remove' ? text.fileRemoved : told(wish, wish.position);
+  return [{ key: wish.fileId, part: text.file(file.name), now: told(file, place + 1), next }];
 }

@@ -27,7 +27,7 @@ export function ProposalWork(props: SiteViewProps) {
         columns={[
           { key: 'part', title: text.columns.part, cell: ({ part }) => part },
           { key: 'now', title: text.columns.now, cell: ({ now }) => now },
-          { key: 'then', title: text.columns.then, cell: ({ then }) => then },
+          { key: 'next', title: text.columns.next, cell: ({ next }) => next },
         ]}
       />
       <form method="post" action={href('officeSite', locale, { slug: site.slug })} noValidate>
@@ -35,7 +35,7 @@ export function ProposalWork(props: SiteViewProps) {
         <input type="hidden" name="proposal" value={String(proposal.id)} />
         <input type="hidden" name="version" value={String(proposal.version)} />
         {!own && (
-          <p class="actions">
+          <p class="actions mt">
             <button class="btn" name="do" value="proposal-accept">
               {text.accept}
             </button>
