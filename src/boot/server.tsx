@@ -1,1 +1,2 @@
 export { createApp } from './app.tsx';
+export { readLargeOffers } from './large-offers.ts';

@@ -61,9 +61,9 @@ async function reckon(tx: Db, { asOf, since, take }: Following) {
   let [change, changes] = [since, await siteListings.changesAfter(tx, since, PAGE)];
   while (changes.length === PAGE) {
     if (due.length > 0) return null;
-    await take(changes);
     change = changes.at(-1)!.change;
-    changes = await siteListings.changesAfter(tx, change, PAGE);
+    // The next are read while these are taken in.
+    [changes] = await Promise.all([siteListings.changesAfter(tx, change, PAGE), take(changes)]);
   }
   const at = await cityRevision(tx);
   return { revision: at?.revision ?? 0, change: changes.at(-1)?.change ?? change, changes };
