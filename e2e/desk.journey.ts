@@ -161,6 +161,7 @@ describe('the pages of the desk', { timeout: 60_000 }, () => {
 describe('land without parcels', { timeout: 90_000 }, () => {
   test('is drawn on the map, and its corners are written into the form', async () => {
     await anna.setViewportSize({ width: 1440, height: 1000 });
+    await anna.evaluate(() => localStorage.clear());
     await anna.goto(`${address}/biuro/miejsca/nowe`);
     await name(anna, 'Łąka narysowana');
     await anna.locator('.map-switch').first().click();

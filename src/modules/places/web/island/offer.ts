@@ -20,6 +20,8 @@ export function offerMovingMap(drawing: SVGSVGElement): void {
 
   let map: MovingMap | null = null;
   const set = async (): Promise<void> => {
+    // Coming into sight and a click may ask at once: one map is made.
+    if (button.disabled) return;
     if (map?.moving()) {
       map.still();
       choose(false);
