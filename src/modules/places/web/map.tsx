@@ -114,7 +114,7 @@ function Drawing(props: CityMapProps) {
 
 /** What the island reads: nothing when the map is to stay drawn. */
 function islandData(
-  { tiles, layers, locale, asked, pickInto, pickWords, drawInto, drawWords }: CityMapProps,
+  { tiles, window, layers, locale, asked, pickInto, pickWords, drawInto, drawWords }: CityMapProps,
   frame: MapFrame,
 ): Record<string, string> {
   if (!tiles) return {};
@@ -122,6 +122,7 @@ function islandData(
     'data-tiles': tiles,
     'data-bounds': frame.bounds.map((degrees) => degrees.toFixed(5)).join(),
     'data-locale': locale,
+    ...(window ? { 'data-window': window } : {}),
     ...(layers?.length ? { 'data-layers': JSON.stringify(layers) } : {}),
     // What each site answers stands on its pin.
     ...(asked ? { 'data-asked': '' } : {}),

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { drawnLately } from '../../../../ui/drawn/drawn-lately.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
+import { href } from '../../../../routes.ts';
 import { businessZones } from '../../../plans/web/index.ts';
 import {
   baseOfCity,
@@ -27,7 +28,8 @@ export async function sitesMap(
 export async function listMap(c: PageContext, sites: readonly MapSite[], layer: Layer | null): Promise<VNode> {
   const { layers } = filterMessages(c.var.locale);
   const asked = layer ? { asked: { question: layers[layer], answers: layers.answers } } : {};
-  const props = { ...(await drawnFor(c, sites)), ...(await moving(c)), ...asked };
+  const window = href('sitesWindow', c.var.locale);
+  const props = { ...(await drawnFor(c, sites)), ...(await moving(c)), ...asked, window };
   const { base: _, zones: __, ...said } = props;
   // What is not in the key changes with the city's revision.
   const key = JSON.stringify(said);

@@ -12,7 +12,8 @@ import { pickParcels } from './pick-parcels.ts';
 import { SHOW_SITE, detailOf } from './link-rows.ts';
 import { readAnswers } from './read-answers.ts';
 import { pinsOver } from './overlay.ts';
-import { tellLeftOut } from './tell-left-out.ts';
+import { sitesInView } from './view/sites-in-view.ts';
+import { tellLeftOut } from './view/tell-left-out.ts';
 import { mapStyle } from './style.ts';
 
 // Without this the library asks for its worker beside its own file, where the build puts none: 404.
@@ -65,6 +66,7 @@ export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap
     else linkLand(map, drawing);
     if (drawing.dataset['draw']) (await import('./draw-border.ts')).offerDrawing(map, drawing);
     offerLayers(map, outside, scroll.parentElement!);
+    sitesInView(map, drawing, scroll.parentElement!);
     tellLeftOut(map, scroll.parentElement!, words.leftOut);
     return switched(map, drawing, scroll);
   } catch (error) {

@@ -51,6 +51,8 @@ export type CityMapProps = {
   readonly id?: string;
   /** Address of tiles with {z}, {x}, {y}; without it the map stays drawn. See `tileTemplate`. */
   readonly tiles?: string;
+  /** Address that tells of the sites in a window of the moving map. */
+  readonly window?: string;
   /** Layers of outside map services, from the city's settings. */
   readonly layers?: readonly OutsideLayer[];
   /** Id of a text field, a parcel to a line, into which clicks on the moving map write and from which they strike out. */
