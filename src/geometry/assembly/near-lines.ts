@@ -43,7 +43,8 @@ export function nearLines(corners: Corners, pieces: Pieces, tolerance: number): 
   const added: { x: number; y: number }[] = [];
   const touched = new Set<number>();
   free.forEach((one, i) => {
-    for (const j of index.search(...boxOf(one, tolerance), (other) => other > i)) {
+    const opposite = (j: number): boolean => j > i && one.ux * free[j]!.ux + one.uy * free[j]!.uy <= PARALLEL;
+    for (const j of index.search(...boxOf(one, tolerance), opposite)) {
       const points = partings(corners, [one, free[j]!], tolerance);
       if (points.length === 0) continue;
       added.push(...points);
@@ -67,13 +68,12 @@ function freePieces({ xs, ys }: Corners, pieces: Pieces): Free[] {
   return free;
 }
 
-/** Where two opposite lines come to be `tolerance` apart, on the first one; nothing where that is at an end. */
+/** Where two lines of opposite directions come to be `tolerance` apart, on the first one; nothing where that is at an end. */
 function partings(
   { xs, ys }: Corners,
   [one, other]: readonly [Free, Free],
   tolerance: number,
 ): { x: number; y: number }[] {
-  if (one.ux * other.ux + one.uy * other.uy > PARALLEL) return [];
   const [ox, oy] = [xs[one.from]!, ys[one.from]!];
   const along = (c: number): number => (xs[c]! - ox) * one.ux + (ys[c]! - oy) * one.uy;
   const across = (c: number): number => (ys[c]! - oy) * one.ux - (xs[c]! - ox) * one.uy;
