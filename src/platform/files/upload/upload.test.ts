@@ -119,7 +119,7 @@ describe('a form with files', () => {
 
 test('a seventh form with files waits until one of six is read', async () => {
   let end: (() => void)[] = [];
-  const slow = () =>
+  const slow = async (): Promise<Response> =>
     app.request('/', {
       method: 'POST',
       body: new ReadableStream<Uint8Array>({
