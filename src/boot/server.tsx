@@ -1,2 +1,3 @@
 export { createApp } from './app.tsx';
+export { warmWorkLists } from '../modules/confirmations/index.server.ts';
 export { readLargeOffers } from './large-offers.ts';

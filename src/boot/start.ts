@@ -92,7 +92,7 @@ async function serve({ config, data, database, closers }: Parts): Promise<void> 
   useScanner(config.scanUrl === null ? null : clamdScanner(config.scanUrl));
   const client = path.join(PROJECT_ROOT, 'dist', 'client');
   const built = path.join(PROJECT_ROOT, 'dist', 'server', 'server.js');
-  const { createApp, readLargeOffers } = (await import(built)) as typeof import('./server.tsx');
+  const { createApp, readLargeOffers, warmWorkLists } = (await import(built)) as typeof import('./server.tsx');
   const demo = await sql<{ demo: boolean }>`select bool_or(synthetic) as demo from places.municipality`.execute(
     database.whole,
   );
@@ -108,7 +108,9 @@ async function serve({ config, data, database, closers }: Parts): Promise<void> 
   };
   const app = createApp(rooms, { clientFolder: client });
   await serveOn(config, (request, connection) => app.fetch(request, connection), closers);
-  readLargeOffers(rooms).catch((cause: unknown) => log.fault('large offers', cause));
+  readLargeOffers(rooms)
+    .then(() => warmWorkLists(rooms))
+    .catch((cause: unknown) => log.fault('large offers', cause));
 }
 
 /** A letter that was given up leaves an event; the office sees it in its inbox. */

@@ -39,7 +39,6 @@ export const en = {
     give: 'I give the value',
     value: 'How it is now',
     noneBox: 'checked: there is none',
-    inPapers: (note: string) => `In the office’s papers: ${note}`,
     file: 'Attach a letter or a map',
     fileLabel: 'A letter or a map (optional)',
     fileHint: 'PDF, JPG, PNG or WebP. Only the office will see it. All files together 20 MB at most.',
@@ -239,6 +238,7 @@ export const en = {
     asked: 'What we asked',
     reopen: 'Open the question again',
     reopened: 'The question is open again and the letter is sent.',
+    inPapers: (note: string) => `In the office’s papers: ${note}`,
     inReview:
       'Not saved: the site waits for publication and a second person is reading it, so its facts stand still. To change them, return the site to draft.',
     notReopened: 'This question waits for an answer.',

@@ -1,4 +1,4 @@
-import { type Locale, LOCALES } from '../../../kernel/locale.ts';
+import { LOCALES } from '../../../kernel/locale.ts';
 import type { PageContext } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
 import { Field, Select, TextField } from '../../../ui/form.tsx';
@@ -67,7 +67,6 @@ export function ColumnsForm({ c, upload, file, state: { typed }, faults }: Props
           </ul>
         </div>
       )}
-      <SheetChoice file={file} locale={locale} />
       {table.header.map((column, index) => (
         <ColumnField key={index} c={c} column={column} index={index} table={table} typed={typed} />
       ))}
@@ -111,24 +110,6 @@ export function ColumnsForm({ c, upload, file, state: { typed }, faults }: Props
         </button>
       </p>
     </form>
-  );
-}
-
-/** Of a workbook with several sheets, the one whose columns stand here. */
-function SheetChoice({ file: { sheets, sheet }, locale }: { file: RegisterFile; locale: Locale }) {
-  const text = registerMessages(locale).columns;
-  if (sheets === null || sheets.length < 2) return null;
-  return (
-    <>
-      <Field id="sheet" label={text.sheet} hint={text.sheetHint} locale={locale}>
-        <Select id="sheet" value={sheet ?? ''} hint options={sheets.map((name) => ({ value: name, label: name }))} />
-      </Field>
-      <p>
-        <button class="btn btn--quiet" name="do" value="sheet">
-          {text.turn}
-        </button>
-      </p>
-    </>
   );
 }
 

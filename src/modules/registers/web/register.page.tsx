@@ -14,6 +14,7 @@ import { type ColumnsState, ColumnsForm, stateOf } from './columns-form.tsx';
 import { readMappingForm } from './mapping-form.ts';
 import { bringInSentence, fileFaultSentence, mappingSentence, reasonSentence, registerMessages } from './messages.ts';
 import { Report } from './report-view.tsx';
+import { SheetChoice } from './sheet-choice.tsx';
 
 type Opened = {
   readonly upload: RegisterUpload;
@@ -71,6 +72,7 @@ function answer(c: PageContext, { upload, file }: Opened, shown: Shown): Respons
           <ErrorSummary errors={(shown.faults ?? []).map((text) => ({ field: 'main', text }))} locale={locale} />
         )}
         {report && <Report c={c} report={report} upload={upload.id} />}
+        {file && <SheetChoice upload={upload.id} file={file} locale={locale} />}
         {file && (
           <ColumnsForm
             c={c}
