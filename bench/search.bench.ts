@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { addDays, day } from '../src/kernel/day.ts';
 import { EVERYTHING, RANGE_FACETS, type SiteFilter } from '../src/modules/sites/core/search/filter.ts';
 import { OfferColumns } from '../src/modules/sites/core/search/columns/offer-columns.ts';
@@ -139,3 +140,7 @@ say(
   timed(windows, (one) => searchWindow(columns, one)),
   50,
 );
+
+console.log('      the same through the application, by HTTP');
+const { status } = spawnSync(process.execPath, [`${import.meta.dirname}/offer.bench.ts`], { stdio: 'inherit' });
+if (status !== 0) process.exitCode = 1;
