@@ -38,4 +38,4 @@ export { ReadinessLadder } from './site/readiness.tsx';
 export { matchingMessages } from './messages.ts';
 export { needSentence } from './results/need-sentence.ts';
 export { filterSentence } from './results/filters/filter-words.ts';
-export { listedSlugs } from './results/listed-slugs.ts';
+export { listedSlugs } from './results/offer/listed-slugs.ts';

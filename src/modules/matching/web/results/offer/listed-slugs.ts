@@ -1,14 +1,14 @@
-import { ok, type Result } from '../../../../kernel/result.ts';
-import type { PageContext } from '../../../../platform/web/index.ts';
-import { parseNeed } from '../../core/need/parse-need.ts';
-import { currentOffer } from '../../index.server.ts';
-import { today } from '../answers.ts';
-import { asksAnything } from '../need/need-state.ts';
-import { windowInMetres } from './filters/map-window.ts';
-import { readSelection } from './filters/selection.ts';
-import { listedSlugs as inOwnOrder } from './offer.ts';
-import { MOST_ANSWERED } from './offer/offer-page.ts';
-import { orderedPage } from './ordered-page.ts';
+import { ok, type Result } from '../../../../../kernel/result.ts';
+import type { PageContext } from '../../../../../platform/web/index.ts';
+import { parseNeed } from '../../../core/need/parse-need.ts';
+import { currentOffer } from '../../../index.server.ts';
+import { today } from '../../answers.ts';
+import { asksAnything } from '../../need/need-state.ts';
+import { windowInMetres } from '../filters/map-window.ts';
+import { readSelection } from '../filters/selection.ts';
+import { listedSlugs as inOwnOrder } from '../offer.ts';
+import { MOST_ANSWERED } from './offer-page.ts';
+import { orderedPage } from '../ordered-page.ts';
 
 /**
  * The addresses of every site that the list would show for these words of its address, on all of its pages, in the order in
