@@ -14,21 +14,22 @@ const SIDES = 128;
 export function erodeSafely(shape: MultiPolygon, metres: number): MultiPolygon {
   const left = erode(shape, metres);
   if (left.length === 0 || metres === 0) return left;
-  const corners = shape.flatMap((polygon) => cornersOf(polygon, 'reflex'));
+  const corners = shape.flatMap(reflexCorners);
   return corners.length === 0 ? left : difference(left, union(corners.map((corner) => around(corner, metres))));
 }
 
-/** All places nearer than `metres` to a valid shape, and around its corners a hair more, never less. */
-export function dilateSafely(shape: MultiPolygon, metres: number): MultiPolygon {
-  const wide = dilate(shape, metres);
-  if (wide.length === 0 || metres === 0) return wide;
-  const corners = shape.flatMap((polygon) => cornersOf(polygon, 'salient'));
-  return union([wide, ...corners.map((corner) => around(corner, metres))]);
-}
+/**
+ * The engine lays 32 chords to a quadrant, and where a turn is no multiple of that, chords of up to one and a half times the angle: drawn so
+ * much farther out, no chord cuts the circle. 8 mm at 12 m.
+ */
+const OUTWARD = 1 / Math.cos(0.75 * (Math.PI / 64));
 
-/** All places nearer than `metres` to the lines, and around their corners a hair more, never less. */
+/** All places nearer than `metres` to a valid shape, and at most 0.07 % more, never less. */
+export const dilateSafely = (shape: MultiPolygon, metres: number): MultiPolygon => dilate(shape, metres * OUTWARD);
+
+/** All places nearer than `metres` to the lines, and at most 0.07 % more, never less. */
 export const bufferLinesSafely = (lines: readonly Line[], metres: number): MultiPolygon =>
-  union([bufferLines(lines, metres), ...lines.flat().map((corner) => around(corner, metres))]);
+  bufferLines(lines, metres * OUTWARD);
 
 /** A polygon that holds the whole circle. */
 function around([x, y]: Point, metres: number): MultiPolygon {
@@ -40,15 +41,15 @@ function around([x, y]: Point, metres: number): MultiPolygon {
   return [[[...ring, ring[0]!]]];
 }
 
-/** Corners at which the inside takes more than half a turn (`reflex`) or less. */
-function cornersOf(polygon: Polygon, kind: 'reflex' | 'salient'): Point[] {
+/** Corners at which the inside takes more than half a turn. */
+function reflexCorners(polygon: Polygon): Point[] {
   return polygon.flatMap((ring, index) => {
     // The inside lies to the left of an outer ring that runs counter-clockwise and of a hole that runs clockwise.
     const isLeft = signedRingArea(ring) > 0 === (index === 0);
     return openRing(ring).filter((at, i, all) => {
       const [before, after] = [all[(i + all.length - 1) % all.length]!, all[(i + 1) % all.length]!];
       const turn = (at[0] - before[0]) * (after[1] - at[1]) - (at[1] - before[1]) * (after[0] - at[0]);
-      return kind === 'reflex' ? (isLeft ? turn < 0 : turn > 0) : isLeft ? turn > 0 : turn < 0;
+      return isLeft ? turn < 0 : turn > 0;
     });
   });
 }
