@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { area, type MultiPolygon, mapPoints } from '../polygon.ts';
+import { difference, union } from '../overlay.ts';
 import { close, rectangle, rotate } from '../testing.ts';
+import { validityOf } from '../validity.ts';
 import { type Borders, bordersOf } from './adjacency.ts';
 import { joinParcels } from './join.ts';
 
@@ -123,5 +125,25 @@ describe('joined parcels', () => {
     const { shape } = joinParcels(land);
     expect(shape).toHaveLength(1);
     expect(shape[0]).toHaveLength(1);
+  });
+
+  test('any choice of noded parcels is joined to what GEOS makes of it', () => {
+    const wobble = fc.double({ min: -4, max: 4, noNaN: true });
+    const drawn = fc.array(fc.tuple(wobble, wobble), { minLength: 25, maxLength: 25 });
+    fc.assert(
+      fc.property(drawn, fc.integer({ min: 1, max: 2 ** 16 - 1 }), (moves, chosen) => {
+        const corner = (x: number, y: number) =>
+          [x * 20 + moves[y * 5 + x]![0], y * 20 + moves[y * 5 + x]![1]] as const;
+        const parcels = Array.from({ length: 16 }, (_, n): MultiPolygon => {
+          const [x, y] = [n % 4, Math.floor(n / 4)];
+          return [[close([corner(x, y), corner(x + 1, y), corner(x + 1, y + 1), corner(x, y + 1)])]];
+        }).filter((_, n) => chosen & (1 << n));
+        const [ours, theirs] = [joinParcels(parcels).shape, union(parcels)];
+        expect(validityOf(ours).valid).toBe(true);
+        expect(area(difference(ours, theirs)) + area(difference(theirs, ours))).toBeLessThan(1e-6);
+        expect(ours).toHaveLength(theirs.length);
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -1,9 +1,10 @@
 import { union } from '../overlay.ts';
 import { area, type MultiPolygon, type Point, type Polygon, type Ring } from '../polygon.ts';
-import { repair } from '../validity.ts';
+import { repair, validityOf } from '../validity.ts';
 import { nodedBorders, SNAP_TOLERANCE } from './adjacency.ts';
 import type { Corners } from './corners.ts';
 import type { Pieces } from './pieces.ts';
+import { walkRings } from './walk-rings.ts';
 
 export type Joined = {
   readonly shape: MultiPolygon;
@@ -29,7 +30,10 @@ export function joinParcels(shapes: readonly MultiPolygon[], tolerance: number =
 /** The joined land alone, in a fraction of the time. */
 export function joinedShape(shapes: readonly MultiPolygon[], tolerance: number = SNAP_TOLERANCE): MultiPolygon {
   if (shapes.length < 2) return shapes[0] ?? [];
-  const snapped = snapTogether(shapes, tolerance);
+  const { corners, pieces } = nodedBorders(shapes, tolerance);
+  const walked = walkRings(corners, pieces);
+  if (walked !== null && validityOf(walked).valid) return walked;
+  const snapped = snapTogether(shapes, corners, pieces);
   try {
     return union(snapped);
   } catch {
@@ -44,8 +48,7 @@ function mended(shape: MultiPolygon): MultiPolygon | null {
 }
 
 /** The shapes with corners and T-junctions of their neighbours in their rings; rings shrunk to a line are dropped. */
-function snapTogether(shapes: readonly MultiPolygon[], tolerance: number): MultiPolygon[] {
-  const { corners, pieces } = nodedBorders(shapes, tolerance);
+function snapTogether(shapes: readonly MultiPolygon[], corners: Corners, pieces: Pieces): MultiPolygon[] {
   let ring = 0;
   return shapes.map((shape) =>
     shape.flatMap((polygon): Polygon[] => {
