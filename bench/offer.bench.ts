@@ -39,7 +39,9 @@ try {
 }
 
 /** As a list writes numbers in its address: 92 is 9.2. */
-const tenths = (n: number): string => String(Number((n / 10).toFixed(1)));
+function tenths(n: number): string {
+  return String(Number((n / 10).toFixed(1)));
+}
 
 /** West, south, east, north of windows of 0.2 to 12.8 km over the sites. */
 function windowAt(n: number): string {
@@ -48,8 +50,10 @@ function windowAt(n: number): string {
   return encodeURIComponent([west, south, west + size, south + size].map((edge) => Number(edge.toFixed(5))).join());
 }
 
-const inWindow = (n: number, list: string): string =>
-  `/miejsca/mapa/okno?${n % 2 === 0 ? '' : `${list.split('?')[1]}&`}window=${windowAt(n)}`;
+// oxlint-disable-next-line max-params
+function inWindow(n: number, list: string): string {
+  return `/miejsca/mapa/okno?${n % 2 === 0 ? '' : `${list.split('?')[1]}&`}window=${windowAt(n)}`;
+}
 
 function say(what: string, measured: number, unit: string): void {
   report({ what: `${what} (load ${loadavg()[0]!.toFixed(0)})`, measured, unit });
