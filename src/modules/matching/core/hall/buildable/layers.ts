@@ -1,13 +1,13 @@
-import { bufferLinesSafely, dilateSafely } from '../../../../geometry/buildable/keep-away.ts';
-import type { Line } from '../../../../geometry/buildable/lines.ts';
-import { union } from '../../../../geometry/overlay.ts';
-import type { MultiPolygon } from '../../../../geometry/polygon.ts';
-import type { Day } from '../../../../kernel/day.ts';
-import type { Verdict } from '../../../../kernel/finding.ts';
-import { type DatedRow, onDay } from '../../../../kernel/law/dated.ts';
-import { type FactKey, standingOf } from '../../../sites/index.ts';
-import type { Dossier } from '../dossier.ts';
-import { ROAD_DISTANCE, type RoadClass } from '../law/road-distance.ts';
+import { bufferLinesSafely, dilateSafely } from '../../../../../geometry/buildable/keep-away.ts';
+import type { Line } from '../../../../../geometry/buildable/lines.ts';
+import { union } from '../../../../../geometry/overlay.ts';
+import type { MultiPolygon } from '../../../../../geometry/polygon.ts';
+import type { Day } from '../../../../../kernel/day.ts';
+import type { Verdict } from '../../../../../kernel/finding.ts';
+import { type DatedRow, onDay } from '../../../../../kernel/law/dated.ts';
+import { type FactKey, standingOf } from '../../../../sites/index.ts';
+import type { Dossier } from '../../dossier.ts';
+import { ROAD_DISTANCE, type RoadClass } from '../../law/road-distance.ts';
 
 /** What beside plan and borders may keep land free, in the order in which it is taken off. */
 export const LAYERS = [

@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { area } from '../../../../geometry/polygon.ts';
-import { intersection } from '../../../../geometry/overlay.ts';
-import { day } from '../../../../kernel/day.ts';
-import type { Provision } from '../../../../kernel/provision.ts';
-import type { Dossier } from '../dossier.ts';
-import { actOf, fact, goodLand, INDUSTRY, parcelOf, provision, rectangle, TODAY, zoneOf } from '../dossiers.cases.ts';
-import { knownEnvelope } from '../hall/envelope.ts';
-import { readLand } from '../land/land-reading.ts';
+import { area } from '../../../../../geometry/polygon.ts';
+import { intersection } from '../../../../../geometry/overlay.ts';
+import { day } from '../../../../../kernel/day.ts';
+import type { Provision } from '../../../../../kernel/provision.ts';
+import type { Dossier } from '../../dossier.ts';
+import {
+  actOf,
+  fact,
+  goodLand,
+  INDUSTRY,
+  parcelOf,
+  provision,
+  rectangle,
+  TODAY,
+  zoneOf,
+} from '../../dossiers.cases.ts';
+import { knownEnvelope } from '../envelope.ts';
+import { readLand } from '../../land/land-reading.ts';
 import { buildableArea } from './buildable-area.ts';
 import { footprintLimits } from './footprint-limits.ts';
 import { type LayerFeature, type Layers, LAYERS, roadFeature } from './layers.ts';

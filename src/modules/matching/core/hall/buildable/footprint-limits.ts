@@ -1,7 +1,7 @@
-import type { Day } from '../../../../kernel/day.ts';
-import type { Ground } from '../../../../kernel/finding.ts';
-import { groundsOf, limitsOf, type PieceLimit } from '../land/limits.ts';
-import type { LandReading } from '../land/land-reading.ts';
+import type { Day } from '../../../../../kernel/day.ts';
+import type { Ground } from '../../../../../kernel/finding.ts';
+import { groundsOf, limitsOf, type PieceLimit } from '../../land/limits.ts';
+import type { LandReading } from '../../land/land-reading.ts';
 
 export type LimitKind = 'room' | 'max-cover' | 'max-intensity' | 'min-green' | 'parking-and-yard';
 

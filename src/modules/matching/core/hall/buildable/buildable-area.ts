@@ -1,16 +1,21 @@
-import { erodeSafely } from '../../../../geometry/buildable/keep-away.ts';
-import { type Remainder, type Strip, subtractInOrder, type Taking } from '../../../../geometry/buildable/subtract.ts';
-import { keptFree } from '../../../../geometry/buildable/sides.ts';
-import { difference, intersection, union } from '../../../../geometry/overlay.ts';
-import type { MultiPolygon } from '../../../../geometry/polygon.ts';
-import type { Day } from '../../../../kernel/day.ts';
-import { type Ground, VERDICTS, type Verdict } from '../../../../kernel/finding.ts';
-import { onDay } from '../../../../kernel/law/dated.ts';
-import type { Dossier } from '../dossier.ts';
-import { zoneLines } from '../hall/zone-lines.ts';
-import { type LandReading, type Piece, provisionGround, provisionOf } from '../land/land-reading.ts';
-import { lawGround } from '../law/law-ground.ts';
-import { SETBACK } from '../law/setback.ts';
+import { erodeSafely } from '../../../../../geometry/buildable/keep-away.ts';
+import {
+  type Remainder,
+  type Strip,
+  subtractInOrder,
+  type Taking,
+} from '../../../../../geometry/buildable/subtract.ts';
+import { keptFree } from '../../../../../geometry/buildable/sides.ts';
+import { difference, intersection, union } from '../../../../../geometry/overlay.ts';
+import type { MultiPolygon } from '../../../../../geometry/polygon.ts';
+import type { Day } from '../../../../../kernel/day.ts';
+import { type Ground, VERDICTS, type Verdict } from '../../../../../kernel/finding.ts';
+import { onDay } from '../../../../../kernel/law/dated.ts';
+import type { Dossier } from '../../dossier.ts';
+import { zoneLines } from '../zone-lines.ts';
+import { type LandReading, type Piece, provisionGround, provisionOf } from '../../land/land-reading.ts';
+import { lawGround } from '../../law/law-ground.ts';
+import { SETBACK } from '../../law/setback.ts';
 import {
   isCheckedNone,
   keptFreeBy,
