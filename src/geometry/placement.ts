@@ -50,12 +50,22 @@ const OVER = 1e-6;
 export function containsRectangle(polygon: Polygon, placement: Placement): boolean {
   const quad = drawnIn(placement);
   if (!quad) return false;
-  const middle: Point = [(quad[0]! + quad[4]!) / 2, (quad[1]! + quad[5]!) / 2];
+  const middle = { x: (quad[0]! + quad[4]!) / 2, y: (quad[1]! + quad[5]!) / 2 };
+  const minX = Math.min(quad[0]!, quad[2]!, quad[4]!, quad[6]!);
+  const maxX = Math.max(quad[0]!, quad[2]!, quad[4]!, quad[6]!);
+  const minY = Math.min(quad[1]!, quad[3]!, quad[5]!, quad[7]!);
+  const maxY = Math.max(quad[1]!, quad[3]!, quad[5]!, quad[7]!);
   let inside = false;
   for (const ring of polygon) {
     for (let i = 1; i < ring.length; i += 1) {
-      const [p, q] = [ring[i - 1]!, ring[i]!];
-      if (enters(quad, p, q)) return false;
+      const p = ring[i - 1]!;
+      const q = ring[i]!;
+      const beside =
+        (p[0] <= minX && q[0] <= minX) ||
+        (p[0] >= maxX && q[0] >= maxX) ||
+        (p[1] <= minY && q[1] <= minY) ||
+        (p[1] >= maxY && q[1] >= maxY);
+      if (!beside && enters(quad, p, q)) return false;
       if (crosses(p, q, middle)) inside = !inside;
     }
   }
@@ -82,14 +92,21 @@ function drawnIn({ corners, length, width }: Placement): readonly number[] | nul
 }
 
 /** Whether a segment meets the inside of a convex quadrilateral: it does unless a side's line or its own keeps them apart. */
-function enters(quad: readonly number[], [px, py]: Point, [qx, qy]: Point): boolean {
+function enters(quad: readonly number[], p: Point, q: Point): boolean {
+  const px = p[0];
+  const py = p[1];
+  const qx = q[0];
+  const qy = q[1];
   for (let i = 0; i < 8; i += 2) {
-    const [ax, ay] = [quad[i]!, quad[i + 1]!];
-    const [bx, by] = [quad[(i + 2) % 8]!, quad[(i + 3) % 8]!];
+    const ax = quad[i]!;
+    const ay = quad[i + 1]!;
+    const bx = quad[(i + 2) % 8]!;
+    const by = quad[(i + 3) % 8]!;
     // orient2d is positive for a clockwise turn: to the right of a side is outside.
     if (orient2d(ax, ay, bx, by, px, py) >= 0 && orient2d(ax, ay, bx, by, qx, qy) >= 0) return false;
   }
-  let [left, right] = [false, false];
+  let left = false;
+  let right = false;
   for (let i = 0; i < 8; i += 2) {
     const turn = orient2d(px, py, qx, qy, quad[i]!, quad[i + 1]!);
     left ||= turn < 0;
@@ -99,8 +116,10 @@ function enters(quad: readonly number[], [px, py]: Point, [qx, qy]: Point): bool
 }
 
 /** Whether the edge crosses the ray that runs from the point in the first axis' direction. */
-function crosses([ax, ay]: Point, [bx, by]: Point, [x, y]: Point): boolean {
+function crosses(a: Point, b: Point, { x, y }: { x: number; y: number }): boolean {
+  const ay = a[1];
+  const by = b[1];
   if (ay > y === by > y) return false;
-  const turn = orient2d(ax, ay, bx, by, x, y);
+  const turn = orient2d(a[0], ay, b[0], by, x, y);
   return by > ay ? turn < 0 : turn > 0;
 }

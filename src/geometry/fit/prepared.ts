@@ -12,10 +12,11 @@ export const SAME_ANGLE = 1e-12;
 export type Prepared = {
   readonly polygon: Polygon;
   readonly count: number;
-  readonly xs: Float64Array;
-  readonly ys: Float64Array;
+  /** Plain arrays: thousands of small typed ones would cost more to clear away than the whole decision. */
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
   /** Edge i runs from vertex i to vertex next[i]. */
-  readonly next: Int32Array;
+  readonly next: readonly number[];
   readonly originX: number;
   readonly originY: number;
   /** Longest distance between two corners of the box. */
@@ -24,7 +25,7 @@ export type Prepared = {
   /** Angles of the edges in [0, π/2), radians: the direction with most metres of edge first, near-equal ones once. */
   readonly directions: readonly number[];
   /** Order of the vertices at the last angle: the next sort starts from it. */
-  readonly order: Int32Array;
+  readonly order: number[];
 };
 
 const known = new WeakMap<MultiPolygon, readonly Prepared[]>();
@@ -43,33 +44,31 @@ export function prepared(shape: MultiPolygon): readonly Prepared[] {
 }
 
 function preparePart(polygon: Polygon): Prepared {
-  let count = 0;
-  for (const ring of polygon) count += Math.max(0, ring.length - 1);
   const { minX, minY, maxX, maxY } = boxOf(polygon);
   const [originX, originY] = [(minX + maxX) / 2, (minY + maxY) / 2];
-  const [xs, ys] = [new Float64Array(count), new Float64Array(count)];
-  const [next, order] = [new Int32Array(count), new Int32Array(count)];
-  let at = 0;
+  const xs: number[] = [];
+  const ys: number[] = [];
+  const next: number[] = [];
+  const order: number[] = [];
   for (const ring of polygon) {
-    const start = at;
+    const start = xs.length;
     for (let i = 0; i < ring.length - 1; i += 1) {
       const point = ring[i]!;
-      xs[at] = point[0] - originX;
-      ys[at] = point[1] - originY;
-      next[at] = i === ring.length - 2 ? start : at + 1;
-      order[at] = at;
-      at += 1;
+      order.push(xs.length);
+      xs.push(point[0] - originX);
+      ys.push(point[1] - originY);
+      next.push(i === ring.length - 2 ? start : xs.length);
     }
   }
   return {
     polygon,
-    count,
+    count: xs.length,
     xs,
     ys,
     next,
     originX,
     originY,
-    diameter: count === 0 ? 0 : Math.hypot(maxX - minX, maxY - minY),
+    diameter: xs.length === 0 ? 0 : Math.hypot(maxX - minX, maxY - minY),
     area: area([polygon]),
     directions: directionsOf(xs, ys, next),
     order,
@@ -79,7 +78,9 @@ function preparePart(polygon: Polygon): Prepared {
 function boxOf(polygon: Polygon): { minX: number; minY: number; maxX: number; maxY: number } {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of polygon) {
-    for (const [x, y] of ring) {
+    for (let i = 0; i < ring.length; i += 1) {
+      const x = ring[i]![0];
+      const y = ring[i]![1];
       if (!Number.isFinite(x) || !Number.isFinite(y)) throw new RangeError('a coordinate is not a finite number');
       if (x < minX) minX = x;
       if (x > maxX) maxX = x;
@@ -93,24 +94,31 @@ function boxOf(polygon: Polygon): { minX: number; minY: number; maxX: number; ma
 /** Radians within which two edges count as parallel. */
 const PARALLEL = 1e-4;
 
-function directionsOf(xs: Float64Array, ys: Float64Array, next: Int32Array): number[] {
-  const found: { angle: number; metres: number; longest: number }[] = [];
+function directionsOf(xs: readonly number[], ys: readonly number[], next: readonly number[]): number[] {
+  const angles: number[] = [];
+  const metres: number[] = [];
+  const longest: number[] = [];
   for (let i = 0; i < xs.length; i += 1) {
-    const [dx, dy] = [xs[next[i]!]! - xs[i]!, ys[next[i]!]! - ys[i]!];
-    const metres = Math.hypot(dx, dy);
-    if (metres === 0) continue;
+    const dx = xs[next[i]!]! - xs[i]!;
+    const dy = ys[next[i]!]! - ys[i]!;
+    const length = Math.sqrt(dx * dx + dy * dy);
+    if (length === 0) continue;
     const turn = Math.atan2(dy, dx) % QUARTER;
     const angle = turn < 0 ? turn + QUARTER : turn;
-    const same = found.find((one) => Math.abs(one.angle - angle) < PARALLEL);
-    if (!same) {
-      found.push({ angle, metres, longest: metres });
-      continue;
+    let same = 0;
+    while (same < angles.length && Math.abs(angles[same]! - angle) >= PARALLEL) same += 1;
+    if (same === angles.length) {
+      angles.push(angle);
+      metres.push(0);
+      longest.push(0);
     }
-    same.metres += metres;
-    if (metres > same.longest) {
-      same.longest = metres;
-      same.angle = angle;
-    }
+    metres[same]! += length;
+    if (length <= longest[same]!) continue;
+    longest[same] = length;
+    angles[same] = angle;
   }
-  return found.sort((a, b) => b.metres - a.metres).map(({ angle }) => angle);
+  return angles
+    .map((_, i) => i)
+    .sort((a, b) => metres[b]! - metres[a]!)
+    .map((i) => angles[i]!);
 }

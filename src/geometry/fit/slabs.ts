@@ -96,7 +96,7 @@ function turn({ xs, ys, count }: Prepared, angle: number): void {
 }
 
 /** Insertion: between near angles the order hardly changes. Large shapes sort afresh. */
-function sortByHeight(order: Int32Array): void {
+function sortByHeight(order: number[]): void {
   const heights = ry;
   if (order.length > 400) {
     order.sort((a, b) => heights[a]! - heights[b]!);
@@ -115,7 +115,7 @@ function sortByHeight(order: Int32Array): void {
 }
 
 /** Numbers the heights from below, near-equal ones once, and tells how many there are. */
-function level(order: Int32Array): number {
+function level(order: number[]): number {
   const { heights } = slabs;
   let levels = 0;
   let last = -Infinity;
