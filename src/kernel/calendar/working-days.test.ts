@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../day.ts';
-import { addWorkingDays, easterSunday, isWorkingDay } from './working-days.ts';
+import { addWorkingDays, easterSunday, holidayOn, isWorkingDay } from './working-days.ts';
 
 describe('working days', () => {
   it.each([
@@ -38,5 +38,15 @@ describe('working days', () => {
     ['2026-04-30', 2, '2026-05-05'],
   ])('from %s, %i working days lead to %s', (from, count, expected) => {
     expect(addWorkingDays(day(from), count)).toBe(expected);
+  });
+
+  it.each([
+    ['2026-06-04', 'corpus-christi'],
+    ['2026-12-24', 'christmas-eve'],
+    ['2024-12-24', null],
+    ['2018-11-12', 'independence-centenary'],
+    ['2026-11-21', null],
+  ])('on %s the day off is %s', (text, name) => {
+    expect(holidayOn(day(text))).toBe(name);
   });
 });

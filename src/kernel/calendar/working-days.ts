@@ -1,22 +1,30 @@
 import { addDays, weekday, type Day } from '../day.ts';
 
 /** Days off by day of the year: the act of 18 January 1951 on days off work, art. 1. */
-const FIXED: readonly { readonly monthDay: string; readonly from: number }[] = [
-  { monthDay: '01-01', from: 1951 },
-  { monthDay: '01-06', from: 2011 },
-  { monthDay: '05-01', from: 1951 },
-  { monthDay: '05-03', from: 1990 },
-  { monthDay: '08-15', from: 1989 },
-  { monthDay: '11-01', from: 1951 },
-  { monthDay: '11-11', from: 1989 },
+const FIXED = [
+  { name: 'new-year', monthDay: '01-01', from: 1951 },
+  { name: 'epiphany', monthDay: '01-06', from: 2011 },
+  { name: 'labour-day', monthDay: '05-01', from: 1951 },
+  { name: 'constitution-day', monthDay: '05-03', from: 1990 },
+  { name: 'assumption', monthDay: '08-15', from: 1989 },
+  { name: 'all-saints', monthDay: '11-01', from: 1951 },
+  { name: 'independence-day', monthDay: '11-11', from: 1989 },
   // Christmas Eve is free from 2025.
-  { monthDay: '12-24', from: 2025 },
-  { monthDay: '12-25', from: 1951 },
-  { monthDay: '12-26', from: 1951 },
-];
+  { name: 'christmas-eve', monthDay: '12-24', from: 2025 },
+  { name: 'christmas-day', monthDay: '12-25', from: 1951 },
+  { name: 'second-christmas-day', monthDay: '12-26', from: 1951 },
+] as const;
 
-/** Days after Easter Sunday: Easter Monday, Pentecost, Corpus Christi. */
-const AFTER_EASTER = [0, 1, 49, 60];
+/** By days after Easter Sunday. */
+const AFTER_EASTER = [
+  { name: 'easter-sunday', days: 0 },
+  { name: 'easter-monday', days: 1 },
+  { name: 'pentecost', days: 49 },
+  { name: 'corpus-christi', days: 60 },
+] as const;
+
+/** Which statutory day off it is. */
+export type Holiday = (typeof FIXED)[number]['name'] | (typeof AFTER_EASTER)[number]['name'] | 'independence-centenary';
 
 /** Days off by an act of their own: the hundredth anniversary of independence (Dz.U. 2018 poz. 2117). */
 const ONCE: ReadonlySet<string> = new Set(['2018-11-12']);
@@ -45,13 +53,17 @@ export function nextWorkingDay(day: Day): Day {
 }
 
 /** A statutory day off. */
-export function isHoliday(day: Day): boolean {
-  if (ONCE.has(day)) return true;
+export const isHoliday = (day: Day): boolean => holidayOn(day) !== null;
+
+/** The statutory day off that falls on that day, or null. */
+export function holidayOn(day: Day): Holiday | null {
+  if (ONCE.has(day)) return 'independence-centenary';
   const year = Number(day.slice(0, 4));
   const monthDay = day.slice(5);
-  if (FIXED.some((fixed) => fixed.monthDay === monthDay && year >= fixed.from)) return true;
+  const fixed = FIXED.find((one) => one.monthDay === monthDay && year >= one.from);
+  if (fixed) return fixed.name;
   const easter = easterSunday(year);
-  return AFTER_EASTER.some((days) => addDays(easter, days) === day);
+  return AFTER_EASTER.find(({ days }) => addDays(easter, days) === day)?.name ?? null;
 }
 
 /** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's rule). */
