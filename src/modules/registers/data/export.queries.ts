@@ -9,12 +9,14 @@ export async function slugsOnOffer(db: Db): Promise<string[]> {
   return rows.map(({ slug }) => slug);
 }
 
-/** Numbers of those of the addresses that are on offer. */
-export async function idsOnOffer(db: Db, slugs: readonly string[]): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select id from sites.site
-    where city = platform.city() and slug = any (${[...slugs]}::text[]) and status in ('published', 'reserved')`.execute(
+export type OnOffer = { readonly id: number; readonly drawn: boolean };
+
+/** Those of the addresses that are on offer, and whether the office drew the border of their land. */
+export async function sitesOnOffer(db: Db, slugs: readonly string[]): Promise<OnOffer[]> {
+  const { rows } = await sql<OnOffer>`
+    select s.id, d.site_id is not null as drawn from sites.site s left join sites.drawn_land d on d.site_id = s.id
+    where s.city = platform.city() and s.slug = any (${[...slugs]}::text[]) and s.status in ('published', 'reserved')`.execute(
     db,
   );
-  return rows.map(({ id }) => id);
+  return rows;
 }

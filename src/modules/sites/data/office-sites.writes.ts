@@ -116,8 +116,8 @@ type Changed = {
   readonly changed: readonly ChangedPart[];
   readonly accountId: number;
   readonly at: Date;
-  /** Which proposal brought it, or was let go for `reason`. */
-  readonly proposalId: number;
+  /** Which proposal brought it, or was let go for `reason`; null of what one person does alone. */
+  readonly proposalId: number | null;
   readonly reason?: string;
 };
 

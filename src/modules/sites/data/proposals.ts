@@ -30,6 +30,16 @@ export async function keepProposal(tx: Db, { siteId, content, accountId, now }: 
   return rows[0]!.id;
 }
 
+/** Writes what waits in other words than its authors', who stay the same; whoever has read it has to read it again. */
+export async function rewriteProposal(
+  tx: Db,
+  { id, content, now }: { readonly id: number; readonly content: ProposalContent; readonly now: Date },
+): Promise<void> {
+  await sql`
+    update sites.proposal set content = ${JSON.stringify(content)}::jsonb, version = version + 1, changed_at = ${now}
+    where city = platform.city() and id = ${id} and state = 'open'`.execute(tx);
+}
+
 type Closing = {
   readonly id: number;
   readonly state: Exclude<ProposalState, 'open'>;

@@ -47,6 +47,12 @@ export async function updateSiteFile(tx: Db, change: SiteFileChange): Promise<vo
     where sf.city = platform.city() and sf.site_id = ${siteId}`.execute(tx);
 }
 
+export async function hideFile(tx: Db, siteId: number, fileId: string): Promise<void> {
+  await sql`
+    update sites.site_file set public = false
+    where city = platform.city() and site_id = ${siteId} and file_id = ${fileId}::uuid`.execute(tx);
+}
+
 export async function deleteSiteFile(tx: Db, siteId: number, fileId: string): Promise<void> {
   await sql`
     delete from sites.site_file

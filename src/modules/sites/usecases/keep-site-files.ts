@@ -3,10 +3,13 @@ import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { copyFile, dropFile, keepFile, type FileFault } from '../../../platform/files/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
+import { withoutShowing } from '../core/office/proposal.ts';
 import { mayEdit, OFFERED, type SiteStatus } from '../core/status.ts';
 import { lockOfficeSite, type OfficeSite } from '../data/office-sites.queries.ts';
 import { siteFiles, type SiteFile } from '../data/site-files.queries.ts';
-import { deleteSiteFile, insertSiteFile, updateSiteFile } from '../data/site-files.writes.ts';
+import { writeChanged } from '../data/office-sites.writes.ts';
+import { openProposal, rewriteProposal } from '../data/proposals.ts';
+import { deleteSiteFile, hideFile, insertSiteFile, updateSiteFile } from '../data/site-files.writes.ts';
 import { propose } from './proposal/propose.ts';
 
 export type FileFailure =
@@ -67,7 +70,7 @@ export function addSiteFile(db: Db, adding: FileToAdd): Promise<Result<FileDone,
 
 export type FileToChange = On & { readonly fileId: string; readonly words: Words; readonly position: number };
 
-/** Changes a file's description, its place among the others, and who may see it; of what everybody sees, once a second person agrees. */
+/** Changes a file's description, its place among the others, and who may see it; what everybody would see, once a second person agrees. */
 export function changeSiteFile(db: Db, change: FileToChange): Promise<Result<FileDone, FileFailure>> {
   return onSite(db, change, async (tx, site) => {
     const { fileId, words, position } = change;
@@ -81,14 +84,40 @@ export function changeSiteFile(db: Db, change: FileToChange): Promise<Result<Fil
       public: words.public,
       position: Math.min(Math.max(1, position), MOST_FILES),
     };
-    if (OFFERED.includes(site.status) && (file.public || words.public)) {
+    if (OFFERED.includes(site.status) && words.public) {
       await propose(tx, site, { ...change, wish: { do: 'change', ...wanted } });
       return ok({ fileId, proposed: true });
     }
+    if (file.public) await hide(tx, site, change);
     await updateSiteFile(tx, { siteId: site.id, ...wanted });
     await note(tx, change, { site, action: 'site.file-changed' });
     return ok({ fileId, proposed: false });
   });
+}
+
+/**
+ * Takes a file from everybody's sight at once, by one person: what should never have been shown waits for nobody. What waits for a
+ * second person no longer shows it either; to show it again is a new proposal.
+ */
+export function hideSiteFile(db: Db, hiding: On & { readonly fileId: string }): Promise<Result<FileDone, FileFailure>> {
+  return onSite(db, hiding, async (tx, site) => {
+    const { fileId } = hiding;
+    const file = await heldBy(tx, site, fileId);
+    if (!file) return refuse({ kind: 'no-such-file' });
+    if (file.public) await hide(tx, site, hiding);
+    return ok({ fileId, proposed: false });
+  });
+}
+
+async function hide(tx: Db, site: OfficeSite, { fileId, ...by }: On & { readonly fileId: string }): Promise<void> {
+  await hideFile(tx, site.id, fileId);
+  const waiting = await openProposal(tx, site.id);
+  const content = waiting && withoutShowing(waiting.content, fileId);
+  if (waiting && content) await rewriteProposal(tx, { id: waiting.id, content, now: by.now });
+  if (OFFERED.includes(site.status)) {
+    await writeChanged(tx, site, { changed: ['files'], accountId: by.accountId, at: by.now, proposalId: null });
+  }
+  await note(tx, by, { site, action: 'site.file-hidden' });
 }
 
 /** Takes a file away from the site, once a second person agrees where everybody sees it; bytes that nothing else holds are forgotten. */

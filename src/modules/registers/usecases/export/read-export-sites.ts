@@ -4,7 +4,7 @@ import type { Db } from '../../../../platform/db/index.ts';
 import { FACT_KINDS, type FactKey, type Site, standingOf } from '../../../sites/index.ts';
 import { type FactHistory, readFacts, readSites } from '../../../sites/index.server.ts';
 import type { ExportCell, ExportRow } from '../../core/export/export-row.ts';
-import { idsOnOffer, slugsOnOffer } from '../../data/export.queries.ts';
+import { sitesOnOffer, slugsOnOffer } from '../../data/export.queries.ts';
 import type { ExportSource } from './read-export-rows.ts';
 
 const KEYS = Object.keys(FACT_KINDS) as FactKey[];
@@ -15,6 +15,8 @@ const COLUMNS = [
   'dzielnica',
   'opublikowano',
   'kontakt',
+  'granica_narysowana',
+  'border_drawn',
   'dane_przykladowe',
   ...KEYS.flatMap((key) => [key, `${key} sporne`, `${key} stan`, `${key} potwierdzono`]),
 ];
@@ -38,7 +40,9 @@ export const siteRows = (db: Db, { today, slugs }: SitesToExport): ExportSource 
     const wanted = slugs ?? (await slugsOnOffer(db));
     for (let from = 0; from < wanted.length; from += BATCH) {
       const some = wanted.slice(from, from + BATCH);
-      const ids = await idsOnOffer(db, some);
+      const offered = await sitesOnOffer(db, some);
+      const ids = offered.map(({ id }) => id);
+      const drawn = new Set(offered.filter((one) => one.drawn).map(({ id }) => id));
       const [sites, facts] = await Promise.all([
         readSites(db, ['published', 'reserved'], ids),
         readFacts(db, { siteId: null, siteIds: ids, visibility: ['public'] }),
@@ -46,13 +50,13 @@ export const siteRows = (db: Db, { today, slugs }: SitesToExport): ExportSource 
       const bySlug = new Map(sites.map((site) => [site.slug, site]));
       yield some.flatMap((slug) => {
         const site = bySlug.get(slug);
-        return site ? [rowOf(site, facts.get(site.id) ?? {}, today)] : [];
+        return site ? [rowOf({ site, drawn: drawn.has(site.id) }, facts.get(site.id) ?? {}, today)] : [];
       });
     }
   },
 });
 
-function rowOf(site: Site, facts: FactHistory, today: Day): ExportRow {
+function rowOf({ site, drawn }: { site: Site; drawn: boolean }, facts: FactHistory, today: Day): ExportRow {
   const columns: Record<string, ExportCell> = {
     rodzaj: site.kind,
     nazwa: site.name.pl,
@@ -60,6 +64,8 @@ function rowOf(site: Site, facts: FactHistory, today: Day): ExportRow {
     dzielnica: site.district.pl,
     opublikowano: site.publishedOn,
     kontakt: site.contact.name,
+    granica_narysowana: drawn,
+    border_drawn: drawn,
     dane_przykladowe: site.synthetic,
   };
   for (const key of KEYS) {

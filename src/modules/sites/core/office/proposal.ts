@@ -25,6 +25,14 @@ export function withWish(content: ProposalContent, wish: DraftWords | ProposedFi
   return { ...content, files: [...others, wish] };
 }
 
+/** The content after a file was hidden: what was wished of it before shows it no more. Null when nothing would have. */
+export function withoutShowing(content: ProposalContent, fileId: string): ProposalContent | null {
+  const shows = (file: ProposedFile): boolean => file.fileId === fileId && file.do === 'change' && file.public;
+  const { files = [] } = content;
+  if (!files.some(shows)) return null;
+  return { ...content, files: files.map((file) => (shows(file) ? { ...file, public: false } : file)) };
+}
+
 export type ProposalState = 'open' | 'accepted' | 'refused' | 'withdrawn';
 
 /** A proposal as it stands. */

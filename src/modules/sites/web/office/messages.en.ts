@@ -232,6 +232,9 @@ export const en = {
     position: 'Place in the list',
     saveFile: 'Save',
     removeFile: 'Remove the file',
+    hideFile: 'Hide at once',
+    hideFileWhy:
+      'Hiding works at once and takes one person: when a file shows too much, don’t wait. Showing it again takes two.',
     changeFile: (name: string) => `Change or remove: ${name}`,
     publicYes: 'everybody sees it while the site is on offer',
     publicNo: 'only the office sees it',
@@ -247,9 +250,17 @@ export const en = {
       status: 'Status changed.',
       'file-add': 'File added.',
       'file-change': 'The description is saved.',
+      'file-hide': 'File hidden. Only the office sees it now.',
       'file-remove': 'File removed.',
     },
     errorTitle: 'Error: ',
+  },
+  overlaps: {
+    parcels:
+      'Note: parcels that our base holds lie under the drawn border. If they are this land, type their numbers instead of drawing:',
+    standsOn: 'on it stands:',
+    more: (count: string) => `Further parcels: ${count}.`,
+    drawn: 'Note: part of this land also lies in a border that the office drew for another site:',
   },
   proposal: {
     title: 'Changes that wait for a second person',

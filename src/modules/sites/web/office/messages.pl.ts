@@ -235,6 +235,9 @@ export const pl = {
     position: 'Miejsce na liście',
     saveFile: 'Zapisz',
     removeFile: 'Usuń plik',
+    hideFile: 'Ukryj od razu',
+    hideFileWhy:
+      'Ukrycie działa od razu, bez drugiej osoby: gdy plik pokazuje za dużo, nie czekaj. Żeby znów go pokazać, trzeba dwóch osób.',
     changeFile: (name: string) => `Zmień lub usuń: ${name}`,
     publicYes: 'widzą wszyscy, gdy miejsce jest w ofercie',
     publicNo: 'widzi tylko biuro',
@@ -253,9 +256,17 @@ export const pl = {
       status: 'Status zmieniony.',
       'file-add': 'Plik dodany.',
       'file-change': 'Opis pliku zapisany.',
+      'file-hide': 'Plik ukryty. Widzi go już tylko biuro.',
       'file-remove': 'Plik usunięty.',
     } as Record<string, string>,
     errorTitle: 'Błąd: ',
+  },
+  overlaps: {
+    parcels:
+      'Uwaga: pod narysowaną granicą leżą działki, które są w naszej bazie. Jeśli to one są tym terenem, wpisz ich numery zamiast rysunku:',
+    standsOn: 'stoi na niej:',
+    more: (count: string) => `Dalszych działek: ${count}.`,
+    drawn: 'Uwaga: część tego gruntu leży też w granicy, którą biuro narysowało dla innego miejsca:',
   },
   proposal: {
     title: 'Zmiany, które czekają na drugą osobę',

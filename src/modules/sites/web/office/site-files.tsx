@@ -2,7 +2,7 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import { href, PLAIN_ROUTES } from '../../../../routes.ts';
 import { Checkbox, ErrorSummary, Field, FieldErrorText, Select, TextField } from '../../../../ui/form.tsx';
 import { formatNumber } from '../../../../ui/quantity.ts';
-import { mayEdit } from '../../core/status.ts';
+import { mayEdit, OFFERED } from '../../core/status.ts';
 import type { SiteFile } from '../../data/site-files.queries.ts';
 import { StoredPicture } from '../public/stored-picture.tsx';
 import { officeSiteMessages } from './messages.ts';
@@ -100,10 +100,16 @@ function Change({ c, found, state, file, place }: ChangeProps) {
             label={text.public}
           />
         </p>
+        {file.public && OFFERED.includes(found.site.status) && <p class="small sub">{text.hideFileWhy}</p>}
         <p class="actions">
           <button class="btn btn--quiet" name="do" value="file-change">
             {text.saveFile}
           </button>
+          {file.public && (
+            <button class="btn btn--quiet" name="do" value="file-hide">
+              {text.hideFile}
+            </button>
+          )}
           <button class="btn btn--quiet" name="do" value="file-remove">
             {text.removeFile}
           </button>

@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { baseOfCity, type BaseFeature } from '../../../places/web/index.ts';
+import type { Overlaps } from '../../core/office/overlaps.ts';
 import type { Proposal } from '../../core/office/proposal.ts';
 import type { DraftFault, DraftWords } from '../../core/office/site-draft.ts';
 import {
@@ -11,8 +12,10 @@ import {
   type OfficeSite,
   type StatusChange,
 } from '../../data/office-sites.queries.ts';
+import { overlapsOf } from '../../data/overlaps.queries.ts';
 import { openProposal } from '../../data/proposals.ts';
 import { siteFiles, type SiteFile } from '../../data/site-files.queries.ts';
+import { readWords } from '../../usecases/save-site.ts';
 import type { OutlineFault } from './land/read-outline.ts';
 import type { Finding } from './site-words.ts';
 
@@ -25,6 +28,9 @@ export type FoundSite = {
   readonly base: readonly BaseFeature[];
   /** Parcels that also belong to another site on offer. */
   readonly elsewhere: Awaited<ReturnType<typeof offeredElsewhere>>;
+  /** What its land has in common with parcels and other sites' drawn land; null of what was proposed where nothing was. */
+  readonly overlaps: Overlaps;
+  readonly nextOverlaps: Overlaps | null;
   /** What waits for a second person; null when nothing does. */
   readonly proposal: Proposal | null;
 };
@@ -62,13 +68,27 @@ export async function readOfficeSite(c: PageContext): Promise<FoundSite | null> 
   const slug = c.req.param('slug') ?? '';
   const site = /^[a-z0-9-]{1,80}$/.test(slug) ? await officeSite(db, slug) : null;
   if (!site) return null;
-  const [history, files, contacts, base, elsewhere, proposal] = await Promise.all([
+  const [history, files, contacts, base, elsewhere, proposal, overlaps] = await Promise.all([
     statusHistory(db, site.id),
     siteFiles(db, site.id, { publicOnly: false }),
     siteContacts(db),
     baseOfCity(db, city),
     offeredElsewhere(db, site.id),
     openProposal(db, site.id),
+    overlapsOf(db, { siteId: site.id, ...site }),
   ]);
-  return { site, history, files, contacts, base, elsewhere, proposal };
+  const nextOverlaps = await overlapsOfProposed(c, proposal);
+  return { site, history, files, contacts, base, elsewhere, proposal, overlaps, nextOverlaps };
+}
+
+async function overlapsOfProposed(
+  { var: { db, city } }: PageContext,
+  proposal: Proposal | null,
+): Promise<Overlaps | null> {
+  const words = proposal?.content.words;
+  if (!proposal || !words) return null;
+  const placed = await readWords(db, words, city.epsg);
+  if (!placed.ok) return null;
+  const { parcelIds, drawn } = placed.value;
+  return overlapsOf(db, { siteId: proposal.siteId, parcels: parcelIds, drawn });
 }

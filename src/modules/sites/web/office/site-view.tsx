@@ -4,6 +4,7 @@ import { formatArea, formatDay } from '../../../../ui/quantity.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { MAP_ISLAND } from '../../../places/web/index.ts';
 import { mayEdit, OFFERED } from '../../core/status.ts';
+import { OverlapNotice } from './land/overlap-notice.tsx';
 import { officeSiteMessages } from './messages.ts';
 import { ProposalWork } from './proposal/proposal-work.tsx';
 import { SiteFiles } from './site-files.tsx';
@@ -91,7 +92,7 @@ function Links({ c, found: { site } }: SiteViewProps) {
 function Edit({ c, found, state }: SiteViewProps) {
   const { locale } = c.var;
   const text = officeSiteMessages(locale).site;
-  const { site, contacts, base, elsewhere, proposal } = found;
+  const { site, contacts, base, elsewhere, overlaps, proposal } = found;
   return (
     <section class="section" aria-labelledby="land">
       <h2 id="land">{text.land}</h2>
@@ -108,6 +109,7 @@ function Edit({ c, found, state }: SiteViewProps) {
           ))}
         </ul>
       )}
+      <OverlapNotice overlaps={overlaps} locale={locale} />
       {elsewhere.length > 0 && (
         <div class="notice notice--late">
           <p>{text.elsewhere}</p>

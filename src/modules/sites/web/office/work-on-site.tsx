@@ -6,6 +6,7 @@ import { changeStatus } from '../../usecases/change-status.ts';
 import {
   addSiteFile,
   changeSiteFile,
+  hideSiteFile,
   removeSiteFile,
   type FileDone,
   type FileFailure,
@@ -58,6 +59,7 @@ async function perform(asked: Asked, form: URLSearchParams): Promise<Outcome> {
     case 'proposal-refuse':
       return decide(asked, form);
     case 'file-change':
+    case 'file-hide':
     case 'file-remove':
       return changeFile(asked, form);
     default:
@@ -144,7 +146,11 @@ async function changeFile({ c, slug, session }: Asked, form: URLSearchParams): P
   const position = /^\d{1,3}$/.test(place) ? Number(place) : 1;
   const { db } = c.var;
   const done =
-    work === 'file-remove' ? await removeSiteFile(db, on) : await changeSiteFile(db, { ...on, words, position });
+    work === 'file-remove'
+      ? await removeSiteFile(db, on)
+      : work === 'file-hide'
+        ? await hideSiteFile(db, on)
+        : await changeSiteFile(db, { ...on, words, position });
   return done.ok ? fileDone(done.value, work) : refusedFile(c, done.error, { ...words, fileId });
 }
 

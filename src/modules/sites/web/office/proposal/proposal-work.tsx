@@ -3,6 +3,7 @@ import { href } from '../../../../../routes.ts';
 import { ErrorSummary, TextArea } from '../../../../../ui/form.tsx';
 import { formatDay } from '../../../../../ui/quantity.ts';
 import { Table } from '../../../../../ui/table.tsx';
+import { OverlapNotice } from '../land/overlap-notice.tsx';
 import { officeSiteMessages } from '../messages.ts';
 import type { SiteViewProps } from '../site-view.tsx';
 import { proposalRows } from './proposal-rows.ts';
@@ -30,6 +31,7 @@ export function ProposalWork(props: SiteViewProps) {
           { key: 'next', title: text.columns.next, cell: ({ next }) => next },
         ]}
       />
+      {found.nextOverlaps && <OverlapNotice overlaps={found.nextOverlaps} locale={locale} />}
       <form method="post" action={href('officeSite', locale, { slug: site.slug })} noValidate>
         {fault && <ErrorSummary errors={[{ field: 'proposalReason', text: fault }]} locale={locale} />}
         <input type="hidden" name="proposal" value={String(proposal.id)} />
