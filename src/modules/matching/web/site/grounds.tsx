@@ -1,7 +1,7 @@
 import type { Ground } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
-import { factLabel, valueText } from './fact-text.ts';
+import { factLabel, sourceName, valueText } from './fact-text.ts';
 import { siteMessages } from './messages.ts';
 import { ClauseLink } from './provisions.tsx';
 
@@ -37,7 +37,7 @@ function summaryOf(ground: Ground, locale: Locale): string {
   switch (ground.kind) {
     case 'fact':
       return ground.source && ground.confirmedOn
-        ? `${ground.source.name}, ${formatDay(ground.confirmedOn, locale, 'short')}`
+        ? `${sourceName(ground.source, locale)}, ${formatDay(ground.confirmedOn, locale, 'short')}`
         : text.notChecked;
     case 'provision':
     case 'law':
@@ -107,7 +107,7 @@ function SaidBy({ said, about, locale }: { said: Said; about: FactGround; locale
   const until =
     validUntil && (about.freshness === 'stale' ? text.stale : text.validUntil)(formatDay(validUntil, locale, 'short'));
   const parts = [
-    text.grounds.source(source.name, text.sources[source.kind]),
+    text.grounds.source(sourceName(source, locale), text.sources[source.kind]),
     source.reference,
     text.grounds.confirmed(formatDay(confirmedOn, locale, 'short')),
     until,
