@@ -89,6 +89,7 @@ function sweep(search: Search, part: Prepared): void {
 /**
  * A rectangle w × h turned by at most δ holds a level one a × b with a·cos δ + b·sin δ = w and b·cos δ + a·sin δ = h, so that
  * w·h = a·b + (a² + b²)·sin δ·cos δ, provided that h ≥ w·sin 2δ; a thinner one has less than w²·sin 2δ, w at most the diameter.
+ * Where that is below the target, so are all rectangles that the search at one angle leaves out.
  */
 function ruledOut(search: Search, part: Prepared, { slabs, turn }: { slabs: Slabs; turn: number }): boolean {
   const target = search.area * search.factor;

@@ -11,7 +11,8 @@ let rights = new Float64Array(0);
  * The level rectangle width × height with the largest width·height + spread·(width² + height²) above `floor`, or null when none is.
  * With spread 0 it is the largest by area. The search ends early at `stop`. A rectangle's lower side lies in one slab and its upper
  * side in another; between, the free width is the least of linear functions of the two heights, so that the best lies where two of
- * them meet or a side reaches a slab's border: on each of these lines it is found in closed form.
+ * them meet or a side reaches a slab's border: on each of these lines it is found in closed form. With a spread, rectangles that shrink to
+ * a line are left out: those are worth at most spread · diameter², so that the answer is the largest only above that.
  */
 export function largestLevel(
   slabs: Slabs,

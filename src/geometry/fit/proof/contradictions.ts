@@ -3,6 +3,7 @@ import { dilate } from '../../buffer.ts';
 import { area, mapPoints, type MultiPolygon, type Point } from '../../polygon.ts';
 import { rectangleFit } from '../../rectangle-fit.ts';
 import { fitCurve } from '../fit-curve.ts';
+import { largestLevel } from '../largest/at-angle.ts';
 import { largestRectangle } from '../largest-rectangle.ts';
 import { maxLengthAtWidth } from '../longest-hall.ts';
 import { prepared, QUARTER } from '../prepared.ts';
@@ -44,6 +45,7 @@ export function contradictions(shape: MultiPolygon, random: Random, tally: Tally
     say(hall.length > longest.length, 'a no is shorter than a hall that was placed');
     say(!thrown(shape, { hall, near: longest.placement }, { random, tally }), 'a no, yet a throw finds a place');
   }
+  checkLevel(shape, random, say);
   checkAngles(shape, hall, { random, tally, no: answer.answer === 'no', say });
   if (random() < 0.1) checkCurve(shape, { hall, answer: answer.answer }, say);
   for (const [name, other, size] of copies(shape, hall, random)) {
@@ -73,6 +75,24 @@ function checkLargest(shape: MultiPolygon, fits: Hall | null, say: Say): void {
       fits.length * fits.width <= largest.upperBound * (1 + 1e-6),
       'a yes is larger than the largest rectangle can be',
     );
+}
+
+/** At one angle no window of any height is worth more than the largest rectangle; the two searches share only the cut. */
+function checkLevel(shape: MultiPolygon, random: Random, say: Say): void {
+  const part = prepared(shape)[0]!;
+  const angle = random() * QUARTER;
+  const spread = random() < 0.5 ? 0 : random() * 0.2;
+  const level = largestLevel(cutAt(part, angle), spread, { floor: 0, stop: Infinity });
+  if (!level) return;
+  const { height } = level;
+  const most = Math.max(level.value, spread * part.diameter ** 2);
+  const slabs = cutAt(part, angle);
+  for (let i = 0; i < 24; i += 1) {
+    const tall = i < 16 ? height * (1 + (random() - 0.5) * 0.2) : random() * part.diameter;
+    const window = widestWindow(slabs, tall, { floor: 0, stop: Infinity });
+    const worth = window ? window.width * tall + spread * (window.width ** 2 + tall ** 2) : 0;
+    say(worth <= most * (1 + 1e-9), 'a window is worth more than the largest rectangle at its angle');
+  }
 }
 
 /** A fixed angle is decided exactly: against erosion by an overlay engine, with a fifth of a millimetre for either's rounding. */
