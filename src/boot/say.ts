@@ -1,5 +1,5 @@
 import type { Config } from './config.ts';
-import type { SignIn } from './demo.ts';
+import type { SignIn } from './demo/demo.ts';
 
 /** A line for the person at the terminal. */
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);

@@ -1,4 +1,4 @@
-import { isEmpty, seedDemo } from '../../boot/demo.ts';
+import { isEmpty, seedDemo } from '../../boot/demo/demo.ts';
 import { Refusal, type Command } from '../command.ts';
 
 export const command: Command = {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { systemClock } from '../platform/clock.ts';
-import { embeddedUrls } from '../platform/db/embedded-postgres.ts';
-import { openDatabase } from '../platform/db/index.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { embeddedUrls } from '../../platform/db/embedded-postgres.ts';
+import { openDatabase } from '../../platform/db/index.ts';
 import { seedDemo } from './demo.ts';
 
 /** Seeds the embedded database of the folder in a process of its own, so that its memory goes with it. */

@@ -3,9 +3,9 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'kysely';
-import type { Result } from '../kernel/result.ts';
-import type { Database } from '../platform/db/index.ts';
-import { PROJECT_ROOT } from '../platform/project-root.ts';
+import type { Result } from '../../kernel/result.ts';
+import type { Database } from '../../platform/db/index.ts';
+import { PROJECT_ROOT } from '../../platform/project-root.ts';
 
 /** Whom to sign in as in the demonstration. */
 export type SignIn = { role: string; email: string; password: string };

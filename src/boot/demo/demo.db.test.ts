@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { signIn } from '../modules/accounts/index.server.ts';
-import { openTestDatabase, TEST_NOW, type TestDatabase } from '../platform/db/testing.ts';
+import { signIn } from '../../modules/accounts/index.server.ts';
+import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../platform/db/testing.ts';
 import { demoSignIns, seedDemo } from './demo.ts';
 
 let one: TestDatabase;
