@@ -2,6 +2,9 @@ import type { FilterMessages } from './messages.pl.ts';
 
 const noun = (n: number): string => (n === 1 ? 'site' : 'sites');
 
+const format = new Intl.NumberFormat('en-GB');
+const count = (n: number): string => format.format(n);
+
 export const en = {
   search: {
     label: 'Search the offer',
@@ -29,10 +32,10 @@ export const en = {
   inView: (n: number) =>
     n === 0
       ? 'No matching sites in this view of the map.'
-      : `In this view of the map: ${new Intl.NumberFormat('en-GB').format(n)} ${n === 1 ? 'site' : 'sites'}.`,
+      : `In this view of the map: ${count(n)} ${n === 1 ? 'site' : 'sites'}.`,
   listInView: 'Show only these on the list',
   reading: (read: number, of: number) =>
-    `We are reading the city’s offer: ${new Intl.NumberFormat('en-GB').format(read)} of ${new Intl.NumberFormat('en-GB').format(of)}. The page will open by itself in a few seconds.`,
+    `We are reading the city’s offer: ${count(read)} of ${count(of)}. The page will open by itself in a few seconds.`,
   readingTitle: 'One moment, we are reading the offer',
   readingAgain: 'Try now',
   late: 'Very much of the offer is changing at once. This list is from a moment ago; refresh it in a minute.',
@@ -96,7 +99,7 @@ export const en = {
   atMost: (max: string) => `up to ${max}`,
   withUnknown: (range: string) => `${range} or not known`,
   shown: (n: number, of: number) =>
-    n === of ? `Showing all ${of} ${noun(of)}.` : `Showing ${n} of ${of} ${noun(of)}.`,
+    n === of ? `Showing all ${count(of)} ${noun(of)}.` : `Showing ${count(n)} of ${count(of)} ${noun(of)}.`,
   guessed: (asked: string, words: string) => `There is no word “${asked}”; searching for words like it: ${words}.`,
   unmatched: (asked: string) => `The word “${asked}” does not stand in the offer.`,
   nothing: {

@@ -6,6 +6,9 @@ const noun = (n: number): string => {
   return last >= 2 && last <= 4 && (n % 100 < 12 || n % 100 > 14) ? 'miejsca' : 'miejsc';
 };
 
+const format = new Intl.NumberFormat('pl-PL');
+const count = (n: number): string => format.format(n);
+
 export const pl = {
   search: {
     label: 'Szukaj w ofercie',
@@ -31,12 +34,10 @@ export const pl = {
   },
   inWindow: 'tylko w widoku mapy',
   inView: (n: number) =>
-    n === 0
-      ? 'W tym widoku mapy nie ma miejsc, które pasują.'
-      : `W tym widoku mapy: ${new Intl.NumberFormat('pl-PL').format(n)} ${noun(n)}.`,
+    n === 0 ? 'W tym widoku mapy nie ma miejsc, które pasują.' : `W tym widoku mapy: ${count(n)} ${noun(n)}.`,
   listInView: 'Pokaż tylko te na liście',
   reading: (read: number, of: number) =>
-    `Wczytujemy ofertę miasta: ${new Intl.NumberFormat('pl-PL').format(read)} z ${new Intl.NumberFormat('pl-PL').format(of)}. Strona otworzy się sama za kilka sekund.`,
+    `Wczytujemy ofertę miasta: ${count(read)} z ${count(of)}. Strona otworzy się sama za kilka sekund.`,
   readingTitle: 'Chwila, wczytujemy ofertę',
   readingAgain: 'Spróbuj teraz',
   late: 'W ofercie zmienia się teraz bardzo dużo naraz. Ta lista jest sprzed chwili; odśwież ją za minutę.',
@@ -101,8 +102,8 @@ export const pl = {
   withUnknown: (range: string) => `${range} lub nie wiadomo`,
   shown: (n: number, of: number) =>
     n === of
-      ? `Pokazujemy wszystkie ${of} ${noun(of)}.`
-      : `Pokazujemy ${n} z ${of} ${of === 1 ? 'miejsca' : 'miejsc'}.`,
+      ? `Pokazujemy wszystkie ${count(of)} ${noun(of)}.`
+      : `Pokazujemy ${count(n)} z ${count(of)} ${of === 1 ? 'miejsca' : 'miejsc'}.`,
   guessed: (asked: string, words: string) => `Nie ma słowa „${asked}”, szukamy podobnych: ${words}.`,
   unmatched: (asked: string) => `Słowa „${asked}” nie ma w ofercie.`,
   nothing: {
