@@ -4,6 +4,7 @@ export { addFact, addFactIn, type AddFactFailure, type FactToAdd } from './useca
 export { restoreFact, setFactAside, type SetAsideFailure } from './usecases/set-fact-aside.ts';
 export { readSetAside, type SetAside } from './data/set-aside.queries.ts';
 export * as forgetSource from './usecases/forget-source.ts';
+export * as namedLand from './usecases/find-land.ts';
 export { createSiteIn, type SaveFailure, type SiteToMake } from './usecases/save-site.ts';
 export { type ContactRow, siteContacts } from './data/office-sites.queries.ts';
 export { siteFiles, type SiteFile } from './data/site-files.queries.ts';

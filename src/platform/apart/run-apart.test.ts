@@ -53,7 +53,7 @@ describe('work on bytes of unknown origin', () => {
     expect(await run('leave')).toMatchObject({ ok: false, error: { kind: 'broken', detail: '3: ' } });
   });
 
-  test.each(['read', 'spawn', 'disk'])(
+  test.each(['read', 'beside', 'spawn', 'disk'])(
     'reaches neither the machine’s files nor programs, nor fills its disk (%s)',
     async (what) => {
       expect(await run(what)).toMatchObject({ ok: false, error: { kind: 'broken' } });

@@ -33,6 +33,8 @@ export type ApartWork = {
 };
 
 const LIMITS: ApartLimits = { deadlineMs: 40_000, memoryMb: 512, waitMs: 10_000 };
+/** Programs and their packages. The project's folder itself may hold the data folder. */
+const READABLE = ['src', 'node_modules', 'package.json'];
 /** Nice value. */
 const LOWER_PRIORITY = 5;
 const BESIDE_HEAP_MB = 256;
@@ -96,7 +98,7 @@ function start(script: string, { folder, memoryMb, deadlineMs, nativeCode }: Sta
       process.execPath,
       '--permission',
       ...(nativeCode ? ['--allow-addons'] : []),
-      `--allow-fs-read=${PROJECT_ROOT}`,
+      ...READABLE.map((name) => `--allow-fs-read=${path.join(PROJECT_ROOT, name)}`),
       `--allow-fs-read=${folder}`,
       `--allow-fs-write=${folder}`,
       `--max-old-space-size=${memoryMb}`,

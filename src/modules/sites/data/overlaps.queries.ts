@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { MultiPolygon } from '../../../geometry/polygon.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { NO_OVERLAPS, sharing, type NamedSite, type Overlaps } from '../core/office/overlaps.ts';
 import type { DrawnLand } from '../core/office/outline.ts';
+import type { ParcelShape } from '../core/office/parcel-list.ts';
 import { parcelShapes } from './parcel-names.queries.ts';
 
 /** A site's land: parcels, or what was drawn. */
@@ -11,7 +11,8 @@ type Land = {
   readonly parcels: readonly string[];
   readonly drawn: Pick<DrawnLand, 'outline'> | null;
 };
-type Shape = { readonly id: string; readonly geometry: MultiPolygon };
+type Outline = ParcelShape['geometry'];
+type Shape = { readonly id: string; readonly geometry: Outline };
 
 /** Parcels whose box is looked at, and those that are named. */
 const MOST_NEAR = 2000;
@@ -39,14 +40,14 @@ export async function overlapsOf(db: Db, { siteId, parcels, drawn }: Land): Prom
 }
 
 /** The smallest box around the land, as PostgreSQL writes one. */
-function boxOf(land: readonly MultiPolygon[]): string {
+function boxOf(land: readonly Outline[]): string {
   const [xs, ys] = [0, 1].map((axis) => land.flat(3).map((point) => point[axis]!)) as [number[], number[]];
   const least = (of: readonly number[]): number => of.reduce((a, b) => Math.min(a, b));
   const most = (of: readonly number[]): number => of.reduce((a, b) => Math.max(a, b));
   return `(${least(xs)},${least(ys)}),(${most(xs)},${most(ys)})`;
 }
 
-async function parcelsNear(db: Db, land: readonly MultiPolygon[]): Promise<Shape[]> {
+async function parcelsNear(db: Db, land: readonly Outline[]): Promise<Shape[]> {
   const { rows } = await sql<Shape>`
     select id, geometry from places.parcel
     where city = platform.city() and bounds && ${boxOf(land)}::box order by id limit ${MOST_NEAR}`.execute(db);
@@ -56,9 +57,9 @@ async function parcelsNear(db: Db, land: readonly MultiPolygon[]): Promise<Shape
 async function drawnNear(
   db: Db,
   siteId: number,
-  land: readonly MultiPolygon[],
-): Promise<(NamedSite & { readonly geometry: MultiPolygon })[]> {
-  const { rows } = await sql<NamedSite & { geometry: MultiPolygon }>`
+  land: readonly Outline[],
+): Promise<(NamedSite & { readonly geometry: Outline })[]> {
+  const { rows } = await sql<NamedSite & { geometry: Outline }>`
     select s.slug, jsonb_build_object('pl', s.name_pl, 'en', s.name_en) as name, d.geometry
     from sites.drawn_land d join sites.site s on s.city = d.city and s.id = d.site_id
     where d.city = platform.city() and d.site_id <> ${siteId} and d.bounds && ${boxOf(land)}::box

@@ -2,14 +2,11 @@ import { pointInside } from '../../../geometry/inside-point.ts';
 import { isPlausible, transformation, type Epsg } from '../../../geometry/crs.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import { readMunicipality } from '../../places/index.server.ts';
-import { readOutline, type DrawnLand } from '../core/office/outline.ts';
-import type { ParcelName } from '../core/office/parcel-list.ts';
+import type { DrawnLand } from '../core/office/outline.ts';
 import type { DraftFault, SiteDraft } from '../core/office/site-draft.ts';
 import { contactExists, type PlacedDraft } from '../data/office-sites.writes.ts';
-import { parcelShapes, parcelsNamed } from '../data/parcel-names.queries.ts';
-
-type BadDraft = { readonly kind: 'bad-draft'; readonly faults: readonly DraftFault[] };
+import { parcelShapes } from '../data/parcel-names.queries.ts';
+import { type BadDraft, idsOf, outlineOf } from './find-land.ts';
 
 /** Finds the parcels that are meant and the point where the site stands; `epsg` is the city's zone. */
 export async function placeDraft(tx: Db, draft: SiteDraft, epsg: number): Promise<Result<PlacedDraft, BadDraft>> {
@@ -24,33 +21,6 @@ export async function placeDraft(tx: Db, draft: SiteDraft, epsg: number): Promis
   const point = draft.at ? metresOf(draft.at, epsg as Epsg) : await insideOf(tx, found.value, drawn);
   if (!point) return refuse({ kind: 'bad-draft', faults: [{ field: 'at', code: 'bad-place' }] });
   return ok({ draft, parcelIds: found.value, drawn, easting: point[0], northing: point[1] });
-}
-
-/** The border that was drawn, on the city's ground; null where there is none. */
-async function outlineOf(tx: Db, { outline }: SiteDraft, epsg: Epsg): Promise<Result<DrawnLand | null, BadDraft>> {
-  if (!outline) return ok(null);
-  const { border } = await readMunicipality(tx);
-  const read = readOutline(outline, { epsg, border });
-  if (read.ok) return read;
-  return refuse({ kind: 'bad-draft', faults: [{ field: 'outline', ...read.error.fault }] });
-}
-
-type ParcelFault = { readonly kind: 'parcel'; readonly fault: DraftFault };
-
-async function idsOf(tx: Db, names: readonly ParcelName[]): Promise<Result<string[], ParcelFault>> {
-  const ids = new Set<string>();
-  for (const name of names) {
-    const found = await parcelsNamed(tx, name);
-    const fault = (code: DraftFault['code'], about: string): Result<string[], ParcelFault> =>
-      refuse({ kind: 'parcel', fault: { field: 'parcels', code, about } });
-    if (found.length === 0) return fault('unknown-parcel', name.text);
-    if (found.length > 1) {
-      const some = found.slice(0, 4).map(({ id }) => id);
-      return fault('ambiguous-parcel', `${name.text}: ${some.join(', ')}${found.length > some.length ? ' …' : ''}`);
-    }
-    ids.add(found[0]!.id);
-  }
-  return ok([...ids]);
 }
 
 /** A point on the land that was drawn, or on the largest parcel. */

@@ -6,31 +6,54 @@ import { readColours } from './colours.ts';
 type Corner = readonly [number, number];
 type Field = HTMLTextAreaElement;
 
-/** A border drawn on the moving map is written into the drawing's field, a corner to a line, latitude first. */
+/**
+ * A border drawn on the moving map is written into the drawing's field, a corner to a line, latitude first. Clicks are corners from the
+ * first button until the border is closed or taken away; else they pick parcels.
+ */
 export function offerDrawing(map: LiveMap, drawing: SVGSVGElement): void {
   const field = document.getElementById(drawing.dataset['draw'] ?? '') as Field | null;
   const system = document.getElementById(`${drawing.dataset['draw']}System`) as HTMLSelectElement | null;
   const frame = drawing.closest('.map-frame');
   if (!field || !frame) return;
-  const [start = '', again = '', written = ''] = JSON.parse(drawing.dataset['drawWords'] ?? '[]') as string[];
+  const [start = '', again = '', away = '', written = ''] = JSON.parse(
+    drawing.dataset['drawWords'] ?? '[]',
+  ) as string[];
   const status = frame.querySelector('.map-status');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'map-switch map-draw';
-  button.textContent = start;
-  frame.append(button);
+  const button = buttonOf('map-draw', start);
+  const remove = buttonOf('map-draw map-undraw', away);
+  remove.hidden = true;
+  frame.append(button, remove);
   let draw: TerraDraw | null = null;
   button.addEventListener('click', () => {
     field.closest('details')?.setAttribute('open', '');
-    drawing.dataset['drawing'] = '';
     draw ??= begin(map, drawing, (corners) => {
       write(field, system, corners);
       if (status) status.textContent = written.replace('{n}', String(corners.length));
     });
     draw.clear();
     draw.setMode('polygon');
+    drawing.dataset['drawing'] = '';
     button.textContent = again;
+    remove.hidden = false;
   });
+  remove.addEventListener('click', () => {
+    draw?.clear();
+    draw?.setMode('select');
+    write(field, system, []);
+    if (status) status.textContent = '';
+    delete drawing.dataset['drawing'];
+    button.textContent = start;
+    remove.hidden = true;
+    button.focus();
+  });
+}
+
+function buttonOf(name: string, words: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = `map-switch ${name}`;
+  button.textContent = words;
+  return button;
 }
 
 function begin(map: LiveMap, drawing: SVGSVGElement, told: (corners: readonly Corner[]) => void): TerraDraw {
@@ -51,6 +74,10 @@ function begin(map: LiveMap, drawing: SVGSVGElement, told: (corners: readonly Co
     keepLast(draw);
     draw.setMode('select');
     told(cornersOf(draw));
+    // The click that closes the border is still on its way to the parcels.
+    setTimeout(() => {
+      if (draw.getMode() === 'select') delete drawing.dataset['drawing'];
+    }, 300);
   });
   draw.on('change', () => {
     const corners = cornersOf(draw);
@@ -76,7 +103,7 @@ function cornersOf(draw: TerraDraw): Corner[] {
 }
 
 function write(field: Field, system: HTMLSelectElement | null, corners: readonly Corner[]): void {
-  if (system) system.value = '4326';
+  if (system && corners.length > 0) system.value = '4326';
   field.value = corners.map(([lon, lat]) => `${lat.toFixed(7)} ${lon.toFixed(7)}`).join('\n');
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }

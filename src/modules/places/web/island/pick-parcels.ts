@@ -1,4 +1,4 @@
-import type { FilterSpecification, Map as LiveMap } from 'maplibre-gl';
+import type { FilterSpecification, Map as LiveMap, PointLike } from 'maplibre-gl';
 import { readColours } from './colours.ts';
 
 const PICKED = 'parcel-picked';
@@ -17,8 +17,8 @@ export function pickParcels(map: LiveMap, drawing: SVGSVGElement): void {
     map.setFilter(PICKED, among(lines()));
   };
   map.on('click', (event) => {
-    // Clicks are corners while a border is drawn.
-    if ('drawing' in drawing.dataset) return;
+    // Clicks are corners while a border is drawn, and choose the border where one stands.
+    if ('drawing' in drawing.dataset || overBorder(map, event.point)) return;
     const [parcel] = map.queryRenderedFeatures(event.point, { layers: [AREA] });
     const id = parcel?.properties['id'] as string | undefined;
     if (!id) return;
@@ -37,6 +37,10 @@ export function pickParcels(map: LiveMap, drawing: SVGSVGElement): void {
   map.on('styledata', () => map.getLayer(PICKED) ?? draw());
   draw();
 }
+
+/** Layers of the library that draws borders. */
+const overBorder = (map: LiveMap, point: PointLike): boolean =>
+  map.queryRenderedFeatures(point).some(({ source }) => source.startsWith('td-'));
 
 const among = (ids: readonly string[]): FilterSpecification => [
   'in',

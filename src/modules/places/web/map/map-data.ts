@@ -61,8 +61,8 @@ export type CityMapProps = {
   readonly pickWords?: readonly [string, string];
   /** Id of a text field into which a border drawn on the moving map is written, a corner to a line; its system stands in the field `<id>System`. */
   readonly drawInto?: string;
-  /** To begin, to begin anew, and what is said of `{n}` corners. */
-  readonly drawWords?: readonly [string, string, string];
+  /** To begin, to begin anew, to take the border away, and what is said of `{n}` corners. */
+  readonly drawWords?: readonly [string, string, string, string];
 };
 
 /** A raster layer of another server (GUGiK WMTS or WMS), switched on by the city's settings. */

@@ -143,15 +143,29 @@ function parcelFaults({ names, unreadable }: ReturnType<typeof readParcelList>):
   return names.length > MOST_PARCELS ? [{ field: 'parcels', code: 'too-many-parcels', limit: MOST_PARCELS }] : [];
 }
 
-const systemOf = ({ outlineSystem }: DraftWords) => OUTLINE_SYSTEMS.find((one) => one === outlineSystem);
+/** Where land lies, as somebody typed it: parcels, or the corners of a border. */
+export type LandWords = Pick<DraftWords, 'parcels' | OutlineField>;
 
-function outlineOf(words: DraftWords): TypedOutline | null {
+/** Land as it is meant, still by name, or what is wrong with it; by parcels or within a border, never both. */
+export function checkLand(
+  words: LandWords,
+): Result<Pick<SiteDraft, 'parcels' | 'outline'>, { kind: 'bad-draft'; faults: readonly DraftFault[] }> {
+  const parcels = readParcelList(words.parcels);
+  const faults = [...parcelFaults(parcels), ...outlineFaults(words)];
+  return faults.length > 0
+    ? refuse({ kind: 'bad-draft', faults })
+    : ok({ parcels: parcels.names, outline: outlineOf(words) });
+}
+
+const systemOf = ({ outlineSystem }: LandWords) => OUTLINE_SYSTEMS.find((one) => one === outlineSystem);
+
+function outlineOf(words: LandWords): TypedOutline | null {
   const system = systemOf(words);
   const text = words.outline ?? '';
   return system && text.trim() !== '' ? { text, system } : null;
 }
 
-function outlineFaults(words: DraftWords): DraftFault[] {
+function outlineFaults(words: LandWords): DraftFault[] {
   if ((words.outline ?? '').trim() === '') return [];
   if (words.parcels.trim() !== '') return [{ field: 'outline', code: 'outline-and-parcels' }];
   return systemOf(words) ? [] : [{ field: 'outlineSystem', code: 'unknown-choice' }];

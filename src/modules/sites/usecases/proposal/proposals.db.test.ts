@@ -9,7 +9,7 @@ import { officeSite, statusHistory } from '../../data/office-sites.queries.ts';
 import { openProposal } from '../../data/proposals.ts';
 import { isPublicFile, siteFiles } from '../../data/site-files.queries.ts';
 import { changeStatus } from '../change-status.ts';
-import { addSiteFile, changeSiteFile } from '../keep-site-files.ts';
+import { addSiteFile, changeSiteFile, hideSiteFile } from '../keep-site-files.ts';
 import { createSite, editSite } from '../save-site.ts';
 import { acceptProposal, refuseProposal } from './decide-proposal.ts';
 
@@ -181,6 +181,42 @@ describe('a change of a site on offer', () => {
     expect(await described()).toBe('Widok');
     await acceptProposal(one.db, await decision(slug, ewa));
     expect(await described()).toBe('Inny widok');
+  });
+
+  test('is not needed to hide a file: it is hidden at once, by one person, and what waited no longer shows it', async () => {
+    const slug = await published();
+    const by = { slug, accountId: anna, now: TEST_NOW };
+    const said = { descriptionPl: 'Widok', descriptionEn: 'View', public: true };
+    const file = { bytes: drawn('png'), name: 'a.png' };
+    const added = await addSiteFile(one.db, { ...by, city: TEST_CITY, kind: 'photo', words: said, file });
+    if (!added.ok) throw new Error(added.error.kind);
+    const { fileId } = added.value;
+    await acceptProposal(one.db, await decision(slug, jan));
+    await changeSiteFile(one.db, { ...by, fileId, position: 1, words: { ...said, descriptionPl: 'Inny widok' } });
+    const read = await decision(slug, ewa);
+    expect(await hideSiteFile(one.db, { slug, fileId, accountId: jan, now: TEST_NOW })).toMatchObject({ ok: true });
+    expect(await isPublicFile(one.db, fileId)).toBe(false);
+    expect((await statusHistory(one.db, (await site(slug)).id))[0]).toMatchObject({
+      changed: ['files'],
+      by: 'jan',
+      proposal: null,
+    });
+    const events = await sql<{ action: string }>`select action from audit.event order by seq desc limit 1`.execute(
+      one.db,
+    );
+    expect(events.rows[0]!.action).toBe('site.file-hidden');
+    expect(await acceptProposal(one.db, read)).toEqual({ ok: false, error: { kind: 'stale' } });
+    expect((await waiting(slug))!.authors).toEqual([anna]);
+    expect(await acceptProposal(one.db, await decision(slug, jan))).toEqual({ ok: true, value: null });
+    expect(await isPublicFile(one.db, fileId)).toBe(false);
+    const again = await changeSiteFile(one.db, { ...by, fileId, position: 1, words: said });
+    expect(again).toMatchObject({ value: { proposed: true } });
+    expect(await isPublicFile(one.db, fileId)).toBe(false);
+    await acceptProposal(one.db, await decision(slug, ewa));
+    expect(await isPublicFile(one.db, fileId)).toBe(true);
+    await changeSiteFile(one.db, { ...by, fileId, position: 1, words: { ...said, public: false } });
+    expect(await isPublicFile(one.db, fileId)).toBe(false);
+    expect(await waiting(slug)).toBeNull();
   });
 
   test('of another city is out of reach', async () => {

@@ -119,8 +119,9 @@ export const en = {
     },
     drawStart: 'Draw the border',
     drawAgain: 'Draw again',
+    drawAway: 'Remove the border',
     drawKeys:
-      'On the moving map above, choose “Draw the border” and click one corner after another, the last one twice. Corners can be moved afterwards. By keyboard, type the coordinates instead.',
+      'On the moving map above, choose “Draw the border” and click one corner after another, the last one twice. Corners can be moved afterwards, and a click beside the border picks a parcel again. By keyboard, type the coordinates instead.',
     drawn: (corners: string) => `Border written, corners: ${corners}`,
     fetch: 'Fetch from ULDK',
     fetchHint: 'Parcels that are not in the base can be looked for in the national locator ULDK.',

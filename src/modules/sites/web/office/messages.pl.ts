@@ -120,8 +120,9 @@ export const pl = {
     } as Record<string, string>,
     drawStart: 'Rysuj granicę',
     drawAgain: 'Rysuj od nowa',
+    drawAway: 'Usuń granicę',
     drawKeys:
-      'Na ruchomej mapie powyżej wybierz „Rysuj granicę” i klikaj kolejne narożniki, ostatni dwa razy. Narożniki można potem przesuwać. To samo zrobisz z klawiatury, wpisując współrzędne.',
+      'Na ruchomej mapie powyżej wybierz „Rysuj granicę” i klikaj kolejne narożniki, ostatni dwa razy. Narożniki można potem przesuwać, a kliknięcie obok granicy znów wybiera działkę. To samo zrobisz z klawiatury, wpisując współrzędne.',
     drawn: (corners: string) => `Wpisano granicę, narożników: ${corners}`,
     fetch: 'Pobierz z ULDK',
     fetchHint: 'Działek, których nie ma w bazie, możemy poszukać w krajowej usłudze ULDK.',

@@ -111,7 +111,7 @@ function PickMap({ c, base }: SiteFormProps) {
         pickInto="parcels"
         pickWords={[text.picked('{id}'), text.unpicked('{id}')]}
         drawInto="outline"
-        drawWords={[text.drawStart, text.drawAgain, text.drawn('{n}')]}
+        drawWords={[text.drawStart, text.drawAgain, text.drawAway, text.drawn('{n}')]}
       />
     </section>
   );
