@@ -150,7 +150,7 @@ const peers = parts.map((part) => ({ ours: largestRectangle([part]), peer: peerR
 const spilt = peers.filter(({ ours, part }) => ours.placement && !liesInside(part, ours.placement));
 report({ what: 'largest rectangles outside the land', measured: spilt.length, unit: '', atMost: 0 });
 report({
-  what: 'd3plus-shape: leaves the land',
+  what: 'd3plus-shape: leaves the land (1 µm, ponds count)',
   measured: share(peers.filter(({ peer }) => !peer.inside).length, peers.length),
   unit: '%',
 });

@@ -1,11 +1,11 @@
 import type { Placement } from '../../placement.ts';
 import type { Point, Polygon } from '../../polygon.ts';
 
-/** Coordinates as whole numbers of 2⁻⁶⁰ metres: every double above 10⁻² metres is one, without rounding. */
+/** Coordinates as whole numbers of 2⁻⁸⁰ metres: every double above 10⁻⁸ metres is one, smaller ones are off by less than that. */
 type Exact = readonly [bigint, bigint];
 
-const SCALE = 2 ** 60;
-const exact = ([x, y]: Point): Exact => [BigInt(x * SCALE), BigInt(y * SCALE)];
+const SCALE = 2 ** 80;
+const exact = ([x, y]: Point): Exact => [BigInt(Math.round(x * SCALE)), BigInt(Math.round(y * SCALE))];
 
 const side = (a: Exact, b: Exact, c: Exact): bigint => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
 const sign = (value: bigint): number => (value > 0n ? 1 : value < 0n ? -1 : 0);
