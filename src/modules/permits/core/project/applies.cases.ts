@@ -1,0 +1,68 @@
+import type { ProcedureId } from '../catalogue/procedure.ts';
+import type { Applies } from './applies.ts';
+import type { Project } from './project.ts';
+
+/** A procedure, what is known, whether it belongs to the path, and where that comes from. */
+export type AppliesCase = readonly [ProcedureId, Partial<Project>, Applies['applies'], string];
+
+const SMALL = { parkingHa: 0, otherEnvironmental: 'no', protectedArea: 'no' } as const;
+const LIST = 'rozp. RM 10.09.2019 § 3';
+
+export const APPLIES_CASES: readonly AppliesCase[] = [
+  ['P1', { plan: 'yes' }, 'yes', 'art. 30 upzp'],
+  ['P1', { plan: 'no' }, 'no', 'art. 30 upzp'],
+  ['P2', { ...SMALL, developedHa: 1 }, 'yes', `${LIST}: from 1 ha`],
+  ['P2', { ...SMALL, developedHa: 0.99 }, 'no', `${LIST}: below 1 ha`],
+  ['P2', { ...SMALL, developedHa: 0.5, protectedArea: 'yes' }, 'yes', `${LIST}: from 0.5 ha in protected areas`],
+  ['P2', { ...SMALL, developedHa: 0.49, protectedArea: 'yes' }, 'no', `${LIST}: below 0.5 ha`],
+  ['P2', { ...SMALL, developedHa: 0.7, protectedArea: 'unknown' }, 'unknown', `${LIST}: between the two`],
+  ['P2', { ...SMALL, developedHa: 0.4, protectedArea: 'unknown' }, 'no', `${LIST}: below both`],
+  ['P2', { ...SMALL, developedHa: 0, parkingHa: 0.5 }, 'yes', `${LIST}: car parks from 0.5 ha`],
+  ['P2', { ...SMALL, developedHa: 0, parkingHa: 0.49 }, 'no', `${LIST}: car parks below 0.5 ha`],
+  ['P2', { ...SMALL, developedHa: 0, parkingHa: 0.2, protectedArea: 'yes' }, 'yes', `${LIST}: 0.2 ha`],
+  ['P2', { ...SMALL, developedHa: 0, parkingHa: 0.19, protectedArea: 'yes' }, 'no', `${LIST}: below 0.2 ha`],
+  ['P2', { ...SMALL, developedHa: 0, otherEnvironmental: 'yes' }, 'yes', `${LIST}: an installation`],
+  ['P2', { ...SMALL, developedHa: 0, otherEnvironmental: 'unknown' }, 'unknown', 'an installation may be one'],
+  ['P2', { ...SMALL, developedHa: null }, 'unknown', 'the area is not known'],
+  ['P2', { report: 'yes' }, 'yes', 'rozp. RM 10.09.2019 § 2'],
+  ['P2', { ...SMALL, developedHa: 0, report: 'unknown' }, 'no', 'no decision, so no report'],
+  ['P3', { plan: 'no' }, 'yes', 'art. 59 upzp'],
+  ['P3', { plan: 'yes' }, 'no', 'art. 59 upzp'],
+  ['P3', { plan: 'no', zpi: 'yes' }, 'no', 'art. 37ea upzp'],
+  ['P4', { exit: 'yes' }, 'yes', 'art. 29 udp'],
+  ['P4', { exit: 'no' }, 'no', 'art. 29 udp'],
+  ['P5', { power: 'III' }, 'yes', 'art. 7 Prawa energetycznego'],
+  ['P5', { power: 'none' }, 'no', 'art. 7 Prawa energetycznego'],
+  ['P6', { gas: 'B-I' }, 'yes', 'Prawo energetyczne'],
+  ['P6', { gas: 'none' }, 'no', 'Prawo energetyczne'],
+  ['P7', { water: 'yes' }, 'yes', 'art. 19a'],
+  ['P7', { water: 'no' }, 'no', 'art. 19a'],
+  ['P8', { heat: 'yes' }, 'yes', 'contract'],
+  ['P9', { waterLaw: 'permit' }, 'yes', 'Prawo wodne'],
+  ['P9', { waterLaw: 'notification' }, 'yes', 'Prawo wodne'],
+  ['P9', { waterLaw: 'none' }, 'no', 'Prawo wodne'],
+  ['P10', { soil: 'mineral-I-III' }, 'yes', 'art. 11; art. 10a switches off chapter 2 only'],
+  ['P10', { soil: 'organic' }, 'yes', 'art. 11: IV–VI of organic origin'],
+  ['P10', { soil: 'mineral-IV-VI' }, 'no', 'art. 11'],
+  ['P10', { soil: 'none' }, 'no', 'no farm land'],
+  ['P11', { works: 'permit' }, 'yes', 'art. 28 PB'],
+  ['P11', { works: 'notification' }, 'no', 'art. 29 PB'],
+  ['P12', { works: 'notification' }, 'yes', 'art. 30 PB'],
+  ['P13', { works: 'permit' }, 'yes', 'art. 41 PB'],
+  ['P14', { works: 'permit', use: 'simple' }, 'yes', 'art. 54 PB'],
+  ['P14', { works: 'permit', use: 'industrial' }, 'no', 'art. 55 PB'],
+  ['P15', { works: 'permit', use: 'industrial' }, 'yes', 'art. 55 PB: XVII, XVIII'],
+  ['P15', { works: 'notification', use: 'industrial' }, 'unknown', 'depends on the works'],
+  ['P16', { emissions: 'integrated' }, 'yes', 'art. 201 POŚ'],
+  ['P16', { emissions: 'none' }, 'no', 'art. 180 POŚ'],
+  ['P17', { heritage: 'yes' }, 'yes', 'art. 39 PB'],
+  ['P17', { heritage: 'no' }, 'no', 'art. 39 PB'],
+  ['P18', { division: 'yes' }, 'yes', 'art. 92 ugn'],
+  ['P19', { buyer: 'foreign' }, 'yes', 'art. 1 ustawy z 24.03.1920'],
+  ['P19', { buyer: 'eea' }, 'no', 'art. 8 ustawy z 24.03.1920'],
+  ['P19', { buyer: 'none' }, 'no', 'nobody buys'],
+  ['P20', { municipalLand: 'yes' }, 'yes', 'art. 35 ugn'],
+  ['P21', { aidDecision: 'yes' }, 'yes', 'ustawa 10.05.2018'],
+  ['P22', { zpi: 'yes' }, 'yes', 'art. 37ea upzp'],
+  ['P22', { zpi: 'unknown' }, 'no', 'a choice that was not made'],
+];
