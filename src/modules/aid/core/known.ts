@@ -1,0 +1,99 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { DatedRow } from '../../../kernel/law/dated.ts';
+import { inForce, type LawBook, type Parameter } from '../../../kernel/law/parameter.ts';
+
+/** What one reading takes for granted: a contested parameter's value, or the answer to a question left open. */
+export type Assumption = { readonly subject: string; readonly value: string | number | boolean };
+
+export type Reading<Value> = { readonly value: Value; readonly where: readonly Assumption[] };
+
+export type Used = {
+  readonly parameter: Parameter<unknown>;
+  readonly state: 'gap' | 'verified' | 'unverified' | 'contested';
+  readonly rows: readonly DatedRow<unknown>[];
+};
+
+/** Every value that law and answers leave possible, each with what it assumes; no reading at all: a gap in the law. */
+export type Known<Value> = { readonly readings: readonly Reading<Value>[]; readonly used: readonly Used[] };
+
+export const certain = <Value>(value: Value): Known<Value> => ({ readings: [{ value, where: [] }], used: [] });
+
+export const UNKNOWN: Known<never> = { readings: [], used: [] };
+
+/** What the law says on a day: its value, each reading of a contested one, or none in a gap. */
+export function law<Value>(book: LawBook, parameter: Parameter<Value>, on: Day): Known<Value> {
+  const answer = inForce(book, parameter, on);
+  const used = (rows: readonly DatedRow<Value>[]): Used[] => [
+    { parameter: parameter as Parameter<unknown>, state: answer.state, rows },
+  ];
+  if (answer.state === 'gap') return { readings: [], used: used([]) };
+  if (answer.state !== 'contested') return { ...certain(answer.row.value), used: used([answer.row]) };
+  const readings = answer.readings.map(({ value }) => ({
+    value,
+    where: [{ subject: parameter.key, value: plain(value) }],
+  }));
+  return { readings, used: used(answer.readings) };
+}
+
+const plain = (value: unknown): Assumption['value'] =>
+  typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string' ? value : JSON.stringify(value);
+
+/** A question: its answer, or every possible answer while nobody knows. */
+export function asked<Value extends Assumption['value']>(
+  subject: string,
+  answer: Value | null,
+  possible: readonly Value[],
+): Known<Value> {
+  if (answer !== null) return certain(answer);
+  return { readings: possible.map((value) => ({ value, where: [{ subject, value }] })), used: [] };
+}
+
+export const map = <A, B>({ readings, used }: Known<A>, f: (value: A) => B): Known<B> =>
+  tidy({ readings: readings.map(({ value, where }) => ({ value: f(value), where })), used });
+
+/** Each pair of readings that do not contradict one another. */
+export function both<A, B, C>(a: Known<A>, b: Known<B>, f: (a: A, b: B) => C): Known<C> {
+  return chain(a, (value) => map(b, (other) => f(value, other)), b.used);
+}
+
+/** Goes on from each reading; `used` names what counts as read even where there was no reading to go on from. */
+export function chain<A, B>(a: Known<A>, f: (value: A) => Known<B>, used: readonly Used[] = []): Known<B> {
+  const readings: Reading<B>[] = [];
+  const all = [...a.used, ...used];
+  let gap = false;
+  for (const one of a.readings) {
+    const next = f(one.value);
+    all.push(...next.used);
+    if (next.readings.length === 0) gap = true;
+    for (const { value, where } of next.readings) {
+      const merged = merge(one.where, where);
+      if (merged) readings.push({ value, where: merged });
+    }
+  }
+  // One branch that the law leaves open leaves the answer open.
+  return tidy({ readings: gap ? [] : readings, used: all });
+}
+
+function merge(a: readonly Assumption[], b: readonly Assumption[]): readonly Assumption[] | null {
+  const extra = b.filter(({ subject }) => !a.some((one) => one.subject === subject));
+  const clash = b.some(({ subject, value }) => a.some((one) => one.subject === subject && one.value !== value));
+  return clash ? null : [...a, ...extra];
+}
+
+/** What no reading depends on is not assumed: one value in every reading is that value. */
+function tidy<Value>({ readings, used }: Known<Value>): Known<Value> {
+  const keys = new Set(used.map(({ parameter }) => parameter.key));
+  const once = [...keys].map((key) => used.find(({ parameter }) => parameter.key === key)!);
+  const distinct = new Set(readings.map(({ value }) => JSON.stringify(value)));
+  const same = distinct.size === 1 && readings.length > 1;
+  return { readings: same ? [{ value: readings[0]!.value, where: [] }] : readings, used: once };
+}
+
+/** The different values, in the order in which they come. */
+export function valuesOf<Value>({ readings }: Known<Value>): readonly Value[] {
+  const seen = new Map(readings.map(({ value }) => [JSON.stringify(value), value]));
+  return [...seen.values()];
+}
+
+/** Whether a person read every act that it rests on. */
+export const isVerified = ({ used }: Known<unknown>): boolean => used.every(({ state }) => state === 'verified');

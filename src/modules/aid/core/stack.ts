@@ -1,0 +1,32 @@
+/** An instrument for the same costs, with what it would give alone, grosze. */
+export type Instrument = {
+  readonly id: string;
+  /** Lower comes first: what is sure and bound to one purpose before what has room to wait. */
+  readonly order: number;
+  readonly amount: number;
+  /** Whether it counts toward the ceiling of the map for the same costs. */
+  readonly counts: boolean;
+};
+
+export type Stacked = { readonly id: string; readonly given: number; readonly cut: number };
+
+/** Takes instruments in their order until the ceiling is reached; the order in which they were named does not matter. */
+export function stack(instruments: readonly Instrument[], ceiling: number): readonly Stacked[] {
+  let left = Math.max(0, ceiling);
+  return [...instruments]
+    .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+    .map(({ id, amount, counts }) => {
+      if (!counts) return { id, given: amount, cut: 0 };
+      const given = Math.min(Math.max(0, amount), left);
+      left -= given;
+      return { id, given, cut: amount - given };
+    });
+}
+
+/** The sum of what is given under the ceiling, grosze. */
+export const stackedTotal = (stacked: readonly Stacked[]): number => stacked.reduce((sum, { given }) => sum + given, 0);
+
+/** Grosze today of an amount after so many whole months, at a yearly rate in basis points counted monthly. */
+export function presentValue(minor: number, months: number, yearly: number): number {
+  return Math.round(minor / (1 + yearly / 10_000 / 12) ** months);
+}
