@@ -77,7 +77,9 @@ async function formPage(c: PageContext, { words, faults, finding, fileFault = nu
           action={href('officeNewSite', locale)}
           version={null}
         />
-        <PlaceSearch question="" locale={locale} />
+        <section class="section">
+          <PlaceSearch question="" locale={locale} />
+        </section>
       </div>
     </Page>,
     wrong ? 422 : 200,

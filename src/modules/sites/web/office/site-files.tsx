@@ -20,15 +20,18 @@ export function SiteFiles(props: SiteViewProps) {
     <section class="section" aria-labelledby="files">
       <h2 id="files">{text.files}</h2>
       <p class="sub">{text.filesLede}</p>
-      {files.length === 0 && <p>{text.noFiles}</p>}
-      <ul class="filelist">
-        {files.map((file, index) => (
-          <li key={file.fileId}>
-            <OneFile file={file} locale={locale} />
-            {mayEdit(site.status) && <Change {...props} file={file} place={index + 1} />}
-          </li>
-        ))}
-      </ul>
+      {files.length === 0 ? (
+        <p>{text.noFiles}</p>
+      ) : (
+        <ul class="filelist">
+          {files.map((file, index) => (
+            <li key={file.fileId}>
+              <OneFile file={file} locale={locale} />
+              {mayEdit(site.status) && <Change {...props} file={file} place={index + 1} />}
+            </li>
+          ))}
+        </ul>
+      )}
       {mayEdit(site.status) && <Add {...props} />}
     </section>
   );
@@ -126,7 +129,7 @@ function Add({ c, found, state }: SiteViewProps) {
   const fileError = failed?.field === 'file' ? failed.fault : undefined;
   return (
     <>
-      <h3>{text.addFile}</h3>
+      <h3 class="mt">{text.addFile}</h3>
       <form
         method="post"
         enctype="multipart/form-data"

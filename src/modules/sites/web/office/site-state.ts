@@ -28,9 +28,10 @@ export type FoundSite = {
   readonly base: readonly BaseFeature[];
   /** Parcels that also belong to another site on offer. */
   readonly elsewhere: Awaited<ReturnType<typeof offeredElsewhere>>;
-  /** What its land has in common with parcels and other sites' drawn land; null of what was proposed where nothing was. */
+  /** What its land has in common with parcels and other sites' drawn land. */
   readonly overlaps: Overlaps;
-  readonly nextOverlaps: Overlaps | null;
+  /** The land that was proposed; null where none was, or where it is land no more. */
+  readonly nextLand: { readonly overlaps: Overlaps; readonly drawnM2: number | null } | null;
   /** What waits for a second person; null when nothing does. */
   readonly proposal: Proposal | null;
 };
@@ -77,18 +78,18 @@ export async function readOfficeSite(c: PageContext): Promise<FoundSite | null> 
     openProposal(db, site.id),
     overlapsOf(db, { siteId: site.id, ...site }),
   ]);
-  const nextOverlaps = await overlapsOfProposed(c, proposal);
-  return { site, history, files, contacts, base, elsewhere, proposal, overlaps, nextOverlaps };
+  const nextLand = await landOfProposed(c, proposal);
+  return { site, history, files, contacts, base, elsewhere, proposal, overlaps, nextLand };
 }
 
-async function overlapsOfProposed(
+async function landOfProposed(
   { var: { db, city } }: PageContext,
   proposal: Proposal | null,
-): Promise<Overlaps | null> {
+): Promise<FoundSite['nextLand']> {
   const words = proposal?.content.words;
-  if (!proposal || !words) return null;
-  const placed = await readWords(db, words, city.epsg);
-  if (!placed.ok) return null;
+  const placed = words && (await readWords(db, words, city.epsg));
+  if (!proposal || !placed?.ok) return null;
   const { parcelIds, drawn } = placed.value;
-  return overlapsOf(db, { siteId: proposal.siteId, parcels: parcelIds, drawn });
+  const overlaps = await overlapsOf(db, { siteId: proposal.siteId, parcels: parcelIds, drawn });
+  return { overlaps, drawnM2: drawn?.areaM2 ?? null };
 }

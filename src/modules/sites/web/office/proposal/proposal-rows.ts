@@ -31,7 +31,8 @@ function formRows(
     if (field === 'parcels') return words.parcels.split('\n').join(', ');
     if (field !== 'outline') return words[field] ?? '';
     const corners = (words.outline ?? '').split('\n').filter((line) => /\d/.test(line)).length;
-    const area = words === before && found.site.drawn ? formatArea(found.site.drawn.areaM2, locale) : '';
+    const areaM2 = words === before ? found.site.drawn?.areaM2 : found.nextLand?.drawnM2;
+    const area = areaM2 ? formatArea(areaM2, locale) : '';
     return corners === 0 ? '' : text.proposal.corners(formatNumber(corners, locale, 0), area).replace(/, $/, '');
   };
   const fields = [...DRAFT_FIELDS.filter((field) => field !== 'character'), 'outline'] as const;

@@ -31,7 +31,7 @@ export function ProposalWork(props: SiteViewProps) {
           { key: 'next', title: text.columns.next, cell: ({ next }) => next },
         ]}
       />
-      {found.nextOverlaps && <OverlapNotice overlaps={found.nextOverlaps} locale={locale} />}
+      {found.nextLand && <OverlapNotice overlaps={found.nextLand.overlaps} locale={locale} />}
       <form method="post" action={href('officeSite', locale, { slug: site.slug })} noValidate>
         {fault && <ErrorSummary errors={[{ field: 'proposalReason', text: fault }]} locale={locale} />}
         <input type="hidden" name="proposal" value={String(proposal.id)} />
