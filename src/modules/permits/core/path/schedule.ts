@@ -1,0 +1,92 @@
+import { deadlineWithPauses } from '../deadline/deadline.ts';
+import type { ProcedureId } from '../catalogue/procedure.ts';
+import { dayOf, type DayNumber, endOf, nextWorking, numberOf } from './day-number.ts';
+import { AFTER_WORKS, BEFORE_WORKS, type StepPlan } from './step-plan.ts';
+
+/** When a step runs, and from which day on the next may build on it. */
+export type Timed = {
+  readonly plan: StepPlan;
+  readonly start: DayNumber;
+  readonly end: DayNumber;
+  readonly usable: DayNumber;
+  /** False where a step without a term lies in it or before it: dates are no earlier than these. */
+  readonly bounded: boolean;
+};
+
+export type Schedule = {
+  readonly steps: ReadonlyMap<ProcedureId, Timed>;
+  /** The day on which works may start. */
+  readonly works: DayNumber;
+  readonly bounded: boolean;
+  readonly from: DayNumber;
+};
+
+export type Given = {
+  readonly plans: readonly StepPlan[];
+  readonly from: DayNumber;
+  /** Months of building, or null: then what comes after has no date of its own. */
+  readonly buildMonths: number | null;
+};
+
+/** Calendar days that a step takes, in place of its terms; undefined: its terms count. */
+export type Lengths = (plan: StepPlan) => number | undefined;
+
+/** The earliest dates of every step after those that it depends on. `plans` stand in order. */
+export function schedule({ plans, from, buildMonths }: Given, lengths: Lengths = () => undefined): Schedule {
+  const steps = new Map<ProcedureId, Timed>();
+  const before = plans.filter(({ id }) => !AFTER_WORKS.includes(id));
+  for (const plan of before) steps.set(plan.id, timed(plan, reached(plan.dependsOn, steps, from), lengths(plan)));
+  const opened = reached(BEFORE_WORKS, steps, from);
+  const built = buildMonths === null ? opened.day : endOf(opened.day, { count: buildMonths, unit: 'months' });
+  const after = { day: built, bounded: opened.bounded && buildMonths !== null };
+  for (const plan of plans) if (!steps.has(plan.id)) steps.set(plan.id, timed(plan, after, lengths(plan)));
+  return { steps, works: opened.day, bounded: opened.bounded, from };
+}
+
+type Reached = { readonly day: DayNumber; readonly bounded: boolean };
+
+// oxlint-disable-next-line max-params
+function reached(on: readonly ProcedureId[], steps: ReadonlyMap<ProcedureId, Timed>, from: DayNumber): Reached {
+  let day = from;
+  let bounded = true;
+  for (const id of on) {
+    const step = steps.get(id);
+    if (!step) continue;
+    if (step.usable > day) day = step.usable;
+    bounded &&= step.bounded;
+  }
+  return { day, bounded };
+}
+
+// oxlint-disable-next-line max-params
+function timed(plan: StepPlan, ready: Reached, length: number | undefined): Timed {
+  const { known } = plan;
+  const start = startOf(plan, ready.day);
+  const end = endFrom(plan, start, length);
+  const bounded = known.end !== undefined || (ready.bounded && !plan.openEnded);
+  return { plan, start, end, usable: usableFrom(plan, end), bounded };
+}
+
+/** The day of filing: the first working day on which all that it needs stands; what really happened counts first. */
+export function startOf({ known }: StepPlan, ready: DayNumber): DayNumber {
+  if (known.start !== undefined) return numberOf(known.start);
+  if (known.end !== undefined) return Math.min(nextWorking(ready), numberOf(known.end));
+  return nextWorking(ready);
+}
+
+/** The last day of a step filed on `start`. */
+// oxlint-disable-next-line max-params
+export function endFrom({ known, terms }: StepPlan, start: DayNumber, length?: number): DayNumber {
+  if (known.end !== undefined) return numberOf(known.end);
+  if (length !== undefined) return nextWorking(start + length);
+  const pauses = known.pauses ?? [];
+  if (pauses.length === 0) return terms.reduce(endOf, start);
+  return terms.reduce((day, term) => numberOf(deadlineWithPauses(dayOf(day), term, pauses).date), start);
+}
+
+/** The first day on which the next step may build on a result of that day. */
+export function usableFrom({ known, appeal, nextDay }: StepPlan, end: DayNumber): DayNumber {
+  if (known.finalOn !== undefined) return numberOf(known.finalOn);
+  if (appeal) return endOf(end, appeal) + 1;
+  return nextDay ? end + 1 : end;
+}

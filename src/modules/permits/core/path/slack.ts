@@ -1,0 +1,62 @@
+import type { ProcedureId } from '../catalogue/procedure.ts';
+import { type DayNumber, nextWorking } from './day-number.ts';
+import { endFrom, type Schedule, type Timed, usableFrom } from './schedule.ts';
+import { BEFORE_WORKS } from './step-plan.ts';
+
+/**
+ * For each step, by how many calendar days it may be filed later without moving the start of works (or, where works don't wait
+ * for it, the last date of the path). Null where the step is filed already, or nobody knows how long it takes.
+ */
+export function slackOf(given: Schedule): ReadonlyMap<ProcedureId, number | null> {
+  const latest = new Map<ProcedureId, DayNumber>();
+  const backwards = [...given.steps.values()].toReversed();
+  const last = Math.max(given.works, ...backwards.map(({ usable }) => usable));
+  const slack = new Map<ProcedureId, number | null>();
+  for (const step of backwards) {
+    const limit = usableLimit(step, given, { latest, last });
+    const room = mostLater(
+      step,
+      (later) => usableFrom(step.plan, endFrom(step.plan, step.start + later)) <= limit,
+      last,
+    );
+    latest.set(step.plan.id, step.start + room);
+    const { start, end } = step.plan.known;
+    slack.set(step.plan.id, start !== undefined || end !== undefined || step.plan.openEnded ? null : room);
+  }
+  return slack;
+}
+
+type Behind = { readonly latest: ReadonlyMap<ProcedureId, DayNumber>; readonly last: DayNumber };
+
+/** The last day on which the step's result may come to be usable. */
+// oxlint-disable-next-line max-params
+function usableLimit({ plan }: Timed, { steps, works }: Schedule, { latest, last }: Behind): DayNumber {
+  let limit = BEFORE_WORKS.includes(plan.id) ? works : last;
+  for (const next of steps.values()) {
+    if (!next.plan.dependsOn.includes(plan.id)) continue;
+    // What was filed already waits for nothing any more.
+    if (next.plan.known.start !== undefined || next.plan.known.end !== undefined) continue;
+    limit = Math.min(limit, lastReady(latest.get(next.plan.id)!));
+  }
+  return limit;
+}
+
+/** The last day from which filing still happens on that day: days off before it count with it. */
+function lastReady(start: DayNumber): DayNumber {
+  let day = start;
+  while (nextWorking(day) > start) day -= 1;
+  return day;
+}
+
+/** The most days for which a thing that ends once stays true; at least 0. */
+// oxlint-disable-next-line max-params
+function mostLater({ start }: Timed, holds: (later: number) => boolean, last: DayNumber): number {
+  let [sure, over] = [0, Math.max(0, last - start) + 1];
+  if (!holds(0)) return 0;
+  while (over - sure > 1) {
+    const middle = (sure + over) >> 1;
+    if (holds(middle)) sure = middle;
+    else over = middle;
+  }
+  return sure;
+}
