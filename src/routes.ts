@@ -11,6 +11,7 @@ export const ROUTES = {
   site: { pl: '/miejsca/:slug', en: '/en/sites/:slug' },
   placeSearch: { pl: '/szukaj', en: '/en/search' },
   parcel: { pl: '/dzialka', en: '/en/parcel' },
+  fitCheck: { pl: '/czy-zmieszcze', en: '/en/does-it-fit' },
   compare: { pl: '/porownanie', en: '/en/compare' },
   shortlists: { pl: '/lista', en: '/en/list' },
   shortlist: { pl: '/lista/:link', en: '/en/list/:link' },
@@ -72,6 +73,8 @@ export const PLAIN_ROUTES = {
   apiLargestRectangle: '/api/v1/geometry/largest-rectangle',
   apiFitCurve: '/api/v1/geometry/fit-curve',
   apiAssemble: '/api/v1/geometry/assemble',
+  apiAid: '/api/v1/aid',
+  apiSchemas: '/api/v1/schemas/',
 } as const;
 
 export type RouteName = keyof typeof ROUTES;

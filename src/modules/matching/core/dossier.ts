@@ -18,6 +18,8 @@ export type DossierParcel = {
   readonly synthetic: boolean;
   /** Set of land that the office drew: no parcel of the register, and the site's only land. */
   readonly drawnOn?: Day;
+  /** A reader typed the border: nobody of the office has seen it. */
+  readonly typed?: true;
 };
 
 export type DossierAct = ActOverParcels;

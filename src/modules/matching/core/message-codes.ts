@@ -82,6 +82,7 @@ export const MESSAGE_CODES = {
   'area-enough': { spare: 'quantity' },
   'area-short': { short: 'quantity' },
   'area-no-parcels': {},
+  'land-typed': {},
   'land-drawn': {},
   // Why: what the plan lets one do.
   'use-admitted': { zones: 'text' },
@@ -104,6 +105,10 @@ export const MESSAGE_CODES = {
   // Why: whether the hall fits.
   'fit-yes': { parcel: 'text' },
   'fit-line-unknown': { zones: 'text' },
+  'fit-line-unchecked': { zones: 'text' },
+  'fit-line-side': { zones: 'text' },
+  'fit-line-open': { zones: 'text' },
+  'fit-distance-in-words': { zones: 'text' },
   'fit-line-obliges': { zones: 'text' },
   'fit-several-parcels': { parcels: 'number' },
   'fit-blank-wall': { open: 'quantity', blank: 'quantity' },
@@ -159,6 +164,8 @@ export const MESSAGE_CODES = {
   'take-confirm-fact': { key: 'fact-key' },
   'take-settle-fact': { key: 'fact-key' },
   'take-check-provision': { zones: 'text' },
+  'take-code-line': { zones: 'text' },
+  'take-state-side': { zones: 'text' },
   'take-stand-on-line': { zones: 'text' },
   'take-warunki-zabudowy': {},
   'take-local-plan': {},

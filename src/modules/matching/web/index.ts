@@ -5,6 +5,7 @@ import { showHome } from './home.page.tsx';
 import type { PledgeFigures } from './home/pledge.tsx';
 import { showCard } from './card/card.page.tsx';
 import { showComparison } from './compare/compare.page.tsx';
+import { showFit } from './fit/fit.page.tsx';
 import { showSite } from './site/site.page.tsx';
 import { showWindow } from './results/offer/window.page.ts';
 import { showSites } from './results/sites.page.tsx';
@@ -25,6 +26,7 @@ export function mountMatchingPages(app: App, { measured }: Reads = {}): void {
   onPage(app, 'need', { get: showNeed, beside: nothing });
   onPage(app, 'sites', { get: showSites, beside: nothing });
   onPage(app, 'sitesWindow', { get: showWindow });
+  onPage(app, 'fitCheck', { get: showFit });
   onPage(app, 'compare', { get: showComparison, beside: nothing });
   onPage(app, 'siteCard', { get: showCard, beside: nothing });
   onPage(app, 'site', { get: showSite, beside: nothing });

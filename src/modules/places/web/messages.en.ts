@@ -42,7 +42,7 @@ export const en = {
   plan: {
     title: (name: string) => `Parcel plan: ${name}`,
     titleHall: (name: string) => `Parcel plan with the hall: ${name}`,
-    drawnBorder: 'Land without parcel numbers, within a border drawn by the office.',
+    drawnBorder: 'Land without parcel numbers, within a drawn border.',
     parcels: (numbers: string, count: number) => (count === 1 ? `Parcel ${numbers}.` : `Parcels ${numbers}.`),
     area: (hectares: string) => `${hectares} ha in all.`,
     extent: (across: string, along: string) => `${across} m from west to east, ${along} m from south to north.`,

@@ -40,7 +40,7 @@ export const pl = {
   plan: {
     title: (name: string) => `Plan działek: ${name}`,
     titleHall: (name: string) => `Plan działek z halą: ${name}`,
-    drawnBorder: 'Teren bez numerów działek, w granicy narysowanej przez biuro.',
+    drawnBorder: 'Teren bez numerów działek, w narysowanej granicy.',
     parcels: (numbers: string, count: number) => (count === 1 ? `Działka ${numbers}.` : `Działki ${numbers}.`),
     area: (hectares: string) => `Razem ${hectares} ha.`,
     extent: (across: string, along: string) => `Od zachodu na wschód ${across} m, od południa na północ ${along} m.`,

@@ -1,11 +1,13 @@
 import { messagesOf, number } from './messages.ts';
 import type { PlanDrawingProps } from './plan/plan-data.ts';
 import { labelPoint, signs, textRing } from './plan/label-point.ts';
-import { openRing, planFrame, type PlanFrame, type Point, SHEET_WIDTH, shapePath } from './plan/plan-frame.ts';
+import { openRing, planFrame, type PlanFrame, type Point, SHEET_WIDTH, shapePath, sizeOn } from './plan/plan-frame.ts';
 import { PlanHall } from './plan/plan-hall.tsx';
 import { Dimension, Hatches, measuredSides, NorthArrow, ScaleBar } from './plan/plan-ink.tsx';
 import { PlanLines } from './plan/plan-lines.tsx';
 import { planWords, stripLetter } from './plan/plan-words.ts';
+
+import type { PlanStrip } from './plan/plan-data.ts';
 
 export type { PlanDrawingProps, PlanHall, PlanParcel, PlanStrip } from './plan/plan-data.ts';
 
@@ -16,10 +18,12 @@ export function PlanDrawing(props: PlanDrawingProps) {
   const words = planWords(props);
   const message = messagesOf(props.locale).plan;
   const id = `plan-${props.id}`;
+  const paper = props.paper && sizeOn(frame, props.paper);
   return (
     <svg
       class="draft"
       viewBox={`0 0 ${SHEET_WIDTH} ${frame.height}`}
+      {...paper}
       role="img"
       aria-labelledby={`${id}-t`}
       aria-describedby={`${id}-d`}
@@ -57,9 +61,7 @@ export function PlanLegend(props: PlanDrawingProps) {
     <ul class="draft-legend" aria-label={messagesOf(props.locale).plan.legend}>
       {props.strips.map((strip, index) => (
         <li>
-          <svg viewBox="0 0 34 22" aria-hidden="true">
-            <rect width="34" height="22" fill={`url(#plan-${props.id}-hatch-${strip.hatch})`} />
-          </svg>
+          <StripSwatch id={props.id} hatch={strip.hatch} />
           <b>
             {stripLetter(index)}. {strip.label}
           </b>
@@ -72,6 +74,15 @@ export function PlanLegend(props: PlanDrawingProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A piece of a strip's hatch, as the drawing of that id has it. */
+export function StripSwatch({ id, hatch }: { id: string; hatch: PlanStrip['hatch'] }) {
+  return (
+    <svg class="draft-swatch" viewBox="0 0 34 22" aria-hidden="true">
+      <rect width="34" height="22" fill={`url(#plan-${id}-hatch-${hatch})`} />
+    </svg>
   );
 }
 

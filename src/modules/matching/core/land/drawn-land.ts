@@ -18,12 +18,17 @@ export function landGround(dossier: Dossier, asOf: Day): Ground {
 /** What is read off the land's border, or off the plans that lie over it. */
 const OF_LAND: ReadonlySet<Requirement> = new Set(['area', 'use', 'fit', 'height', 'cover', 'green', 'intensity']);
 
-/** A border that the office drew is not the register's: what rests on it is no plain yes, and the parcels have to be named. */
+/** A border that the office drew or a reader typed is not the register's: what rests on it is no plain yes, and the parcels have to be named. */
 export function underDrawnBorder(requirement: Requirement, dossier: Dossier, judged: Judgement): Judgement {
   if (dossier.site.kind !== 'land' || !OF_LAND.has(requirement) || drawnOn(dossier) === null) return judged;
   if (judged.verdict === 'unknown') return judged;
   const takes = [...judged.takes, take('take-name-parcels', {}, { who: 'investor-office' })];
   return judged.verdict === 'pass'
-    ? { ...judged, verdict: 'conditional', reason: say('land-drawn', {}), takes }
+    ? {
+        ...judged,
+        verdict: 'conditional',
+        reason: say(dossier.parcels.some(({ typed }) => typed) ? 'land-typed' : 'land-drawn', {}),
+        takes,
+      }
     : { ...judged, takes };
 }

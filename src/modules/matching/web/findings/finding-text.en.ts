@@ -102,6 +102,7 @@ export const findingTextEn: FindingTexts = {
     'kind-convertible': (p) => `This is ${aKind[p.kind]}; its use can be changed.`,
     'area-enough': (p, w) => `${w.area(p.spare)} to spare.`,
     'area-short': (p, w) => `${w.area(p.short)} short.`,
+    'land-typed': () => 'So it is within the border that you gave. The border in the land register may be another.',
     'land-drawn': () =>
       'So it is within a border that the office drew. The border in the land register may be another.',
     'area-no-parcels': () => "We don't know the parcels of this site, so we don't know its area.",
@@ -128,6 +129,14 @@ export const findingTextEn: FindingTexts = {
     'use-not-named': () => "We don't know the activity, so we checked the plan in general only.",
     'fit-yes': (p) => `The hall fits on parcel ${p.parcel}, clear of its borders.`,
     'fit-line-unknown': (p) => `The hall fits, but we don't know the building line in zone ${p.zones}.`,
+    'fit-line-unchecked': (p) =>
+      `The hall fits, but nobody has compared the building line in zone ${p.zones} with the plan yet.`,
+    'fit-line-side': (p) =>
+      `The hall fits, but it has not been stated on which side of the building line in zone ${p.zones} one may build.`,
+    'fit-line-open': (p) =>
+      `The hall fits, but the building line in zone ${p.zones} does not say up to where one may build.`,
+    'fit-distance-in-words': (p) =>
+      `The hall fits, but the plan sets a distance in words in zone ${p.zones}, which a person has to read.`,
     'fit-line-obliges': (p) =>
       `The hall fits, but in zone ${p.zones} its wall has to stand on the obligatory building line.`,
     'fit-several-parcels': (p, w) => `The hall fits only across ${w.parcelsLocative(p.parcels)} together.`,
@@ -191,6 +200,9 @@ export const findingTextEn: FindingTexts = {
     'take-name-activity': () => 'Name the activity by its PKD code',
     'take-merge-parcels': (p, w) => `Merge ${w.parcels(p.parcels)}`,
     'take-blank-wall': (p, w) => `Design a wall without windows or doors ${w.quantity(p.blank)} from the border`,
+    'take-code-line': (p) => `Code the building line of zone ${p.zones} from the plan's drawing`,
+    'take-state-side': (p) =>
+      `State and check on which side of the building line in zone ${p.zones} the strip stays free`,
     'take-stand-on-line': (p) => `Put a wall of the hall on the obligatory building line in zone ${p.zones}`,
     'take-read-law': () => 'Check in the act which distance from the border applies',
     'take-connection': (p) => `Obtain terms of connection (${utility[p.utility]})`,

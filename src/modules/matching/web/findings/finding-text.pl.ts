@@ -113,6 +113,7 @@ export const findingTextPl: FindingTexts = {
     'kind-convertible': (p) => `To ${kind[p.kind]}; sposób użytkowania można zmienić.`,
     'area-enough': (p, w) => `Zostaje ${w.area(p.spare)} zapasu.`,
     'area-short': (p, w) => `Brakuje ${w.area(p.short)}.`,
+    'land-typed': () => 'Tak wychodzi w podanej granicy. Granica z ewidencji gruntów może być inna.',
     'land-drawn': () => 'Tak wychodzi w granicy, którą narysowało biuro. Granica z ewidencji gruntów może być inna.',
     'area-no-parcels': () => 'Nie znamy działek tego miejsca, więc nie znamy powierzchni.',
     'use-admitted': (p) => `Plan miejscowy dopuszcza to przeznaczenie w terenie ${p.zones}.`,
@@ -139,6 +140,14 @@ export const findingTextPl: FindingTexts = {
     'use-not-named': () => 'Nie znamy działalności, więc plan sprawdziliśmy tylko ogólnie.',
     'fit-yes': (p) => `Hala mieści się na działce ${p.parcel}, z zachowaniem odległości od granic.`,
     'fit-line-unknown': (p) => `Hala się mieści, ale nie znamy linii zabudowy w terenie ${p.zones}.`,
+    'fit-line-unchecked': (p) =>
+      `Hala się mieści, ale nikt jeszcze nie porównał z planem linii zabudowy w terenie ${p.zones}.`,
+    'fit-line-side': (p) =>
+      `Hala się mieści, ale nie wskazano, po której stronie linii zabudowy w terenie ${p.zones} można budować.`,
+    'fit-line-open': (p) =>
+      `Hala się mieści, ale z linii zabudowy w terenie ${p.zones} nie wynika, dokąd można budować.`,
+    'fit-distance-in-words': (p) =>
+      `Hala się mieści, ale w terenie ${p.zones} plan określa odległość słowami; musi je odczytać człowiek.`,
     'fit-line-obliges': (p) =>
       `Hala się mieści, ale w terenie ${p.zones} jej ściana musi stanąć na obowiązującej linii zabudowy.`,
     'fit-several-parcels': (p, w) => `Hala mieści się dopiero na ${w.parcelsLocative(p.parcels)} razem.`,
@@ -202,6 +211,9 @@ export const findingTextPl: FindingTexts = {
     'take-merge-parcels': (p, w) => `Scalić ${w.parcels(p.parcels)}`,
     'take-blank-wall': (p, w) =>
       `Zaprojektować ścianę bez okien i drzwi w odległości ${w.quantity(p.blank)} od granicy`,
+    'take-code-line': (p) => `Zakodować linię zabudowy w terenie ${p.zones} z rysunku planu`,
+    'take-state-side': (p) =>
+      `Wskazać i sprawdzić, po której stronie linii zabudowy w terenie ${p.zones} pas zostaje wolny`,
     'take-stand-on-line': (p) => `Ustawić ścianę hali na obowiązującej linii zabudowy w terenie ${p.zones}`,
     'take-read-law': () => 'Sprawdzić w akcie, jaka odległość od granicy obowiązuje',
     'take-connection': (p) => `Uzyskać warunki przyłączenia (${utility[p.utility]})`,

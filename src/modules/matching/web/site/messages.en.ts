@@ -109,7 +109,7 @@ export const en = {
     page: (n: number) => `p.\u00a0${n}`,
     checked: (day: string) => `checked ${day}`,
     geometry: (day: string, from: string) => `Computed ${day} from: ${from}`,
-    drawn: (day: string) => `a border drawn by the office on ${day}, not that of the land register`,
+    drawn: (day: string) => `a border drawn on ${day}, not that of the land register`,
     law: 'Law',
     verified: 'checked by a person',
     unverified: 'not yet checked by a person',

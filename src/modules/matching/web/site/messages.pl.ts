@@ -120,7 +120,7 @@ export const pl = {
     page: (n: number) => `s.\u00a0${n}`,
     checked: (day: string) => `sprawdzono ${day}`,
     geometry: (day: string, from: string) => `Obliczone ${day} z: ${from}`,
-    drawn: (day: string) => `granica narysowana przez biuro ${day}, a nie z ewidencji gruntów`,
+    drawn: (day: string) => `granica narysowana ${day}, a nie z ewidencji gruntów`,
     law: 'Przepis',
     verified: 'przepis sprawdzony przez człowieka',
     unverified: 'przepis jeszcze nie sprawdzony przez człowieka',

@@ -1,24 +1,16 @@
-import type { MultiPolygon, Point } from '../../../../geometry/polygon.ts';
-import { onDay } from '../../../../kernel/law/dated.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import { provisionState } from '../../../../kernel/provision.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { Parcel } from '../../../places/index.ts';
 import { PlanDrawing, type PlanDrawingProps, PlanLinesKey } from '../../../places/web/index.ts';
-import { useOf } from '../../core/activities/use-of-need.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import { knownEnvelope } from '../../core/hall/envelope.ts';
-import { fitHall } from '../../core/hall/fit-hall.ts';
 import { drawnOn } from '../../core/land/drawn-land.ts';
-import { readLand } from '../../core/land/land-reading.ts';
 import { standingZones } from '../../core/land/standing-zones.ts';
-import { SETBACK } from '../../core/law/setback.ts';
 import type { Need } from '../../core/need/need.ts';
-import { hallClearances, type Corners } from './hall-clearances.ts';
 import { siteMessages } from './messages.ts';
+import { type Placed, placeHall } from './drawing/place-hall.ts';
 import { drawnOnce } from '../../../../ui/drawn-once.ts';
 
-type Placed = { hall: NonNullable<PlanDrawingProps['hall']>; room: MultiPolygon; sure: boolean };
 type Props = {
   dossier: Dossier;
   neighbours: readonly Parcel[];
@@ -89,7 +81,7 @@ function Sheet({ dossier, neighbours, placed, asOf, locale }: SheetProps) {
 }
 
 /** Building lines that the plans on the land draw and that have not ended. */
-const linesOf = (dossier: Dossier, asOf: Day): NonNullable<PlanDrawingProps['lines']> =>
+export const linesOf = (dossier: Dossier, asOf: Day): NonNullable<PlanDrawingProps['lines']> =>
   standingZones(dossier, asOf).flatMap(({ provisions }) =>
     provisions
       .filter((provision) => provisionState(provision, asOf) !== 'outdated')
@@ -99,40 +91,3 @@ const linesOf = (dossier: Dossier, asOf: Day): NonNullable<PlanDrawingProps['lin
         ),
       ),
   );
-
-/** The hall of the need where the search put it; null when it does not fit or was not asked. */
-function placeHall(dossier: Dossier, need: Need, asOf: Day): Placed | null {
-  const { length, width, height } = need;
-  const setback = onDay(SETBACK, asOf)?.value;
-  if (!length || !width || !setback) return null;
-  const land = readLand(dossier, useOf(need)?.use ?? 'building', asOf);
-  const fit = fitHall(knownEnvelope(dossier, land, asOf), { length: length.value, width: width.value }, setback);
-  if (fit.answer !== 'fits') return null;
-  const [a, b, c, d] = fit.placement.corners;
-  // The first wall is the longer one, as the hall is named.
-  const corners: Corners = metres(a!, b!) >= metres(b!, c!) ? [a!, b!, c!, d!] : [b!, c!, d!, a!];
-  return {
-    hall: {
-      ...sides(corners),
-      corners,
-      height: height?.value ?? null,
-      clearances: hallClearances(
-        corners,
-        dossier.parcels.flatMap(({ geometry }) => geometry),
-      ).map((one) => ({
-        ...one,
-        label: '',
-      })),
-    },
-    room: fit.room,
-    sure: fit.sureness === 'sure' && fit.wall === 'open',
-  };
-}
-
-/** Metres of the first and the second wall, to the centimetre. */
-const sides = ([a, b, c]: Corners): { length: number; width: number } => ({
-  length: metres(a, b),
-  width: metres(b, c),
-});
-
-const metres = (from: Point, to: Point): number => Number(Math.hypot(to[0] - from[0], to[1] - from[1]).toFixed(2));

@@ -2,7 +2,6 @@ import { frameOf, page, type PageContext } from '../../../../platform/web/index.
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import type { Parcel } from '../../../places/index.ts';
-import { parcelsInBox } from '../../../places/index.server.ts';
 import { siteFiles, type SiteFile } from '../../../sites/index.server.ts';
 import { notOffered } from '../../../sites/web/index.ts';
 import { assess } from '../../core/assess.ts';
@@ -13,6 +12,7 @@ import { writeNeed } from '../../core/need/write-need.ts';
 import { dossierOf } from '../../index.server.ts';
 import { today } from '../answers.ts';
 import { asksAnything } from '../need/need-state.ts';
+import { readNeighbours } from './drawing/neighbours.ts';
 import { SiteView } from './site-view.tsx';
 
 /** `/miejsca/:slug`: one site, with a verdict on each line when the address carries a need. */
@@ -65,15 +65,12 @@ function linksOf(c: PageContext, { site }: Dossier, need: Need | null) {
   };
 }
 
-const AROUND_METRES = 60;
-const MOST_NEIGHBOURS = 60;
-
 const around = new WeakMap<Dossier, Promise<readonly Parcel[]>>();
 const files = new WeakMap<Dossier, Promise<readonly SiteFile[]>>();
 
 /** Parcels around the site's own, for the drawing. */
 const neighboursOf = (c: PageContext, dossier: Dossier): Promise<readonly Parcel[]> =>
-  readOnce(around, dossier, () => readNeighbours(c, dossier));
+  readOnce(around, dossier, () => readNeighbours(c.var.db, dossier.parcels));
 
 /** What the public may see of photos and documents; the city's revision counts their changes. */
 const filesOf = (c: PageContext, dossier: Dossier): Promise<readonly SiteFile[]> =>
@@ -88,21 +85,4 @@ function readOnce<Read>(kept: WeakMap<Dossier, Promise<Read>>, dossier: Dossier,
   kept.set(dossier, asked);
   asked.catch(() => kept.delete(dossier));
   return asked;
-}
-
-async function readNeighbours(c: PageContext, { parcels }: Dossier): Promise<readonly Parcel[]> {
-  const points = parcels.flatMap(({ geometry }) => geometry.flat(2));
-  if (points.length === 0) return [];
-  const east = points.map(([x]) => x);
-  const north = points.map(([, y]) => y);
-  return parcelsInBox(
-    c.var.db,
-    {
-      minX: Math.min(...east) - AROUND_METRES,
-      minY: Math.min(...north) - AROUND_METRES,
-      maxX: Math.max(...east) + AROUND_METRES,
-      maxY: Math.max(...north) + AROUND_METRES,
-    },
-    MOST_NEIGHBOURS,
-  );
 }

@@ -27,6 +27,8 @@ export type PlanStrip = {
 export type PlanClearance = {
   readonly label: string;
   readonly metres: number;
+  /** From which wall: 0 is the one between the first two corners. */
+  readonly side?: number;
   readonly from: Metres;
   readonly to: Metres;
 };
@@ -50,6 +52,8 @@ export type PlanDrawingProps = {
   /** What the drawing shows, as its title says: "Inwestorska 4, Dobrzec-Zachód". */
   readonly name: string;
   readonly parcels: readonly PlanParcel[];
+  /** Printed at this scale (1 : number) where the style sheet lets the drawing have its own size. */
+  readonly paper?: number;
   readonly neighbours?: readonly PlanParcel[];
   readonly zones?: readonly { readonly symbol: string; readonly name: string; readonly shape: PlanShape }[];
   readonly strips?: readonly PlanStrip[];

@@ -69,3 +69,25 @@ export function barLength(frame: PlanFrame): number {
   const power = 10 ** Math.floor(Math.log10(most));
   return ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
 }
+
+export type Paper = 'A4' | 'A3';
+
+/** Millimetres for the drawing on a landscape sheet, beside margins and the title. */
+const ROOM: Readonly<Record<Paper, readonly [number, number]>> = { A4: [258, 135], A3: [380, 215] };
+const SCALES = [100, 200, 250, 500, 750, 1000, 1500, 2000, 2500, 5000, 10_000, 20_000, 50_000];
+
+const MILLIMETRES = 1000;
+
+/** The largest round scale (1 : number) at which the drawing fits a landscape sheet. */
+export function paperOf(props: Pick<PlanDrawingProps, 'parcels' | 'hall'>, paper: Paper): number {
+  const frame = planFrame(props);
+  const [wide, high] = ROOM[paper];
+  const least = Math.max(SHEET_WIDTH / wide, frame.height / high) * (MILLIMETRES / frame.scale);
+  return SCALES.find((scale) => scale >= least) ?? Math.ceil(least);
+}
+
+/** The drawing's own size on paper. */
+export function sizeOn(frame: PlanFrame, scale: number): { width: string; height: string } {
+  const millimetres = (units: number) => `${((units / frame.scale) * (MILLIMETRES / scale)).toFixed(2)}mm`;
+  return { width: millimetres(SHEET_WIDTH), height: millimetres(frame.height) };
+}

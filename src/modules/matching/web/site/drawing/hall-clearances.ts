@@ -1,7 +1,13 @@
-import type { MultiPolygon, Point } from '../../../../geometry/polygon.ts';
+import type { MultiPolygon, Point } from '../../../../../geometry/polygon.ts';
 
 /** A dimension square to a wall, from its middle to the border it meets first. Metres. */
-export type Clearance = { readonly metres: number; readonly from: Point; readonly to: Point };
+export type Clearance = {
+  readonly metres: number;
+  /** From which wall: 0 is the one between the first two corners. */
+  readonly side: number;
+  readonly from: Point;
+  readonly to: Point;
+};
 
 export type Corners = readonly [Point, Point, Point, Point];
 
@@ -17,7 +23,7 @@ export function hallClearances(corners: Corners, plot: MultiPolygon): Clearance[
     const metres = nearest(from, out, plot);
     return metres === null
       ? []
-      : [{ metres, from, to: [from[0] + out[0] * metres, from[1] + out[1] * metres] as Point }];
+      : [{ metres, side: index, from, to: [from[0] + out[0] * metres, from[1] + out[1] * metres] as Point }];
   });
 }
 

@@ -1,0 +1,87 @@
+import type { Ground } from '../../../../kernel/finding.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
+import { formatArea } from '../../../../ui/quantity.ts';
+import { Table } from '../../../../ui/table.tsx';
+import { type PlanStrip, stripLetter, StripSwatch } from '../../../places/web/index.ts';
+import type { BuildableArea, BuildableStrip, StripCode } from '../../core/hall/buildable/buildable-area.ts';
+import { Grounds } from '../site/grounds.tsx';
+import { fitMessages } from './messages.ts';
+
+const HATCHES: Readonly<Partial<Record<StripCode, PlanStrip['hatch']>>> = {
+  'use-refused': 'd',
+  'use-unknown': 'e',
+  unplanned: 'e',
+  'drawn-line': 'a',
+  'building-line': 'a',
+  'border-blank': 'b',
+  'border-open': 'c',
+};
+
+export const stripName = ({ reason: { code, of } }: BuildableStrip, locale: Locale): string =>
+  fitMessages(locale).strips.codes[code]?.(of) ?? of;
+
+/** The strips as they are drawn, in the order in which they were taken. */
+export const drawnStrips = ({ strips }: BuildableArea, locale: Locale): PlanStrip[] =>
+  strips.map((strip) => ({
+    label: stripName(strip, locale),
+    reason: '',
+    depth: strip.reason.metres,
+    hatch: HATCHES[strip.reason.code] ?? 'c',
+    shape: strip.shape,
+  }));
+
+type Row = {
+  readonly key: string;
+  readonly letter: string;
+  readonly hatch: PlanStrip['hatch'] | null;
+  readonly name: string;
+  readonly m2: number;
+  readonly grounds: readonly Ground[];
+};
+
+/** The key to the drawing and its text: each strip with its rule, clause and m²; strips and rest make up the plot. */
+export function StripTable({ area, locale }: { area: BuildableArea; locale: Locale }) {
+  const text = fitMessages(locale).strips;
+  const drawn = drawnStrips(area, locale);
+  const whole = { letter: '', hatch: null, grounds: [] };
+  const rows: Row[] = [
+    ...area.strips.map((strip, index) => ({
+      key: `${index}`,
+      letter: stripLetter(index),
+      hatch: drawn[index]!.hatch,
+      name: stripName(strip, locale),
+      m2: strip.areaM2,
+      grounds: strip.reason.grounds,
+    })),
+    { ...whole, key: 'rest', name: text.rest, m2: area.restM2 },
+    { ...whole, key: 'plot', name: text.plot, m2: area.landM2 },
+  ];
+  return (
+    <section class="section" aria-labelledby="strips">
+      <h2 id="strips">{text.title}</h2>
+      <Table
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: 'strip', title: text.strip, cell: (row) => <StripName row={row} /> },
+          { key: 'm2', title: text.m2, kind: 'num', cell: ({ m2 }) => formatArea(m2, locale, 'm2') },
+          {
+            key: 'rule',
+            title: text.rule,
+            kind: 'margin',
+            cell: ({ grounds, name }) => <Grounds grounds={grounds} about={name} locale={locale} />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+const StripName = ({ row: { letter, hatch, name } }: { row: Row }) =>
+  hatch === null ? (
+    <strong>{name}</strong>
+  ) : (
+    <span class="strip-name">
+      <StripSwatch id="fit" hatch={hatch} /> {letter}. {name}
+    </span>
+  );

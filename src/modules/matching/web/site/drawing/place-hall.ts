@@ -1,0 +1,57 @@
+import { union } from '../../../../../geometry/overlay.ts';
+import type { MultiPolygon, Point } from '../../../../../geometry/polygon.ts';
+import type { Day } from '../../../../../kernel/day.ts';
+import { onDay } from '../../../../../kernel/law/dated.ts';
+import type { PlanHall } from '../../../../places/web/index.ts';
+import { useOf } from '../../../core/activities/use-of-need.ts';
+import type { Dossier } from '../../../core/dossier.ts';
+import { knownEnvelope } from '../../../core/hall/envelope.ts';
+import { knownFit } from '../../../core/hall/fit-hall.ts';
+import { knownLand } from '../../../core/land/known-land.ts';
+import { SETBACK } from '../../../core/law/setback.ts';
+import type { Need } from '../../../core/need/need.ts';
+import { type Corners, hallClearances } from './hall-clearances.ts';
+
+/** A hall as it is drawn; `angle` of its long side in degrees, from the east towards the north. */
+export type Placed = {
+  readonly hall: PlanHall;
+  readonly room: MultiPolygon;
+  readonly sure: boolean;
+  readonly angle: number;
+};
+
+/** The hall of the need where the search put it; null when it does not fit or was not asked. */
+export function placeHall(dossier: Dossier, need: Need, asOf: Day): Placed | null {
+  const { length, width, height } = need;
+  const setback = onDay(SETBACK, asOf)?.value;
+  if (!length || !width || !setback) return null;
+  const land = knownLand(dossier, useOf(need)?.use ?? 'building', asOf);
+  const fit = knownFit(knownEnvelope(dossier, land, asOf), { length: length.value, width: width.value }, setback);
+  if (fit.answer !== 'fits') return null;
+  const [a, b, c, d] = fit.placement.corners;
+  // The first wall is the longer one, as the hall is named.
+  const corners: Corners = metres(a!, b!) >= metres(b!, c!) ? [a!, b!, c!, d!] : [b!, c!, d!, a!];
+  return {
+    hall: {
+      ...sides(corners),
+      corners,
+      height: height?.value ?? null,
+      clearances: hallClearances(corners, plotOf(dossier, fit.parcel)).map((one) => ({ ...one, label: '' })),
+    },
+    room: fit.room,
+    sure: fit.sureness === 'sure' && fit.wall === 'open',
+    angle: fit.placement.angle,
+  };
+}
+
+/** The parcel that takes the hall, or all of them as one plot where it needs several. */
+const plotOf = ({ parcels }: Dossier, parcel: number | null): MultiPolygon =>
+  parcel === null ? union(parcels.map(({ geometry }) => geometry)) : parcels[parcel]!.geometry;
+
+/** Metres of the first and the second wall, to the centimetre. */
+const sides = ([a, b, c]: Corners): { length: number; width: number } => ({
+  length: metres(a, b),
+  width: metres(b, c),
+});
+
+const metres = (from: Point, to: Point): number => Number(Math.hypot(to[0] - from[0], to[1] - from[1]).toFixed(2));
