@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Epsg } from '../../../geometry/crs.ts';
 import type { FitFault } from '../../../geometry/fit/hall-fit.ts';
 import type { LandParcel } from '../../../geometry/assembly/land.ts';
@@ -8,6 +8,7 @@ import { answerAssembly } from '../core/answer-assembly.ts';
 import { answerCurve, answerFit, answerLargest } from '../core/answer-fit.ts';
 import { firstPoint, type GivenShape, readShape, type Repaired, type Systems, systemsFor } from '../core/land-shape.ts';
 import { type Problem, problem, shapeProblem } from './problem.ts';
+import { readQuestion } from './read-question.ts';
 import { type AssembleRequest, assembleRequest, curveRequest, fitRequest, largestRequest, LIMITS } from './requests.ts';
 
 export type Operation = 'fit' | 'largest-rectangle' | 'fit-curve' | 'assemble';
@@ -78,22 +79,6 @@ const fitProblem = (fault: FitFault): Problem =>
   fault.kind === 'too-many-vertices'
     ? tooMany('corners', fault.vertices, fault.most)
     : problem('wrong-question', `Numbers are positive and finite (${fault.kind}).`);
-
-function readQuestion<Question>(
-  given: unknown,
-  schema: z.ZodType<Question>,
-): Result<Question, { kind: 'problem'; problem: Problem }> {
-  const read = schema.safeParse(given);
-  if (read.success) return ok(read.data);
-  const errors = read.error.issues.slice(0, 10).map(({ path, message }) => ({
-    pointer: path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    detail: message,
-  }));
-  const found = problem('wrong-question', 'Mend what the errors name; /api/v1/openapi.json says what is expected.', {
-    errors,
-  });
-  return refuse({ kind: 'problem', problem: found });
-}
 
 const epsgOf = (crs: string): Epsg => Number(crs.slice(5)) as Epsg;
 

@@ -6,6 +6,8 @@ export const LIMITS = {
   /** Bytes of a question about one piece of land, and about many parcels. */
   landBytes: 2 * 2 ** 20,
   parcelsBytes: 16 * 2 ** 20,
+  /** A question without shapes. */
+  formBytes: 256 * 2 ** 10,
   corners: MOST_VERTICES,
   parcels: 20_000,
   cornersOfParcels: 400_000,

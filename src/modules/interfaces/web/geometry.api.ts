@@ -2,9 +2,11 @@ import { clientAddress } from '../../../platform/rate/client-address.ts';
 import { takeTry } from '../../../platform/rate/rate.ts';
 import type { PageContext } from '../../../platform/web/index.ts';
 import { PLAIN_ROUTES } from '../../../routes.ts';
+import { answerHere } from '../usecases/answer-here.ts';
 import { askThread } from '../usecases/ask-thread.ts';
+import type { Answered } from '../usecases/answer-question.ts';
 import { type Problem, problem } from '../usecases/problem.ts';
-import { type Described, openApi } from './openapi.ts';
+import { type Described, openApi, schemaNamed, schemaNames } from './openapi.ts';
 import { readAtMost } from './read-body.ts';
 
 /** Questions of one caller in a minute. */
@@ -13,6 +15,20 @@ const COME_AGAIN_SECONDS = 5;
 
 export const describeAll = (c: PageContext): Response =>
   c.json(openApi(c.var.rooms.config.baseUrl), 200, { 'Cache-Control': 'public, max-age=300' });
+
+/** `/api/v1/schemas/`: the addresses of all schemas, or one of them. */
+export function describeSchema(c: PageContext): Response {
+  const { baseUrl } = c.var.rooms.config;
+  const name = c.req.path.slice(PLAIN_ROUTES.apiSchemas.length).replace(/\.json$/, '');
+  const kept = { 'Cache-Control': 'public, max-age=300' };
+  if (name === '')
+    return c.json({ schemas: schemaNames().map((one) => `${baseUrl}${PLAIN_ROUTES.apiSchemas}${one}`) }, 200, kept);
+  const schema = schemaNamed(name, baseUrl);
+  return schema ? c.json(schema, 200, { ...kept, 'Content-Type': 'application/schema+json' }) : noSuch(c);
+}
+
+const sayAnswer = (c: PageContext, { status, body }: Answered): Response =>
+  status === 200 ? c.json(body, 200, { 'Cache-Control': 'no-store' }) : say(c, body as Problem);
 
 export function wrongMethod(c: PageContext): Response {
   c.header('Allow', 'POST');
@@ -23,7 +39,7 @@ export const noSuch = (c: PageContext): Response =>
   say(c, problem('no-such-interface', `See ${PLAIN_ROUTES.apiDescription}.`));
 
 /** Counts the caller's try, reads the body as far as it may go, and lets a thread answer. */
-export async function answerCall(c: PageContext, { operation, bytes }: Described): Promise<Response> {
+export async function answerCall(c: PageContext, { by, bytes }: Described): Promise<Response> {
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(c.req.header('content-type') ?? ''))
     return say(c, problem('not-declared-json', 'Send Content-Type: application/json.'));
   const wait = await mustWait(c);
@@ -31,7 +47,8 @@ export async function answerCall(c: PageContext, { operation, bytes }: Described
   const body = await readAtMost(c.req.raw, bytes);
   if (body === null)
     return say(c, problem('too-large', `At most ${bytes} bytes are taken: ask about a smaller part of the land.`));
-  const answer = await askThread(operation, body);
+  if (typeof by !== 'string') return sayAnswer(c, answerHere(body, by));
+  const answer = await askThread(by, body);
   if (answer.ok) {
     const type = answer.value.status === 200 ? 'application/json' : 'application/problem+json';
     return c.body(answer.value.body as Uint8Array<ArrayBuffer>, answer.value.status as 200, {

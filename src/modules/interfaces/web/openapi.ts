@@ -1,22 +1,27 @@
 import { z } from 'zod';
 import { PLAIN_ROUTES } from '../../../routes.ts';
+import { aidAnswer, aidRequest } from '../../aid/index.server.ts';
 import { assembleAnswer, curveAnswer, fitAnswer, largestAnswer, problemAnswer } from '../usecases/answers.ts';
-import type { Operation } from '../usecases/answer-question.ts';
+import type { Answered, Operation } from '../usecases/answer-question.ts';
+import { answerAidQuestion } from '../usecases/answer-here.ts';
 import { assembleRequest, curveRequest, fitRequest, largestRequest, LIMITS } from '../usecases/requests.ts';
 
 /** One interface: what it takes and answers. */
 export type Described = {
-  readonly operation: Operation;
+  readonly operation: string;
   readonly path: string;
   readonly summary: string;
   readonly request: z.ZodType;
   readonly answer: z.ZodType;
   readonly bytes: number;
+  /** Named work of a thread, or an answer found at once, where it stands. */
+  readonly by: Operation | ((given: unknown) => Answered);
 };
 
 export const INTERFACES: readonly Described[] = [
   {
     operation: 'fit',
+    by: 'fit',
     path: PLAIN_ROUTES.apiFit,
     summary: 'Whether a hall of length × width fits, at any angle: its place, or the proof that it does not.',
     request: fitRequest,
@@ -25,6 +30,7 @@ export const INTERFACES: readonly Described[] = [
   },
   {
     operation: 'largest-rectangle',
+    by: 'largest-rectangle',
     path: PLAIN_ROUTES.apiLargestRectangle,
     summary: 'The largest rectangle by area at any angle, with a proven bound above it.',
     request: largestRequest,
@@ -33,6 +39,7 @@ export const INTERFACES: readonly Described[] = [
   },
   {
     operation: 'fit-curve',
+    by: 'fit-curve',
     path: PLAIN_ROUTES.apiFitCurve,
     summary: 'For each usual width of a hall the longest one that fits, with proven bounds.',
     request: curveRequest,
@@ -41,11 +48,22 @@ export const INTERFACES: readonly Described[] = [
   },
   {
     operation: 'assemble',
+    by: 'assemble',
     path: PLAIN_ROUTES.apiAssemble,
     summary: 'The best sets of neighbouring parcels whose land meets the areas and takes the hall.',
     request: assembleRequest,
     answer: assembleAnswer,
     bytes: LIMITS.parcelsBytes,
+  },
+  {
+    operation: 'aid',
+    by: answerAidQuestion,
+    path: PLAIN_ROUTES.apiAid,
+    summary:
+      'Which public aid a project may get on a day, from dated law, with every reading where sources contradict.',
+    request: aidRequest,
+    answer: aidAnswer,
+    bytes: LIMITS.formBytes,
   },
 ];
 
@@ -59,18 +77,31 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   503: 'All places are taken; Retry-After says when to come again.',
 };
 
-/** OpenAPI 3.1 of the interfaces, from the same schemas that read the questions. */
-export function openApi(baseUrl: string): object {
+/** The JSON schemas of questions and answers by name, each pointing to others by `uri`. */
+function schemasAt(uri: (id: string) => string): Record<string, object> {
   const registry = z.registry<{ id: string }>();
   for (const { request, answer } of INTERFACES)
     for (const schema of [request, answer]) registry.add(schema, { id: schema.meta()!.id! });
   registry.add(problemAnswer, { id: 'Problem' });
-  const uri = (id: string): string => `#/components/schemas/${id}`;
-  const { schemas } = z.toJSONSchema(registry, { uri, io: 'input', target: 'draft-2020-12' });
+  return z.toJSONSchema(registry, { uri, io: 'input', target: 'draft-2020-12' }).schemas;
+}
+
+/** One schema by name, or null; its `$id` is its address. */
+export function schemaNamed(name: string, baseUrl: string): object | null {
+  const schemas = schemasAt((id) => `${baseUrl}${PLAIN_ROUTES.apiSchemas}${id}`);
+  return Object.hasOwn(schemas, name) ? schemas[name]! : null;
+}
+
+/** The names of all schemas. */
+export const schemaNames = (): readonly string[] => Object.keys(schemasAt((id) => id)).toSorted();
+
+/** OpenAPI 3.1 of the interfaces, from the same schemas that read the questions. */
+export function openApi(baseUrl: string): object {
+  const schemas = schemasAt((id) => `#/components/schemas/${id}`);
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Calisia: what fits here',
+      title: 'Calisia: what fits here, and what the law gives',
       version: '1',
       description:
         'Coordinates are easting (longitude) first, in the system named by `crs`; lengths in metres, computed in PL-2000. ' +

@@ -1,5 +1,5 @@
 import { both, certain, chain, type Known, law, map } from '../known.ts';
-import { inEur, inPln, mulDiv, shareOf } from '../money.ts';
+import { inEur, inPln, shareOf } from '../money.ts';
 import type { AidQuestion } from '../project.ts';
 import type { Region } from '../area/region.ts';
 import { LARGE_PROJECT } from '../tables/regional-conditions.ts';
@@ -26,7 +26,9 @@ export function largeProjectAid(intensity: number, cents: number, { first, secon
   const a = Math.min(cents, first);
   const b = Math.max(0, Math.min(cents, second) - first);
   const c = Math.max(0, cents - second);
-  return mulDiv(a * 10_000 + b * middle + c * above, intensity, 100_000_000);
+  // Products of cents and shares pass what a float counts exactly.
+  const weighed = BigInt(a) * 10_000n + BigInt(b) * BigInt(middle) + BigInt(c) * BigInt(above);
+  return Number((weighed * BigInt(intensity) + 50_000_000n) / 100_000_000n);
 }
 
 /** No euro has cost less since Poland joined the Union: below this rate nobody asks whether a project is large. */
