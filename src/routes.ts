@@ -12,6 +12,8 @@ export const ROUTES = {
   placeSearch: { pl: '/szukaj', en: '/en/search' },
   parcel: { pl: '/dzialka', en: '/en/parcel' },
   fitCheck: { pl: '/czy-zmieszcze', en: '/en/does-it-fit' },
+  permitPath: { pl: '/sciezka-pozwolen', en: '/en/permit-path' },
+  permitCalendar: { pl: '/sciezka-pozwolen/kalendarz', en: '/en/permit-path/calendar' },
   compare: { pl: '/porownanie', en: '/en/compare' },
   shortlists: { pl: '/lista', en: '/en/list' },
   shortlist: { pl: '/lista/:link', en: '/en/list/:link' },
@@ -20,6 +22,7 @@ export const ROUTES = {
   savedQuestion: { pl: '/alerty/:link/pytanie', en: '/en/alerts/:link/question' },
   stopAlert: { pl: '/alerty/:link/koniec', en: '/en/alerts/:link/stop' },
   siteCard: { pl: '/miejsca/:slug/karta', en: '/en/sites/:slug/card' },
+  aid: { pl: '/pomoc-publiczna', en: '/en/public-aid' },
   enquiry: { pl: '/zapytanie', en: '/en/enquiry' },
   caseRoom: { pl: '/sprawa/:link', en: '/en/case/:link' },
   privacy: { pl: '/dane-osobowe', en: '/en/privacy' },
@@ -74,6 +77,8 @@ export const PLAIN_ROUTES = {
   apiFitCurve: '/api/v1/geometry/fit-curve',
   apiAssemble: '/api/v1/geometry/assemble',
   apiAid: '/api/v1/aid',
+  apiDeadline: '/api/v1/permits/deadline',
+  apiPath: '/api/v1/permits/path',
   apiSchemas: '/api/v1/schemas/',
 } as const;
 

@@ -2,6 +2,7 @@ import { getCookie } from 'hono/cookie';
 import { sql } from 'kysely';
 import { sessionCookieName, sessionOf } from '../modules/accounts/index.server.ts';
 import { mountAccountPages } from '../modules/accounts/web/index.ts';
+import { mountAidPages } from '../modules/aid/web/index.ts';
 import { measuredLastMonth } from '../modules/cases/index.server.ts';
 import { mountCasePages, mountTestInbox } from '../modules/cases/web/index.ts';
 import { mountConfirmationPages } from '../modules/confirmations/web/index.ts';
@@ -42,6 +43,7 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
   mountCasePages(app);
   mountConfirmationPages(app);
   mountPlanPages(app);
+  mountAidPages(app);
   mountGuidePages(app);
   mountAccountPages(app);
   mountRegisterPages(app);

@@ -1,0 +1,124 @@
+import type { Locale } from '../../../kernel/locale.ts';
+import { Table, type Column } from '../../../ui/table.tsx';
+import { formatDay } from '../../../ui/quantity.ts';
+import { VerdictWord } from '../../../ui/verdict.tsx';
+import { type AidFinding, distinct, type Step } from '../core/findings/finding.ts';
+import type { Used } from '../core/known.ts';
+import type { AidUnit } from '../core/tables/row.ts';
+import { tellAssumption, tellStep, tellUnit, tellValue } from '../core/words/tell.ts';
+import { aidMessages } from './messages.ts';
+
+type Props = { readonly finding: AidFinding; readonly locale: Locale };
+
+/** One answer: the sentence, its values, what it follows from, and the law below it. */
+export function FindingView({ finding, locale }: Props) {
+  const { id, verdict, explanation, used } = finding;
+  const text = aidMessages(locale);
+  return (
+    <section class="section" aria-labelledby={id}>
+      <h3 id={id}>{text.findings[id]}</h3>
+      <Figure finding={finding} locale={locale} />
+      <p>
+        <VerdictWord verdict={verdict} locale={locale} />
+      </p>
+      <p>{tellStep(explanation, locale)}</p>
+      {explanation.under && <Parts steps={explanation.under} locale={locale} />}
+      {used.length > 0 && (
+        <details>
+          <summary>{text.grounds(used.length)}</summary>
+          <Grounds used={used} locale={locale} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** The number large, or each reading with what it assumes. */
+function Figure({ finding: { values }, locale }: Props) {
+  const readings = distinct(values);
+  const [only] = readings;
+  if (only === undefined) return null;
+  if (readings.length === 1 && only.where.length === 0)
+    return <p class="lede serif">{tellValue(only.value, locale)}</p>;
+  return (
+    <>
+      <p>{aidMessages(locale).readings}</p>
+      <ul>
+        {readings.map(({ value, where }) => (
+          <li key={tellValue(value, locale)}>
+            <b>{tellValue(value, locale)}</b>
+            {where.length > 0 && ` (${where.map((one) => tellAssumption(one, locale)).join('; ')})`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Parts({ steps, locale }: { steps: readonly Step[]; locale: Locale }) {
+  return (
+    <ul>
+      {steps.map((one) => {
+        const said = tellStep(one, locale);
+        return (
+          <li key={said}>
+            {said}
+            {one.under && <Parts steps={one.under} locale={locale} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type Row = { readonly key: string; readonly used: Used; readonly row: Used['rows'][number] | null };
+
+function Grounds({ used, locale }: { used: readonly Used[]; locale: Locale }) {
+  const { columns: titles, ...text } = aidMessages(locale);
+  const rows = used.flatMap((one): Row[] =>
+    one.rows.length === 0
+      ? [{ key: one.parameter.key, used: one, row: null }]
+      : one.rows.map((row, i) => ({ key: `${one.parameter.key} ${i}`, used: one, row })),
+  );
+  const columns: Column<Row>[] = [
+    { key: 'what', title: titles.what, cell: ({ used: { parameter } }) => parameter.name[locale] },
+    {
+      key: 'value',
+      title: titles.value,
+      kind: 'num',
+      cell: ({ used: { parameter }, row }) => (row ? tellUnit(row.value, parameter.unit as AidUnit, locale) : text.gap),
+    },
+    { key: 'act', title: titles.act, cell: ({ row }) => row && <Clause row={row} /> },
+    {
+      key: 'valid',
+      title: titles.valid,
+      cell: ({ row }) => row && text.since(formatDay(row.from, locale), row.to && formatDay(row.to, locale)),
+    },
+    {
+      key: 'checked',
+      title: titles.checked,
+      cell: ({ row }) => {
+        if (row === null) return '–';
+        const said = row.checkedOn ? text.checked(formatDay(row.checkedOn, locale)) : text.nobody;
+        return row.contested ? `${text.contested}; ${said}` : said;
+      },
+    },
+  ];
+  return <Table columns={columns} rows={rows} rowKey={({ key }) => key} />;
+}
+
+function Clause({ row: { clause } }: { row: Used['rows'][number] }) {
+  const words = (
+    <>
+      {clause.act}
+      {clause.article && `, ${clause.article}`}
+    </>
+  );
+  return clause.url ? (
+    <a href={clause.url} rel="noreferrer" lang="pl">
+      {words}
+    </a>
+  ) : (
+    <span lang="pl">{words}</span>
+  );
+}
