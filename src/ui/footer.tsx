@@ -44,6 +44,9 @@ function Bottom({ frame }: { frame: PageFrame }) {
           <a href={href('placeSearch', locale)}>{text.placeSearch}</a>
         </li>
         <li>
+          <a href={href('fitCheck', locale)}>{text.fitCheck}</a>
+        </li>
+        <li>
           <a href={href('submitSite', locale)}>{text.submitSite}</a>
         </li>
         <li>

@@ -34,6 +34,7 @@ export const en = {
   disclaimer:
     'Answers are information, not decisions. With each one we say how we know it, as of which day, and who decides.',
   footLabel: 'About this service',
+  fitCheck: 'Does a hall fit?',
   submitSite: 'Offer land or a building',
   accessibility: 'Accessibility statement',
   placeSearch: 'Find a parcel or street',

@@ -34,6 +34,7 @@ export const pl = {
   disclaimer:
     'Odpowiedzi są informacją, nie decyzją. Przy każdej piszemy, skąd ją znamy, z jakiego dnia i kto rozstrzyga.',
   footLabel: 'O serwisie',
+  fitCheck: 'Czy hala się zmieści?',
   submitSite: 'Zgłoś teren lub budynek',
   accessibility: 'Deklaracja dostępności',
   placeSearch: 'Szukaj działki lub ulicy',

@@ -90,6 +90,7 @@ export const en = {
       text: 'A site, an answer to every requirement, and one person who takes the matter through the city hall and the operators.',
       sites: 'Sites on offer',
       need: 'Match a site to your need',
+      fit: 'Check whether a hall fits a parcel',
       ask: 'Ask a person',
     },
     firm: {

@@ -117,6 +117,7 @@ export const pl = {
       text: 'Miejsce, odpowiedź na każde wymaganie i jedna osoba, która prowadzi sprawę przez urząd i operatorów.',
       sites: 'Miejsca w ofercie',
       need: 'Dopasuj miejsce do potrzeby',
+      fit: 'Sprawdź, czy hala zmieści się na działce',
       ask: 'Zapytaj człowieka',
     },
     firm: {

@@ -36,8 +36,6 @@ export type LandAnswer = {
   readonly others: readonly OtherHall[];
   /** Of the land that is left after all strips; null where nothing is, or its border is too long. */
   readonly curve: FitCurve | null;
-  /** Asked where no hall was named. */
-  readonly largest: LargestRectangle | null;
 };
 
 type Question = { readonly dossier: Dossier; readonly need: Need; readonly asOf: Day };
@@ -62,7 +60,6 @@ export function answerLand(question: Question): LandAnswer {
     proof: size && !stands && curve.ok ? proofOf(question, size) : null,
     others: curve.ok && !stands ? othersOf(question, size, area.rest) : [],
     curve: curve.ok ? curve.value : null,
-    largest: curve.ok && !need.length && !need.width ? largestOf(area.rest) : null,
   };
 }
 
@@ -81,7 +78,10 @@ function proofOf({ dossier, need, asOf }: Question, size: HallSize): Certificate
 }
 
 function othersOf(question: Question, size: HallSize | null, rest: MultiPolygon): OtherHall[] {
-  const proposed = size ? nearestMisses(rest, size) : besideOneSide(question.need, rest);
+  const proposed = [
+    ...(size ? nearestMisses(rest, size) : besideOneSide(question.need, rest)),
+    ...largestProposal(rest),
+  ];
   return proposed.flatMap(({ change, ...hall }): OtherHall[] => {
     const [length, width] = [roundDown(hall.length, DECIMALS), roundDown(hall.width, DECIMALS)];
     if (length <= 0 || width <= 0) return [];
@@ -92,13 +92,10 @@ function othersOf(question: Question, size: HallSize | null, rest: MultiPolygon)
 
 type Proposal = HallSize & { readonly change: OtherHall['change'] };
 
-/** Where one side is known, the longest hall that has it; where none is, the largest. */
+/** Where one side is known, the longest hall that has it. */
 function besideOneSide({ length, width }: Need, rest: MultiPolygon): Proposal[] {
   const side = (width ?? length)?.value;
-  if (side === undefined) {
-    const found = largestOf(rest)?.placement;
-    return found ? [{ change: 'largest', length: found.length, width: found.width }] : [];
-  }
+  if (side === undefined) return [];
   const other = maxLengthAtWidth(rest, side).length;
   return [{ change: 'longest', length: width ? other : side, width: width ? side : other }];
 }
@@ -111,4 +108,9 @@ function verdictOn({ need, ...question }: Question, { length, width }: HallSize)
   } as const;
   const { findings } = judgeSite({ ...question, need: asked, brief: true });
   return findings.find(({ requirement }) => requirement === 'fit')?.verdict ?? 'unknown';
+}
+
+function largestProposal(rest: MultiPolygon): Proposal[] {
+  const found = largestOf(rest)?.placement;
+  return found ? [{ change: 'largest', length: found.length, width: found.width }] : [];
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../../../kernel/day.ts';
+import type { Verdict as VerdictOf } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { bindWords } from '../../../../ui/bind-words.ts';
 import { VerdictWord } from '../../../../ui/verdict.tsx';
@@ -14,7 +15,7 @@ import { VerdictTable } from '../site/verdict-table.tsx';
 import { Curve } from './curve.tsx';
 import { FitDrawing } from './fit-drawing.tsx';
 import type { FitWords } from './fit-question.ts';
-import { Missing } from './missing.tsx';
+import { Missing, missingLines } from './missing.tsx';
 import { fitMessages } from './messages.ts';
 import { OtherHalls, WhyNot } from './other-halls.tsx';
 import { StripTable } from './strip-table.tsx';
@@ -36,18 +37,19 @@ export function FitAnswer(props: FitAnswerProps) {
   const { dossier, need, found, asOf, locale } = props;
   const text = fitMessages(locale);
   const placed = placeHall(dossier, need, asOf);
+  const rules = rulesOf(found);
   return (
     <>
       <Verdict {...props} />
-      <FitDrawing {...props} placed={placed} />
       <WhyNot {...props} />
-      <OtherHalls {...props} />
+      {!placed && <OtherHalls {...props} />}
+      <FitDrawing {...props} placed={placed} />
       <StripTable area={found.area} locale={locale} />
       <Curve curve={found.curve} locale={locale} />
-      {found.answer.findings.length > 0 && (
+      {rules.length > 0 && (
         <section class="section" aria-labelledby="rules">
           <h2 id="rules">{text.rules}</h2>
-          <VerdictTable findings={found.answer.findings} locale={locale} />
+          <VerdictTable findings={rules} locale={locale} />
         </section>
       )}
       <Missing area={found.area} locale={locale} />
@@ -55,6 +57,9 @@ export function FitAnswer(props: FitAnswerProps) {
     </>
   );
 }
+
+/** That land is land needs no line of its own. */
+const rulesOf = ({ answer }: LandAnswer) => answer.findings.filter(({ requirement }) => requirement !== 'kind');
 
 function Verdict({ found, need, locale }: FitAnswerProps) {
   const text = fitMessages(locale);
@@ -75,12 +80,37 @@ function Verdict({ found, need, locale }: FitAnswerProps) {
         </p>
       ))}
       {both && fit && fit.takes.length > 0 && (
-        <ul>
+        <ul class="fit-list">
           {fit.takes.map((action) => (
             <li key={action.code}>{actionText(action, locale)}</li>
           ))}
         </ul>
       )}
+      <ToSettle found={found} verdict={verdict} locale={locale} />
+      <p class="actions">
+        <a href="#pytanie">{text.change}</a>
+      </p>
     </section>
+  );
+}
+
+type ToSettleProps = Pick<FitAnswerProps, 'found' | 'locale'> & { verdict: VerdictOf };
+
+/** What stands between a condition and a plain yes. */
+function ToSettle({ found, verdict, locale }: ToSettleProps) {
+  const text = fitMessages(locale);
+  const unsure = rulesOf(found).filter((one) => one.verdict === 'conditional' || one.verdict === 'unknown');
+  const rules = unsure.map(({ requirement }) => requirementName(requirement, locale).toLowerCase());
+  const unknowns = missingLines(found.area, locale).length;
+  if (verdict !== 'conditional' || rules.length + unknowns === 0) return null;
+  const [before, after] = text.toCheck('\n').split('\n');
+  return (
+    <p>
+      {before}
+      {rules.join(', ')}
+      {rules.length > 0 && unknowns > 0 && ', '}
+      {unknowns > 0 && <a href="#missing">{text.unknowns(unknowns)}</a>}
+      {after}
+    </p>
   );
 }

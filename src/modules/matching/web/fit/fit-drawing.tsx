@@ -76,9 +76,9 @@ function Figures({ placed: { hall, angle }, locale }: { placed: Placed; locale: 
         <dd>{formatArea(hall.length * hall.width, locale, 'm2')}</dd>
         <dt>{text.angle}</dt>
         <dd>{text.angleText(fixed(angle, 1))}</dd>
-        {hall.clearances.map(({ metres, side }) => (
+        {hall.clearances.map(({ metres, towards = 0 }) => (
           <>
-            <dt>{text.clearances[side ?? 0]}</dt>
+            <dt>{text.clearance(text.towards[Math.round(((towards + 360) % 360) / 45) % 8]!)}</dt>
             <dd>{fixed(metres, 2)} m</dd>
           </>
         ))}

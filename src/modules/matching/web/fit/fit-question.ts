@@ -20,7 +20,7 @@ export type FitQuestion = { readonly land: namedLand.FoundLand; readonly need: N
 const CODES: Readonly<Record<string, string>> = { production: '25', storage: '52.10' };
 export const USES = ['', 'production', 'storage'] as const;
 
-const MOST_PARCELS = 20;
+export const MOST_PARCELS = 20;
 /** Characters of an outline, and its corners: an address holds no more, and the answer is computed while the reader waits. */
 const MOST_TEXT = 8000;
 const MOST_CORNERS = 300;

@@ -60,7 +60,8 @@ function view(c: PageContext, query: URLSearchParams, { errors, answer }: Shown,
           </div>
         </div>
         {answer}
-        <div class="leaf fit-ask">
+        {answer && <h2>{text.ask}</h2>}
+        <div class="leaf fit-ask" id="pytanie">
           <FitForm words={wordsOf(query)} errors={errors} epsg={city.epsg} locale={locale} />
           <aside class="note" aria-label={text.asideTitle}>
             {text.aside.map((line) => (

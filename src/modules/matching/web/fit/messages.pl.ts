@@ -46,8 +46,11 @@ export const pl = {
   size: (length: string, width: string) => `${length} × ${width} m`,
   upTo: 'Ten teren ma za złożoną granicę, żeby policzyć największą halę na poczekaniu. Podaj wymiary hali albo mniej działek.',
   placed: 'Pokazano jedno z możliwych ustawień.',
-  unread: (n: number, what: string) => `Do sprawdzenia pozostaje: ${what}.`,
-  against: (rules: string) => `Na przeszkodzie stoi: ${rules}.`,
+  toCheck: (rules: string) => `Zanim odpowiedź będzie pewna, trzeba wyjaśnić: ${rules}.`,
+  unknowns: (n: number) =>
+    n === 1 ? 'jedną rzecz, której o terenie nie wiemy' : `${n} rzeczy, których o terenie nie wiemy`,
+  change: 'Zmień teren lub halę',
+  ask: 'Zapytaj o inną halę albo teren',
   largestText:
     'Największy prostokąt w obszarze, który zostaje po odjęciu wszystkich pasów, z dokładnością do 1% powierzchni.',
   missing: {
@@ -68,7 +71,7 @@ export const pl = {
       'line-undecided': (of: string) => `przebieg linii zabudowy w terenie ${of}`,
       'distance-in-words': (of: string) => `odległość opisana w planie słowami w terenie ${of}`,
       'use-conditional': (of: string) => `dopuszczenie zabudowy w terenie ${of}`,
-      'law-unread': (of: string) => `potwierdzenie podstawy: ${of}`,
+      'law-unread': (of: string) => `podstawa, której nikt jeszcze nie sprawdził: ${of}`,
       consent: (of: string) => `zgoda: ${of}`,
     } as Record<string, (of: string) => string>,
   },
@@ -89,11 +92,16 @@ export const pl = {
     area: 'Powierzchnia zabudowy',
     angle: 'Kierunek dłuższego boku',
     angleText: (degrees: string) => `${degrees}° od wschodu ku północy`,
-    clearances: [
-      'Od pierwszej dłuższej ściany do granicy',
-      'Od pierwszej krótszej ściany do granicy',
-      'Od drugiej dłuższej ściany do granicy',
-      'Od drugiej krótszej ściany do granicy',
+    clearance: (towards: string) => `Do granicy ${towards}`,
+    towards: [
+      'na wschód',
+      'na północny wschód',
+      'na północ',
+      'na północny zachód',
+      'na zachód',
+      'na południowy zachód',
+      'na południe',
+      'na południowy wschód',
     ],
     corners: 'Narożniki (X na północ, Y na wschód)',
   },
@@ -145,6 +153,4 @@ export const pl = {
     chart: (from: string, to: string) => `Wykres: najdłuższa hala maleje od ${from} do ${to}.`,
   },
   rules: 'Zasady po kolei',
-  prefilled: 'Sprawdź inną halę na tym terenie',
-  office: 'Zapytaj biuro o ten teren',
 };

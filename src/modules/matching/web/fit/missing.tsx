@@ -5,13 +5,13 @@ import { fitMessages } from './messages.ts';
 /** What the answer could not take into account, by name. */
 export function Missing({ area, locale }: { area: BuildableArea; locale: Locale }) {
   const text = fitMessages(locale).missing;
-  const lines = [...new Set(area.open.map((point) => pointText(point, locale)))];
+  const lines = missingLines(area, locale);
   if (lines.length === 0) return null;
   return (
     <section class="section" aria-labelledby="missing">
       <h2 id="missing">{text.title}</h2>
       <p>{text.text}</p>
-      <ul>
+      <ul class="fit-list">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -19,6 +19,10 @@ export function Missing({ area, locale }: { area: BuildableArea; locale: Locale 
     </section>
   );
 }
+
+export const missingLines = ({ open }: BuildableArea, locale: Locale): string[] => [
+  ...new Set(open.map((point) => pointText(point, locale))),
+];
 
 function pointText({ code, of }: OpenPoint, locale: Locale): string {
   const text = fitMessages(locale);

@@ -82,6 +82,9 @@ const StripName = ({ row: { letter, hatch, name } }: { row: Row }) =>
     <strong>{name}</strong>
   ) : (
     <span class="strip-name">
-      <StripSwatch id="fit" hatch={hatch} /> {letter}. {name}
+      <StripSwatch id="fit" hatch={hatch} />
+      <span>
+        {letter}. {name}
+      </span>
     </span>
   );

@@ -19,7 +19,11 @@ export function headlineOf({ answer, fit, area, others }: LandAnswer, need: Need
     const [best] = others;
     if (!best) return { verdict: 'unknown', text: area.restM2 > 0 ? text.upTo : words.nothing, against };
     const size = sizeText(best, locale);
-    return { verdict: best.verdict, text: fit ? words.longest(size) : words.largest(size), against };
+    return {
+      verdict: best.verdict,
+      text: best.change === 'longest' ? words.longest(size) : words.largest(size),
+      against,
+    };
   }
   const hall = text.hall(metres(length.value, locale), metres(width.value, locale));
   if (fit.verdict === 'fail') return { verdict: 'fail', text: words.fail(hall), against };

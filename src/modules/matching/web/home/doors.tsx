@@ -16,6 +16,7 @@ export function Doors({ locale }: { locale: Locale }) {
           links={[
             [href('sites', locale), investor.sites],
             [href('need', locale), investor.need],
+            [href('fitCheck', locale), investor.fit],
             [href('enquiry', locale), investor.ask],
           ]}
         />

@@ -48,6 +48,7 @@ export const en = {
   ask: 'Ask a question',
   keep: 'Keep on a shortlist',
   card: 'Card to print (A4)',
+  otherHall: 'Check another hall on this land',
   check: 'Check it against your need',
   change: 'Change the need',
   facts: {

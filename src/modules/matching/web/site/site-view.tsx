@@ -30,7 +30,7 @@ export type SiteViewProps = {
   answer: SiteAnswer | null;
   neighbours: readonly Parcel[];
   files: readonly SiteFile[];
-  links: { back: string; ask: string; need: string };
+  links: { back: string; ask: string; need: string; fit: string | null };
   address: string;
   office: string;
   asOf: Day;
@@ -105,6 +105,7 @@ function Head({ dossier, need, links, asOf, locale }: SiteViewProps) {
               {text.keep}
             </button>
             <a href={href('siteCard', locale, { slug: site.slug })}>{text.card}</a>
+            {links.fit && <a href={links.fit}>{text.otherHall}</a>}
           </form>
         </div>
         <aside class="note" aria-label={text.data.title}>

@@ -11,6 +11,7 @@ import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
 import { dossierOf } from '../../index.server.ts';
 import { today } from '../answers.ts';
+import { fitLinkOf } from '../fit/link-to-hall.ts';
 import { asksAnything } from '../need/need-state.ts';
 import { readNeighbours } from './drawing/neighbours.ts';
 import { SiteView } from './site-view.tsx';
@@ -53,7 +54,8 @@ export async function showSite(c: PageContext): Promise<Response> {
   );
 }
 
-function linksOf(c: PageContext, { site }: Dossier, need: Need | null) {
+function linksOf(c: PageContext, dossier: Dossier, need: Need | null) {
+  const { site } = dossier;
   const { locale } = c.var;
   const query = need ? writeNeed(need) : new URLSearchParams();
   const ask = new URLSearchParams(query);
@@ -62,6 +64,7 @@ function linksOf(c: PageContext, { site }: Dossier, need: Need | null) {
     back: href('sites', locale, {}, query),
     ask: href('enquiry', locale, {}, ask),
     need: href('need', locale, {}, need ? query : `kind=${site.kind}`),
+    fit: fitLinkOf(dossier, need, locale),
   };
 }
 

@@ -27,8 +27,8 @@ export type PlanStrip = {
 export type PlanClearance = {
   readonly label: string;
   readonly metres: number;
-  /** From which wall: 0 is the one between the first two corners. */
-  readonly side?: number;
+  /** Degrees from the east towards the north. */
+  readonly towards?: number;
   readonly from: Metres;
   readonly to: Metres;
 };

@@ -3,8 +3,8 @@ import type { MultiPolygon, Point } from '../../../../../geometry/polygon.ts';
 /** A dimension square to a wall, from its middle to the border it meets first. Metres. */
 export type Clearance = {
   readonly metres: number;
-  /** From which wall: 0 is the one between the first two corners. */
-  readonly side: number;
+  /** Degrees from the east towards the north. */
+  readonly towards: number;
   readonly from: Point;
   readonly to: Point;
 };
@@ -23,7 +23,14 @@ export function hallClearances(corners: Corners, plot: MultiPolygon): Clearance[
     const metres = nearest(from, out, plot);
     return metres === null
       ? []
-      : [{ metres, side: index, from, to: [from[0] + out[0] * metres, from[1] + out[1] * metres] as Point }];
+      : [
+          {
+            metres,
+            towards: (Math.atan2(dy, dx) * 180) / Math.PI,
+            from,
+            to: [from[0] + out[0] * metres, from[1] + out[1] * metres] as Point,
+          },
+        ];
   });
 }
 
