@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { drawn, jpegWithPlace, PLACE } from '../src/platform/files/pictures.cases.ts';
 import { openBrowser, openWindow, overflow } from './browser.ts';
-import { faultsOf } from './looks.ts';
+import { faultsOf, faultsOfShown } from './looks.ts';
 
 const address = inject('address');
 const [first, second] = inject('signIns').filter(
@@ -54,6 +54,14 @@ const move = async (page: Page, to: string): Promise<void> => {
   await page.locator('#reason').fill('Dane sprawdzone.');
   await page.locator(`button[name="to"][value="${to}"]`).click();
 };
+
+/** Corners of a border, as parts of the map's width and height. */
+const BORDER = [
+  [0.55, 0.35],
+  [0.8, 0.35],
+  [0.8, 0.6],
+  [0.55, 0.6],
+] as const;
 
 describe('from an owner to the public', { timeout: 60_000 }, () => {
   test('an owner offers land with a photo, without scripts, on a phone', async () => {
@@ -109,6 +117,16 @@ describe('from an owner to the public', { timeout: 60_000 }, () => {
     expect(await owner.locator('main').innerText()).toContain('Miejsce jest w ofercie miasta');
   });
 
+  test('what the owner states later waits for a clerk, whose page of it is accessible', async () => {
+    await owner.goto(room);
+    await owner.locator('#v-power-capacity').fill('2');
+    await owner.getByRole('button', { name: 'Zapisz i potwierdź dane' }).click();
+    await anna.goto(`${address}/biuro/zgloszenia?state=accepted`);
+    await anna.locator('main table a').first().click();
+    await anna.locator('button[value="figure-show"]').waitFor();
+    expect(await faultsOfShown(anna)).toEqual([]);
+  });
+
   test('what is withdrawn says so kindly', async () => {
     await move(anna, 'withdrawn');
     const answer = await owner.goto(site.replace('/biuro', ''));
@@ -127,19 +145,33 @@ describe('the pages of the desk', { timeout: 60_000 }, () => {
     for (const page of [room, site]) faults.push(...(await faultsOf(anna, page)));
     expect(faults).toEqual([]);
   });
+});
 
-  test('parcels are picked by clicks on the moving map, and by a second click struck out', async () => {
+describe('land without parcels', { timeout: 90_000 }, () => {
+  test('a border that crosses itself is shown again with its fault, accessibly', async () => {
+    await anna.goto(`${address}/en/office/sites/new`);
+    await anna.locator('details.drawland summary').click();
+    await anna.locator('#outline').fill('5738000 6508000\n5738100 6508100\n5738000 6508100\n5738100 6508000');
+    await anna.locator('button[name="do"][value="create"]').last().click();
+    await anna.locator('.error-summary').waitFor();
+    expect(await faultsOfShown(anna)).toEqual([]);
+  });
+
+  test('on the moving map clicks pick parcels, corners while a border is drawn, and parcels again beside it', async () => {
     await anna.setViewportSize({ width: 320, height: 720 });
+    await anna.evaluate(() => localStorage.clear());
     await anna.goto(`${address}/biuro/miejsca/nowe`);
+    await name(anna, 'Łąka narysowana');
     await anna.getByRole('button', { name: 'Mapa ruchoma' }).click();
     await anna.locator('.map-moving').waitFor({ timeout: 30_000 });
     const frame = anna.locator('#dzialki .map-frame');
     const { width, height } = (await frame.boundingBox())!;
+    const at = (x: number, y: number) => ({ position: { x: width * x, y: height * y } });
     // Parcels of Dobrzec-Zachód; the map keeps the pointer's place while it comes nearer.
-    const position = { x: width * 0.181, y: height * 0.463 };
+    const parcels = at(0.181, 0.463);
     for (let nearer = 0; nearer < 5; nearer += 1) {
-      await frame.dblclick({ position });
-      await anna.waitForTimeout(700);
+      await frame.dblclick(parcels);
+      await anna.waitForTimeout(500);
     }
     const field = anna.locator('#parcels');
     /** Tiles of a busy machine come late: a click before them picks nothing. */
@@ -147,44 +179,32 @@ describe('the pages of the desk', { timeout: 60_000 }, () => {
       expect
         .poll(
           async () => {
-            if (!wanted.test(await field.inputValue())) await frame.click({ position });
+            if (!wanted.test(await field.inputValue())) await frame.click(parcels);
             return field.inputValue();
           },
-          { timeout: 30_000, interval: 2000 },
+          { timeout: 30_000, interval: 1500 },
         )
         .toMatch(wanted);
+    const outline = anna.locator('#outline');
     await clickedUntil(/^306101_1\.\d{4}\.\S+$/);
-    await clickedUntil(/^$/);
-  });
-});
-
-describe('land without parcels', { timeout: 90_000 }, () => {
-  test('is drawn on the map, and its corners are written into the form', async () => {
-    await anna.setViewportSize({ width: 1440, height: 1000 });
-    await anna.evaluate(() => localStorage.clear());
-    await anna.goto(`${address}/biuro/miejsca/nowe`);
-    await name(anna, 'Łąka narysowana');
-    await anna.locator('.map-switch').first().click();
-    await anna.locator('.map-draw').click({ timeout: 30_000 });
-    const box = (await anna.locator('.map-live canvas').boundingBox())!;
-    const corners = [
-      [0.45, 0.45],
-      [0.55, 0.45],
-      [0.55, 0.55],
-      [0.45, 0.55],
-      [0.45, 0.55],
-    ] as const;
-    for (const [x, y] of corners) {
-      const at = [box.x + box.width * x, box.y + box.height * y] as const;
-      await anna.mouse.move(...at);
-      await anna.waitForTimeout(200);
-      await anna.mouse.click(...at);
-      await anna.waitForTimeout(300);
+    await anna.locator('.map-draw').first().click();
+    await anna.locator('.map-undraw').click();
+    await anna.locator('.map-draw').first().click();
+    for (const [x, y] of [...BORDER, BORDER.at(-1)!]) {
+      await frame.hover(at(x, y));
+      await anna.waitForTimeout(100);
+      await frame.click(at(x, y));
+      await anna.waitForTimeout(150);
     }
-    await expect.poll(() => anna.locator('#outline').inputValue()).toMatch(/^(51\.\d{7} 18\.\d{7}\n?){4}$/);
+    await expect.poll(() => outline.inputValue()).toMatch(/^(51\.\d{7} 18\.\d{7}\n?){4}$/);
     expect(await anna.locator('#outlineSystem').inputValue()).toBe('4326');
+    expect(await field.inputValue()).toMatch(/^306101_1/);
+    await clickedUntil(/^$/);
     await anna.locator('button[name="do"][value="create"]').last().click();
-    expect(await anna.locator('main').innerText()).toContain('Granica narysowana przez biuro');
+    const said = await anna.locator('main').innerText();
+    expect(said).toContain('Granica narysowana przez biuro');
+    expect(said).toContain('pod narysowaną granicą leżą działki, które są w naszej bazie');
+    expect(await faultsOfShown(anna)).toEqual([]);
   });
 
   test('is typed without scripts on a phone, and changes on offer by two people', async () => {
@@ -218,11 +238,21 @@ describe('land without parcels', { timeout: 90_000 }, () => {
     expect(await page.locator('main').innerText()).toContain('Zmiany, które czekają na drugą osobę');
     await owner.goto(open);
     expect(await owner.locator('h1').innerText()).toBe('Łąka wpisana');
-    expect(await faultsOf(jan, site)).toEqual([]);
+    await context.close();
+  });
+
+  test('its pages are accessible: for everybody, for who proposed the change, and for who reads it', async () => {
+    const open = site.replace('/biuro', '');
+    const english = site.replace('/biuro/miejsca', '/en/office/sites');
+    const faults = await faultsOf(anna, `${open}?kind=land&length=60&width=30&height=10`);
+    faults.push(...(await faultsOf(anna, site)), ...(await faultsOf(jan, english)));
+    expect(faults).toEqual([]);
+  });
+
+  test('another person accepts the change, and everybody sees it', async () => {
     await jan.goto(site);
     await jan.getByRole('button', { name: 'Przyjmij zmiany' }).click();
-    await owner.goto(open);
+    await owner.goto(site.replace('/biuro', ''));
     expect(await owner.locator('h1').innerText()).toBe('Łąka nad wodą');
-    await context.close();
   });
 });
