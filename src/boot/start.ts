@@ -3,15 +3,11 @@ import path from 'node:path';
 import { openDatabase, migrate, type Database } from '../platform/db/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { recordEvent } from '../modules/audit/index.server.ts';
-import { startSweeps } from '../modules/confirmations/index.server.ts';
-import { startRounds } from '../modules/shortlists/index.server.ts';
-import { startErasures } from '../modules/submissions/index.server.ts';
 import { startJobs } from '../platform/jobs/index.ts';
-import { clamdScanner, useScanner } from '../platform/files/index.ts';
-import { startVersions } from '../platform/files/versions/index.ts';
 import { createLog } from '../platform/log.ts';
 import { startPost } from '../platform/mail/index.ts';
 import { PROJECT_ROOT } from '../platform/project-root.ts';
+import type { Rooms } from '../platform/web/index.ts';
 import { buildIfStale, buildIsStale } from './build.ts';
 import { createClosers, type Closers } from './closers.ts';
 import { parseConfig, type Config } from './config.ts';
@@ -81,36 +77,26 @@ async function serve({ config, data, database, closers }: Parts): Promise<void> 
   const onFailed = noteFailedLetter(database);
   const post = await startPost({ database, smtpUrl: config.smtpUrl, jobs, onError, onFailed });
   closers.add('mail', () => post.stop());
-  const alerts = await startRounds({ database, jobs, clock: systemClock, baseUrl: config.baseUrl, onError });
-  closers.add('alerts', () => alerts.stop());
-  const rounds = await startSweeps({ database, jobs, clock: systemClock, baseUrl: config.baseUrl, onError });
-  closers.add('daily rounds', () => rounds.stop());
-  const erasures = await startErasures({ database, jobs, clock: systemClock, onError });
-  closers.add('erasures', () => erasures.stop());
-  const versions = await startVersions({ database, jobs, clock: systemClock, onError });
-  closers.add('picture versions', () => versions.stop());
-  useScanner(config.scanUrl === null ? null : clamdScanner(config.scanUrl));
-  const client = path.join(PROJECT_ROOT, 'dist', 'client');
-  const built = path.join(PROJECT_ROOT, 'dist', 'server', 'server.js');
-  const { createApp, readLargeOffers, warmWorkLists } = (await import(built)) as typeof import('./server.tsx');
-  const demo = await sql<{ demo: boolean }>`select bool_or(synthetic) as demo from places.municipality`.execute(
+  const built = (await import(path.join(PROJECT_ROOT, 'dist', 'server', 'server.js'))) as typeof import('./server.tsx');
+  const { baseUrl } = config;
+  for (const [name, work] of await built.startWork({ database, jobs, clock: systemClock, baseUrl, onError }))
+    closers.add(name, () => work.stop());
+  built.useScanner(config.scanUrl === null ? null : built.clamdScanner(config.scanUrl));
+  const rooms = await roomsOf(database, config);
+  const app = built.createApp(rooms, { clientFolder: path.join(PROJECT_ROOT, 'dist', 'client') });
+  await serveOn(config, (request, connection) => app.fetch(request, connection), closers);
+  built
+    .readLargeOffers(rooms)
+    .then(() => built.warmWorkLists(rooms))
+    .catch((cause: unknown) => log.fault('large offers', cause));
+}
+
+async function roomsOf(database: Database, { baseUrl, smtpUrl, live }: Config): Promise<Rooms> {
+  const { rows } = await sql<{ demo: boolean }>`select bool_or(synthetic) as demo from places.municipality`.execute(
     database.whole,
   );
-  const rooms = {
-    database,
-    clock: systemClock,
-    config: {
-      baseUrl: config.baseUrl,
-      demo: demo.rows[0]?.demo ?? false,
-      developmentMail: config.smtpUrl === null,
-      live: config.live,
-    },
-  };
-  const app = createApp(rooms, { clientFolder: client });
-  await serveOn(config, (request, connection) => app.fetch(request, connection), closers);
-  readLargeOffers(rooms)
-    .then(() => warmWorkLists(rooms))
-    .catch((cause: unknown) => log.fault('large offers', cause));
+  const demo = rows[0]?.demo ?? false;
+  return { database, clock: systemClock, config: { baseUrl, demo, developmentMail: smtpUrl === null, live } };
 }
 
 /** A letter that was given up leaves an event; the office sees it in its inbox. */

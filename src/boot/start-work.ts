@@ -1,0 +1,17 @@
+import { startSweeps } from '../modules/confirmations/index.server.ts';
+import { startRounds } from '../modules/shortlists/index.server.ts';
+import { startErasures } from '../modules/submissions/index.server.ts';
+import { startVersions } from '../platform/files/versions/index.ts';
+
+type Work = { stop(): Promise<void> };
+type Settings = Parameters<typeof startRounds>[0];
+
+/** The work that no request asks for, by name, in the order in which it starts. It reads what the pages read, once for both. */
+export async function startWork({ baseUrl, ...settings }: Settings): Promise<(readonly [name: string, work: Work])[]> {
+  return [
+    ['alerts', await startRounds({ ...settings, baseUrl })],
+    ['daily rounds', await startSweeps({ ...settings, baseUrl })],
+    ['erasures', await startErasures(settings)],
+    ['picture versions', await startVersions(settings)],
+  ];
+}
