@@ -47,6 +47,9 @@ function Bottom({ frame }: { frame: PageFrame }) {
           <a href={href('fitCheck', locale)}>{text.fitCheck}</a>
         </li>
         <li>
+          <a href={href('aid', locale)}>{text.aid}</a>
+        </li>
+        <li>
           <a href={href('submitSite', locale)}>{text.submitSite}</a>
         </li>
         <li>

@@ -35,6 +35,7 @@ export const en = {
     'Answers are information, not decisions. With each one we say how we know it, as of which day, and who decides.',
   footLabel: 'About this service',
   fitCheck: 'Does a hall fit?',
+  aid: 'What public aid',
   submitSite: 'Offer land or a building',
   accessibility: 'Accessibility statement',
   placeSearch: 'Find a parcel or street',

@@ -35,6 +35,7 @@ export const pl = {
     'Odpowiedzi są informacją, nie decyzją. Przy każdej piszemy, skąd ją znamy, z jakiego dnia i kto rozstrzyga.',
   footLabel: 'O serwisie',
   fitCheck: 'Czy hala się zmieści?',
+  aid: 'Jaka pomoc publiczna',
   submitSite: 'Zgłoś teren lub budynek',
   accessibility: 'Deklaracja dostępności',
   placeSearch: 'Szukaj działki lub ulicy',

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../../boot/app.tsx';
+import { fixedClock } from '../../../platform/clock.ts';
+import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../platform/db/testing.ts';
+
+let opened: TestDatabase;
+beforeAll(async () => {
+  opened = await openTestDatabase('demo');
+});
+afterAll(() => opened.close());
+
+async function open(path: string): Promise<{ status: number; html: string }> {
+  const app = createApp({
+    database: opened.database,
+    clock: fixedClock(TEST_NOW.toISOString()),
+    config: { baseUrl: 'http://localhost', demo: true, developmentMail: false },
+  });
+  const answer = await app.request(`http://localhost${path}`);
+  return { status: answer.status, html: (await answer.text()).replaceAll('\u00a0', ' ') };
+}
+
+const FULL =
+  'municipality=3061011&size=medium&investment=20+000+000&jobs=40&pkd=25.53.Z&start=2026-11-01&newActivity=yes&reinvestment=no' +
+  '&research=no&services=no&aidDay1=2025-03-01&aidEur1=12000&land=20000&building=8000&structures=3000000&asOf=2026-11-23&rate=4%2C30';
+
+describe('the page about public aid', () => {
+  test('asks, with the city filled in, before anything is answered', async () => {
+    const { status, html } = await open('/pomoc-publiczna');
+    expect(status).toBe(200);
+    expect(html).toContain('value="3061011"');
+    expect(html).not.toContain('id="answer"');
+  });
+
+  test('answers without scripts: what loses the aid first, then amounts down to act, dates and who checked', async () => {
+    const { status, html } = await open(`/pomoc-publiczna?${FULL}`);
+    expect(status).toBe(200);
+    expect(html.indexOf('to odbierze pomoc')).toBeLessThan(html.indexOf('id="regional-aid-intensity"'));
+    for (const said of [
+      '35 %',
+      '7 000 000 zł',
+      '8 000 000 zł',
+      '16 000 000 zł',
+      '12 lat',
+      '6 punktów',
+      '288 000 euro',
+      '373 240 zł',
+      '1 119 720 zł',
+    ])
+      expect(html).toContain(said);
+    expect(html).toContain('nikt tego jeszcze nie sprawdził');
+    expect(html).toContain('Dz.U. 2021 poz. 2422');
+    expect(html).not.toContain('<script');
+    expect(html).not.toMatch(/undefined|NaN/);
+  });
+
+  test('says the same in English', async () => {
+    const { html } = await open(`/en/public-aid?${FULL}`);
+    for (const said of ['PLN 7,000,000', '12 years', 'nobody has verified this yet', 'this loses the aid'])
+      expect(html).toContain(said);
+  });
+
+  test('answers little with ranges, and never with a guess', async () => {
+    const { status, html } = await open('/pomoc-publiczna?municipality=3061011&investment=5000000');
+    expect(status).toBe(200);
+    for (const said of ['45 %', '35 %', '25 %', 'wielkość firmy: mikro', 'Zostało najwyżej 300 000 euro'])
+      expect(html).toContain(said);
+  });
+
+  test('puts what is wrong beside its field and in a summary', async () => {
+    const faulty =
+      'municipality=99&size=huge&investment=a+lot&jobs=1,5&pkd=zz&start=2026-02-30&newActivity=maybe&aidDay1=2026-01-01&aidEur2=5&land=1&rate=0&ratio=-3&asOf=x&labour=1,200';
+    const { status, html } = await open(`/pomoc-publiczna?${faulty}`);
+    expect(status).toBe(422);
+    for (const field of [
+      'municipality',
+      'size',
+      'investment',
+      'jobs',
+      'pkd',
+      'start',
+      'newActivity',
+      'aidEur1',
+      'aidDay2',
+      'building',
+      'structures',
+      'rate',
+      'ratio',
+      'asOf',
+      'labour',
+    ])
+      expect(html, field).toContain(`id="${field}-e"`);
+    expect(html).toContain('Napisz 1200 albo 1.2');
+    expect(html).not.toContain('id="answer"');
+  });
+
+  test.each(['<script>alert(1)</script>', '٣', '9'.repeat(50), '1e309', '%00', '-0', '\u202e5'])(
+    'stays a page for %j',
+    async (text) => {
+      const value = encodeURIComponent(text);
+      const { status, html } = await open(
+        `/pomoc-publiczna?municipality=${value}&investment=${value}&start=${value}&rate=${value}&aidEur1=${value}`,
+      );
+      expect(status).toBe(422);
+      expect(html).not.toContain('<script');
+    },
+  );
+});
