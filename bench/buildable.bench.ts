@@ -57,7 +57,10 @@ function site(n: number): { dossier: Dossier; layers: Layers } {
     const line = Array.from({ length: 12 }, (_, k): Point => [x - 180 + i * 170 + k * 17, y - 100 + next(0, 1)]);
     return {
       ...zone,
-      provisions: [...zone.provisions, { ...provision(`${i}P`, 'no-cross-line', 0), limit: null, line: [line] }],
+      provisions: [
+        ...zone.provisions,
+        { ...provision(`${i}P`, 'no-cross-line', 0), limit: null, line: [line], freeSide: ['right'] as const },
+      ],
     };
   });
   const axis = (at: number): readonly Point[] =>

@@ -35,6 +35,8 @@ export type Provision = {
   readonly words?: string | null;
   /** Building lines as drawn: easting and northing, metres of the municipality's zone. */
   readonly line?: readonly (readonly (readonly [number, number])[])[] | null;
+  /** For each of these lines the side, in the direction in which it is drawn, on which the strip before it stays free; null: nobody has stated it. */
+  readonly freeSide?: readonly ('left' | 'right')[] | null;
   readonly clause: Clause;
   readonly validFrom: Day | null;
   readonly validTo: Day | null;

@@ -28,14 +28,36 @@ export function clipLines(lines: readonly Line[], shape: MultiPolygon): Line[] {
   });
 }
 
-/** All places at most `metres` from the lines, round at their ends. Throws RangeError on a distance that is not positive. */
-export function bufferLines(lines: readonly Line[], metres: number): MultiPolygon {
+/** As `clipLines` of one line; each piece runs in the direction in which the line is drawn. */
+export const clipLine = (line: Line, shape: MultiPolygon): Line[] =>
+  clipLines([line], shape).map((piece) => (runsWith(piece, line) ? piece : piece.toReversed()));
+
+function runsWith(piece: Line, line: Line): boolean {
+  const lengths = piece.slice(1).map(([x, y], i) => Math.hypot(x - piece[i]![0], y - piece[i]![1]));
+  const longest = lengths.indexOf(Math.max(...lengths));
+  const [[ax, ay], [bx, by]] = [piece[longest]!, piece[longest + 1]!];
+  const [mx, my] = [(ax + bx) / 2, (ay + by) / 2];
+  let [least, along] = [Infinity, 0];
+  for (let i = 1; i < line.length; i += 1) {
+    const [[cx, cy], [dx, dy]] = [line[i - 1]!, line[i]!];
+    const square = (dx - cx) ** 2 + (dy - cy) ** 2;
+    if (square === 0) continue;
+    const t = Math.min(1, Math.max(0, ((mx - cx) * (dx - cx) + (my - cy) * (dy - cy)) / square));
+    const away = Math.hypot(mx - cx - t * (dx - cx), my - cy - t * (dy - cy));
+    if (away < least) [least, along] = [away, (bx - ax) * (dx - cx) + (by - ay) * (dy - cy)];
+  }
+  return along >= 0;
+}
+
+/** All places at most `metres` from the lines, round at their ends, by default with 32 segments to a quadrant as for setbacks. Throws RangeError on a distance that is not positive. */
+export function bufferLines(lines: readonly Line[], metres: number, segments = 32): MultiPolygon {
   if (!Number.isFinite(metres) || metres <= 0) throw new RangeError('a distance from a line is positive');
   const first = lines[0]?.[0];
   if (!first) return [];
   const origin: Point = [Math.round(first[0]), Math.round(first[1])];
-  // 32 segments to a quadrant, as for setbacks.
-  return withGeos((own) => fromGeos(own(engine['GEOSBuffer']!(own(linesToGeos(lines, origin)), metres, 32)), origin));
+  return withGeos((own) =>
+    fromGeos(own(engine['GEOSBuffer']!(own(linesToGeos(lines, origin)), metres, segments)), origin),
+  );
 }
 
 /** Metres of all lines together. */

@@ -1,19 +1,19 @@
 import { dilate, erode } from '../buffer.ts';
-import { difference, intersection } from '../overlay.ts';
+import { difference } from '../overlay.ts';
 import { area, contains, type MultiPolygon, type Point } from '../polygon.ts';
 import { bufferLines, clipLines, isClosed, type Line, lengthOf } from './lines.ts';
 
-/** On which side of its building lines a zone may be built on. */
+/** On which side of its building lines a zone may be built on, as its shape suggests: a person states it (ADR 20). */
 export type Sides =
   | { readonly state: 'decided'; readonly allowed: MultiPolygon }
   /** `open`: the lines do not divide the zone. `balanced`: neither side is clearly the strip that has to stay free. */
   | { readonly state: 'undecided'; readonly why: 'open' | 'balanced' };
 
 /** Metres: a line that runs so near to the border follows it; one that ends so near reaches it. */
-const NEAR = 0.5;
-const REACH = 2;
+export const NEAR = 0.5;
+export const REACH = 2;
 /** Half the width of the cut along a line, metres. */
-const CUT = 1e-4;
+export const CUT = 1e-4;
 /** Metres: a strip before a building line is no deeper, on the mean. */
 const DEEPEST_STRIP = 25;
 /** So many times as large as the strip is what lies behind the line. */
@@ -77,7 +77,7 @@ function middleSides(line: Line): Point[] {
 }
 
 /** Both ends drawn on, so that a line that stops just short of the border reaches it. */
-function lengthened(line: Line): Line {
+export function lengthened(line: Line): Line {
   if (isClosed(line)) return line;
   const on = ([ax, ay]: Point, [bx, by]: Point): Point => {
     const length = Math.hypot(bx - ax, by - ay);
@@ -85,7 +85,3 @@ function lengthened(line: Line): Line {
   };
   return [on(line[1]!, line[0]!), ...line, on(line.at(-2)!, line.at(-1)!)];
 }
-
-/** What a decided zone forbids. */
-export const keptFree = (zone: MultiPolygon, allowed: MultiPolygon): MultiPolygon =>
-  difference(zone, intersection(zone, allowed));

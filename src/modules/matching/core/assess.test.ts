@@ -250,7 +250,7 @@ describe('a hall on land', () => {
   test('fails without a length where the width alone is too much', () =>
     expect(asks(land, 'length=300&width=240')).toBe('fail fit-no-room'));
   test('is conditional where the building line is not known', () =>
-    expect(asks(withProvision(land, 'building-line', UNCHECKED))).toBe('conditional fit-line-unknown'));
+    expect(asks(withProvision(land, 'building-line', UNCHECKED))).toBe('conditional fit-line-unchecked'));
   test('is conditional where it needs a wall without windows at 3 m', () => {
     const close = withProvision(land, 'building-line', { limit: 0 });
     expect(asks(close, 'length=192&width=142')).toBe('conditional fit-law-unread');

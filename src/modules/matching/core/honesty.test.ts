@@ -13,6 +13,7 @@ import {
   factsOf,
   goodLand,
   parcelOf,
+  provision,
   siteOf,
   zoneOf,
 } from './dossiers.cases.ts';
@@ -45,9 +46,22 @@ function losses(dossier: Dossier): Loss[] {
       const outdated = { ...provision, validTo: day('2026-11-22') };
       return [
         { what: `${provision.id} unchecked`, lose: () => change([...others, unchecked]) },
-        { what: `${provision.id} outdated`, lose: () => change([...others, outdated]) },
+        ...(provision.line
+          ? [
+              {
+                what: `${provision.id} has no stated side`,
+                lose: () => change([...others, { ...provision, freeSide: null }]),
+              },
+            ]
+          : []),
+        // A line that a plan may draw or not leaves no gap that one could see.
         // Also of the least intensity: a plan has to set one, so that a zone without it is not read to the end.
-        { what: `${provision.id} removed`, lose: () => change(others) },
+        ...(provision.line
+          ? []
+          : [
+              { what: `${provision.id} outdated`, lose: () => change([...others, outdated]) },
+              { what: `${provision.id} removed`, lose: () => change(others) },
+            ]),
         { what: `${provision.id} followed by an unchecked one`, lose: () => change([provision, later(provision)]) },
         { what: `${provision.id} written in no known class`, lose: () => change([...others, unlisted(provision)]) },
       ];
@@ -66,9 +80,11 @@ const later = (provision: Provision): Provision => ({
 });
 
 const unlisted = (provision: Provision): Provision =>
-  provision.kind === 'use'
-    ? { ...provision, classes: ['ZP', 'XQ'], additionalClasses: [] }
-    : { ...provision, limit: null };
+  provision.line
+    ? { ...provision, line: null }
+    : provision.kind === 'use'
+      ? { ...provision, classes: ['ZP', 'XQ'], additionalClasses: [] }
+      : { ...provision, limit: null };
 
 const byRequirement = (given: SiteAnswer) => new Map(given.findings.map((finding) => [finding.requirement, finding]));
 
@@ -164,11 +180,18 @@ const sites: fc.Arbitrary<Dossier> = fc
       ['planOgolny', 'planOgolny'],
     ),
     eastPlanned: fc.boolean(),
+    line: choose<null | readonly ['no-cross-line' | 'obligatory-line', number, 'left' | 'right']>(
+      null,
+      ['no-cross-line', 20, 'right'],
+      ['no-cross-line', 20, 'left'],
+      ['no-cross-line', 75, 'right'],
+      ['obligatory-line', 8, 'right'],
+    ),
     power: choose<'none' | number>('none', 0.5, 2),
     distance: choose<'none' | number>('none', 0, 80),
     kind: choose('land' as const, 'hall' as const),
   })
-  .map(({ west, east, additional, parcels, acts, eastPlanned, power, distance, kind }) => {
+  .map(({ west, east, additional, parcels, acts, eastPlanned, line, power, distance, kind }) => {
     const [x, y] = [6_500_000, 5_730_000];
     const own =
       parcels === 1
@@ -186,9 +209,10 @@ const sites: fc.Arbitrary<Dossier> = fc
       });
       return {
         ...zone,
-        provisions: zone.provisions.map((each) =>
-          each.kind === 'use' ? { ...each, additionalClasses: additional } : each,
-        ),
+        provisions: [
+          ...zone.provisions.map((each) => (each.kind === 'use' ? { ...each, additionalClasses: additional } : each)),
+          ...(line === null ? [] : [drawnLine(zone.designation, line)]),
+        ],
       };
     };
     const base = goodLand();
@@ -211,6 +235,15 @@ const sites: fc.Arbitrary<Dossier> = fc
       acts: [actOf(1, acts[0]), actOf(2, acts[1])],
     };
   });
+
+/** Eastwards through the whole land, so many metres from its southern border. */
+function drawnLine(
+  designation: string,
+  [kind, north, side]: readonly ['no-cross-line' | 'obligatory-line', number, 'left' | 'right'],
+): Provision {
+  const line = [-1, 201].map((east) => [6_500_000 + east, 5_730_000 + north] as const);
+  return { ...provision(designation, kind, 0), limit: null, line: [line], freeSide: [side] };
+}
 
 const asks = fc
   .record({

@@ -86,7 +86,7 @@ type ProvisionRow = Provision & { readonly zoneId: number };
 async function provisionRows(db: Db, zoneIds: readonly number[]) {
   const { rows } = await sql<ProvisionRow>`
     select zone_id as "zoneId", id::text, kind, limit_value as "limit", classes, additional_classes as "additionalClasses", words, line,
-           jsonb_build_object('act', act, 'article', article, 'page', page, 'url', url) as clause,
+           free_side as "freeSide", jsonb_build_object('act', act, 'article', article, 'page', page, 'url', url) as clause,
            valid_from as "validFrom", valid_to as "validTo", checked_on as "checkedOn", checked_by as "checkedBy", synthetic
     from plans.provision where city = platform.city() and zone_id = any (${[...zoneIds]}::bigint[])
     order by zone_id, kind, valid_from desc nulls last, plans.provision.id desc`.execute(db);

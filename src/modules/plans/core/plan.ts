@@ -1,4 +1,5 @@
 import type { Line } from '../../../geometry/buildable/lines.ts';
+import type { Side } from '../../../geometry/buildable/stated-sides.ts';
 import type { Bounds, MultiPolygon } from '../../../geometry/polygon.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Bilingual } from '../../../kernel/locale.ts';
@@ -37,6 +38,8 @@ export type CodedProvision = {
   readonly words?: string | null;
   /** Building lines: metres of the municipality's zone. */
   readonly lines?: readonly Line[] | null;
+  /** Of each of these lines the side, as drawn, on which the strip stays free; null where the data set does not state it. */
+  readonly freeSide?: readonly Side[] | null;
   readonly act: string;
   readonly article?: string | null;
   readonly page?: number | null;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Side } from '../../../geometry/buildable/stated-sides.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Provision, ProvisionKind } from '../../../kernel/provision.ts';
 import type { Db } from '../../../platform/db/index.ts';
@@ -59,6 +60,10 @@ export type DeskProvision = Provision & {
   /** Who brought in the file that it comes from; null of a command and of what was coded by hand. */
   readonly broughtAccount: number | null;
   readonly line: Lines | null;
+  readonly freeSide: readonly Side[] | null;
+  /** Who stated the side of a line that was coded without one. */
+  readonly sidedBy: string | null;
+  readonly sidedAccount: number | null;
   /** Somebody says that it is not what the page says; a second person takes it out or confirms it. */
   readonly doubt: {
     /** A person, or the data set that no longer has it; `account` is then of who brought that in, null of a command. */
@@ -77,7 +82,7 @@ export async function deskProvisions(
   const where = 'id' in of ? sql`id = ${of.id}` : sql`zone_id = any(${[...of.zoneIds]}::bigint[])`;
   const { rows } = await sql<DeskProvision & { kind: ProvisionKind }>`
     select id::text, zone_id as "zoneId", kind, limit_value as "limit", classes, additional_classes as "additionalClasses", words, line,
-      jsonb_build_object('act', act, 'article', article, 'page', page, 'url', url) as clause,
+      free_side as "freeSide", sided_by as "sidedBy", sided_account as "sidedAccount", jsonb_build_object('act', act, 'article', article, 'page', page, 'url', url) as clause,
       valid_from as "validFrom", valid_to as "validTo", coded_by as "codedBy", coded_on as "codedOn",
       coded_account as "codedAccount", brought_account as "broughtAccount", checked_by as "checkedBy", checked_on as "checkedOn", synthetic,
       case when withdrawn_why is not null then

@@ -53,6 +53,10 @@ const LINES = z.object({
     .object({ article: optional, page: z.int().min(1).max(9999).nullish().default(null), url: link })
     .default({ article: null, page: null, url: null }),
   from: day,
+  freeSide: z
+    .enum(['left', 'right', 'suggested', ''])
+    .nullish()
+    .transform((side) => side || null),
 });
 
 export type ReadLineMapping =
@@ -74,17 +78,18 @@ export function parseLineMapping(value: unknown): ReadLineMapping {
 export type SavedMapping = { readonly name: string; readonly mapping: PlanMapping };
 export type SavedLineMapping = { readonly name: string; readonly mapping: LineMapping };
 
-export const savedMappings = (db: Db): Promise<SavedMapping[]> => saved(db, parseMapping);
-export const savedLineMappings = (db: Db): Promise<SavedLineMapping[]> => saved(db, parseLineMapping);
+export const savedMappings = (db: Db): Promise<SavedMapping[]> => saved(db, 'zones', parseMapping);
+export const savedLineMappings = (db: Db): Promise<SavedLineMapping[]> => saved(db, 'lines', parseLineMapping);
 
 type Read<Mapping> = { readonly ok: true; readonly value: Mapping } | { readonly ok: false };
 
 async function saved<Mapping>(
   db: Db,
+  kind: 'zones' | 'lines',
   parse: (content: unknown) => Read<Mapping>,
 ): Promise<{ name: string; mapping: Mapping }[]> {
   const { rows } = await sql<{ name: string; content: unknown }>`
-    select name, content from plans.source_mapping order by name`.execute(db);
+    select name, content from plans.source_mapping where kind = ${kind} order by name`.execute(db);
   return rows.flatMap(({ name, content }) => {
     const read = parse(content);
     return read.ok ? [{ name, mapping: read.value }] : [];

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Side } from '../../../geometry/buildable/stated-sides.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { ProvisionDraft } from '../core/desk/draft.ts';
@@ -10,6 +11,8 @@ const ONCE = sql`'{use,max-cover,min-intensity,max-intensity,max-height,min-gree
 export type Coded = {
   readonly zone: DeskZone;
   readonly draft: ProvisionDraft;
+  /** Of its lines, one for each. */
+  readonly freeSide: readonly Side[] | null;
   readonly act: string;
   readonly by: { readonly accountId: number; readonly name: string };
   readonly today: Day;
@@ -34,16 +37,16 @@ export async function givesWay(
 /** Sets aside the clause of the same kind that holds from the same day, and writes the new one, unchecked. Answers its number. */
 export async function insertCoded(
   tx: Db,
-  { zone, draft, act, by, today, why }: Coded,
+  { zone, draft, freeSide, act, by, today, why }: Coded,
 ): Promise<{ id: number; replaced: number | null }> {
   const replaced = (await givesWay(tx, zone.id, draft))?.id ?? null;
   if (replaced !== null && why !== '') await markDoubted(tx, replaced, { ...by, why, today });
   if (replaced !== null) await removeProvision(tx, replaced, today);
   const { rows } = await sql<{ id: number }>`
-    insert into plans.provision (city, zone_id, kind, limit_value, classes, additional_classes, words, line, act, article, page, url,
+    insert into plans.provision (city, zone_id, kind, limit_value, classes, additional_classes, words, line, free_side, act, article, page, url,
       valid_from, valid_to, coded_by, coded_on, coded_account)
     values (platform.city(), ${zone.id}, ${draft.kind}, ${draft.limit}, ${[...draft.classes]}::text[], ${[...draft.additionalClasses]}::text[],
-      ${draft.words}, ${draft.lines === null ? null : JSON.stringify(draft.lines)}::jsonb, ${act}, ${draft.article}, ${draft.page}, ${draft.url},
+      ${draft.words}, ${draft.lines === null ? null : JSON.stringify(draft.lines)}::jsonb, ${freeSide && [...freeSide]}::text[], ${act}, ${draft.article}, ${draft.page}, ${draft.url},
       ${draft.validFrom}::date, ${zone.to}::date, ${by.name}, ${today}::date, ${by.accountId}) returning id`.execute(
     tx,
   );
@@ -70,6 +73,18 @@ export async function markDoubted(
   );
 }
 
+/** Notes the side of each line and who stated it; from now on the clause counts as unchecked, and the state before is kept aside. */
+export async function markSided(
+  tx: Db,
+  id: number,
+  by: { accountId: number; name: string; sides: readonly Side[]; today: Day },
+): Promise<void> {
+  await keepProvision(tx, id, by.today);
+  await sql`
+    update plans.provision set free_side = ${[...by.sides]}::text[], sided_by = ${by.name}, sided_account = ${by.accountId},
+      checked_by = null, checked_on = null, checked_account = null where id = ${id}`.execute(tx);
+}
+
 async function keepProvision(tx: Db, id: number, today: Day): Promise<void> {
   await sql`
     insert into plans.earlier (city, object, identifier, act_id, content, replaced_on)
@@ -85,7 +100,7 @@ export async function markChecked(
 ): Promise<boolean> {
   const { rows } = await sql`
     update plans.provision set checked_by = ${by.name}, checked_on = ${by.today}::date, checked_account = ${by.accountId},
-      withdrawn_by = null, withdrawn_on = null, withdrawn_account = null, withdrawn_why = null
+      stands_beside = stands_beside or coalesce(withdrawn_by = coded_by, false), withdrawn_by = null, withdrawn_on = null, withdrawn_account = null, withdrawn_why = null
     where id = ${id} and checked_by is null returning id`.execute(tx);
   return rows.length > 0;
 }

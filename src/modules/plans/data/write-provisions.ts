@@ -5,6 +5,10 @@ import type { CodedProvision, LostProvision } from '../core/plan.ts';
 
 const COLUMNS =
   'kind, limit_value, classes, additional_classes, words, line, act, article, page, url, valid_from, valid_to';
+/** The same clause; where the data set states no side, what a person stated stays. */
+const SAME =
+  sql.raw(`(${COLUMNS.replaceAll(/\w+/g, 'w.$&')}) is not distinct from (${COLUMNS.replaceAll(/\w+/g, 'p.$&')})
+  and (w.free_side is null or w.free_side is not distinct from p.free_side)`);
 const of = (alias: string) => sql.raw(COLUMNS.replaceAll(/\w+/g, (column) => `${alias}.${column}`));
 
 export type ZoneToCode = {
@@ -24,14 +28,16 @@ export type WrittenProvisions = {
 type Changed = {
   readonly id: number;
   readonly follows: boolean;
-  readonly doubted: boolean;
+  /** Doubted already, or confirmed although the data set no longer has it. */
+  readonly settled: boolean;
   readonly lost: LostProvision;
 };
 
 /**
  * Brings a zone's provisions of one data set up to date. A provision that says the same keeps its row, and so the name of the person
  * who checked it; one of whose kind the data set now says something else is kept aside and replaced, unchecked. One that the data set no
- * longer has stays and counts as unchecked until a person takes it out: a limit that simply vanished would be no limit. Provisions that
+ * longer has stays and counts as unchecked until a person takes it out or confirms it, and then stays confirmed: a limit that simply vanished
+ * would be no limit. Provisions that
  * people coded are not touched, and where a person has coded a kind, the data set's own is left out.
  */
 export async function writeProvisions(
@@ -40,24 +46,27 @@ export async function writeProvisions(
   provisions: readonly CodedProvision[],
 ): Promise<WrittenProvisions> {
   const wanted = sql`jsonb_to_recordset(${JSON.stringify(provisions.map(rowOf))}::jsonb) as w(kind text, limit_value float8, classes text[],
-    additional_classes text[], words text, line jsonb, act text, article text, page int, url text, valid_from date, valid_to date, coded_by text, coded_on date)`;
+    additional_classes text[], words text, line jsonb, free_side text[], act text, article text, page int, url text, valid_from date, valid_to date, coded_by text, coded_on date)`;
   const { rows: gone } = await sql<Changed>`
-    select p.id, p.withdrawn_why is not null as doubted, exists (select 1 from ${wanted} where w.kind = p.kind) as follows,
+    select p.id, p.withdrawn_why is not null or p.stands_beside as settled, exists (select 1 from ${wanted} where w.kind = p.kind) as follows,
       jsonb_build_object('zone', z.designation, 'kind', p.kind, 'limit', p.limit_value, 'codedBy', p.coded_by, 'checkedBy', p.checked_by) as lost
     from plans.provision p join plans.zone z on z.id = p.zone_id
     where p.zone_id = ${zone.id} and p.coded_by = ${zone.codedBy} and p.coded_account is null
-      and not exists (select 1 from ${wanted} where (${of('w')}) is not distinct from (${of('p')}))`.execute(tx);
+      and not exists (select 1 from ${wanted} where ${SAME})`.execute(tx);
   const replaced = gone.filter(({ follows }) => follows);
-  const vanished = gone.filter(({ follows, doubted }) => !follows && !doubted);
+  const vanished = gone.filter(({ follows, settled }) => !follows && !settled);
   await setAside(tx, [...replaced, ...vanished], zone.today);
   await sql`delete from plans.provision where id = any(${replaced.map(({ id }) => id)}::bigint[])`.execute(tx);
   await doubt(tx, vanished, zone);
   const come = await sql`
-    insert into plans.provision (city, zone_id, ${sql.raw(COLUMNS)}, coded_by, coded_on, brought_account)
-    select platform.city(), ${zone.id}, ${of('w')}, w.coded_by, w.coded_on, ${zone.broughtBy}::bigint
+    insert into plans.provision (city, zone_id, ${sql.raw(COLUMNS)}, free_side, coded_by, coded_on, brought_account)
+    select platform.city(), ${zone.id}, ${of('w')}, w.free_side, w.coded_by, w.coded_on, ${zone.broughtBy}::bigint
     from ${wanted} where not exists (
-      select 1 from plans.provision p where p.zone_id = ${zone.id} and p.coded_by = ${zone.codedBy} and (${of('w')}) is not distinct from (${of('p')}))
+      select 1 from plans.provision p where p.zone_id = ${zone.id} and p.coded_by = ${zone.codedBy} and ${SAME})
     on conflict do nothing returning 1`.execute(tx);
+  await sql`
+    update plans.provision p set stands_beside = false where p.zone_id = ${zone.id} and p.coded_by = ${zone.codedBy} and p.stands_beside
+      and exists (select 1 from ${wanted} where ${SAME})`.execute(tx);
   const lost = [...replaced, ...vanished].filter((one) => one.lost.checkedBy !== null);
   return {
     changed: replaced.length + vanished.length + come.rows.length,
@@ -93,6 +102,7 @@ const rowOf = (one: CodedProvision): object => ({
   additional_classes: one.additionalClasses,
   words: one.words ?? null,
   line: one.lines ?? null,
+  free_side: one.freeSide ?? null,
   act: one.act,
   article: one.article ?? null,
   page: one.page ?? null,

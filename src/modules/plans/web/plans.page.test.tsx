@@ -155,10 +155,16 @@ describe('the desk of provisions', () => {
       kind: 'no-cross-line',
       from: '2026-11-01',
       lines: `${x} ${y}\n${x + 10} ${y}`,
+      side: '',
     };
+    const bare = await send(`/biuro/plany/strefa/${zone}`, { form, cookie: first });
+    expect(bare.status).toBe(422);
+    expect(await bare.text()).toContain('id="side-e"');
+    form.side = 'left';
     expect((await send(`/biuro/plany/strefa/${zone}`, { form, cookie: first })).status).toBe(303);
-    const { rows } = await sql<{ line: unknown }>`
-      select line from plans.provision where kind = 'no-cross-line'`.execute(opened.db);
+    const { rows } = await sql<{ line: unknown; free_side: unknown }>`
+      select line, free_side from plans.provision where kind = 'no-cross-line'`.execute(opened.db);
+    expect(rows[0]!.free_side).toEqual(['left']);
     expect(rows[0]!.line).toEqual([
       [
         [x, y],
@@ -297,10 +303,32 @@ describe('building lines, uploaded', () => {
     expect(await (await send(at, { form, files: [], cookie: first })).text()).toContain('Wybierz plik');
   });
 
-  it('a checked line that the file moves is asked about first, with a reason', async () => {
+  it('is confirmed only once one clerk has stated its side, and by another one', async () => {
     const [line] = await own();
-    const check = { do: 'check', provision: String(line!.id) };
-    expect((await send(`/biuro/plany/strefa/${line!.zone_id}`, { form: check, cookie: second })).status).toBe(303);
+    const provision = String(line!.id);
+    const zoneAt = `/biuro/plany/strefa/${line!.zone_id}`;
+    const check = { do: 'check', provision };
+    const early = await send(zoneAt, { form: check, cookie: second });
+    expect(early.status).toBe(409);
+    expect(await early.text()).toContain('Najpierw trzeba wskazać');
+    const page = await (await send(zoneAt, { cookie: second })).text();
+    expect(page).toContain('kształt terenu podpowiada wolny pas od południa');
+    expect(page).toContain('draft-tick--maybe');
+    const none = await send(zoneAt, { form: { do: 'side', provision, side: '' }, cookie: second });
+    expect(none.status).toBe(422);
+    expect(await none.text()).toContain('Wskaż stronę każdej z tych linii.');
+    const stated = await send(zoneAt, { form: { do: 'side', provision, side: 'left' }, cookie: second });
+    expect(stated.status).toBe(303);
+    expect(await (await send(zoneAt, { cookie: first })).text()).toContain('Kształt terenu podpowiada drugą stronę');
+    await send(zoneAt, { form: { do: 'side', provision, side: 'right' }, cookie: second });
+    for (const cookie of [first, second]) expect((await send(zoneAt, { form: check, cookie })).status).toBe(409);
+    const third = await signedIn('trzecia');
+    expect((await send(zoneAt, { form: check, cookie: third })).status).toBe(303);
+    expect(await own()).toMatchObject([{ checked_by: 'trzecia' }]);
+    expect((await send(zoneAt, { form: { do: 'side', provision, side: 'left' }, cookie: first })).status).toBe(409);
+  });
+
+  it('a checked line that the file moves is asked about first, with a reason', async () => {
     const saved = { mapping: 'Linie próby' };
     const asked = await send(at, { form: saved, files: [lines('nieprzekraczalna', 9)], cookie: first });
     expect(asked.status).toBe(422);

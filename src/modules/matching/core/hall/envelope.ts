@@ -5,14 +5,8 @@ import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Ground } from '../../../../kernel/finding.ts';
 import type { Dossier } from '../dossier.ts';
-import {
-  type LandReading,
-  type Piece,
-  provisionGround,
-  provisionOf,
-  type ProvisionReading,
-} from '../land/land-reading.ts';
-import { type ZoneLines, zoneLines } from './zone-lines.ts';
+import { type LandReading, type Piece, provisionGround } from '../land/land-reading.ts';
+import { type LineDoubt, readLines } from './zone-lines.ts';
 
 /** How sure it is that a hall may stand in a region; each holds the one before it. */
 export type Sureness =
@@ -41,8 +35,8 @@ export type Envelope = {
   readonly room: (room: Room) => MultiPolygon;
   /** Uses and building lines that carry a region; all that were read, for the widest. */
   readonly grounds: (sureness: Sureness) => readonly Ground[];
-  /** Designations of the zones whose building line is not known. */
-  readonly lineless: readonly string[];
+  /** Zones whose building line is not known, each with the first reason. */
+  readonly lineless: readonly { readonly designation: string; readonly why: LineDoubt }[];
   /** Zones in which a wall has to stand on a building line, with those lines. */
   readonly obliging: readonly { readonly designation: string; readonly lines: readonly Line[] }[];
 };
@@ -50,7 +44,8 @@ export type Envelope = {
 type Placed = {
   readonly piece: Piece;
   readonly buildable: MultiPolygon;
-  readonly lineKnown: boolean;
+  /** Null: the building line is known. */
+  readonly lineless: LineDoubt | null;
   readonly obligatory: readonly Line[];
   readonly ground: Ground[];
 };
@@ -66,36 +61,22 @@ export function knownEnvelope(dossier: Dossier, land: LandReading, asOf: Day): E
   return remembered(known, `${land.use} ${asOf}`, () => envelopeOf(dossier, land, asOf));
 }
 
-const isOpen = ({ state }: ProvisionReading): boolean => state !== 'absent' && state !== 'outdated';
-
 /** A zone behind its building lines; a general plan's zone only where no local plan is in force. */
 function place(piece: Piece, planned: readonly MultiPolygon[], asOf: Day): Placed {
-  const line = provisionOf(piece.zone, 'building-line', asOf);
-  const drawn = zoneLines(piece.zone, asOf);
-  const metres = line.state === 'in-force' ? (line.provision?.limit ?? null) : null;
+  const { drawn, metres, grounds, doubt } = readLines(piece.zone, asOf);
   const zone = piece.permitBasis ? piece.zone.geometry : without(piece.zone.geometry, planned);
   const inset = metres === null || metres <= 0 ? zone : erodeSafely(zone, metres);
   return {
     piece,
     buildable: drawn.allowed === null ? inset : intersection(inset, drawn.allowed),
-    lineKnown: isLineKnown(piece, { line, drawn, metres }, asOf),
+    lineless: doubt,
     obligatory: drawn.obligatory,
-    ground: [...provisionGround(piece.use), ...provisionGround(line), ...drawn.grounds],
+    ground: [...provisionGround(piece.use), ...grounds.metres, ...grounds.words, ...drawn.grounds],
   };
 }
 
-/** A distance that the plan keeps in words (`setback`) no geometry holds: with it nothing is sure. */
-function isLineKnown(
-  { zone }: Piece,
-  { line, drawn, metres }: { line: ProvisionReading; drawn: ZoneLines; metres: number | null },
-  asOf: Day,
-): boolean {
-  if (drawn.state === 'unknown' || isOpen(provisionOf(zone, 'setback', asOf))) return false;
-  return metres !== null || (drawn.state === 'known' && !isOpen(line));
-}
-
-const isFree = ({ lineKnown, obligatory }: Placed): boolean => lineKnown && obligatory.length === 0;
-const isKnown = ({ lineKnown }: Placed): boolean => lineKnown;
+const isFree = ({ lineless, obligatory }: Placed): boolean => lineless === null && obligatory.length === 0;
+const isKnown = ({ lineless }: Placed): boolean => lineless === null;
 
 function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
   const parcels = dossier.parcels.map((parcel) => parcel.geometry);
@@ -142,7 +123,9 @@ function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
       const grounds = [...carrying, ...beside].flatMap(({ ground }) => ground);
       return sureness === 'unknown' ? [...grounds, ...unread] : grounds;
     },
-    lineless: sure.filter((one) => !isKnown(one)).map(({ piece }) => piece.zone.designation),
+    lineless: sure.flatMap(({ lineless, piece }) =>
+      lineless === null ? [] : [{ designation: piece.zone.designation, why: lineless }],
+    ),
     obliging: sure
       .filter((one) => isKnown(one) && !isFree(one))
       .map(({ piece, obligatory }) => ({ designation: piece.zone.designation, lines: obligatory })),

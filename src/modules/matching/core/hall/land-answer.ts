@@ -13,10 +13,12 @@ import { judgeSite } from '../assess.ts';
 import type { Dossier } from '../dossier.ts';
 import { roundDown } from '../judging/rounding.ts';
 import { knownLand } from '../land/known-land.ts';
+import type { LandReading } from '../land/land-reading.ts';
 import { SETBACK } from '../law/setback.ts';
 import type { Need } from '../need/need.ts';
 import type { NeedFinding, SiteAnswer } from '../site-answer.ts';
 import { type BuildableArea, buildableArea } from './buildable/buildable-area.ts';
+import { footprintLimits } from './buildable/footprint-limits.ts';
 import { knownEnvelope } from './envelope.ts';
 import { type HallSize, knownFit } from './fit-hall.ts';
 
@@ -46,7 +48,7 @@ const DECIMALS = 1;
 /** All that land without a name can say of a hall: the verdicts of the rules, the strips, the proof and what would stand instead. */
 export function answerLand(question: Question): LandAnswer {
   const { dossier, need, asOf } = question;
-  const answer = judgeSite({ ...question, brief: true });
+  const answer = judgeSite(question);
   const fit = answer.findings.find(({ requirement }) => requirement === 'fit') ?? null;
   const land = knownLand(dossier, useOf(need)?.use ?? 'building', asOf);
   const area = buildableArea({ dossier, land, layers: {}, asOf });
@@ -58,7 +60,7 @@ export function answerLand(question: Question): LandAnswer {
     fit,
     area,
     proof: size && !stands && curve.ok ? proofOf(question, size) : null,
-    others: curve.ok && !stands ? othersOf(question, size, area.rest) : [],
+    others: curve.ok && !stands ? othersOf(question, size, { area, land }) : [],
     curve: curve.ok ? curve.value : null,
   };
 }
@@ -77,15 +79,16 @@ function proofOf({ dossier, need, asOf }: Question, size: HallSize): Certificate
   return fit.answer === 'fits' || fit.room.length === 0 ? null : certificate(fit.room, size);
 }
 
-function othersOf(question: Question, size: HallSize | null, rest: MultiPolygon): OtherHall[] {
-  const proposed = [
-    ...(size ? nearestMisses(rest, size) : besideOneSide(question.need, rest)),
-    ...largestProposal(rest),
-  ];
-  return proposed.flatMap(({ change, ...hall }): OtherHall[] => {
+type Ground = { readonly area: BuildableArea; readonly land: LandReading };
+
+// oxlint-disable-next-line max-params
+function othersOf(question: Question, size: HallSize | null, ground: Ground): OtherHall[] {
+  const { rest } = ground.area;
+  const near = size ? nearestMisses(rest, size) : besideOneSide(question.need, rest);
+  return [...near, ...largestProposal(ground, question.asOf)].flatMap(({ change, ...hall }): OtherHall[] => {
     const [length, width] = [roundDown(hall.length, DECIMALS), roundDown(hall.width, DECIMALS)];
     if (length <= 0 || width <= 0) return [];
-    const verdict = verdictOn(question, { length, width });
+    const verdict = verdictOn(question, { length, width }, ground.area);
     return verdict === 'fail' ? [] : [{ change, length, width, verdict }];
   });
 }
@@ -100,17 +103,32 @@ function besideOneSide({ length, width }: Need, rest: MultiPolygon): Proposal[] 
   return [{ change: 'longest', length: width ? other : side, width: width ? side : other }];
 }
 
-function verdictOn({ need, ...question }: Question, { length, width }: HallSize): Verdict {
+// oxlint-disable-next-line max-params
+function verdictOn({ need, ...question }: Question, { length, width }: HallSize, area: BuildableArea): Verdict {
   const asked = {
     ...need,
     length: { value: length, weight: 'must' },
     width: { value: width, weight: 'must' },
   } as const;
-  const { findings } = judgeSite({ ...question, need: asked, brief: true });
-  return findings.find(({ requirement }) => requirement === 'fit')?.verdict ?? 'unknown';
+  return standing(judgeSite({ ...question, need: asked, brief: true }), area);
 }
 
-function largestProposal(rest: MultiPolygon): Proposal[] {
-  const found = largestOf(rest)?.placement;
-  return found ? [{ change: 'largest', length: found.length, width: found.width }] : [];
+/**
+ * What the rules say together of a hall that was asked for: a no of any of them is a no, and what nobody has looked at keeps a yes from
+ * being a plain one. No verdict gets better here.
+ */
+export function standing({ findings }: SiteAnswer, { open }: BuildableArea): Verdict {
+  const fit = findings.find(({ requirement }) => requirement === 'fit')?.verdict ?? 'unknown';
+  if (findings.some(({ verdict }) => verdict === 'fail')) return 'fail';
+  const sure = open.length === 0 && findings.every(({ verdict }) => verdict === 'pass');
+  return fit === 'pass' && !sure ? 'conditional' : fit;
+}
+
+/** The largest rectangle of the room, no wider than the plan lets be built over. */
+function largestProposal({ area, land }: Ground, asOf: Day): Proposal[] {
+  const found = largestOf(area.rest)?.placement;
+  if (!found) return [];
+  const allowed = footprintLimits({ land, restM2: area.restM2, paved: null, asOf }).effective?.m2 ?? Infinity;
+  const { length, width } = found;
+  return [{ change: 'largest', length, width: Math.min(width, allowed / length) }];
 }

@@ -18,7 +18,14 @@ function landWith(drawn: readonly Drawn[], metres: number | null = null): Dossie
   const bare = zoneOf(sketch);
   const lines = drawn.map(([kind, line, more], n): Provision => {
     const points = line.map(([x, y]) => [E + x, N + y] as const);
-    return { ...provision('2P/U', kind, 0), limit: null, id: `line ${n}`, line: [points], ...more };
+    return {
+      ...provision('2P/U', kind, 0),
+      limit: null,
+      id: `line ${n}`,
+      line: [points],
+      freeSide: ['right'],
+      ...more,
+    };
   });
   return { ...land, zones: [{ ...bare, provisions: [...bare.provisions, ...lines] }] };
 }
@@ -36,7 +43,7 @@ const ROAD: readonly [number, number][] = [
 ];
 
 describe('a hall behind building lines', () => {
-  test('a zone with a checked line that is clear of sides is decided: it fits behind the line', () => {
+  test('a zone whose line and side are stated and checked is decided: it fits behind the line', () => {
     const land = landWith([['no-cross-line', ROAD]]);
     expect(fit(land, 150, 100)).toMatchObject({ verdict: 'pass', reason: { code: 'fit-yes' } });
     expect(fit(land, 150, 100).grounds).toContainEqual(expect.objectContaining({ provisionId: 'line 0' }));
@@ -74,15 +81,38 @@ describe('a hall behind building lines', () => {
     expect(found.takes).toContainEqual(expect.objectContaining({ code: 'take-stand-on-line' }));
   });
 
-  test.each<[string, Drawn]>([
-    ['nobody has checked', ['no-cross-line', ROAD, { checkedOn: null, checkedBy: null }]],
-    ['halves the zone', ['no-cross-line', [[-1, 75], [201, 75]]]], // prettier-ignore
-    ['ends in the middle', ['no-cross-line', [[-1, 20], [100, 20]]]], // prettier-ignore
-    ['was never drawn', ['no-cross-line', ROAD, { line: null }]],
-  ])('a line that %s gives no yes', (_, line) => {
-    expect(fit(landWith([line], 6), 100, 60)).toMatchObject({
-      verdict: 'conditional',
-      reason: { code: 'fit-line-unknown' },
-    });
+  test('the side that was stated decides, also against what the shape suggests', () => {
+    const north = landWith([['no-cross-line', ROAD, { freeSide: ['left'] }]]);
+    expect(fit(north, 100, 60)).toMatchObject({ verdict: 'fail' });
+    expect(fit(north, 150, 10)).toMatchObject({ verdict: 'pass' });
+    const half: Drawn = ['no-cross-line', [[-1, 75], [201, 75]]]; // prettier-ignore
+    expect(fit(landWith([half]), 150, 60)).toMatchObject({ verdict: 'pass' });
+  });
+
+  const unchecked = { checkedOn: null, checkedBy: null };
+  test.each<[string, Drawn, string, string]>([
+    ['nobody has checked', ['no-cross-line', ROAD, unchecked], 'fit-line-unchecked', 'take-check-provision'],
+    ['has no stated side', ['no-cross-line', ROAD, { freeSide: null }], 'fit-line-side', 'take-state-side'],
+    [
+      'has neither side nor second person',
+      ['obligatory-line', ROAD, { ...unchecked, freeSide: null }],
+      'fit-line-side',
+      'take-state-side',
+    ],
+    ['ends in the middle', ['no-cross-line', [[-1, 20], [100, 20]]], 'fit-line-open', 'take-plan-interpretation'], // prettier-ignore
+    ['was never drawn', ['no-cross-line', ROAD, { line: null }], 'fit-line-unknown', 'take-code-line'],
+  ])('a line that %s gives neither a yes nor a no, and the advice that helps', (_, line, reason, advice) => {
+    const found = fit(landWith([line], 6), 100, 60);
+    expect(found).toMatchObject({ verdict: 'conditional', reason: { code: reason }, takes: [{ code: advice }] });
+    expect(fit(landWith([line]), 180, 135).verdict).not.toBe('fail');
+  });
+
+  test('a distance that the plan keeps in words is for a person to read, also once it is checked', () => {
+    const land = landWith([['no-cross-line', ROAD]]);
+    const [zone] = land.zones;
+    const words: Provision = { ...provision('2P/U', 'setback', 0), limit: null, words: '10 m od lasu' };
+    const found = fit({ ...land, zones: [{ ...zone!, provisions: [...zone!.provisions, words] }] }, 100, 60);
+    expect(found).toMatchObject({ verdict: 'conditional', reason: { code: 'fit-distance-in-words' } });
+    expect(found.takes).toMatchObject([{ code: 'take-plan-interpretation' }]);
   });
 });

@@ -4,6 +4,7 @@ import type { Quantity } from '../../../../kernel/quantity.ts';
 import { compared, unknownBy } from '../judging/compare.ts';
 import { readNumber } from '../judging/fact-reading.ts';
 import { type Envelope, knownEnvelope } from '../hall/envelope.ts';
+import type { LineDoubt } from '../hall/zone-lines.ts';
 import { type HallFit, type HallSize, knownFit } from '../hall/fit-hall.ts';
 import { longestBelow } from '../hall/longest-hall.ts';
 import { landGround } from '../land/drawn-land.ts';
@@ -122,6 +123,15 @@ type Terms = {
   /** No person has read the act that gives the setback. */
   readonly unread: boolean;
 };
+/** What each doubt of a building line takes. */
+const LINELESS = {
+  'not-coded': { reason: 'fit-line-unknown', advice: 'take-code-line', who: 'investor-office' },
+  unchecked: { reason: 'fit-line-unchecked', advice: 'take-check-provision', who: 'planning-department' },
+  'side-unstated': { reason: 'fit-line-side', advice: 'take-state-side', who: 'investor-office' },
+  open: { reason: 'fit-line-open', advice: 'take-plan-interpretation', who: 'planning-department' },
+  'in-words': { reason: 'fit-distance-in-words', advice: 'take-plan-interpretation', who: 'planning-department' },
+} as const satisfies Record<LineDoubt, object>;
+
 type Outcome = Pick<Judgement, 'verdict' | 'reason' | 'takes'>;
 
 /** The weakest of the terms under which it fits gives the reason; all of them give what it takes. */
@@ -145,9 +155,12 @@ function underTerms(
     takes.push(take('take-stand-on-line', { zones }, { who: 'investor' }));
   }
   if (fit.sureness === 'no-line') {
-    const zones = envelope.lineless.join(', ');
-    reasons.push(say('fit-line-unknown', { zones }));
-    takes.push(take('take-check-provision', { zones }, { who: 'planning-department' }));
+    for (const [why, zones] of Map.groupBy(envelope.lineless, (zone) => zone.why)) {
+      const { reason, advice, who } = LINELESS[why];
+      const named = { zones: [...new Set(zones.map(({ designation }) => designation))].join(', ') };
+      reasons.push(say(reason, named));
+      takes.push(take(advice, named, { who }));
+    }
   }
   if (fit.parcel === null) {
     const parcels = dossier.parcels.length;

@@ -1,5 +1,6 @@
 import { type Epsg, isPlausible } from '../../../../geometry/crs.ts';
 import type { Line } from '../../../../geometry/buildable/lines.ts';
+import type { Side } from '../../../../geometry/buildable/stated-sides.ts';
 import type { Point } from '../../../../geometry/polygon.ts';
 import { type Day, parseDay } from '../../../../kernel/day.ts';
 import type { ProvisionKind } from '../../../../kernel/provision.ts';
@@ -32,6 +33,8 @@ export type ProvisionDraft = {
   readonly additionalClasses: readonly string[];
   readonly words: string | null;
   readonly lines: Lines | null;
+  /** On which side of its lines, as drawn, the strip stays free; `suggested`: as the zone's shape suggests. Null: it has no lines. */
+  readonly side: Side | 'suggested' | null;
   readonly article: string;
   readonly page: number;
   readonly url: string | null;
@@ -45,6 +48,7 @@ export const DRAFT_FIELDS = [
   'additional',
   'words',
   'lines',
+  'side',
   'article',
   'page',
   'url',
@@ -54,6 +58,7 @@ export type DraftField = (typeof DRAFT_FIELDS)[number];
 export type DraftWords = Readonly<Record<DraftField, string>>;
 export type DraftFaults = Readonly<Partial<Record<DraftField, true>>>;
 
+const SIDES = ['left', 'right', 'suggested'] as const;
 const MOST_WORDS = 4000;
 const MOST_POINTS = 5000;
 
@@ -80,6 +85,8 @@ export function readDraft(
   const isLine = kind === 'obligatory-line' || kind === 'no-cross-line';
   const lines = isLine ? readLines(words.lines, epsg) : null;
   if (isLine && !lines) fields.lines = true;
+  const side = isLine ? (SIDES.find((one) => one === words.side) ?? null) : null;
+  if (isLine && !side) fields.side = true;
   if (words.article.length < 1 || words.article.length > 120) fields.article = true;
   const page = /^\d{1,4}$/.test(words.page) ? Number(words.page) : 0;
   if (page < 1) fields.page = true;
@@ -94,6 +101,7 @@ export function readDraft(
     additionalClasses,
     words: words.words === '' ? null : words.words,
     lines,
+    side,
     article: words.article,
     page,
     url: words.url === '' ? null : words.url,

@@ -1,5 +1,6 @@
 import { dilate } from '../../../../geometry/buffer.ts';
-import { clipLines, type Line, lengthOf } from '../../../../geometry/buildable/lines.ts';
+import { clipLine, type Line, lengthOf } from '../../../../geometry/buildable/lines.ts';
+import { type Side, suggestedSides } from '../../../../geometry/buildable/stated-sides.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { CodedProvision } from '../plan.ts';
@@ -62,7 +63,7 @@ export function assignLines(
       .map((zone) => {
         const room = wider.get(zone) ?? dilate(zone.geometry, MARGIN);
         wider.set(zone, room);
-        return { zone, lines: clipLines(one.lines, room) };
+        return { zone, lines: one.lines.flatMap((line) => clipLine(line, room)) };
       })
       .filter(({ lines }) => lengthOf(lines) >= LEAST);
     if (zones.length === 0) refused.push({ kind: 'no-zone', object: one.object, detail: one.zone ?? act.title });
@@ -76,27 +77,41 @@ export function assignLines(
   for (const act of used)
     for (const zone of act.zones) {
       const lines = own.get(zone)?.lines ?? new Map<PlacedLine['meaning'], Line[]>();
-      provisions.set(
-        zone.id,
-        [...lines].map(([meaning, drawn]) => provisionOf({ meaning, drawn, zone, act }, { mapping, codedBy, today })),
-      );
+      const sides = sidesIn(zone, [...lines.values()].flat(), mapping);
+      const coded = [...lines].map(([meaning, drawn]) => {
+        const stated = drawn.map((line) => sides.get(line) ?? null);
+        const freeSide = stated.every((side) => side !== null) ? stated : null;
+        return provisionOf({ meaning, drawn, freeSide, zone, act }, { mapping, codedBy, today });
+      });
+      provisions.set(zone.id, coded);
     }
   return { zones: provisions, refused, acts: [...used].map(({ identifier }) => identifier) };
 }
 
+/** The side of each line as the mapping states it; what the zone's shape suggests only where the mapping says so. */
+function sidesIn(zone: ZoneForLines, lines: readonly Line[], { freeSide }: LineMapping): Map<Line, Side | null> {
+  const sides = freeSide === 'suggested' && lines.length > 0 ? suggestedSides(zone.geometry, lines) : [];
+  return new Map(lines.map((line, i) => [line, freeSide === 'suggested' ? sides[i]! : freeSide]));
+}
+
 type Drawn = {
+  readonly freeSide: readonly Side[] | null;
   readonly meaning: PlacedLine['meaning'];
   readonly drawn: readonly Line[];
   readonly zone: ZoneForLines;
   readonly act: ActForLines;
 };
 
-const provisionOf = ({ meaning, drawn, zone, act }: Drawn, { mapping, codedBy, today }: Coding): CodedProvision => ({
+const provisionOf = (
+  { meaning, drawn, freeSide, zone, act }: Drawn,
+  { mapping, codedBy, today }: Coding,
+): CodedProvision => ({
   kind: meaning === 'obligatory' ? 'obligatory-line' : 'no-cross-line',
   limit: null,
   classes: [],
   additionalClasses: [],
   lines: drawn.map((line) => line.map(([x, y]) => [cents(x), cents(y)] as const)),
+  freeSide,
   act: act.title,
   article: mapping.clause.article,
   page: mapping.clause.page,

@@ -1,3 +1,4 @@
+import type { Side } from '../../../../geometry/buildable/stated-sides.ts';
 import type { Day } from '../../../../kernel/day.ts';
 
 /** What a line of a plan's drawing says. `other` is no building line and is left out. */
@@ -20,6 +21,8 @@ export type LineMapping = {
   readonly clause: { readonly article: string | null; readonly page: number | null; readonly url: string | null };
   /** Null: as the zone. */
   readonly from: Day | null;
+  /** On which side of each line, as drawn, the strip stays free. `suggested`: as the shape of its zone suggests; null: to be stated later. */
+  readonly freeSide: Side | 'suggested' | null;
 };
 
 /** What the value of a line means; null when the mapping does not name it. */

@@ -7,16 +7,18 @@ import { type DeskProvision, deskProvisions } from '../../data/desk.queries.ts';
 import { markChecked } from '../../data/write-desk.ts';
 import type { Clerk } from './code-provision.ts';
 
-export type CheckingFault = { readonly kind: 'gone' | 'already' | 'own' | 'own-doubt' };
+export type CheckingFault = { readonly kind: 'gone' | 'already' | 'own' | 'own-doubt' | 'no-side' };
 export type AskedOfProvision = { readonly provisionId: number; readonly clerk: Clerk; readonly now: Date };
 
-/** Whether the clerk is the one who coded it or brought its file in: by account, and by name where a data set or an earlier base named the person. */
+/** Whether the clerk is the one who coded it, brought its file in or stated its side: by account, and by name where a data set or an earlier base named the person. */
 export const isOwnWork = (provision: DeskProvision, clerk: Clerk): boolean =>
   provision.codedAccount === clerk.accountId ||
   provision.broughtAccount === clerk.accountId ||
+  provision.sidedAccount === clerk.accountId ||
+  provision.sidedBy === clerk.name ||
   provision.codedBy === clerk.name;
 
-/** The second person has read the clause on its page and confirms it. */
+/** The second person has read the clause on its page and confirms it; of a building line also the side that the drawing shows. */
 export function checkProvision(
   db: Db,
   { provisionId, clerk, now }: AskedOfProvision,
@@ -27,6 +29,7 @@ export function checkProvision(
     if (!provision) return refuse({ kind: 'gone' });
     if (provision.checkedBy !== null) return refuse({ kind: 'already' });
     if (isOwnWork(provision, clerk)) return refuse({ kind: 'own' });
+    if (provision.line && !provision.freeSide) return refuse({ kind: 'no-side' });
     await markChecked(tx, provisionId, { ...clerk, today: dayInPoland(now) });
     await recordEvent(tx, {
       actor: `user:${clerk.accountId}`,

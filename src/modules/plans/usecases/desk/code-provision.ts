@@ -1,10 +1,12 @@
+import { type Side, suggestedSides } from '../../../../geometry/buildable/stated-sides.ts';
+import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import { dayInPoland } from '../../../../kernel/day.ts';
 import { ok, refuse, type Result } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import { recordEvent } from '../../../audit/index.server.ts';
 import { lockLand, readMunicipality } from '../../../places/index.server.ts';
-import { type DraftFaults, type DraftWords, readDraft } from '../../core/desk/draft.ts';
-import { deskActs, deskZone } from '../../data/desk.queries.ts';
+import { type DraftFaults, type DraftWords, type ProvisionDraft, readDraft } from '../../core/desk/draft.ts';
+import { deskActs, deskProvisions, type DeskZone, deskZone } from '../../data/desk.queries.ts';
 import { givesWay, insertCoded } from '../../data/write-desk.ts';
 
 /** Of a reason, letters. */
@@ -43,6 +45,8 @@ export async function codeProvision(
     if (!zone || !act) return refuse({ kind: 'gone' });
     const draft = readDraft(words, (await readMunicipality(tx)).epsg);
     if (!draft.ok) return draft;
+    const freeSide = await sidesOfDraft(tx, zone, draft.value);
+    if (draft.value.lines && !freeSide) return refuse({ kind: 'bad-fields', fields: { side: true } });
     const standing = await givesWay(tx, zone.id, draft.value);
     if (standing?.checked && why === null) return refuse({ kind: 'replaces', provisionId: standing.id });
     if (standing?.checked && (why === '' || why!.length > LONGEST_REASON))
@@ -51,6 +55,7 @@ export async function codeProvision(
       why: why ?? '',
       zone,
       draft: draft.value,
+      freeSide,
       act: act.title,
       by: clerk,
       today,
@@ -63,4 +68,17 @@ export async function codeProvision(
     });
     return ok({ id });
   });
+}
+
+/** The side of each line of the draft: as stated, or as the zone's shape with all its lines suggests. Null where it suggests none. */
+async function sidesOfDraft(
+  tx: Db,
+  zone: Pick<DeskZone, 'id'> & { readonly geometry: MultiPolygon },
+  { lines, side }: ProvisionDraft,
+): Promise<readonly Side[] | null> {
+  if (!lines || side === null) return null;
+  if (side !== 'suggested') return lines.map(() => side);
+  const standing = (await deskProvisions(tx, { zoneIds: [zone.id] })).flatMap(({ line }) => line ?? []);
+  const suggested = suggestedSides(zone.geometry, [...lines, ...standing]).slice(0, lines.length);
+  return suggested.every((one) => one !== null) ? suggested : null;
 }

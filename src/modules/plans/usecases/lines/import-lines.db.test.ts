@@ -13,9 +13,11 @@ import {
   zip,
 } from '../../../../platform/vector/vector-files.cases.ts';
 import { bytesNamed, type FileSource } from '../../../places/index.server.ts';
+import { savedLineMappings, savedMappings } from '../../data/mapping.queries.ts';
 import { deskProvisions } from '../../data/desk.queries.ts';
 import { importVectorPlan, parseLineMapping, parseMapping } from '../../index.server.ts';
 import { checkProvision } from '../desk/check-provision.ts';
+import { stateSide } from '../desk/state-side.ts';
 import { importBuildingLines, type LineImport } from './import-lines.ts';
 
 let opened: TestDatabase;
@@ -140,10 +142,23 @@ describe('building lines out of a file', () => {
   test('who brought them in does not check them; somebody else does', async () => {
     const [line] = await drawn();
     const asked = { provisionId: Number(line!.id), now };
+    const unsided = await checkProvision(opened.db, { ...asked, clerk: { accountId: 702, name: 'Kto inny' } });
+    expect(unsided).toMatchObject({ ok: false, error: { kind: 'no-side' } });
+    const sided = { ...asked, sides: ['right'] as const, clerk: { accountId: 703, name: 'Kto wskazał' } };
+    expect(await stateSide(opened.db, { ...sided, sides: [null] })).toMatchObject({ error: { kind: 'bad-sides' } });
+    expect(await stateSide(opened.db, sided)).toMatchObject({ ok: true });
+    const sider = await checkProvision(opened.db, { ...asked, clerk: sided.clerk });
+    expect(sider).toMatchObject({ ok: false, error: { kind: 'own' } });
     const own = await checkProvision(opened.db, { ...asked, clerk: { accountId: 701, name: 'Kto wgrał' } });
     expect(own).toMatchObject({ ok: false, error: { kind: 'own' } });
     const other = await checkProvision(opened.db, { ...asked, clerk: { accountId: 702, name: 'Kto inny' } });
     expect(other).toMatchObject({ ok: true });
+    expect(await stateSide(opened.db, sided)).toMatchObject({ ok: false, error: { kind: 'already' } });
+  });
+
+  test('a side that a person stated stays when the same file comes again', async () => {
+    expect(await load(geoJson([NO_CROSS, OBLIGATORY, POWER]))).toMatchObject({ provisionsChanged: 0, lost: [] });
+    expect((await drawn())[0]).toMatchObject({ freeSide: ['right'], checkedBy: 'Kto inny' });
   });
 
   test('a checked line that the next file moves keeps it out until somebody says why; an unchecked one that is gone stays, doubted', async () => {
@@ -158,6 +173,57 @@ describe('building lines out of a file', () => {
     ]);
     const { rows } = await sql`select 1 from plans.earlier where object = 'provision'`.execute(opened.db);
     expect(rows).toHaveLength(3);
+  });
+
+  test('sides that the mapping states come with the lines, in the direction in which each is drawn', async () => {
+    const westwards: Drawn = { ...NO_CROSS, rings: [at([220, 8], [-20, 8])] };
+    const halving: Drawn = { ...NO_CROSS, rings: [at([-20, 50], [220, 50])] };
+    const trial = { mappingName: 'linie ze stroną', losesBecause: 'Próba.' };
+    const sides = async (line: Drawn, freeSide: string) => {
+      const report = await load(geoJson([line]), { ...trial, mapping: given({ freeSide }) });
+      const own = (await drawn()).filter(({ codedBy }) => codedBy === 'LINIE: linie ze stroną');
+      return [
+        report.unsided,
+        ...own.map((one) => [one.freeSide?.join() ?? null, Math.sign(one.line![0]!.at(-1)![0] - one.line![0]![0]![0])]),
+      ];
+    };
+    expect(await sides(westwards, 'left')).toEqual([0, ['left', -1], ['left', -1]]);
+    expect(await sides(westwards, 'suggested')).toEqual([0, ['left', -1], ['left', -1]]);
+    expect(await sides(westwards, 'right')).toEqual([0, ['right', -1], ['right', -1]]);
+    expect(await sides(halving, 'suggested')).toEqual([2, [null, 1], [null, 1]]);
+  });
+
+  test('a clause confirmed although the data no longer has it is asked about once', async () => {
+    const both = [
+      { ...NO_CROSS, rings: [at([-20, 8], [220, 8])] },
+      { ...OBLIGATORY, rings: [at([-20, 94], [120, 94])] },
+    ];
+    const once = { mappingName: 'linie raz', mapping: given({ freeSide: 'suggested' }) };
+    await load(geoJson(both), once);
+    const wall = async () =>
+      (await drawn()).find(({ codedBy, kind }) => codedBy === 'LINIE: linie raz' && kind === 'obligatory-line')!;
+    const confirm = async (accountId: number) =>
+      checkProvision(opened.db, {
+        provisionId: Number((await wall()).id),
+        now,
+        clerk: { accountId, name: `Osoba ${accountId}` },
+      });
+    expect(await confirm(705)).toMatchObject({ ok: true });
+    const without = geoJson(both.slice(0, 1));
+    expect(await load(without, once)).toMatchObject({ stored: false, lost: [{ fate: 'doubted' }] });
+    expect(await load(without, { ...once, losesBecause: 'Sprawdzimy.' })).toMatchObject({ stored: true });
+    expect(await wall()).toMatchObject({ checkedBy: null, doubt: { by: 'LINIE: linie raz' } });
+    expect(await confirm(706)).toMatchObject({ ok: true });
+    expect(await load(without, once)).toMatchObject({ provisionsChanged: 0, lost: [] });
+    expect(await wall()).toMatchObject({ checkedBy: 'Osoba 706', doubt: null });
+    await load(geoJson(both), once);
+    expect(await load(without, once)).toMatchObject({ stored: false, lost: [{ fate: 'doubted' }] });
+  });
+
+  test('a mapping of lines under the name of a mapping of zones stands beside it', async () => {
+    await load(geoJson([NO_CROSS]), { mappingName: 'tereny próby', losesBecause: 'Próba.' });
+    expect((await savedMappings(opened.db)).map(({ name }) => name)).toEqual(['tereny próby']);
+    expect((await savedLineMappings(opened.db)).map(({ name }) => name)).toContain('tereny próby');
   });
 
   test('a saved mapping serves the next file', async () => {

@@ -46,6 +46,8 @@ export type LineReport = Pick<PlacedLines, 'leftOut'> & {
   /** Zones that have lines of the file. */
   readonly zones: number;
   readonly provisionsChanged: number;
+  /** Zones with lines of the file whose free side neither it nor the zone's shape tells: somebody has to state it. */
+  readonly unsided: number;
   readonly lost: readonly LostProvision[];
   readonly stored: boolean;
   readonly dryRun: boolean;
@@ -98,6 +100,7 @@ async function store(
     leftOut,
     lines: placed.length,
     zones: [...assigned.zones.values()].filter((provisions) => provisions.length > 0).length,
+    unsided: [...assigned.zones.values()].filter((of) => of.some(({ freeSide }) => !freeSide)).length,
     ...written,
     stored: !dryRun && !keptOut,
     dryRun,

@@ -18,6 +18,10 @@ export function CodingForm({ words, faults, action, locale }: Props) {
     { value: '', label: text.choose },
     ...Object.keys(KINDS).map((kind) => ({ value: kind, label: kinds[kind as keyof typeof kinds] })),
   ];
+  const sides = [
+    { value: '', label: text.choose },
+    ...(['left', 'right', 'suggested'] as const).map((value) => ({ value, label: text.sides[value] })),
+  ];
   const errors = (Object.keys(faults) as (keyof DraftWords)[]).map((field) => ({ field, text: text.faults[field] }));
   return (
     <form method="post" action={action} noValidate>
@@ -30,6 +34,9 @@ export function CodingForm({ words, faults, action, locale }: Props) {
       <TextField {...of('additional')} label={text.additional} size="w20" />
       <TextArea {...of('words')} label={text.words} hint={text.wordsHint} rows={3} maxLength={4000} />
       <TextArea {...of('lines')} label={text.lines} hint={text.linesHint} rows={4} />
+      <Field {...of('side')} label={text.side} hint={text.sideHint}>
+        <Select {...of('side')} options={sides} hint />
+      </Field>
       <TextField {...of('article')} label={text.article} hint={text.articleHint} size="w20" maxLength={120} />
       <TextField {...of('page')} label={text.pageField} size="w4" inputMode="numeric" />
       <TextField {...of('url')} label={text.url} size="w20" />

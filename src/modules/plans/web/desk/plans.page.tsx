@@ -101,15 +101,15 @@ export async function showPlan(c: PageContext): Promise<Response> {
     c,
     <Page frame={frameOf(c)} title={act.title} nav="officePlans" wide robots="noindex">
       <div class="wrap">
+        <nav class="crumb" aria-label={text.plans.title}>
+          <a href={href('officePlans', locale)}>{text.plans.title}</a>
+        </nav>
         <div class="head">
           <h1>{act.title}</h1>
           <p class="sub">
             {text.actKinds[act.kind]}; {stateOn(act, asked.day, c)}
           </p>
         </div>
-        <p>
-          <a href={href('officePlans', locale)}>{text.plans.title}</a>
-        </p>
         <Papers act={act} c={c} />
         <DayForm c={c} asked={asked} action={href('officePlan', locale, { act: String(act.id) })} />
         {own.length === 0 ? <p>{text.plans.noZones}</p> : <Zones zones={own} c={c} />}

@@ -54,15 +54,17 @@ function Buttons({ one, session, action, locale }: One) {
   const text = planMessages(locale);
   const waits = one.checkedBy === null;
   const own = isOwnWork(one, session);
+  const unsided = one.line !== null && one.freeSide === null;
   const ownDoubt = one.doubt?.account === session.accountId;
   const about = `: ${text.kinds[one.kind]}, ${valueOf(one, locale)}`;
   return (
     <form method="post" action={action}>
       <input type="hidden" name="provision" value={one.id} />
       {waits && own && one.doubt === null && <p>{text.zone.own}</p>}
+      {unsided && <p>{text.zone.noSide}</p>}
       {ownDoubt && <p>{text.zone.ownDoubt}</p>}
       <p class="actions">
-        {waits && !own && (
+        {waits && !own && !unsided && (
           <button class="btn" name="do" value="check">
             {text.zone.confirm}
             <span class="vh">{about}</span>
@@ -88,7 +90,10 @@ function ClauseAnchor({ provision: { clause }, locale }: { provision: DeskProvis
   return <a href={clause.page === null ? clause.url : `${clause.url}#page=${clause.page}`}>{words}</a>;
 }
 
-export function peopleOf({ codedBy, codedOn, checkedBy, checkedOn, doubt }: DeskProvision, locale: Locale): string {
+export function peopleOf(
+  { codedBy, codedOn, sidedBy, checkedBy, checkedOn, doubt }: DeskProvision,
+  locale: Locale,
+): string {
   const text = planMessages(locale).zone;
   const checked =
     checkedBy !== null && checkedOn !== null
@@ -96,7 +101,8 @@ export function peopleOf({ codedBy, codedOn, checkedBy, checkedOn, doubt }: Desk
       : doubt
         ? text.doubted(doubt.by, formatDay(doubt.on, locale, 'short'), doubt.why)
         : text.waiting;
-  return `${text.coded(codedBy, formatDay(codedOn, locale, 'short'))}; ${checked}`;
+  const sided = sidedBy === null ? '' : `; ${text.sided(sidedBy)}`;
+  return `${text.coded(codedBy, formatDay(codedOn, locale, 'short'))}${sided}; ${checked}`;
 }
 
 function spanOf({ validFrom, validTo }: DeskProvision, locale: Locale): string {

@@ -1,3 +1,4 @@
+import type { Side } from '../../../../geometry/buildable/stated-sides.ts';
 import { dayInPoland } from '../../../../kernel/day.ts';
 import type { Result } from '../../../../kernel/result.ts';
 import { fault, frameOf, page, type PageContext, readForm, type SessionLike } from '../../../../platform/web/index.ts';
@@ -10,14 +11,24 @@ import { deskActs, deskProvisions, deskZone } from '../../data/desk.queries.ts';
 import { checkProvision } from '../../usecases/desk/check-provision.ts';
 import { codeProvision, LONGEST_REASON } from '../../usecases/desk/code-provision.ts';
 import { doubtProvision, withdrawProvision } from '../../usecases/desk/withdraw-provision.ts';
+import { stateSide } from '../../usecases/desk/state-side.ts';
 import { planMessages } from '../messages.ts';
 import { CodingForm } from './coding-form.tsx';
 import { CoverageBar } from '../coverage-bar.tsx';
+import { LineSides } from './line-sides.tsx';
 import { lookAgain } from './look-again.page.tsx';
 import { ProvisionTable } from './provision-table.tsx';
 
-type State = { words: DraftWords | null; faults: DraftFaults; problem: string | null; status: number };
-const FRESH: State = { words: null, faults: {}, problem: null, status: 200 };
+type State = {
+  words: DraftWords | null;
+  faults: DraftFaults;
+  problem: string | null;
+  sideless: string | null;
+  status: number;
+};
+const FRESH: State = { words: null, faults: {}, problem: null, sideless: null, status: 200 };
+
+const sideOf = (word: string): Side | null => (word === 'left' || word === 'right' ? word : null);
 
 const zoneId = (c: PageContext): number => Number(/^\d{1,15}$/.exec(c.req.param('zone') ?? '')?.[0] ?? -1);
 
@@ -46,9 +57,13 @@ export async function workOnZone(c: PageContext, session: SessionLike): Promise<
         ? await doubtProvision(db, { ...asked, why: why! })
         : what === 'remove'
           ? await withdrawProvision(db, asked)
-          : { ok: false, error: { kind: 'gone' } };
+          : what === 'side'
+            ? await stateSide(db, { ...asked, sides: form.getAll('side').map(sideOf) })
+            : { ok: false, error: { kind: 'gone' } };
   if (answer.ok) return done();
   if (answer.error.kind === 'no-reason') return lookAgain(c, { what: 'withdraw', provisionId, hidden: {}, why: why! });
+  if (answer.error.kind === 'bad-sides')
+    return view(c, session, { ...FRESH, sideless: String(provisionId), status: 422 });
   const problem = planMessages(locale).zone.refused[answer.error.kind] ?? null;
   return view(c, session, { ...FRESH, problem, status: answer.error.kind === 'gone' ? 422 : 409 });
 }
@@ -94,6 +109,9 @@ async function view(c: PageContext, session: SessionLike, state: State): Promise
     c,
     <Page frame={frameOf(c)} title={title} nav="officePlans" wide robots="noindex">
       <div class="wrap">
+        <nav class="crumb" aria-label={text.whichAct}>
+          <a href={href('officePlan', locale, { act: String(act.id) })}>{act.title}</a>
+        </nav>
         <div class="head">
           <h1>{title}</h1>
           <p class="sub">{text.sub}</p>
@@ -106,9 +124,6 @@ async function view(c: PageContext, session: SessionLike, state: State): Promise
         )}
         {zone.endedBy !== null && zone.to !== null && <p>{text.ended(formatDay(zone.to, locale))}</p>}
         <p>
-          {text.whichAct}: <a href={href('officePlan', locale, { act: String(act.id) })}>{act.title}</a>
-        </p>
-        <p>
           <CoverageBar meter={coverageOfZone(provisions, act.kind, day)} locale={locale} />
         </p>
         <section class="section" aria-labelledby="provisions">
@@ -119,6 +134,13 @@ async function view(c: PageContext, session: SessionLike, state: State): Promise
             <ProvisionTable provisions={provisions} session={session} action={action} locale={locale} />
           )}
         </section>
+        <LineSides
+          zone={zone.geometry}
+          provisions={provisions}
+          wrong={state.sideless}
+          action={action}
+          locale={locale}
+        />
         <section class="section" aria-labelledby="add">
           <h2 id="add">{text.add}</h2>
           <CodingForm words={words} faults={state.faults} action={action} locale={locale} />

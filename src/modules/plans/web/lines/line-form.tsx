@@ -17,10 +17,14 @@ type Props = {
 
 /** A file of building lines, and what in it means what. */
 export function LineForm({ words, faults, saved, acts, loses, action, locale }: Props) {
-  const { lines: text, import: zones } = planMessages(locale);
+  const { lines: text, import: zones, zone } = planMessages(locale);
   const errorOf = (field: LineField | 'file') => faults.find((fault) => fault.field === field)?.text;
   const of = (field: LineField) => ({ id: field, value: words[field], error: errorOf(field), locale });
   const choices = [{ value: '', label: zones.newMapping }, ...saved.map((name) => ({ value: name, label: name }))];
+  const sides = [
+    { value: '', label: text.sideLater },
+    ...(['left', 'right', 'suggested'] as const).map((value) => ({ value, label: zone.sides[value] })),
+  ];
   return (
     <form method="post" action={action} enctype="multipart/form-data" noValidate>
       <ErrorSummary errors={faults} locale={locale} />
@@ -49,6 +53,9 @@ export function LineForm({ words, faults, saved, acts, loses, action, locale }: 
       <TextArea {...of('other')} label={text.other} hint={text.otherHint} rows={2} />
       <TextField {...of('actColumn')} label={zones.actColumn} size="w20" />
       <TextField {...of('zoneColumn')} label={zones.designation} hint={text.zoneColumnHint} size="w20" />
+      <Field {...of('freeSide')} label={zone.side} hint={text.sideHint}>
+        <Select {...of('freeSide')} options={sides} hint />
+      </Field>
       <h2 class="mt">{text.clause}</h2>
       <TextField {...of('article')} label={text.article} hint={text.articleHint} size="w20" maxLength={120} />
       <TextField {...of('page')} label={text.page} size="w4" inputMode="numeric" />

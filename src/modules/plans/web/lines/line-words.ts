@@ -12,6 +12,7 @@ export const LINE_FIELDS = [
   'page',
   'url',
   'from',
+  'freeSide',
   'why',
 ] as const;
 export type LineField = (typeof LINE_FIELDS)[number];
@@ -31,6 +32,7 @@ export const lineMappingOf = (words: LineWords): object => ({
     url: words.url,
   },
   from: words.from,
+  freeSide: words.freeSide,
 });
 
 const listed = (text: string): string[] =>
@@ -47,4 +49,5 @@ export const LINE_FIELD_OF: Readonly<Record<string, LineField>> = {
   'clause.url': 'url',
   'clause.article': 'article',
   from: 'from',
+  freeSide: 'freeSide',
 };

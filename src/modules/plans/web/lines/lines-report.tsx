@@ -16,6 +16,7 @@ export function LinesReport({ report, locale }: { report: LineReport; locale: Lo
         {stored ? zones.stored : dryRun ? zones.wouldStore : zones.notStored}{' '}
         {text.report(report.lines, report.zones, report.provisionsChanged)}{' '}
         {stored && report.provisionsChanged > 0 && text.waiting}
+        {report.unsided > 0 && text.unsided(report.unsided)}
         {!stored && lost.length > 0 && losses.ask}
       </output>
       {rows.length > 0 && (

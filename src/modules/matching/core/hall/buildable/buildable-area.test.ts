@@ -86,15 +86,29 @@ describe('the buildable area of a site', () => {
     expect(found.verdict).toBe('conditional');
   });
 
-  test('a drawn line takes the strip before it; one that leaves its side open is told', () => {
-    const draw = (north: number): Dossier => {
+  test('a drawn line takes the strip on its stated side; one without a side, one that decides nothing and none at all are told', () => {
+    const draw = (north: number, more: Partial<Provision> = {}): Dossier => {
       const land = goodLand();
       const line = [[E - 1, N + north] as const, [E + 201, N + north] as const];
-      const drawn: Provision = { ...provision('2P/U', 'no-cross-line', 0), limit: null, line: [line] };
+      const drawn: Provision = {
+        ...provision('2P/U', 'no-cross-line', 0),
+        limit: null,
+        line: [line],
+        freeSide: ['right'],
+        ...more,
+      };
       return { ...land, zones: [{ ...land.zones[0]!, provisions: [...land.zones[0]!.provisions, drawn] }] };
     };
     expect(told(areaOf(draw(20)))[0]).toEqual(['drawn-line', '2P/U', 200 * 20]);
-    expect(areaOf(draw(75)).open).toContainEqual(expect.objectContaining({ code: 'line-undecided', of: '2P/U' }));
+    expect(told(areaOf(draw(75)))[0]).toEqual(['drawn-line', '2P/U', 200 * 75]);
+    const codes = (dossier: Dossier) => areaOf(dossier).open.map(({ code }) => code);
+    expect(codes(draw(20))).not.toContain('line-side-unstated');
+    expect(codes(draw(20, { freeSide: null }))).toContain('line-side-unstated');
+    expect(codes(draw(20, { checkedOn: null, checkedBy: null }))).toContain('line-unchecked');
+    expect(codes(draw(20, { line: [[[E + 20, N + 20], [E + 60, N + 20]]] }))).toContain('line-open'); // prettier-ignore
+    const land = goodLand();
+    const { 'building-line': _, ...limits } = INDUSTRY;
+    expect(codes({ ...land, zones: [zoneOf({ ...land.zones[0]!, limits })] })).toContain('line-not-coded');
   });
 
   test('a road, a power line, a flood area and an easement take what they take; consent is only asked for', () => {

@@ -5,15 +5,14 @@ import {
   subtractInOrder,
   type Taking,
 } from '../../../../../geometry/buildable/subtract.ts';
-import { keptFree } from '../../../../../geometry/buildable/sides.ts';
 import { difference, intersection, union } from '../../../../../geometry/overlay.ts';
 import type { MultiPolygon } from '../../../../../geometry/polygon.ts';
 import type { Day } from '../../../../../kernel/day.ts';
 import { type Ground, VERDICTS, type Verdict } from '../../../../../kernel/finding.ts';
 import { onDay } from '../../../../../kernel/law/dated.ts';
 import type { Dossier } from '../../dossier.ts';
-import { zoneLines } from '../zone-lines.ts';
-import { type LandReading, type Piece, provisionGround, provisionOf } from '../../land/land-reading.ts';
+import { type LineDoubt, readLines } from '../zone-lines.ts';
+import { type LandReading, type Piece, provisionGround } from '../../land/land-reading.ts';
 import { lawGround } from '../../law/law-ground.ts';
 import { SETBACK } from '../../law/setback.ts';
 import {
@@ -53,7 +52,10 @@ export type StripReason = {
 export type OpenPoint = {
   readonly code:
     | 'layer-missing'
-    | 'line-undecided'
+    | 'line-not-coded'
+    | 'line-unchecked'
+    | 'line-side-unstated'
+    | 'line-open'
     | 'distance-in-words'
     | 'use-conditional'
     | 'consent'
@@ -129,9 +131,7 @@ function takenByUse(plot: MultiPolygon, { local, general }: LandReading, pieces:
 function takenByLines(pieces: readonly Held[], asOf: Day): Take[] {
   return pieces.filter(admits).flatMap(({ piece: { zone }, shape }): Take[] => {
     const of = zone.designation;
-    const drawn = zoneLines(zone, asOf);
-    const line = provisionOf(zone, 'building-line', asOf);
-    const metres = line.state === 'in-force' ? (line.provision?.limit ?? 0) : 0;
+    const { drawn, metres, grounds } = readLines(zone, asOf);
     const reason = { of, sureness: 'certain' } as const;
     return [
       ...(drawn.allowed === null
@@ -139,14 +139,14 @@ function takenByLines(pieces: readonly Held[], asOf: Day): Take[] {
         : [
             {
               reason: { ...reason, code: 'drawn-line' as const, metres: null, grounds: drawn.grounds },
-              shape: intersection(shape, keptFree(zone.geometry, drawn.allowed)),
+              shape: difference(shape, drawn.allowed),
             },
           ]),
-      ...(metres <= 0
+      ...(metres === null || metres <= 0
         ? []
         : [
             {
-              reason: { ...reason, code: 'building-line' as const, metres, grounds: provisionGround(line) },
+              reason: { ...reason, code: 'building-line' as const, metres, grounds: grounds.metres },
               shape: difference(shape, erodeSafely(shape, metres)),
             },
           ]),
@@ -192,14 +192,14 @@ function openPoints(
 ): OpenPoint[] {
   const zones = pieces.filter(admits).flatMap(({ piece }): OpenPoint[] => {
     const of = piece.zone.designation;
-    const drawn = zoneLines(piece.zone, asOf);
-    const words = provisionOf(piece.zone, 'setback', asOf);
-    const isOpen = words.state !== 'absent' && words.state !== 'outdated';
+    const { drawn, grounds, doubt } = readLines(piece.zone, asOf);
     const use = piece.admission === 'conditional' || !piece.permitBasis;
     return [
       ...(use ? [point('use-conditional', of, provisionGround(piece.use))] : []),
-      ...(drawn.state === 'unknown' ? [point('line-undecided', of, drawn.grounds)] : []),
-      ...(isOpen ? [point('distance-in-words', of, provisionGround(words))] : []),
+      ...(doubt === null || doubt === 'in-words'
+        ? []
+        : [point(OPEN_LINES[doubt], of, [...drawn.grounds, ...grounds.metres])]),
+      ...(grounds.words.length > 0 ? [point('distance-in-words', of, grounds.words)] : []),
     ];
   });
   const missing = LAYERS.filter((layer) => layers[layer] === undefined && !isCheckedNone(dossier, layer, asOf)).map(
@@ -218,6 +218,13 @@ function openPoints(
   });
   return [...zones, ...consents, ...laws, ...missing];
 }
+
+const OPEN_LINES = {
+  'not-coded': 'line-not-coded',
+  unchecked: 'line-unchecked',
+  'side-unstated': 'line-side-unstated',
+  open: 'line-open',
+} as const satisfies Record<Exclude<LineDoubt, 'in-words'>, OpenPoint['code']>;
 
 const point = (code: OpenPoint['code'], of: string, grounds: readonly Ground[]): OpenPoint => ({
   code,
