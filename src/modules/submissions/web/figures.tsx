@@ -20,13 +20,13 @@ export function Figures({ c, one, figures }: Props) {
       <h2 id="figures">{text.title}</h2>
       <p class="notice">{text.lede}</p>
       {figures.map(({ factId, key, value, statedAt }) => (
-        <form key={factId} method="post" action={href('officeSubmission', locale, { id: String(one.id) })}>
+        <form key={factId} class="mt" method="post" action={href('officeSubmission', locale, { id: String(one.id) })}>
           <input type="hidden" name="fact" value={String(factId)} />
           <p>
             {FACT_KINDS[key].label[locale]}: <strong>{valueText(key, value, locale)}</strong>{' '}
             <span class="src">{formatDay(clockInPoland(statedAt).day, locale, 'short')}</span>
           </p>
-          <p class="actions">
+          <p class="actions mt-small">
             <button
               class="btn btn--quiet"
               name="do"

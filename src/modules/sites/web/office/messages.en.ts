@@ -259,7 +259,7 @@ export const en = {
   overlaps: {
     parcels:
       'Note: parcels that our base holds lie under the drawn border. If they are this land, type their numbers instead of drawing:',
-    standsOn: 'on it stands:',
+    standsOn: 'in other sites:',
     more: (count: string) => `Further parcels: ${count}.`,
     drawn: 'Note: part of this land also lies in a border that the office drew for another site:',
   },

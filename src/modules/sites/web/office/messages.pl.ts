@@ -265,7 +265,7 @@ export const pl = {
   overlaps: {
     parcels:
       'Uwaga: pod narysowaną granicą leżą działki, które są w naszej bazie. Jeśli to one są tym terenem, wpisz ich numery zamiast rysunku:',
-    standsOn: 'stoi na niej:',
+    standsOn: 'w innych miejscach:',
     more: (count: string) => `Dalszych działek: ${count}.`,
     drawn: 'Uwaga: część tego gruntu leży też w granicy, którą biuro narysowało dla innego miejsca:',
   },

@@ -1,6 +1,7 @@
 import type { SiteSort } from '../filter.ts';
 import { type Bits, clearRow, holds, noRows, rowsOf, setRow } from './bits.ts';
-import type { ListingColumns } from './listing-columns.ts';
+import type { BestKeys, ListingColumns } from './listing-columns.ts';
+import { sortingByKey } from './sorting-keys.ts';
 
 /** PLN/m²; a rent is never dearer than a price here, it only stands after. */
 const ABOVE_ANY_PRICE = 1e9;
@@ -27,10 +28,29 @@ export function orderOf(columns: ListingColumns, sort: SiteSort): Uint32Array {
 
 const RUN = 16_384;
 
-/** Sorts runs, then merges them, pausing in between. */
+/** Pauses in between. Many rows are put in the order of their slugs once, then by the keys of each sort, the last key first. */
 export function* sortingRows(columns: ListingColumns, sort: SiteSort): Generator<void, Uint32Array> {
-  const compare = comparing(columns, sort);
-  let from: Uint32Array = rowsOf(columns.all);
+  const rows = rowsOf(columns.all);
+  if (sort === 'best' && !columns.best) return rows;
+  if (rows.length <= RUN) return rows.sort(comparing(columns, sort));
+  let order = slugOrders.get(columns) ?? (yield* sortingRuns(rows, comparingSlugs(columns)));
+  slugOrders.set(columns, order);
+  for (const key of sort === 'best' ? bestKeys(columns.best!) : [keyOf(columns, sort)])
+    order = yield* sortingByKey(order, key);
+  return order;
+}
+
+const slugOrders = new WeakMap<ListingColumns, Uint32Array>();
+
+const bestKeys = ({ kinds, land }: BestKeys): ((row: number) => number)[] => [
+  (row) => -land[row]!,
+  (row) => kinds[row]!,
+];
+
+/** Sorts runs, then merges them. */
+// oxlint-disable-next-line max-params
+function* sortingRuns(rows: Uint32Array, compare: Compare): Generator<void, Uint32Array> {
+  let from = rows;
   for (let at = 0; at < from.length; at += RUN) {
     from.subarray(at, at + RUN).sort(compare);
     yield;
@@ -108,8 +128,8 @@ function placeOf(order: Uint32Array, row: number, compare: Compare): number {
 
 // oxlint-disable-next-line max-params
 function comparing(columns: ListingColumns, sort: SiteSort): Compare {
-  const { slugs, best } = columns;
-  const bySlug: Compare = (a, b) => (slugs[a]! < slugs[b]! ? -1 : slugs[a]! > slugs[b]! ? 1 : 0);
+  const { best } = columns;
+  const bySlug = comparingSlugs(columns);
   if (sort === 'best') {
     if (!best) return (a, b) => a - b;
     const { kinds, land } = best;
@@ -121,6 +141,11 @@ function comparing(columns: ListingColumns, sort: SiteSort): Compare {
     return first < second ? -1 : first > second ? 1 : bySlug(a, b);
   };
 }
+
+const comparingSlugs =
+  ({ slugs }: ListingColumns): Compare =>
+  (a, b) =>
+    slugs[a]! < slugs[b]! ? -1 : slugs[a]! > slugs[b]! ? 1 : 0;
 
 /** Lowest first; what is not known is infinite. */
 // oxlint-disable-next-line max-params

@@ -13,13 +13,18 @@ export function OverlapNotice({ overlaps, locale }: { overlaps: Overlaps; locale
       {parcels.length > 0 && (
         <div class="notice notice--late">
           <p>{text.parcels}</p>
-          <ul class="links">
+          <ul class="overlaps">
             {parcels.map(({ id, areaM2, sites }) => (
               <li key={id}>
                 {id}, {formatArea(areaM2, locale)}
-                {sites.map((site) => (
-                  <SiteLink key={site.slug} site={site} before={`; ${text.standsOn} `} locale={locale} />
-                ))}
+                {sites.length > 0 && (
+                  <span class="small">
+                    {text.standsOn}{' '}
+                    {sites.map((site, index) => (
+                      <SiteLink key={site.slug} site={site} before={index > 0 ? ', ' : ''} locale={locale} />
+                    ))}
+                  </span>
+                )}
               </li>
             ))}
           </ul>
@@ -29,7 +34,7 @@ export function OverlapNotice({ overlaps, locale }: { overlaps: Overlaps; locale
       {drawn.length > 0 && (
         <div class="notice notice--late">
           <p>{text.drawn}</p>
-          <ul class="links">
+          <ul class="overlaps">
             {drawn.map((site) => (
               <li key={site.slug}>
                 <SiteLink site={site} before="" locale={locale} />, {formatArea(site.areaM2, locale)}
