@@ -83,9 +83,9 @@ export function checkMapping(mapping: Mapping, table: Pick<RegisterTable, 'heade
   const faults: MappingFault[] = [];
   const { columns } = mapping;
   if (mapping.sender.trim() === '') faults.push({ kind: 'no-sender' });
-  for (const of of ['sender', 'title'] as const) {
-    const found = mapping[of] ?? '';
-    if (!isPublicName(found)) faults.push({ kind: 'not-public', of, found });
+  for (const name of ['sender', 'title'] as const) {
+    const found = mapping[name] ?? '';
+    if (!isPublicName(found)) faults.push({ kind: 'not-public', of: name, found });
   }
   if ((mapping.title ?? '').length > LONGEST_TITLE) faults.push({ kind: 'long-title', most: LONGEST_TITLE });
   for (const target of ['reference', 'name'] as const) if (!columns[target]) faults.push({ kind: 'needed', target });
