@@ -1,19 +1,26 @@
+import type { Db } from '../../../platform/db/index.ts';
 import { aidRequest, askAid } from '../../aid/index.server.ts';
 import type { Answered } from './answer-question.ts';
 import { problem } from './problem.ts';
 import { readQuestion } from './read-question.ts';
 
+/** The city that is asked, opened only by questions that need it. */
+export type AskedHere = () => Promise<{ readonly teryt: string; readonly db: Db }>;
+
+export type AnswerAtOnce = (given: unknown, here: AskedHere) => Answered | Promise<Answered>;
+
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Answers at once, without a thread: for questions of a few milliseconds. */
-export function answerHere(bytes: Uint8Array, by: (given: unknown) => Answered): Answered {
+// oxlint-disable-next-line max-params
+export function answerHere(bytes: Uint8Array, by: AnswerAtOnce, here: AskedHere): Answered | Promise<Answered> {
   let given: unknown;
   try {
     given = JSON.parse(decoder.decode(bytes));
   } catch {
     return { status: 400, body: problem('not-json', 'Send one JSON object in UTF-8.') };
   }
-  return by(given);
+  return by(given, here);
 }
 
 /** Which public aid a project may get. */

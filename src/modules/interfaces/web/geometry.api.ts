@@ -1,6 +1,6 @@
 import { clientAddress } from '../../../platform/rate/client-address.ts';
 import { takeTry } from '../../../platform/rate/rate.ts';
-import type { PageContext } from '../../../platform/web/index.ts';
+import { prepare, type PageContext } from '../../../platform/web/index.ts';
 import { PLAIN_ROUTES } from '../../../routes.ts';
 import { answerHere } from '../usecases/answer-here.ts';
 import { askThread } from '../usecases/ask-thread.ts';
@@ -47,7 +47,7 @@ export async function answerCall(c: PageContext, { by, bytes }: Described): Prom
   const body = await readAtMost(c.req.raw, bytes);
   if (body === null)
     return say(c, problem('too-large', `At most ${bytes} bytes are taken: ask about a smaller part of the land.`));
-  if (typeof by !== 'string') return sayAnswer(c, answerHere(body, by));
+  if (typeof by !== 'string') return sayAnswer(c, await answerHere(body, by, () => cityOf(c)));
   const answer = await askThread(by, body);
   if (answer.ok) {
     const type = answer.value.status === 200 ? 'application/json' : 'application/problem+json';
@@ -63,6 +63,11 @@ export async function answerCall(c: PageContext, { by, bytes }: Described): Prom
       ? problem('too-slow', 'Ask about fewer corners or parcels, or with a wider tolerance.')
       : problem('fault', `The computation broke. If it does so again, tell the office: ${c.var.requestId}.`),
   );
+}
+
+async function cityOf(c: PageContext) {
+  await prepare(c);
+  return { teryt: c.var.city.teryt, db: c.var.db };
 }
 
 async function mustWait(c: PageContext): Promise<number> {

@@ -340,6 +340,8 @@ test('the description names every interface, and what it refers to is there', as
       '/api/v1/geometry/fit',
       '/api/v1/geometry/fit-curve',
       '/api/v1/geometry/largest-rectangle',
+      '/api/v1/permits/deadline',
+      '/api/v1/permits/path',
     ]),
   );
   const names = Object.keys(components.schemas);

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { PLAIN_ROUTES } from '../../../routes.ts';
 import { aidAnswer, aidRequest } from '../../aid/index.server.ts';
+import { deadlineAnswer, deadlineRequest, pathAnswer, pathRequest } from '../../permits/index.server.ts';
 import { assembleAnswer, curveAnswer, fitAnswer, largestAnswer, problemAnswer } from '../usecases/answers.ts';
-import type { Answered, Operation } from '../usecases/answer-question.ts';
-import { answerAidQuestion } from '../usecases/answer-here.ts';
+import type { Operation } from '../usecases/answer-question.ts';
+import { type AnswerAtOnce, answerAidQuestion } from '../usecases/answer-here.ts';
+import { answerDeadline, answerPath } from '../usecases/answer-permits.ts';
 import { assembleRequest, curveRequest, fitRequest, largestRequest, LIMITS } from '../usecases/requests.ts';
 
 /** One interface: what it takes and answers. */
@@ -15,7 +17,7 @@ export type Described = {
   readonly answer: z.ZodType;
   readonly bytes: number;
   /** Named work of a thread, or an answer found at once, where it stands. */
-  readonly by: Operation | ((given: unknown) => Answered);
+  readonly by: Operation | AnswerAtOnce;
 };
 
 export const INTERFACES: readonly Described[] = [
@@ -63,6 +65,24 @@ export const INTERFACES: readonly Described[] = [
       'Which public aid a project may get on a day, from dated law, with every reading where sources contradict.',
     request: aidRequest,
     answer: aidAnswer,
+    bytes: LIMITS.formBytes,
+  },
+  {
+    operation: 'permit-deadline',
+    by: answerDeadline,
+    path: PLAIN_ROUTES.apiDeadline,
+    summary: 'The last day of a time limit by the code of administrative procedure, and how it was counted.',
+    request: deadlineRequest,
+    answer: deadlineAnswer,
+    bytes: LIMITS.formBytes,
+  },
+  {
+    operation: 'permit-path',
+    by: answerPath,
+    path: PLAIN_ROUTES.apiPath,
+    summary: 'Which procedures a project needs, when each may be filed and end, and which chain decides.',
+    request: pathRequest,
+    answer: pathAnswer,
     bytes: LIMITS.formBytes,
   },
 ];
