@@ -64,12 +64,12 @@ export async function writeProvisions(
     from ${wanted} where not exists (
       select 1 from plans.provision p where p.zone_id = ${zone.id} and p.coded_by = ${zone.codedBy} and ${SAME})
     on conflict do nothing returning 1`.execute(tx);
-  await sql`
+  const back = await sql`
     update plans.provision p set stands_beside = false where p.zone_id = ${zone.id} and p.coded_by = ${zone.codedBy} and p.stands_beside
-      and exists (select 1 from ${wanted} where ${SAME})`.execute(tx);
+      and exists (select 1 from ${wanted} where ${SAME}) returning 1`.execute(tx);
   const lost = [...replaced, ...vanished].filter((one) => one.lost.checkedBy !== null);
   return {
-    changed: replaced.length + vanished.length + come.rows.length,
+    changed: replaced.length + vanished.length + come.rows.length + back.rows.length,
     lost: lost.map((one) => ({ ...one.lost, fate: one.follows ? 'replaced' : 'doubted' })),
   };
 }

@@ -53,7 +53,8 @@ export const en = {
     n === 1 ? 'one thing that we don’t know of the land' : `${n} things that we don’t know of the land`,
   change: 'Change land or hall',
   ask: 'Ask about another hall or other land',
-  largestText: 'The largest rectangle in the area that is left after all strips, within 1% of its area.',
+  largestText:
+    'The largest rectangle in the area that is left after all strips, within 1% of its area, and no more than the plan lets be built over.',
   missing: {
     title: 'What we don’t know',
     text: 'We hold none of the following about this land. Until somebody has looked, the answer is not certain.',
@@ -69,7 +70,11 @@ export const en = {
       nature: 'nature protection',
     } as Record<string, string>,
     points: {
-      'line-undecided': (of: string) => `the building line in zone ${of}`,
+      'line-not-coded': (of: string) => `the building line in zone ${of}: it is not in the base yet`,
+      'line-unchecked': (of: string) => `the building line in zone ${of}: nobody has compared it with the plan yet`,
+      'line-side-unstated': (of: string) =>
+        `the building line in zone ${of}: on which side one may build has not been stated`,
+      'line-open': (of: string) => `the building line in zone ${of}: it does not say up to where one may build`,
       'distance-in-words': (of: string) => `a distance that the plan gives in words in zone ${of}`,
       'use-conditional': (of: string) => `whether zone ${of} admits the building`,
       'law-unread': (of: string) => `grounds that nobody has checked yet: ${of}`,
@@ -82,8 +87,7 @@ export const en = {
     scale: (paper: string, scale: string) => `Printed on ${paper} landscape, scale 1 : ${scale}.`,
     note: 'North is up, system PL-2000. No substitute for a design map.',
     line: 'Dashed line: the area that is left after the strips.',
-    other: (paper: string) => `${paper} sheet`,
-    print: 'For print',
+    other: (paper: string) => `Prepare for ${paper}`,
   },
   figures: {
     title: 'The hall’s position in figures',

@@ -52,7 +52,7 @@ export const pl = {
   change: 'Zmień teren lub halę',
   ask: 'Zapytaj o inną halę albo teren',
   largestText:
-    'Największy prostokąt w obszarze, który zostaje po odjęciu wszystkich pasów, z dokładnością do 1% powierzchni.',
+    'Największy prostokąt w obszarze, który zostaje po odjęciu wszystkich pasów, z dokładnością do 1% powierzchni, i nie więcej, niż plan pozwala zabudować.',
   missing: {
     title: 'Czego nie wiemy',
     text: 'W naszej bazie nie ma o tym terenie poniższych danych. Dopóki ich nie ma, odpowiedź nie jest pewna.',
@@ -68,7 +68,11 @@ export const pl = {
       nature: 'ochrona przyrody',
     } as Record<string, string>,
     points: {
-      'line-undecided': (of: string) => `przebieg linii zabudowy w terenie ${of}`,
+      'line-not-coded': (of: string) => `linia zabudowy w terenie ${of}: nie ma jej jeszcze w bazie`,
+      'line-unchecked': (of: string) => `linia zabudowy w terenie ${of}: nikt jej jeszcze nie porównał z planem`,
+      'line-side-unstated': (of: string) =>
+        `linia zabudowy w terenie ${of}: nie wskazano, po której stronie można budować`,
+      'line-open': (of: string) => `linia zabudowy w terenie ${of}: nie wynika z niej, dokąd można budować`,
       'distance-in-words': (of: string) => `odległość opisana w planie słowami w terenie ${of}`,
       'use-conditional': (of: string) => `dopuszczenie zabudowy w terenie ${of}`,
       'law-unread': (of: string) => `podstawa, której nikt jeszcze nie sprawdził: ${of}`,
@@ -81,8 +85,7 @@ export const pl = {
     scale: (paper: string, scale: string) => `Wydruk ${paper} poziomo, skala 1 : ${scale}.`,
     note: 'Północ u góry, układ PL-2000. Nie zastępuje mapy do celów projektowych.',
     line: 'Linia przerywana: obszar, który zostaje po odjęciu pasów.',
-    other: (paper: string) => `Arkusz ${paper}`,
-    print: 'Do druku',
+    other: (paper: string) => `Przygotuj wydruk ${paper}`,
   },
   figures: {
     title: 'Ustawienie hali w liczbach',

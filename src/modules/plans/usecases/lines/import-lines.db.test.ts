@@ -172,7 +172,7 @@ describe('building lines out of a file', () => {
       ['2P', 'no-cross-line', null, undefined],
     ]);
     const { rows } = await sql`select 1 from plans.earlier where object = 'provision'`.execute(opened.db);
-    expect(rows).toHaveLength(3);
+    expect(rows).toHaveLength(4);
   });
 
   test('sides that the mapping states come with the lines, in the direction in which each is drawn', async () => {
