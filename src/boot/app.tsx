@@ -8,13 +8,14 @@ import { mountCasePages, mountTestInbox } from '../modules/cases/web/index.ts';
 import { mountConfirmationPages } from '../modules/confirmations/web/index.ts';
 import { mountGuidePages } from '../modules/guides/web/index.ts';
 import { mountInterfaces } from '../modules/interfaces/web/index.ts';
-import { mountMatchingPages } from '../modules/matching/web/index.ts';
+import { mountPermitPages } from '../modules/permits/web/index.ts';
+import { mountMatchingPages, offerFinder } from '../modules/matching/web/index.ts';
 import { mountShortlistPages } from '../modules/shortlists/web/index.ts';
 import { mountMapTiles, mountPlaceSearch } from '../modules/places/web/index.ts';
 import { mountRegisterPages } from '../modules/registers/web/index.ts';
 import { mountSubmissionPages } from '../modules/submissions/web/index.ts';
 import { createWeb, type App, type Rooms } from '../platform/web/index.ts';
-import { mountOfficeSites, siteFinder, siteTiles } from '../modules/sites/web/index.ts';
+import { mountOfficeSites, siteTiles } from '../modules/sites/web/index.ts';
 import { mountPlanPages, zoneTiles } from '../modules/plans/web/index.ts';
 import { PLAIN_ROUTES } from '../routes.ts';
 import { FaultPage } from '../ui/fault-page.tsx';
@@ -47,10 +48,11 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
   mountGuidePages(app);
   mountAccountPages(app);
   mountRegisterPages(app);
+  mountPermitPages(app);
   mountInterfaces(app);
   if (rooms.config.developmentMail) mountTestInbox(app);
   mountMapTiles(app, [zoneTiles, siteTiles]);
-  mountPlaceSearch(app, [siteFinder]);
+  mountPlaceSearch(app, [offerFinder]);
   return app;
 }
 

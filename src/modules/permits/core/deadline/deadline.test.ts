@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../../../kernel/day.ts';
 import { isWorkingDay } from '../../../../kernel/calendar/working-days.ts';

@@ -1,0 +1,148 @@
+import type { Day } from '../../../kernel/day.ts';
+import type { Locale } from '../../../kernel/locale.ts';
+import { formatDay, plural } from '../../../ui/quantity.ts';
+import { Table } from '../../../ui/table.tsx';
+import { procedureOf } from '../core/catalogue/all-procedures.ts';
+import type { PathQuestion } from '../core/path/path-question.ts';
+import { fileNow, type PermitPath, permitPath } from '../core/path/permit-path.ts';
+import { simulate } from '../core/path/simulate.ts';
+import { type Change, usualChanges, whatIf } from '../core/path/what-if.ts';
+import type { ProjectKey } from '../core/project/project.ts';
+import { tellWhy, wordsIn } from '../core/words/tell.ts';
+import { permitMessages } from './messages.ts';
+import { PlanTable } from './plan-table.tsx';
+
+type Props = { question: PathQuestion; teryt: string; today: Day; calendar: string; locale: Locale };
+
+/** The answer: when works may start, what decides it, what to do now, and the plan. */
+export function PathView({ question, teryt, today, calendar, locale }: Props) {
+  const text = permitMessages(locale);
+  const path = permitPath(question);
+  return (
+    <>
+      <Works question={question} path={path} locale={locale} />
+      <Now path={path} today={today} locale={locale} />
+      <section class="section">
+        <h2>{text.plan}</h2>
+        <PlanTable question={question} path={path} teryt={teryt} locale={locale} />
+        <p class="actions mt">
+          <a class="btn" href={calendar}>
+            {text.calendar}
+          </a>
+        </p>
+      </section>
+      <WhatIf question={question} path={path} locale={locale} />
+      <NotNeeded path={path} locale={locale} />
+    </>
+  );
+}
+
+type Part = { path: PermitPath; locale: Locale };
+
+function Works({ question, path, locale }: Part & { question: PathQuestion }) {
+  const text = permitMessages(locale);
+  const say = (day: Day) => formatDay(day, locale);
+  const { p50, p80, p95 } = simulate(question);
+  const chain = path.criticalPath.map((id) => procedureOf(id).name[locale]).join(' → ');
+  return (
+    <>
+      <section class="section">
+        <h2>{text.works}</h2>
+        <p>
+          <b>{text.worksOn(say(path.earliestStartOfWorks))}</b>
+        </p>
+        {path.range.earliest !== path.range.latest && (
+          <p>{text.worksRange(say(path.range.earliest), say(path.range.latest))}</p>
+        )}
+        {!path.bounded && <p>{text.unbounded}</p>}
+        <p>{text.simulated(say(p50), say(p80), say(p95))}</p>
+        <p class="hint">{text.model}</p>
+      </section>
+      <section class="section">
+        <h2>{text.critical}</h2>
+        <p>{chain === '' ? text.criticalNone : text.criticalSays(chain)}</p>
+      </section>
+      {path.open.length > 0 && (
+        <section class="section">
+          <h2>{text.openTitle}</h2>
+          <p>{text.openSays}</p>
+          <ul>
+            {path.open.map((key) => (
+              <li key={key}>{wordsIn(locale).questions[key as ProjectKey].ask}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Now({ path, today, locale }: Part & { today: Day }) {
+  const text = permitMessages(locale);
+  const due = fileNow(path, today);
+  return (
+    <section class="section">
+      <h2>{text.now}</h2>
+      {due.length === 0 && <p>{text.nowNone}</p>}
+      <ul>
+        {due.map(({ id, applies }) => (
+          <li key={id}>
+            {procedureOf(id).name[locale]}
+            {applies === 'unknown' && ` (${text.ifNeeded})`}
+            <span class="hint">
+              {text.papers}:{' '}
+              {procedureOf(id)
+                .papers.map((paper) => paper[locale])
+                .join('; ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function WhatIf({ question, path, locale }: Part & { question: PathQuestion }) {
+  const text = permitMessages(locale);
+  const said = (change: Change): string => {
+    if (change.kind === 'start') return text.change.start(formatDay(change.day, locale));
+    return change.kind === 'skip' ? text.change.skip(procedureOf(change.id).name[locale]) : text.change['with-report'];
+  };
+  const moved = (days: number): string => {
+    const much = `${Math.abs(days)}\u00a0${plural(locale, Math.abs(days), text.slackDays)}`;
+    return days === 0 ? text.same : days < 0 ? text.sooner(much) : text.later(much);
+  };
+  return (
+    <section class="section">
+      <h2>{text.whatIf}</h2>
+      <Table
+        rows={usualChanges(question, path).map((change) => whatIf(question, change))}
+        rowKey={({ change }) => said(change)}
+        columns={[
+          { key: 'change', title: text.whatIfColumns.change, cell: ({ change }) => said(change) },
+          { key: 'works', title: text.whatIfColumns.works, cell: ({ works }) => formatDay(works, locale) },
+          { key: 'days', title: text.whatIfColumns.days, cell: ({ days }) => moved(days) },
+        ]}
+      />
+    </section>
+  );
+}
+
+function NotNeeded({ path, locale }: Part) {
+  const text = permitMessages(locale);
+  const left = path.steps.filter(({ applies }) => applies === 'no');
+  if (left.length === 0) return null;
+  return (
+    <details class="section">
+      <summary>{text.notNeeded}</summary>
+      <ul>
+        {left.map(({ id, why }) => (
+          <li key={id}>
+            {procedureOf(id).name[locale]}
+            <span class="hint">{why.map((one) => tellWhy(one, locale)).join(' ')}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
