@@ -16,6 +16,7 @@ const COMMANDS = {
   test: 'scripts/test.ts',
   trial: 'scripts/trial.ts',
   bench: 'bench/run.ts',
+  law: 'scripts/law.ts',
 };
 
 /** Node's young generation at its default of 16 MiB makes the idle application 206 MB instead of 152, and an import hold 105 MB more. */

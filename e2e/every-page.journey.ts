@@ -9,7 +9,13 @@ const address = inject('address');
 const NEED =
   'kind=land&activity=obr%C3%B3bka+metali&length=120&width=60&height=12&power=2&sewage=35&axle=11.5&price=120';
 const IMPOSSIBLE = 'kind=land&area=400&length=900&width=700&height=60&power=90';
+const HALL = 'parcels=306101_1.0903.305';
 const FAULTY = 'kind=x&length=-1&power=NaN&start=2026-02-30';
+
+const AID =
+  'municipality=3061011&size=medium&investment=20000000&jobs=40&pkd=25.53.Z&start=2026-11-01&newActivity=yes&aidDay1=2025-03-01&aidEur1=12000' +
+  '&land=20000&building=8000&structures=3000000&asOf=2026-11-23&rate=4.30';
+const FAULTY_AID = 'municipality=99&size=huge&investment=abc&jobs=1.5&pkd=zz&start=2026-02-30&aidEur2=5&land=1&rate=0';
 
 /** Every public page in each state that a reader can meet: full, empty, faulty, missing. */
 const PAGES = {
@@ -50,9 +56,18 @@ const PAGES = {
     '/dzialka?id=nie-ma',
     '/dzialka?id=306101_1.0903.305',
     '/sprawdz-plan',
+    '/pomoc-publiczna',
+    `/pomoc-publiczna?${AID}`,
+    '/pomoc-publiczna?municipality=3061011&investment=5000000',
+    `/pomoc-publiczna?${FAULTY_AID}`,
     '/zapytanie',
     `/zapytanie?${NEED}`,
     '/sprawa/abc',
+    '/czy-zmieszcze',
+    `/czy-zmieszcze?${HALL}&length=60&width=30&height=9`,
+    `/czy-zmieszcze?${HALL}&length=190&width=90`,
+    `/czy-zmieszcze?${HALL}`,
+    '/czy-zmieszcze?parcels=0999+1&length=x',
     '/zglos-teren',
     '/zgloszenie/abc',
     '/potwierdzenie/abc',
@@ -90,9 +105,16 @@ const PAGES = {
     '/en/search?at=51.7558,18.0375&name=Inwestorska',
     '/en/parcel?id=there-is-none',
     '/en/check-plan',
+    '/en/public-aid',
+    `/en/public-aid?${AID}`,
+    `/en/public-aid?${FAULTY_AID}`,
     '/en/enquiry',
     `/en/enquiry?${NEED}`,
     '/en/case/abc',
+    '/en/does-it-fit',
+    `/en/does-it-fit?${HALL}&length=60&width=30&height=9`,
+    `/en/does-it-fit?${HALL}&length=190&width=90`,
+    '/en/does-it-fit?outline=1+2&length=-1',
     '/en/submit-site',
     '/en/submission/abc',
     '/en/confirmation/abc',

@@ -60,10 +60,12 @@ export function both<A, B, C>(a: Known<A>, b: Known<B>, f: (a: A, b: B) => C): K
 export function chain<A, B>(a: Known<A>, f: (value: A) => Known<B>, used: readonly Used[] = []): Known<B> {
   const readings: Reading<B>[] = [];
   const all = [...a.used, ...used];
+  const before = new Set<readonly Used[]>();
   let gap = false;
   for (const one of a.readings) {
     const next = f(one.value);
-    all.push(...next.used);
+    if (!before.has(next.used)) all.push(...next.used);
+    before.add(next.used);
     if (next.readings.length === 0) gap = true;
     for (const { value, where } of next.readings) {
       const merged = merge(one.where, where);
@@ -82,16 +84,27 @@ function merge(a: readonly Assumption[], b: readonly Assumption[]): readonly Ass
 
 /** What no reading depends on is not assumed: one value in every reading is that value. */
 function tidy<Value>({ readings, used }: Known<Value>): Known<Value> {
-  const keys = new Set(used.map(({ parameter }) => parameter.key));
-  const once = [...keys].map((key) => used.find(({ parameter }) => parameter.key === key)!);
-  const distinct = new Set(readings.map(({ value }) => JSON.stringify(value)));
-  const same = distinct.size === 1 && readings.length > 1;
-  return { readings: same ? [{ value: readings[0]!.value, where: [] }] : readings, used: once };
+  const byKey = new Map<string, Used>();
+  for (const one of used) if (!byKey.has(one.parameter.key)) byKey.set(one.parameter.key, one);
+  const [first, ...others] = readings;
+  const same = first !== undefined && others.length > 0 && others.every(({ value }) => isSame(value, first.value));
+  return { readings: same ? [{ value: first.value, where: [] }] : readings, used: [...byKey.values()] };
+}
+
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+
+/** Whether a condition is met, as one question of its own where readings differ. */
+export function settled(condition: Known<boolean>, subject: string): Known<boolean> {
+  const [one, other] = valuesOf(condition);
+  if (one === undefined || other === undefined) return condition;
+  return { readings: [true, false].map((value) => ({ value, where: [{ subject, value }] })), used: condition.used };
 }
 
 /** The different values, in the order in which they come. */
 export function valuesOf<Value>({ readings }: Known<Value>): readonly Value[] {
-  const seen = new Map(readings.map(({ value }) => [JSON.stringify(value), value]));
+  const seen = new Map<unknown, Value>();
+  for (const { value } of readings) seen.set(typeof value === 'object' ? JSON.stringify(value) : value, value);
   return [...seen.values()];
 }
 

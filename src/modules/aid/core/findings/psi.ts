@@ -2,7 +2,7 @@ import type { Region } from '../area/region.ts';
 import { both, certain, chain, type Known, law, map } from '../known.ts';
 import { pln } from '../money.ts';
 import type { AidQuestion } from '../project.ts';
-import { minimumCost } from '../psi/minimum-cost.ts';
+import { countyBand, minimumCost } from '../psi/minimum-cost.ts';
 import { activityAdmission, decisionYears, mayApply, pointsRequired } from '../psi/rules.ts';
 import { areaIntensity } from '../regional/intensity.ts';
 import { POINTS_OF, POINTS_PER_GROUP } from '../tables/psi.ts';
@@ -31,8 +31,7 @@ function whyStep(region: Region, question: AidQuestion): Step[] {
   const open = (['reinvestment', 'research', 'businessServices'] as const).flatMap((one) =>
     project[one] === null ? [step('minimum.open', { what: { named: `claim.${one}` } })] : [],
   );
-  const county = minimumCost(region, { ...question, project: { ...project, losingFunctions: false } });
-  const rated = county.used.some(({ parameter, state }) => parameter.key === 'aid.unemployment.pl' && state !== 'gap');
+  const rated = countyBand(region, question).readings.length === 1;
   return [
     ...(project.unemploymentRatio !== null
       ? [step('minimum.ratio-given', { share: { kind: 'percent', value: project.unemploymentRatio } })]

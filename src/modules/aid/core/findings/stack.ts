@@ -1,5 +1,5 @@
 import type { Region } from '../area/region.ts';
-import { both, chain, type Known, map, valuesOf } from '../known.ts';
+import { both, chain, type Known, map, settled, valuesOf } from '../known.ts';
 import { pln } from '../money.ts';
 import { propertyTax } from '../property/tax.ts';
 import { regionalExemption, regionalYears } from '../property/relief.ts';
@@ -32,10 +32,10 @@ const instruments = (relief: number, zone: number): readonly Instrument[] => [
 /** Property tax first, because it is sure; the exemption from income tax fills what the ceiling leaves. */
 export function aidStack(region: Region, question: AidQuestion): AidFinding {
   const ceiling = aidCeiling(region, question);
-  const open = both(
-    map(minimumCost(region, question), (least) => question.project.investment >= least),
-    mayApply(region, question),
-    (a, b) => a && b,
+  const reached = map(minimumCost(region, question), (least) => question.project.investment >= least);
+  const open = settled(
+    both(settled(reached, 'zoneThreshold'), mayApply(region, question), (a, b) => a && b),
+    'zoneOpen',
   );
   const zone = both(ceiling, open, (most, yes) => (yes ? most : 0));
   const stacked = chain(ceiling, (most) =>

@@ -144,6 +144,7 @@ export const enNames: Readonly<Record<string, string>> = {
   'asks.researchAndDevelopment': 'research and development',
   'asks.modernBusinessServices': 'modern business services',
   'asks.newEconomicActivity': 'new economic activity',
+  'asks.zoneOpen': 'a decision on support is possible',
   'asks.deMinimisReceived': 'de minimis aid received',
   'answer.true': 'yes',
   'answer.false': 'no',

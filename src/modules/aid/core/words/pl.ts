@@ -147,6 +147,7 @@ export const plNames: Readonly<Record<string, string>> = {
   'asks.researchAndDevelopment': 'badania i rozwój',
   'asks.modernBusinessServices': 'nowoczesne usługi dla biznesu',
   'asks.newEconomicActivity': 'nowa działalność gospodarcza',
+  'asks.zoneOpen': 'decyzja o wsparciu możliwa',
   'asks.deMinimisReceived': 'pomoc de minimis otrzymana',
   'answer.true': 'tak',
   'answer.false': 'nie',

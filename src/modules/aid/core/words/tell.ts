@@ -96,5 +96,11 @@ export function tellUnit(value: unknown, unit: AidUnit, locale: Locale): string 
       return `${value} cm`;
     case null:
       return writeNumber(value, locale);
+    default:
+      return `${writeNumber(value, locale)} ${String(unit satisfies never)}`;
   }
 }
+
+/** A value of a parameter as people write it in Polish. */
+export const tellParameterValue = ({ unit }: { readonly unit: string | null }, value: unknown): string =>
+  tellUnit(value, unit as AidUnit, 'pl').replaceAll('\u00a0', ' ');
