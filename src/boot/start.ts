@@ -12,7 +12,7 @@ import { buildIfStale, buildIsStale } from './build.ts';
 import { createClosers, type Closers } from './closers.ts';
 import { parseConfig, type Config } from './config.ts';
 import { demoSignIns, isEmpty } from './demo/demo.ts';
-import { lockFolder } from './folder-lock.ts';
+import { lockFolder } from './folder/folder-lock.ts';
 import { startData, type DataSource } from './open-data.ts';
 import { say, saySentence, sayWelcome } from './say.ts';
 import { seedApart } from './demo/seed-apart.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { createClosers, type Closers } from '../boot/closers.ts';
 import type { Config } from '../boot/config.ts';
-import { folderHolder, lockFolder } from '../boot/folder-lock.ts';
+import { folderHolder, lockFolder } from '../boot/folder/folder-lock.ts';
 import { runningData, startData, type DataSource } from '../boot/open-data.ts';
 import { migrate, openDatabase, type Database, type Db } from '../platform/db/index.ts';
 import { Refusal, UsageFault, type CommandContext } from './command.ts';

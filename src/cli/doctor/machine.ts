@@ -3,7 +3,7 @@ import { statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { buildIsStale } from '../../boot/build.ts';
 import type { Config } from '../../boot/config.ts';
-import { folderHolder } from '../../boot/folder-lock.ts';
+import { folderHolder } from '../../boot/folder/folder-lock.ts';
 import { probeAddress } from '../../boot/serve.ts';
 import { installedBinaries } from '../../platform/db/embedded/binaries.ts';
 import { leftovers } from '../../platform/db/embedded/place.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { fixedClock } from '../platform/clock.ts';
-import { openTestDatabase, TEST_NOW, type TestDatabase } from '../platform/db/testing.ts';
-import type { App } from '../platform/web/index.ts';
-import { ROUTES } from '../routes.ts';
-import { createApp } from './app.tsx';
+import { fixedClock } from '../../platform/clock.ts';
+import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../platform/db/testing.ts';
+import type { App } from '../../platform/web/index.ts';
+import { ROUTES } from '../../routes.ts';
+import { createApp } from '../app.tsx';
 
 let opened: TestDatabase;
 let app: App;

@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { ok, refuse, type Result } from '../kernel/result.ts';
+import { ok, refuse, type Result } from '../../kernel/result.ts';
 import { processStart } from './process-start.ts';
 
 /** Who holds a data folder. `address` is null for a command. */

@@ -1,16 +1,16 @@
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dayInPoland } from '../kernel/day.ts';
-import type { Visibility } from '../kernel/fact.ts';
-import { createAccount } from '../modules/accounts/index.server.ts';
-import type { NewFact } from '../modules/sites/index.ts';
-import { addFact, createSiteIn, siteBySlug } from '../modules/sites/index.server.ts';
-import { fixedClock } from '../platform/clock.ts';
-import { openTestDatabase, TEST_CITY, TEST_NOW, type TestDatabase } from '../platform/db/testing.ts';
-import type { App } from '../platform/web/index.ts';
-import { PLAIN_ROUTES, ROUTES } from '../routes.ts';
-import { createApp } from './app.tsx';
+import { dayInPoland } from '../../kernel/day.ts';
+import type { Visibility } from '../../kernel/fact.ts';
+import { createAccount } from '../../modules/accounts/index.server.ts';
+import type { NewFact } from '../../modules/sites/index.ts';
+import { addFact, createSiteIn, siteBySlug } from '../../modules/sites/index.server.ts';
+import { fixedClock } from '../../platform/clock.ts';
+import { openTestDatabase, TEST_CITY, TEST_NOW, type TestDatabase } from '../../platform/db/testing.ts';
+import type { App } from '../../platform/web/index.ts';
+import { PLAIN_ROUTES, ROUTES } from '../../routes.ts';
+import { createApp } from '../app.tsx';
 
 const OFFERED = 'tylna-teren-uzbrojony';
 /** What stands nowhere else in the base: of the office, of partners, of a draft, of a person who is asked, of a file kept inside. */
