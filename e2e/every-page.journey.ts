@@ -17,6 +17,9 @@ const AID =
   '&land=20000&building=8000&structures=3000000&asOf=2026-11-23&rate=4.30';
 const FAULTY_AID = 'municipality=99&size=huge&investment=abc&jobs=1.5&pkd=zz&start=2026-02-30&aidEur2=5&land=1&rate=0';
 
+const PERMITS =
+  'start=2026-11-23&plan=no&developedHa=2&report=no&works=permit&use=industrial&power=III&gas=B-I&buildMonths=10';
+
 /** Every public page in each state that a reader can meet: full, empty, faulty, missing. */
 const PAGES = {
   pl: [
@@ -56,6 +59,10 @@ const PAGES = {
     '/dzialka?id=nie-ma',
     '/dzialka?id=306101_1.0903.305',
     '/sprawdz-plan',
+    '/sciezka-pozwolen',
+    `/sciezka-pozwolen?${PERMITS}`,
+    '/sciezka-pozwolen?start=2026-11-23',
+    '/sciezka-pozwolen?start=x&plan=maybe&developedHa=-1',
     '/pomoc-publiczna',
     `/pomoc-publiczna?${AID}`,
     '/pomoc-publiczna?municipality=3061011&investment=5000000',
@@ -105,6 +112,9 @@ const PAGES = {
     '/en/search?at=51.7558,18.0375&name=Inwestorska',
     '/en/parcel?id=there-is-none',
     '/en/check-plan',
+    '/en/permit-path',
+    `/en/permit-path?${PERMITS}`,
+    '/en/permit-path?start=x&plan=maybe&developedHa=-1',
     '/en/public-aid',
     `/en/public-aid?${AID}`,
     `/en/public-aid?${FAULTY_AID}`,

@@ -1,6 +1,6 @@
 import { messagesOf, number } from './messages.ts';
 import type { PlanDrawingProps } from './plan/plan-data.ts';
-import { labelPoint, signs, textRing } from './plan/label-point.ts';
+import { labelPoint, letterPoint, signs, textRing } from './plan/label-point.ts';
 import { openRing, planFrame, type PlanFrame, type Point, SHEET_WIDTH, shapePath, sizeOn } from './plan/plan-frame.ts';
 import { PlanHall } from './plan/plan-hall.tsx';
 import { Dimension, Hatches, measuredSides, NorthArrow, ScaleBar } from './plan/plan-ink.tsx';
@@ -148,12 +148,13 @@ function Sides({ parcels, hall, frame, locale }: Framed) {
   );
 }
 
-function Letters({ strips = [], frame }: Framed) {
+function Letters({ strips = [], hall, frame }: Framed) {
+  const taken: Point[] = (hall?.clearances ?? []).map(({ from, to }) => middleOf([frame.at(from), frame.at(to)])!);
   return (
     <>
       {strips.map((strip, index) => {
-        const at =
-          labelPoint(frame, strip.shape, { room: 0 }) ?? middleOf(strip.shape[0]?.[0]?.map((p) => frame.at(p)) ?? []);
+        const at = letterPoint(frame, strip.shape, taken);
+        if (at) taken.push(at);
         return (
           at && (
             <g transform={`translate(${Math.round(at[0])} ${Math.round(at[1])})`}>

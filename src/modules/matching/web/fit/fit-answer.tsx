@@ -36,14 +36,15 @@ export type FitAnswerProps = {
 export function FitAnswer(props: FitAnswerProps) {
   const { dossier, need, found, asOf, locale } = props;
   const text = fitMessages(locale);
-  const placed = placeHall(dossier, need, asOf);
+  const placed = placeHall(dossier, drawnNeed(need, found), asOf);
   const rules = rulesOf(found);
   return (
     <>
       <Verdict {...props} />
       <WhyNot {...props} />
-      {!placed && <OtherHalls {...props} />}
+      {found.fit?.verdict === 'fail' && <OtherHalls {...props} />}
       <FitDrawing {...props} placed={placed} />
+      {found.fit?.verdict !== 'fail' && <OtherHalls {...props} />}
       <StripTable area={found.area} locale={locale} />
       <Curve curve={found.curve} locale={locale} />
       {rules.length > 0 && (
@@ -56,6 +57,13 @@ export function FitAnswer(props: FitAnswerProps) {
       <Provisions dossier={dossier} asOf={asOf} locale={locale} />
     </>
   );
+}
+
+/** Where a side was left open, the first hall that is proposed stands on the drawing. */
+function drawnNeed(need: Need, { others: [first] }: LandAnswer): Need {
+  if (!first || (need.length && need.width)) return need;
+  const side = (value: number) => ({ value, weight: 'must' }) as const;
+  return { ...need, length: side(first.length), width: side(first.width) };
 }
 
 /** That land is land needs no line of its own. */

@@ -27,11 +27,11 @@ export function FitDrawing(props: Props) {
           <PlanDrawing {...drawing} paper={scale} />
           <PlanLinesKey lines={drawing.lines ?? []} locale={locale} />
           <figcaption class="small sub">
-            {text.line} {text.note} {text.scale(paper, formatNumber(scale, locale, 0))}{' '}
-            <a class="switch" href={`${fitLink(words, locale, { paper: other })}#drawing`}>
-              {text.other(other)}
-            </a>
+            {text.line} {text.note} {text.scale(paper, formatNumber(scale, locale, 0))}
           </figcaption>
+          <p class="actions small">
+            <a href={`${fitLink(words, locale, { paper: other })}#drawing`}>{text.other(other)}</a>
+          </p>
         </figure>
         {placed && <Figures placed={placed} locale={locale} />}
       </div>

@@ -3,7 +3,7 @@ import { href } from '../../../../routes.ts';
 import { ErrorSummary, Field, type FieldError, Select, TextArea, TextField } from '../../../../ui/form.tsx';
 import { OUTLINE_SYSTEMS, officeSiteMessages } from '../../../sites/web/index.ts';
 import { matchingMessages } from '../messages.ts';
-import { type FitField, type FitWords, USES } from './fit-question.ts';
+import { type FitField, type FitWords, MOST_TEXT, USES } from './fit-question.ts';
 import { fitMessages } from './messages.ts';
 
 type Props = { words: FitWords; errors: readonly FieldError[]; epsg: number; locale: Locale };
@@ -82,6 +82,7 @@ function Border({ words, errors, epsg, locale, error }: Props & { error: string 
         hint={text.outlineHint}
         value={words.outline}
         rows={6}
+        maxLength={MOST_TEXT}
         error={error}
         locale={locale}
       />

@@ -19,7 +19,7 @@ export const en = {
     paste: 'I don’t know the number, I’ll paste a border',
     outline: 'Corners of the border',
     outlineHint:
-      'One to a line, for example 5738012.35 6508433.12 or 51.7611 18.0910. An empty line begins another part, a line with a minus alone a hole in it.',
+      'About a hundred at most, one to a line, for example 5738012.35 6508433.12 or 51.7611 18.0910. An empty line begins another part, a line with a minus alone a hole in it.',
     system: 'Reference system',
     hall: 'Hall',
     unknown: 'Leave empty what you don’t know: we’ll find the largest.',

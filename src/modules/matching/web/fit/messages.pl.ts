@@ -17,7 +17,7 @@ export const pl = {
     paste: 'Nie znam numeru, wkleję granicę',
     outline: 'Narożniki granicy',
     outlineHint:
-      'Po jednym w wierszu, na przykład 5738012,35 6508433,12 albo 51,7611 18,0910. Pusty wiersz zaczyna osobną część, wiersz z samym minusem otwór w niej.',
+      'Najwyżej około stu, po jednym w wierszu, na przykład 5738012,35 6508433,12 albo 51,7611 18,0910. Pusty wiersz zaczyna osobną część, wiersz z samym minusem otwór w niej.',
     system: 'Układ współrzędnych',
     hall: 'Hala',
     unknown: 'Jeżeli nie wiesz, zostaw puste: policzymy największą.',

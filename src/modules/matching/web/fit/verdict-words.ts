@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { formatNumber } from '../../../../ui/quantity.ts';
-import type { LandAnswer } from '../../core/hall/land-answer.ts';
+import { type LandAnswer, standing } from '../../core/hall/land-answer.ts';
 import type { Need } from '../../core/need/need.ts';
 import type { NeedFinding } from '../../core/site-answer.ts';
 import { fitMessages } from './messages.ts';
@@ -31,8 +31,7 @@ export function headlineOf({ answer, fit, area, others }: LandAnswer, need: Need
   if (against.length > 0) return { verdict: 'fail', text: words.against(hall), against };
   if (fit.reason.code === 'fit-near') return { verdict: 'unknown', text: words.near(hall), against };
   if (fit.verdict === 'unknown') return { verdict: 'unknown', text: words.unknown(hall), against };
-  const open = area.open.length > 0 || answer.findings.some(({ verdict }) => verdict !== 'pass');
-  const verdict = open ? 'conditional' : fit.verdict;
+  const verdict = standing(answer, area);
   return { verdict, text: words[verdict === 'pass' ? 'pass' : 'conditional'](hall), against };
 }
 

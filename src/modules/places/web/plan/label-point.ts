@@ -36,6 +36,26 @@ export function labelPoint(
   return best;
 }
 
+/** Drawing units between the middles of two letters. */
+const APART = 38;
+
+/** Where a strip's letter stands: inside it where there is room, else on its longest side that no letter has taken. */
+export function letterPoint(frame: PlanFrame, shape: PlanShape, taken: readonly Point[]): Point | null {
+  const sides = shape.flat().flatMap((ring) => {
+    const points = openRing(ring).map((position) => frame.at(position));
+    return points.map((from, i) => [from, points[(i + 1) % points.length]!] as const);
+  });
+  const longest = sides.toSorted(([a, b], [c, d]) => away(c, d) - away(a, b));
+  const inside = labelPoint(frame, shape, { room: 0 });
+  const middles = longest.flatMap(([[ax, ay], [bx, by]]) =>
+    [0.5, 0.3, 0.7].map((share): Point => [ax + (bx - ax) * share, ay + (by - ay) * share]),
+  );
+  const places = inside ? [inside, ...middles] : middles;
+  return places.find((at) => taken.every((other) => away(at, other) >= APART)) ?? places[0] ?? null;
+}
+
+const away = ([ax, ay]: Point, [bx, by]: Point): number => Math.hypot(bx - ax, by - ay);
+
 type Flat = Float64Array;
 
 const flatOf = (ring: readonly Point[]): Flat => {

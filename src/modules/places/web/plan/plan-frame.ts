@@ -73,8 +73,8 @@ export function barLength(frame: PlanFrame): number {
 export type Paper = 'A4' | 'A3';
 
 /** Millimetres for the drawing on a landscape sheet, beside margins and the title. */
-const ROOM: Readonly<Record<Paper, readonly [number, number]>> = { A4: [258, 135], A3: [380, 215] };
-const SCALES = [100, 200, 250, 500, 750, 1000, 1500, 2000, 2500, 5000, 10_000, 20_000, 50_000];
+const ROOM: Readonly<Record<Paper, readonly [number, number]>> = { A4: [200, 144], A3: [315, 222] };
+const SCALES = [100, 200, 250, 500, 750, 1000, 1250, 1500, 2000, 2500, 5000, 10_000, 20_000, 50_000];
 
 const MILLIMETRES = 1000;
 

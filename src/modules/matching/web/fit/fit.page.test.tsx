@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { fixedClock } from '../../../../platform/clock.ts';
+import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../../platform/db/testing.ts';
+import { createWeb, type App } from '../../../../platform/web/index.ts';
+import { FaultPage } from '../../../../ui/fault-page.tsx';
+import { mountMatchingPages } from '../index.ts';
+
+let opened: TestDatabase;
+let app: App;
+
+beforeAll(async () => {
+  opened = await openTestDatabase('demo');
+  app = createWeb({
+    rooms: {
+      database: opened.database,
+      clock: fixedClock(TEST_NOW.toISOString()),
+      config: { baseUrl: 'https://kalisz.example', demo: true, developmentMail: false },
+    },
+    faultPage: (frame, fault) => <FaultPage frame={frame} status={fault.status} requestId={fault.requestId} />,
+  });
+  mountMatchingPages(app);
+});
+afterAll(() => opened.close());
+
+const LAND = '306101_1.0903.305';
+type Asked = Readonly<Record<string, string>>;
+
+async function ask(asked: Asked | string, path = '/czy-zmieszcze') {
+  const answer = await app.request(`${path}?${typeof asked === 'string' ? asked : new URLSearchParams(asked)}`);
+  const html = await answer.text();
+  return { status: answer.status, html, text: html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/[\s\u00a0]+/g, ' ') };
+}
+
+describe('does it fit', () => {
+  test.each(['/czy-zmieszcze', '/en/does-it-fit'])('%s asks without an account and without a script', async (path) => {
+    const { status, html } = await ask('', path);
+    expect(status).toBe(200);
+    for (const name of ['parcels', 'outline', 'outlineSystem', 'length', 'width', 'height', 'use'])
+      expect(html).toContain(`name="${name}"`);
+    expect(html).not.toMatch(/<script|style=|\son[a-z]+="|error-summary/);
+  });
+
+  test('a hall that fits is drawn, with its distances and corners in words', async () => {
+    const { status, html, text } = await ask({ parcels: LAND, length: '60', width: '30', height: '9' });
+    expect(status).toBe(200);
+    expect(text).toContain('Hala 60 × 30 m: mieści się pod warunkiem');
+    expect(html).toContain('class="draft-hall"');
+    expect(text).toMatch(/Do granicy na południowy zachód [\d,]+ m/);
+    expect(text).toMatch(/skala 1 : [\d ]+/);
+    // What nobody has looked at is named, never taken for nothing.
+    expect(text).toContain('zagrożenie powodzią');
+  });
+
+  test('strips and rest make up the plot', async () => {
+    const { html } = await ask({ parcels: LAND });
+    const table = /<h2 id="strips">.*?<\/table>/s.exec(html)![0];
+    const metres = [...table.matchAll(/<td[^>]*class="num"[^>]*>([\d\s\u00a0]+)m²/g)].map(([, m2]) =>
+      Number(m2!.replaceAll(/\D/g, '')),
+    );
+    const plot = metres.pop()!;
+    expect(metres.length).toBeGreaterThan(2);
+    expect(Math.abs(metres.reduce((sum, m2) => sum + m2, 0) - plot)).toBeLessThan(metres.length);
+  });
+
+  test('a no comes with its proof and with halls that the same rules let stand', async () => {
+    const { html, text } = await ask({ parcels: LAND, length: '190', width: '90' });
+    expect(text).toContain('Hala 190 × 90 m: nie mieści się');
+    const bound = Number(/nie stanie nic dłuższego niż ([\d,]+) m/.exec(text)![1]!.replace(',', '.'));
+    const section = /<h2 id="others">.*?<\/table>/s.exec(html)![0];
+    const links = [...section.matchAll(/href="(\/[^"]+)"/g)].map(([, link]) => link!.replaceAll('&amp;', '&'));
+    expect(links.length).toBeGreaterThan(1);
+    for (const link of links) {
+      const { searchParams } = new URL(link, 'https://kalisz.example');
+      const again = await ask(searchParams.toString());
+      expect(again.text).toMatch(/m: (mieści się|nie wiadomo)/);
+      if (searchParams.get('width') === '90') {
+        expect(Number(searchParams.get('length')!.replace(',', '.'))).toBeLessThanOrEqual(bound);
+      }
+    }
+  });
+
+  test('the longest hall of the width told is within a metre of the proof', async () => {
+    const { text } = await ask({ parcels: LAND, width: '90' });
+    const longest = Number(/Najdłuższa przy podanym boku: ([\d,]+) × 90 m/.exec(text)![1]!.replace(',', '.'));
+    const over = await ask({ parcels: LAND, length: String(longest + 5), width: '90' });
+    expect(over.text).not.toContain('m: mieści się');
+  });
+
+  test('without sides it is the largest hall, no larger than the plan lets be built over', async () => {
+    const { text } = await ask({ parcels: LAND });
+    const [, length, width] = /Największa hala: ([\d,]+) × ([\d,]+) m/.exec(text)!;
+    const [long, short] = [Number(length!.replace(',', '.')), Number(width!.replace(',', '.'))];
+    const checked = await ask({ parcels: LAND, length: String(long), width: String(short) });
+    expect(checked.text).toContain('mieści się pod warunkiem');
+  });
+
+  test('a height that the plan forbids is a no, wherever the hall stands', async () => {
+    const { text } = await ask({ parcels: LAND, length: '60', width: '30', height: '99' });
+    expect(text).toContain('stanie na gruncie, ale plan na nią nie pozwala');
+    expect(text).toContain('Wysokość');
+  });
+
+  test('several parcels are one plot', async () => {
+    const { rows } = await sql<{ number: string }>`
+      select number from places.parcel where id like '306101\\_1.0901.114/%' order by id`.execute(opened.db);
+    const parcels = rows.map(({ number }) => `0901 ${number}`).join(', ');
+    const { status, html } = await ask({ parcels, length: '40', width: '20' });
+    expect(status).toBe(200);
+    expect(html).toContain('class="draft-hall"');
+  });
+
+  test('a pasted border is answered, and never with a plain yes', async () => {
+    const { rows } = await sql<{ geometry: [number, number][][][] }>`
+      select geometry from places.parcel where id = ${LAND}`.execute(opened.db);
+    const outline = rows[0]!.geometry[0]![0]!.map(([x, y]) => `${y} ${x}`).join('\n');
+    const { status, text } = await ask({ outline, outlineSystem: '2177', length: '60', width: '30' });
+    expect(status).toBe(200);
+    expect(text).toContain('mieści się pod warunkiem');
+    expect(text).toContain('Tak wychodzi w podanej granicy');
+    expect(text).not.toContain('narysowało biuro');
+  });
+
+  test('the use decides which zones admit the hall', async () => {
+    const { text } = await ask({ parcels: LAND, length: '60', width: '30', use: 'production' });
+    expect(text).toContain('Przeznaczenie');
+  });
+});
+
+describe('what cannot be answered', () => {
+  test.each<[string, Asked | string, string]>([
+    ['an unknown parcel', { parcels: '0999 1' }, 'Nie ma w naszej bazie działki'],
+    ['no land', { length: '60', width: '30' }, 'Podaj numer działki albo wklej granicę'],
+    ['no parcel', { parcels: '<script>alert(1)</script>' }, 'Tego nie rozumiemy jako numeru działki'],
+    ['land twice', { parcels: LAND, outline: '1 2' }, 'nie jedno i drugie'],
+    ['the field twice', `parcels=${LAND}&parcels=${LAND}`, 'To pole podano dwa razy'],
+    ['a negative length', { parcels: LAND, length: '-3' }, 'Długość'],
+    ['no number', { parcels: LAND, width: 'szeroka' }, 'Szerokość'],
+    ['a huge hall', { parcels: LAND, length: '1e9' }, 'Długość'],
+    ['too many parcels', { parcels: Array.from({ length: 60 }, (_, n) => `0903 ${n + 1}`).join(',') }, 'najwyżej 20'],
+    ['a long text', { parcels: '1'.repeat(2700) }, 'za długi'],
+    ['corners elsewhere', { outline: '1 2\n3 4\n5 6', outlineSystem: '2177' }, 'nie leży w mieście'],
+    ['an unknown system', { outline: '51,7 18,0', outlineSystem: '9999' }, 'Układ'],
+    ['words for corners', { outline: 'tu i tam', outlineSystem: '2177' }, 'Tego nie rozumiemy jako narożnika'],
+  ])('%s is refused beside the field and in the summary', async (_, asked, said) => {
+    const { status, html, text } = await ask(asked);
+    expect(status).toBe(422);
+    expect(html).toContain('error-summary');
+    expect(html).toContain('class="err"');
+    expect(text).toContain(said);
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('id="verdict"');
+  });
+
+  test.each(['%', "' or 1=1 --", '\u202e305', '٣٠٥'])('%j names no parcel', async (parcels) => {
+    expect((await ask({ parcels })).status).toBe(422);
+  });
+
+  test('an unknown paper, an unknown use and other fields change nothing', async () => {
+    const { status, text } = await ask({ parcels: LAND, paper: 'A0', use: 'x', foo: 'bar' });
+    expect(status).toBe(200);
+    expect(text).toContain('Wydruk A4');
+  });
+});
