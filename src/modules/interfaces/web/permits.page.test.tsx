@@ -11,6 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
+// oxlint-disable-next-line typescript/no-explicit-any
 async function ask(path: string, question: unknown): Promise<{ status: number; body: any }> {
   minute += 1;
   const app = createApp({

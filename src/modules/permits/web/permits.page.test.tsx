@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../../boot/app.tsx';
+import { fixedClock } from '../../../platform/clock.ts';
+import { openTestDatabase, type TestDatabase } from '../../../platform/db/testing.ts';
+
+let opened: TestDatabase;
+beforeAll(async () => {
+  opened = await openTestDatabase('demo');
+});
+afterAll(() => opened.close());
+
+const get = (path: string) =>
+  createApp({
+    database: opened.database,
+    clock: fixedClock('2026-11-23T09:00:00Z'),
+    config: { baseUrl: 'http://localhost', demo: true, developmentMail: false },
+  }).request(`http://localhost${path}`);
+
+const KNOWN =
+  'start=2026-11-23&plan=no&developedHa=2&report=no&works=permit&power=none&gas=none&water=no&exit=no&soil=none&waterLaw=none&heritage=no&division=no&buyer=none&municipalLand=no&aidDecision=no&protectedArea=no&parkingHa=0&otherEnvironmental=no&use=industrial&buildMonths=10&heat=no&emissions=none';
+
+describe('the page of the permit path', () => {
+  test('asks first, every question open to "I don’t know", and promises nothing', async () => {
+    const html = await (await get('/sciezka-pozwolen')).text();
+    expect(html).toContain('Warunków zabudowy nikt nie może obiecać');
+    expect(html.match(/<option[^>]*selected[^>]*>nie wiem/g)!.length).toBeGreaterThan(15);
+    expect(html).not.toContain('<script');
+  });
+
+  test('tells when works may start, what decides it, what to file, and on what each step rests', async () => {
+    const answer = await get(`/sciezka-pozwolen?${KNOWN}`);
+    const html = (await answer.text()).replaceAll('\u00a0', ' ');
+    expect(answer.status).toBe(200);
+    expect(html).toContain('Bezpiecznie licząc: 28 sierpnia 2027.');
+    expect(html).toContain(
+      'Decyzja o środowiskowych uwarunkowaniach → Decyzja o warunkach zabudowy → Pozwolenie na budowę',
+    );
+    expect(html).toContain('Wydział Budownictwa, Urbanistyki i Architektury');
+    expect(html).toContain('nikt jeszcze tego nie sprawdził w akcie');
+    expect(html).toContain('Karta informacyjna przedsięwzięcia albo raport');
+    expect(html).not.toContain('undefined');
+  });
+
+  test('nothing known gives a range and names the questions that widen it', async () => {
+    const html = await (await get('/en/permit-path?start=2026-11-23')).text();
+    expect(html).toContain('Between 23\u00a0November\u00a02026 and ');
+    expect(html).toContain('Does a local plan cover the land?');
+    expect(html).toContain('not known whether needed');
+  });
+
+  test.each([
+    ['plan=maybe', 'plan', 'Wybierz jedną z odpowiedzi.'],
+    ['developedHa=-1', 'developedHa', 'Wpisz liczbę od 0 do 1000'],
+    ['developedHa=1e9', 'developedHa', 'Wpisz liczbę od 0 do 1000'],
+    ['start=2026-02-30', 'start', 'Podaj dzień, który istnieje'],
+    ['start=%3Cscript%3E', 'start', 'Podaj dzień, który istnieje'],
+  ])('%s is refused beside its field', async (query, field, says) => {
+    const answer = await get(`/sciezka-pozwolen?${query}`);
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain(`href="#${field}"`);
+    expect(html).toContain(says);
+    expect(html).toContain(`id="${field}-e"`);
+    expect(html).not.toContain('<script');
+  });
+
+  test('the calendar holds whole days, the same ids each time, and no faulty question', async () => {
+    const file = await get(`/sciezka-pozwolen/kalendarz?${KNOWN}`);
+    expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    const text = (await file.text()).replaceAll('\r\n ', '');
+    expect(text).toContain('DTSTART;VALUE=DATE:20261123');
+    expect(text).toContain('SUMMARY:Najwcześniejszy start budowy');
+    expect(text).toContain('DTSTART;VALUE=DATE:20270828');
+    expect(await (await get(`/sciezka-pozwolen/kalendarz?${KNOWN}`)).text()).toContain('UID:P3-file@localhost');
+    expect((await get('/sciezka-pozwolen/kalendarz?start=x')).status).toBe(303);
+  });
+});
