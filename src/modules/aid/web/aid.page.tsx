@@ -31,7 +31,12 @@ export function showAid(c: PageContext): Response {
   }
   return page(
     c,
-    <Page frame={frameOf(c)} title={(errors.size > 0 ? text.errorTitle : '') + text.title} description={text.lede}>
+    <Page
+      frame={frameOf(c)}
+      title={(errors.size > 0 ? text.errorTitle : '') + text.title}
+      description={text.lede}
+      sheets={['site']}
+    >
       <div class="wrap">
         <div class="head">
           <h1>{text.title}</h1>
@@ -68,9 +73,9 @@ function Answer({
     <div id="answer">
       <h2>{text.answer(formatDay(question.asOf, locale))}</h2>
       {loses.map(({ id, explanation }) => (
-        <div key={id} class="error-summary" role="note">
+        <div key={id} class="aid-loses" role="note">
           <h3>{text.losesTitle}</h3>
-          <p>{tellStep(explanation, locale)}</p>
+          <p class="err">{tellStep(explanation, locale)}</p>
         </div>
       ))}
       {unread && <p class="sub">{text.unverified}</p>}

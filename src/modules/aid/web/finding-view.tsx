@@ -15,7 +15,7 @@ export function FindingView({ finding, locale }: Props) {
   const { id, verdict, explanation, used } = finding;
   const text = aidMessages(locale);
   return (
-    <section class="section" aria-labelledby={id}>
+    <section class="section aid-finding" aria-labelledby={id}>
       <h3 id={id}>{text.findings[id]}</h3>
       <Figure finding={finding} locale={locale} />
       <p>
@@ -39,7 +39,7 @@ function Figure({ finding: { values }, locale }: Props) {
   const [only] = readings;
   if (only === undefined) return null;
   if (readings.length === 1 && only.where.length === 0)
-    return <p class="lede serif">{tellValue(only.value, locale)}</p>;
+    return <p class="aid-figure">{tellValue(only.value, locale)}</p>;
   return (
     <>
       <p>{aidMessages(locale).readings}</p>
