@@ -50,6 +50,9 @@ function Bottom({ frame }: { frame: PageFrame }) {
           <a href={href('aid', locale)}>{text.aid}</a>
         </li>
         <li>
+          <a href={href('permitPath', locale)}>{text.permitPath}</a>
+        </li>
+        <li>
           <a href={href('submitSite', locale)}>{text.submitSite}</a>
         </li>
         <li>

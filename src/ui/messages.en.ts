@@ -36,6 +36,7 @@ export const en = {
   footLabel: 'About this service',
   fitCheck: 'Does a hall fit?',
   aid: 'What public aid',
+  permitPath: 'Permit path',
   submitSite: 'Offer land or a building',
   accessibility: 'Accessibility statement',
   placeSearch: 'Find a parcel or street',

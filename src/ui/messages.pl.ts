@@ -36,6 +36,7 @@ export const pl = {
   footLabel: 'O serwisie',
   fitCheck: 'Czy hala się zmieści?',
   aid: 'Jaka pomoc publiczna',
+  permitPath: 'Ścieżka pozwoleń',
   submitSite: 'Zgłoś teren lub budynek',
   accessibility: 'Deklaracja dostępności',
   placeSearch: 'Szukaj działki lub ulicy',

@@ -18,13 +18,13 @@ export const en: PermitMessages = {
     choice: 'Choose one of the answers.',
   },
   works: 'Earliest start of building',
-  worksOn: (day) => `On the safe side: ${day}.`,
+  worksOn: (day) => `When all that may be needed takes as long as law allows at most: ${day}.`,
   worksRange: (earliest, latest) =>
     `Between ${earliest} and ${latest}. Earlier when what we do not know turns out unneeded, terms are shortest and nobody appeals; later when all of it is needed and takes longest.`,
   unbounded:
     'This is the earliest date: law does not say how long one of the steps takes, such as a plan passed by the council.',
   simulated: (p50, p80, p95) =>
-    `In a simulation of 1000 runs building could start by ${p50} in half of them, by ${p80} in 80 of 100, by ${p95} in 95 of 100.`,
+    `Authorities do not always keep their terms. In a simulation of 1000 runs building could start by ${p50} in half of them, by ${p80} in 80 of 100, by ${p95} in 95 of 100.`,
   model:
     'Assumed: each step takes from half its longest statutory term to twice that, most often the term itself (a triangle); the environmental decision as long as is usual; notices exactly as long as the rule says; steps are independent.',
   critical: 'What decides the date',

@@ -22,13 +22,13 @@ export const pl = {
     choice: 'Wybierz jedną z odpowiedzi.',
   },
   works: 'Najwcześniejszy start budowy',
-  worksOn: (day: string) => `Bezpiecznie licząc: ${day}.`,
+  worksOn: (day: string) => `Gdy wszystko, co może być potrzebne, potrwa tyle, ile najdłużej pozwala ustawa: ${day}.`,
   worksRange: (earliest: string, latest: string) =>
     `Między ${earliest} a ${latest}. Wcześniej, gdy to, czego nie wiemy, okaże się zbędne, terminy będą najkrótsze i nikt się nie odwoła; później, gdy wszystko będzie potrzebne i potrwa najdłużej.`,
   unbounded:
     'To najwcześniejsza data: ustawa nie mówi, jak długo potrwa jeden z kroków, na przykład plan uchwalany przez radę.',
   simulated: (p50: string, p80: string, p95: string) =>
-    `W symulacji 1000 przebiegów budowa mogła ruszyć do ${p50} w połowie z nich, do ${p80} w 80 na 100, do ${p95} w 95 na 100.`,
+    `Urzędy nie zawsze dotrzymują terminów. W symulacji 1000 przebiegów budowa mogła ruszyć do ${p50} w połowie z nich, do ${p80} w 80 na 100, do ${p95} w 95 na 100.`,
   model:
     'Założenia: każdy krok trwa od połowy najdłuższego terminu ustawowego do jego dwukrotności, najczęściej tyle, ile termin (rozkład trójkątny); decyzja środowiskowa tyle, ile zwykle; ogłoszenia dokładnie tyle, ile każe przepis; kroki są niezależne.',
   critical: 'Co decyduje o terminie',

@@ -48,15 +48,17 @@ function Works({ question, path, locale }: Part & { question: PathQuestion }) {
     <>
       <section class="section">
         <h2>{text.works}</h2>
-        <p>
-          <b>{text.worksOn(say(path.earliestStartOfWorks))}</b>
-        </p>
-        {path.range.earliest !== path.range.latest && (
-          <p>{text.worksRange(say(path.range.earliest), say(path.range.latest))}</p>
-        )}
-        {!path.bounded && <p>{text.unbounded}</p>}
-        <p>{text.simulated(say(p50), say(p80), say(p95))}</p>
-        <p class="hint">{text.model}</p>
+        <div class="prose">
+          <p>
+            <b>{text.worksOn(say(path.earliestStartOfWorks))}</b>
+          </p>
+          {path.range.earliest !== path.range.latest && (
+            <p>{text.worksRange(say(path.range.earliest), say(path.range.latest))}</p>
+          )}
+          {!path.bounded && <p>{text.unbounded}</p>}
+          <p>{text.simulated(say(p50), say(p80), say(p95))}</p>
+          <p class="hint">{text.model}</p>
+        </div>
       </section>
       <section class="section">
         <h2>{text.critical}</h2>
@@ -65,12 +67,14 @@ function Works({ question, path, locale }: Part & { question: PathQuestion }) {
       {path.open.length > 0 && (
         <section class="section">
           <h2>{text.openTitle}</h2>
-          <p>{text.openSays}</p>
-          <ul>
-            {path.open.map((key) => (
-              <li key={key}>{wordsIn(locale).questions[key as ProjectKey].ask}</li>
-            ))}
-          </ul>
+          <div class="prose">
+            <p>{text.openSays}</p>
+            <ul>
+              {path.open.map((key) => (
+                <li key={key}>{wordsIn(locale).questions[key as ProjectKey].ask}</li>
+              ))}
+            </ul>
+          </div>
         </section>
       )}
     </>
@@ -83,21 +87,23 @@ function Now({ path, today, locale }: Part & { today: Day }) {
   return (
     <section class="section">
       <h2>{text.now}</h2>
-      {due.length === 0 && <p>{text.nowNone}</p>}
-      <ul>
-        {due.map(({ id, applies }) => (
-          <li key={id}>
-            {procedureOf(id).name[locale]}
-            {applies === 'unknown' && ` (${text.ifNeeded})`}
-            <span class="hint">
-              {text.papers}:{' '}
-              {procedureOf(id)
-                .papers.map((paper) => paper[locale])
-                .join('; ')}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <div class="prose">
+        {due.length === 0 && <p>{text.nowNone}</p>}
+        <ul>
+          {due.map(({ id, applies }) => (
+            <li key={id}>
+              {procedureOf(id).name[locale]}
+              {applies === 'unknown' && ` (${text.ifNeeded})`}
+              <span class="hint">
+                {text.papers}:{' '}
+                {procedureOf(id)
+                  .papers.map((paper) => paper[locale])
+                  .join('; ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   );
 }
@@ -135,14 +141,16 @@ function NotNeeded({ path, locale }: Part) {
   return (
     <details class="section">
       <summary>{text.notNeeded}</summary>
-      <ul>
-        {left.map(({ id, why }) => (
-          <li key={id}>
-            {procedureOf(id).name[locale]}
-            <span class="hint">{why.map((one) => tellWhy(one, locale)).join(' ')}</span>
-          </li>
-        ))}
-      </ul>
+      <div class="prose">
+        <ul>
+          {left.map(({ id, why }) => (
+            <li key={id}>
+              {procedureOf(id).name[locale]}
+              <span class="hint">{why.map((one) => tellWhy(one, locale)).join(' ')}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
     </details>
   );
 }

@@ -31,7 +31,7 @@ describe('the page of the permit path', () => {
     const answer = await get(`/sciezka-pozwolen?${KNOWN}`);
     const html = (await answer.text()).replaceAll('\u00a0', ' ');
     expect(answer.status).toBe(200);
-    expect(html).toContain('Bezpiecznie licząc: 28 sierpnia 2027.');
+    expect(html).toContain('potrwa tyle, ile najdłużej pozwala ustawa: 28 sierpnia 2027.');
     expect(html).toContain(
       'Decyzja o środowiskowych uwarunkowaniach → Decyzja o warunkach zabudowy → Pozwolenie na budowę',
     );
