@@ -8,7 +8,7 @@ import { takeTry } from '../../../platform/rate/rate.ts';
 import type { Desk } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { parseNeed, writeNeed } from '../../matching/index.ts';
-import { answerNeed, publishedDossiers } from '../../matching/index.server.ts';
+import { answerNeed, dossiersNamed } from '../../matching/index.server.ts';
 import { listOfLink } from '../../shortlists/index.server.ts';
 import { caseNumber } from '../core/case.ts';
 import { checkEnquiry, type Enquiry, type EnquiryField, type FieldFault } from '../core/enquiry.ts';
@@ -138,7 +138,8 @@ async function readSubject(desk: Desk, form: EnquiryForm): Promise<Subject | nul
 async function listedSites(desk: Desk, { list = '' }: EnquiryForm): Promise<Subject['listed']> {
   const open = list === '' ? null : await listOfLink(desk, list);
   if (!open || open.sites.length === 0) return [];
-  const offered = new Set((await publishedDossiers(desk.db)).map(({ site }) => site.slug));
+  const named = open.sites.map(({ slug }) => slug);
+  const offered = new Set((await dossiersNamed(desk.db, named)).map(({ site }) => site.slug));
   return open.sites.filter(({ slug }) => offered.has(slug));
 }
 

@@ -5,7 +5,7 @@ import type { PageContext } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
 import { VerdictWord } from '../../../ui/verdict.tsx';
 import { assess, type Need } from '../../matching/index.ts';
-import { publishedDossiers } from '../../matching/index.server.ts';
+import { dossiersNamed } from '../../matching/index.server.ts';
 import { messageText, requirementName } from '../../matching/web/index.ts';
 import { type CaseSite, sitesOfCase } from '../data/case-sites.ts';
 import { caseMessages } from './messages.ts';
@@ -18,7 +18,8 @@ export async function listedSitesOf(c: PageContext, caseId: number, need: Need |
   const sites = await sitesOfCase(db, caseId);
   if (sites.length === 0) return [];
   const asOf = dayInPoland(rooms.clock.now());
-  const offer = need ? new Map((await publishedDossiers(db, city)).map((one) => [one.site.slug, one])) : new Map();
+  const named = sites.map(({ slug }) => slug);
+  const offer = new Map(need && (await dossiersNamed(db, named, city)).map((one) => [one.site.slug, one]));
   return sites.map((site) => {
     const dossier = offer.get(site.slug);
     if (!need || !dossier) return { ...site, answer: null };

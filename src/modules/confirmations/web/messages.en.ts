@@ -71,6 +71,7 @@ export const en = {
     facts: { one: 'fact', few: 'facts', many: 'facts' },
     lede: (n: number, noun: string) =>
       `Facts without which ${n} ${noun} cannot be answered. First those that unlock most matches.`,
+    large: 'The offer is very large: for each need we look at the sites most likely to answer it, at most 100.',
     needs: { one: 'open need', few: 'open needs', many: 'open needs' },
     emptyTitle: 'Nothing blocks an open need',
     empty:

@@ -76,6 +76,8 @@ export const pl = {
     facts: { one: 'dana', few: 'dane', many: 'danych', other: 'danej' } as PluralForms,
     lede: (n: number, noun: string) =>
       `Dane, bez których ${n} ${noun} nie dostaje odpowiedzi. Najpierw te, które odblokują najwięcej dopasowań.`,
+    large:
+      'Oferta jest bardzo duża: przy każdej potrzebie patrzymy na najwyżej 100 miejsc, które mogą jej najlepiej odpowiadać.',
     needs: {
       one: 'otwarta potrzeba',
       few: 'otwarte potrzeby',

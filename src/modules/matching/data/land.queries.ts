@@ -20,6 +20,13 @@ export async function siteNumbers(db: Db, slugs: readonly string[]): Promise<num
   return rows.map(({ id }) => id);
 }
 
+/** The sites, on offer or not, of which a parcel is a part. */
+export async function siteNumbersOn(db: Db, parcelId: string): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select site_id as id from sites.site_parcel where city = platform.city() and parcel_id = ${parcelId}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Parcels of the sites on offer, or of those among them that are named, in the order of their numbers. */
 export async function readParcels(db: Db, siteIds: readonly number[] | null = null): Promise<SiteParcel[]> {
   const among = siteIds === null ? sql`` : sql`and s.id = any (${[...siteIds]}::bigint[])`;

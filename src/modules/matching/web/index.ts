@@ -34,6 +34,7 @@ export function mountMatchingPages(app: App, { measured }: Reads = {}): void {
 
 const nothing = (): string => '';
 
+export { offerFinder } from './offer-finder.ts';
 export { messageText, requirementName } from './findings/finding-text.ts';
 export { factLabel, sourceKinds, sourceName, valueText } from './site/fact-text.ts';
 export { ReadinessLadder } from './site/readiness.tsx';

@@ -72,6 +72,8 @@ export const en = {
     until: (day: string) => `Until ${day}. Then the address is erased unless you renew.`,
     to: (masked: string) => `We write to ${masked}.`,
     now: (n: number) => (n === 0 ? 'No site answers now.' : `${n} ${noun(n)} ${n === 1 ? 'answers' : 'answer'} now.`),
+    nowOfLarge:
+      'The offer is so large that letters tell of the sites that changed last, at most 2000 at a time. The list shows them all.',
     see: 'See them on the list',
     renew: 'Renew for a year',
     change: 'Change the question',

@@ -75,6 +75,8 @@ export const pl = {
     until: (day: string) => `Do ${day}. Potem adres usuniemy, chyba że je przedłużysz.`,
     to: (masked: string) => `Piszemy na adres ${masked}.`,
     now: (n: number) => (n === 0 ? 'Teraz nie pasuje żadne miejsce.' : `Teraz pasuje ${n} ${noun(n)}.`),
+    nowOfLarge:
+      'Miejsc w ofercie jest tak wiele, że listy mówią o tych, które zmieniły się ostatnio, najwyżej o 2000 naraz. Wszystkie pokazuje lista.',
     see: 'Zobacz je na liście',
     renew: 'Przedłuż o rok',
     change: 'Zmień pytanie',

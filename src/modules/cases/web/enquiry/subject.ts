@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../../kernel/locale.ts';
 import { type PageContext, deskOf } from '../../../../platform/web/index.ts';
 import { parseNeed, writeNeed, type Need } from '../../../matching/index.ts';
 import { listOfLink } from '../../../shortlists/index.server.ts';
-import { publishedDossiers } from '../../../matching/index.server.ts';
+import { dossiersNamed } from '../../../matching/index.server.ts';
 import { publishedSite } from '../../data/case.queries.ts';
 
 /** What an enquiry is about, as its address or form says. `fault`: a part that was dropped. */
@@ -48,7 +48,8 @@ export async function readSubject(
 async function sitesOnList(c: PageContext, link: string): Promise<Subject['list']> {
   const open = link === '' ? null : await listOfLink(deskOf(c), link);
   if (!open) return null;
-  const offer = new Map((await publishedDossiers(c.var.db, c.var.city)).map(({ site }) => [site.slug, site.name]));
+  const named = open.sites.map(({ slug }) => slug);
+  const offer = new Map((await dossiersNamed(c.var.db, named, c.var.city)).map(({ site }) => [site.slug, site.name]));
   const sites = open.sites.flatMap(({ slug }) => {
     const name = offer.get(slug);
     return name ? [{ slug, name }] : [];

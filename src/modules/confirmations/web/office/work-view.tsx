@@ -19,6 +19,8 @@ export type Work = {
   readonly respondents: readonly Respondent[];
   readonly sheets: readonly Sheet[];
   readonly today: Day;
+  /** Of an offer that is too large to hold against every need whole. */
+  readonly large: boolean;
 };
 
 type Props = { c: PageContext; work: Work; say: string | null };
@@ -38,6 +40,7 @@ export function WorkView({ c, work, say }: Props) {
           <p>
             <a href={href('officeRespondents', locale)}>{text.sources}</a>
           </p>
+          {work.large && <p class="small sub">{text.large}</p>}
           <Said say={say} locale={locale} />
         </div>
         {lines.length > 0 && (

@@ -1,6 +1,7 @@
 import { dayInPoland } from '../../../../kernel/day.ts';
 import { fault, page, type PageContext, readForm, type SessionLike, deskOf } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
+import { isLargeOffer } from '../../../matching/index.server.ts';
 import { isFactKey } from '../../../sites/index.ts';
 import { readRespondents } from '../../data/respondents.queries.ts';
 import { readSheets } from '../../data/sheets.queries.ts';
@@ -12,14 +13,15 @@ import { WorkView } from './work-view.tsx';
 export async function showWork(c: PageContext): Promise<Response> {
   const { db, city, rooms } = c.var;
   const today = dayInPoland(rooms.clock.now());
-  const [{ lines, needs }, respondents, sheets] = await Promise.all([
+  const [{ lines, needs }, respondents, sheets, large] = await Promise.all([
     workList(db, city, today),
     readRespondents(db),
     readSheets(db),
+    isLargeOffer(db),
   ]);
   return page(
     c,
-    <WorkView c={c} work={{ lines, needs, respondents, sheets, today }} say={c.req.query('say') ?? null} />,
+    <WorkView c={c} work={{ lines, needs, respondents, sheets, today, large }} say={c.req.query('say') ?? null} />,
   );
 }
 

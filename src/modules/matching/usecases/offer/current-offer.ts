@@ -37,6 +37,9 @@ const held = new Map<string, Held>();
 const busy = new Map<string, Promise<unknown>>();
 const beingRead = new Map<string, { read: number; of: number }>();
 
+/** Nobody waits for the last of this work, while all others ask meanwhile. */
+const TURN_MS = 4;
+
 /** Changed rows that the words' index bears beside it before everything is laid out anew: so many, and one row in twenty. */
 const MOST_WEAR = 2000;
 const WEAR_SHARE = 0.05;
@@ -87,7 +90,7 @@ function workOn(db: Db, at: CityAt, asOf: Day): Promise<unknown> {
       const { columns, anew } = await work;
       if (!anew) return;
       // Who waits is answered before the orders are sorted that few ask for.
-      const sorting = inTurns(columns.preparing());
+      const sorting = inTurns(columns.preparing(), TURN_MS);
       busy.set(at.teryt, sorting);
       await sorting;
     } finally {
@@ -108,7 +111,7 @@ async function bringUp(db: Db, at: CityAt, asOf: Day): Promise<{ columns: siteSe
   const { revision, change } = await followListings(db, {
     asOf,
     since: into.change,
-    take: (changes) => inTurns(putting(into, changes, into === known ? null : beingRead.get(at.teryt))),
+    take: (changes) => inTurns(putting(into, changes, into === known ? null : beingRead.get(at.teryt)), TURN_MS),
   });
   if (into !== known) await inTurns(into.columns.preparing(['best']));
   into.revision = Math.max(revision, 0);

@@ -1,17 +1,18 @@
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
-import type { Dossier } from '../../../matching/index.ts';
 import { queryOf } from '../../core/question.ts';
 import type { Alert } from '../../data/alert.queries.ts';
 import { shortlistMessages } from '../messages.ts';
-import { QuestionSaid } from './question-said.tsx';
+import { type District, QuestionSaid } from './question-said.tsx';
 
 type Props = {
   readonly alert: Alert;
   readonly link: string;
   readonly matches: number;
-  readonly offer: readonly Dossier[];
+  readonly districts: readonly District[];
+  /** Of an offer that is too large to hold against the question whole. */
+  readonly large: boolean;
   readonly saved: boolean;
   /** The link that changes the question from the list. */
   readonly questionLink: string;
@@ -20,7 +21,7 @@ type Props = {
 
 /** What is asked, whether it works and until when, and the ways to confirm, change, renew or stop it. */
 export function AlertView(props: Props) {
-  const { alert, link, matches, offer, saved, locale } = props;
+  const { alert, link, matches, districts, large, saved, locale } = props;
   const text = shortlistMessages(locale).alerts;
   const pending = alert.state === 'pending';
   const action = href('savedSearch', locale, { link });
@@ -36,9 +37,9 @@ export function AlertView(props: Props) {
         </p>
       )}
       {pending && <Do action={action} what="keep" label={text.confirm} />}
-      <QuestionSaid question={alert} offer={offer} locale={locale} />
+      <QuestionSaid question={alert} districts={districts} locale={locale} />
       <p>
-        {text.now(matches)} <a href={href('sites', locale, {}, queryOf(alert))}>{text.see}</a>
+        {large ? text.nowOfLarge : text.now(matches)} <a href={href('sites', locale, {}, queryOf(alert))}>{text.see}</a>
       </p>
       <p>{text.to(masked(alert.email))}</p>
       {!pending && <Change {...props} action={action} />}

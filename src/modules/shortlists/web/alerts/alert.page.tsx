@@ -1,7 +1,8 @@
 import { frameOf, page, readForm, type PageContext, closeToOthers, deskOf } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
-import { publishedDossiers } from '../../../matching/index.server.ts';
+import { isLargeOffer } from '../../../matching/index.server.ts';
+import { districtsOn } from './districts.ts';
 import { alertOfLink, changeAlertByLink, matchesOf } from '../../usecases/change-alert.ts';
 import { linkOf } from '../../usecases/private-link.ts';
 import type { Alert } from '../../data/alert.queries.ts';
@@ -35,6 +36,7 @@ export async function changeThisAlert(c: PageContext): Promise<Response> {
 async function draw(c: PageContext, alert: Alert, status: number): Promise<Response> {
   const { locale } = c.var;
   const text = shortlistMessages(locale).alerts;
+  const large = await isLargeOffer(c.var.db);
   const title = alert.state === 'pending' ? text.pending : text.active;
   return page(
     c,
@@ -42,8 +44,9 @@ async function draw(c: PageContext, alert: Alert, status: number): Promise<Respo
       <AlertView
         alert={alert}
         link={c.req.param('link') ?? ''}
-        matches={(await matchesOf(deskOf(c), alert)).length}
-        offer={await publishedDossiers(c.var.db, c.var.city)}
+        matches={large ? 0 : (await matchesOf(deskOf(c), alert)).length}
+        districts={await districtsOn(c)}
+        large={large}
         saved={new URL(c.req.url).searchParams.has('saved')}
         questionLink={await linkOf(deskOf(c), 'question', alert.id)}
         locale={locale}

@@ -3,7 +3,7 @@ import { frameOf, page, readForm, type PageContext, deskOf } from '../../../../p
 import { href } from '../../../../routes.ts';
 import { ErrorSummary, TextField } from '../../../../ui/form.tsx';
 import { Page } from '../../../../ui/page.tsx';
-import { publishedDossiers } from '../../../matching/index.server.ts';
+import { districtsOn } from './districts.ts';
 import { queryOf, questionOf } from '../../core/question.ts';
 import { askForAlert, type AskFailure } from '../../usecases/ask-for-alert.ts';
 import { shortlistMessages } from '../messages.ts';
@@ -63,7 +63,7 @@ async function draw(c: PageContext, shown: Shown, status: number): Promise<Respo
           <h1>{text.title}</h1>
           <p class="lede">{text.lede}</p>
         </div>
-        <QuestionSaid question={question} offer={await publishedDossiers(c.var.db, c.var.city)} locale={locale} />
+        <QuestionSaid question={question} districts={await districtsOn(c)} locale={locale} />
         <form method="post" action={href('savedSearches', locale)} noValidate class="mt">
           <ErrorSummary errors={errors} locale={locale} />
           <input type="hidden" name="question" value={queryOf(question)} />

@@ -1,21 +1,17 @@
-import type { Locale } from '../../../../kernel/locale.ts';
+import type { Bilingual, Locale } from '../../../../kernel/locale.ts';
 import { bindWords } from '../../../../ui/bind-words.ts';
-import type { Dossier } from '../../../matching/index.ts';
 import { filterSentence, needSentence } from '../../../matching/web/index.ts';
 import { askedBy, type KeptQuestion } from '../../core/question.ts';
 import { shortlistMessages } from '../messages.ts';
 
-type Props = { question: KeptQuestion; offer: readonly Dossier[]; locale: Locale };
+type Props = { question: KeptQuestion; districts: readonly District[]; locale: Locale };
+export type District = { readonly district: Bilingual };
 
 /** What is asked, in words. */
-export function QuestionSaid({ question, offer, locale }: Props) {
+export function QuestionSaid({ question, districts, locale }: Props) {
   const text = shortlistMessages(locale).alerts;
   const { need, filter } = askedBy(question);
-  const narrowed = filterSentence(
-    filter,
-    offer.map(({ site }) => site),
-    locale,
-  );
+  const narrowed = filterSentence(filter, districts, locale);
   return (
     <section class="mt" aria-labelledby="question">
       <h2 id="question">{text.question}</h2>

@@ -1,6 +1,6 @@
 import { closeToOthers, deskOf, type PageContext, readForm } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
-import { publishedDossiers } from '../../../matching/index.server.ts';
+import { districtsOn } from './districts.ts';
 import { queryOf } from '../../core/question.ts';
 import { alertOfQuestionLink, changeQuestion } from '../../usecases/change-alert.ts';
 import { shortlistMessages } from '../messages.ts';
@@ -36,7 +36,7 @@ async function draw(c: PageContext, status: number): Promise<Response> {
     text: status === 422 ? text.badQuestion : saved ? text.questionSavedText : text.changeText,
     children: (
       <>
-        <QuestionSaid question={alert} offer={await publishedDossiers(c.var.db, c.var.city)} locale={locale} />
+        <QuestionSaid question={alert} districts={await districtsOn(c)} locale={locale} />
         <p class="actions mt">
           <a class="btn btn--quiet" href={href('sites', locale, {}, list)}>
             {text.changeOnList}

@@ -3,7 +3,7 @@ import { dayInPoland } from '../../../../kernel/day.ts';
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { assess } from '../../../matching/index.ts';
-import { publishedDossiers } from '../../../matching/index.server.ts';
+import { dossiersNamed } from '../../../matching/index.server.ts';
 import { askedBy } from '../../core/question.ts';
 import { changeList, listOfLink, type ListChange, type OpenList } from '../../usecases/change-list.ts';
 import { shortlistMessages } from '../messages.ts';
@@ -54,7 +54,8 @@ async function draw(c: PageContext, open: OpenList, mistake: NoteMistake | null)
   const { locale, rooms } = c.var;
   const asOf = dayInPoland(rooms.clock.now());
   const { need } = askedBy({ need: open.list.need, filter: '' });
-  const all = new Map((await publishedDossiers(c.var.db, c.var.city)).map((dossier) => [dossier.site.slug, dossier]));
+  const named = open.sites.map(({ slug }) => slug);
+  const all = new Map((await dossiersNamed(c.var.db, named, c.var.city)).map((one) => [one.site.slug, one]));
   const sites = open.sites.map(({ slug, note }): ListedHere => {
     const dossier = all.get(slug) ?? null;
     return { slug, note, dossier, answer: need && dossier && assess(need, dossier, asOf) };

@@ -35,7 +35,7 @@ export const en = {
       : `In this view of the map: ${count(n)} ${n === 1 ? 'site' : 'sites'}.`,
   listInView: 'Show only these on the list',
   reading: (read: number, of: number) =>
-    `We are reading the city’s offer: ${count(read)} of ${count(of)}. The page will open by itself in a few seconds.`,
+    `We are reading the city’s offer: ${count(read)} of ${count(of)} sites. The list will open by itself.`,
   readingTitle: 'One moment, we are reading the offer',
   readingAgain: 'Try now',
   late: 'Very much of the offer is changing at once. This list is from a moment ago; refresh it in a minute.',

@@ -37,7 +37,7 @@ export const pl = {
     n === 0 ? 'W tym widoku mapy nie ma miejsc, które pasują.' : `W tym widoku mapy: ${count(n)} ${noun(n)}.`,
   listInView: 'Pokaż tylko te na liście',
   reading: (read: number, of: number) =>
-    `Wczytujemy ofertę miasta: ${count(read)} z ${count(of)}. Strona otworzy się sama za kilka sekund.`,
+    `Wczytujemy ofertę miasta: ${count(read)} z ${count(of)} miejsc. Lista otworzy się sama.`,
   readingTitle: 'Chwila, wczytujemy ofertę',
   readingAgain: 'Spróbuj teraz',
   late: 'W ofercie zmienia się teraz bardzo dużo naraz. Ta lista jest sprzed chwili; odśwież ją za minutę.',

@@ -19,6 +19,7 @@ export function offerBeingRead(c: PageContext, { read, of }: OfferBeingRead): Re
         <div class="head">
           <h1>{text.readingTitle}</h1>
           <p class="lede">{bindWords(text.reading(Math.min(read, of), of))}</p>
+          <progress class="w20" value={Math.min(read, of)} max={of} aria-label={text.readingTitle} />
         </div>
         <p class="actions">
           <a class="btn" href={frame.here}>
