@@ -3,7 +3,7 @@ alter table plans.provision drop constraint provision_doubted_is_unchecked;
 alter table plans.provision add constraint provision_doubted_is_unchecked
   check ((withdrawn_by is null) = (withdrawn_why is null) and (withdrawn_account is null or withdrawn_why is not null)
     and (withdrawn_why is null or checked_on is null));
--- On which side of each building line, in the direction in which it is drawn, the strip before it stays free; null: nobody has stated it (ADR 20).
+-- On which side of each building line, in the direction in which it is drawn, the strip before it stays free; null: nobody has stated it (ADR 22).
 alter table plans.provision add column free_side text[]
   check (free_side is null or kind in ('obligatory-line','no-cross-line') and free_side <@ '{left,right}'::text[] and array_position(free_side, null) is null
     and cardinality(free_side) = jsonb_array_length(line));

@@ -76,6 +76,7 @@ export const PLAIN_ROUTES = {
   apiLargestRectangle: '/api/v1/geometry/largest-rectangle',
   apiFitCurve: '/api/v1/geometry/fit-curve',
   apiAssemble: '/api/v1/geometry/assemble',
+  apiBuildable: '/api/v1/sites/:id/buildable',
   apiAid: '/api/v1/aid',
   apiDeadline: '/api/v1/permits/deadline',
   apiPath: '/api/v1/permits/path',

@@ -3,7 +3,7 @@ import { difference } from '../overlay.ts';
 import { area, contains, type MultiPolygon, type Point } from '../polygon.ts';
 import { bufferLines, clipLines, isClosed, type Line, lengthOf } from './lines.ts';
 
-/** On which side of its building lines a zone may be built on, as its shape suggests: a person states it (ADR 20). */
+/** On which side of its building lines a zone may be built on, as its shape suggests: a person states it (ADR 22). */
 export type Sides =
   | { readonly state: 'decided'; readonly allowed: MultiPolygon }
   /** `open`: the lines do not divide the zone. `balanced`: neither side is clearly the strip that has to stay free. */

@@ -5,7 +5,13 @@ import { problem } from './problem.ts';
 import { readQuestion } from './read-question.ts';
 
 /** The city that is asked, opened only by questions that need it. */
-export type AskedHere = () => Promise<{ readonly teryt: string; readonly db: Db }>;
+export type AskedHere = () => Promise<{
+  readonly teryt: string;
+  readonly db: Db;
+  /** As the address names it; empty where it names none. */
+  readonly site: string;
+  readonly now: Date;
+}>;
 
 export type AnswerAtOnce = (given: unknown, here: AskedHere) => Answered | Promise<Answered>;
 

@@ -18,6 +18,8 @@ export type Problem = {
 
 const TITLES = {
   'not-json': [400, 'The body is not JSON'],
+  'no-such-site': [404, 'There is no such site on offer'],
+  'no-land': [422, 'This site has no land to build on'],
   'no-such-interface': [404, 'There is no such interface'],
   'wrong-method': [405, 'This interface takes another method'],
   'too-large': [413, 'The question is too large'],

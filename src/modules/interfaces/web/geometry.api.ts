@@ -67,7 +67,7 @@ export async function answerCall(c: PageContext, { by, bytes }: Described): Prom
 
 async function cityOf(c: PageContext) {
   await prepare(c);
-  return { teryt: c.var.city.teryt, db: c.var.db };
+  return { teryt: c.var.city.teryt, db: c.var.db, site: c.req.param('id') ?? '', now: c.var.rooms.clock.now() };
 }
 
 async function mustWait(c: PageContext): Promise<number> {

@@ -328,6 +328,53 @@ function circle(corners: number): MultiPolygon {
   return at([[close(points)]]);
 }
 
+describe('what of a site may be built on', () => {
+  type Buildable = {
+    verdict: string;
+    plot: { m2: number };
+    rest: { m2: number; shape: { coordinates: MultiPolygon } };
+    strips: { m2: number; said: Record<string, string>; grounds: object[]; code: string }[];
+    open: { code: string; said: Record<string, string> }[];
+    limits: { smallest: { code: string; m2: number } | null; unread: string[] };
+    hall?: { verdict: string; reason: { code: string } };
+  };
+  const buildable = (slug: string, question: unknown) => send(`sites/${slug}/buildable`, { question });
+
+  test('strips and rest make up the plot, each strip with its words and its clause', async () => {
+    const { status, body } = await buildable('lodzka-winiary', { use: 'production', hall: HALL, crs: 'EPSG:2177' });
+    expect(status).toBe(200);
+    const told = body as unknown as Buildable;
+    const sum = told.strips.reduce((all, { m2 }) => all + m2, told.rest.m2);
+    expect(Math.abs(sum - told.plot.m2)).toBeLessThan(0.1);
+    for (const { said, grounds, code } of told.strips) {
+      expect(said['pl']).toBeTruthy();
+      expect(said['en']).toBeTruthy();
+      if (code !== 'unplanned') expect(grounds).not.toEqual([]);
+    }
+    expect(told.verdict).toBe('unknown');
+    expect(told.open.map(({ code }) => code)).toContain('layer-missing');
+    expect(told.limits.smallest?.m2).toBeLessThanOrEqual(told.rest.m2);
+    expect(told.hall?.reason.code).toMatch(/^fit-/);
+    expect(JSON.stringify(body)).not.toMatch(/checkedBy|codedBy|owner/);
+    const degrees = (await buildable('lodzka-winiary', { use: 'production' })).body as unknown as Buildable;
+    expect(degrees.rest.shape.coordinates[0]?.[0]?.[0]?.[0] ?? 18).toBeLessThan(25);
+  });
+
+  test('on a day before any plan nothing is certain', async () => {
+    const { body } = await buildable('lodzka-winiary', { use: 'production', asOf: '1990-01-01' });
+    expect(body).toMatchObject({ verdict: 'unknown', rest: { m2: 0 }, strips: [{ code: 'unplanned' }] });
+  });
+
+  test('a site that is not on offer is not there, and a wrong question is told where', async () => {
+    expect(await buildable('nie-ma', { use: 'production' })).toMatchObject({
+      status: 404,
+      body: { type: 'urn:calisia:problem:no-such-site' },
+    });
+    const wrong = await buildable('lodzka-winiary', { use: 'zoo', asOf: '2026-02-30' });
+    expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/use' }, { pointer: '/asOf' }] } });
+  });
+});
+
 test('the description names every interface, and what it refers to is there', async () => {
   const { status, body } = await send('openapi.json', { question: null, method: 'GET' });
   expect(status).toBe(200);
@@ -342,6 +389,7 @@ test('the description names every interface, and what it refers to is there', as
       '/api/v1/geometry/largest-rectangle',
       '/api/v1/permits/deadline',
       '/api/v1/permits/path',
+      '/api/v1/sites/{id}/buildable',
     ]),
   );
   const names = Object.keys(components.schemas);

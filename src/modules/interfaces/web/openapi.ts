@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { PLAIN_ROUTES } from '../../../routes.ts';
 import { aidAnswer, aidRequest } from '../../aid/index.server.ts';
+import { buildableAnswer, buildableRequest } from '../../matching/index.server.ts';
 import { deadlineAnswer, deadlineRequest, pathAnswer, pathRequest } from '../../permits/index.server.ts';
 import { assembleAnswer, curveAnswer, fitAnswer, largestAnswer, problemAnswer } from '../usecases/answers.ts';
 import type { Operation } from '../usecases/answer-question.ts';
 import { type AnswerAtOnce, answerAidQuestion } from '../usecases/answer-here.ts';
+import { answerBuildable } from '../usecases/answer-buildable.ts';
 import { answerDeadline, answerPath } from '../usecases/answer-permits.ts';
 import { assembleRequest, curveRequest, fitRequest, largestRequest, LIMITS } from '../usecases/requests.ts';
 
@@ -58,6 +60,16 @@ export const INTERFACES: readonly Described[] = [
     bytes: LIMITS.parcelsBytes,
   },
   {
+    operation: 'buildable',
+    by: answerBuildable,
+    path: PLAIN_ROUTES.apiBuildable,
+    summary:
+      'What of the land of a site on offer may be built on: strips with their rule, clause and m², limits, open points.',
+    request: buildableRequest,
+    answer: buildableAnswer,
+    bytes: LIMITS.formBytes,
+  },
+  {
     operation: 'aid',
     by: answerAidQuestion,
     path: PLAIN_ROUTES.apiAid,
@@ -90,6 +102,7 @@ export const INTERFACES: readonly Described[] = [
 /** Problems that every interface may answer with. */
 const PROBLEMS: Readonly<Record<string, string>> = {
   400: 'The body is not JSON.',
+  404: 'There is no such interface, or no such site on offer.',
   413: 'More bytes, corners or parcels than are taken at once.',
   415: 'The body is not declared as application/json.',
   422: 'The question is not right: the errors point to the places; or it takes too long.',
@@ -129,7 +142,7 @@ export function openApi(baseUrl: string): object {
         `${LIMITS.deadlineMs / 1000} seconds of work. Nothing that is asked is kept.`,
     },
     servers: [{ url: baseUrl }],
-    paths: Object.fromEntries(INTERFACES.map((one) => [one.path, { post: operationOf(one) }])),
+    paths: Object.fromEntries(INTERFACES.map((one) => [templated(one.path), { post: operationOf(one) }])),
     components: { schemas: Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, withoutId(schema)])) },
   };
 }
@@ -138,13 +151,25 @@ export function openApi(baseUrl: string): object {
 const withoutId = (schema: object): object =>
   Object.fromEntries(Object.entries(schema).filter(([key]) => !['$id', '$schema', 'id'].includes(key)));
 
-function operationOf({ operation, summary, request, answer }: Described): object {
+/** `/sites/:id` as the description writes it. */
+const templated = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}');
+
+const ID = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: "The last part of the address of the site's page.",
+  schema: { type: 'string' },
+};
+
+function operationOf({ operation, path, summary, request, answer }: Described): object {
   const body = (schema: z.ZodType, type: string): object => ({
     content: { [type]: { schema: { $ref: `#/components/schemas/${schema.meta()!.id!}` } } },
   });
   return {
     operationId: operation,
     summary,
+    ...(path.includes(':id') && { parameters: [ID] }),
     requestBody: { required: true, ...body(request, 'application/json') },
     responses: {
       200: { description: 'The answer.', ...body(answer, 'application/json') },

@@ -35,7 +35,7 @@ const DRAWN = ['obligatory-line', 'no-cross-line'] as const satisfies readonly P
 
 const behind = new WeakMap<DossierZone, Map<string, Behind>>();
 
-/** Every line that is drawn in the zone and holds on the day; a plan may draw several of a kind. The shape of the zone never says their side (ADR 20). */
+/** Every line that is drawn in the zone and holds on the day; a plan may draw several of a kind. The shape of the zone never says their side (ADR 22). */
 export function zoneLines(zone: DossierZone, asOf: Day): ZoneLines {
   const drawn: ProvisionReading[] = DRAWN.flatMap((kind) => holding(zone, kind, asOf));
   if (drawn.length === 0) return { state: 'none', allowed: null, obligatory: [], grounds: [] };

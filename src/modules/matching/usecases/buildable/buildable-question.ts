@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { parseDay } from '../../../../kernel/day.ts';
+
+const USES = [
+  'production',
+  'storage',
+  'services',
+  'office',
+  'research',
+  'trade',
+  'crafts',
+  'gastronomy',
+  'health',
+  'education',
+  'tourism',
+  'building',
+] as const;
+const CRS = ['EPSG:4326', 'EPSG:2176', 'EPSG:2177', 'EPSG:2178', 'EPSG:2179', 'EPSG:2180', 'EPSG:3857'] as const;
+
+const side = z.number().positive().max(10_000).meta({ description: 'Metres.' });
+
+export const buildableRequest = z
+  .strictObject({
+    use: z.enum(USES).meta({ description: '`building`: some building or other.' }),
+    hall: z.strictObject({ length: side, width: side }).optional(),
+    asOf: z
+      .string()
+      .refine((text) => parseDay(text) !== null, 'not a day')
+      .optional()
+      .meta({ description: 'Day (YYYY-MM-DD) whose plans and facts answer; today when left out.' }),
+    crs: z.enum(CRS).default('EPSG:4326').meta({ description: 'System of the coordinates that are answered.' }),
+  })
+  .meta({ id: 'BuildableRequest' });
+
+export type BuildableRequest = z.output<typeof buildableRequest>;
+
+const said = z.object({ pl: z.string(), en: z.string() });
+const m2 = z.number().meta({ description: 'Square metres.' });
+const verdict = z.enum(['pass', 'conditional', 'unknown', 'fail']);
+const shape = z.object({
+  type: z.literal('MultiPolygon'),
+  coordinates: z.array(z.array(z.array(z.array(z.number())))),
+});
+const clause = z.object({
+  act: z.string(),
+  article: z.string().nullable(),
+  page: z.int().nullable(),
+  url: z.string().nullable(),
+});
+const grounds = z.array(
+  z.object({
+    kind: z.enum(['provision', 'law']),
+    clause,
+    state: z.string().meta({ description: '`in-force` and `verified` carry an answer; others leave it open.' }),
+  }),
+);
+const limit = z.object({ code: z.string(), said, m2: m2.nullable(), grounds });
+const message = z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) });
+
+export const buildableAnswer = z
+  .object({
+    site: z.string(),
+    use: z.string(),
+    asOf: z.string(),
+    verdict: verdict.meta({ description: 'The worst of what is open: only `pass` and `fail` are settled.' }),
+    plot: z.object({ m2 }),
+    rest: z.object({ m2, shape }).meta({ description: 'What is left to build on. Strips and rest make up the plot.' }),
+    strips: z
+      .array(
+        z.object({
+          code: z.string(),
+          of: z.string(),
+          said,
+          metres: z.number().nullable(),
+          m2,
+          certain: z.boolean(),
+          grounds,
+          shape,
+        }),
+      )
+      .meta({
+        description: 'In the order in which they are taken off; each place belongs to the first rule that takes it.',
+      }),
+    open: z.array(z.object({ code: z.string(), of: z.string(), said, verdict, grounds })),
+    limits: z.object({
+      smallest: limit.nullable().meta({ description: 'Of those that are known.' }),
+      all: z.array(limit),
+      unread: z
+        .array(z.string())
+        .meta({ description: 'Not known: while there are any, the smallest is only an upper bound.' }),
+      height: z.object({ metres: z.number().nullable(), grounds }),
+    }),
+    hall: z
+      .object({ verdict, reason: message, takes: z.array(message.extend({ who: z.string().nullable() })) })
+      .optional()
+      .meta({ description: 'Whether the hall fits on the ground, as the page of the site answers it.' }),
+    computedIn: z.string().meta({ description: 'The metric system of the computation: PL-2000.' }),
+    notes: z.array(z.string()),
+  })
+  .meta({ id: 'BuildableAnswer' });
+
+export type BuildableTold = z.output<typeof buildableAnswer>;
