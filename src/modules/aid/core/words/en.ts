@@ -53,7 +53,7 @@ export const en: Readonly<Record<StepCode, (p: P) => string>> = {
   'minimum.losing-unknown': () =>
     'It is not confirmed whether the municipality is on the list of cities losing functions or borders one; then the threshold starts from PLN 10 million. The manager of the Zone confirms it.',
   'minimum.losing': () => 'It is taken that the municipality is on the list of cities losing functions or borders one.',
-  'minimum.medium': () => 'Sources disagree whether a medium firm bears 10 or 20 % of the threshold.',
+  'minimum.medium': () => 'Sources disagree whether a medium firm bears 10 or 20% of the threshold.',
   'minimum.claimed': (p) => `Discount counted: ${p('what')}.`,
   'minimum.open': (p) =>
     `It is not known whether a discount is due: ${p('what')}. The threshold is shown with and without it.`,
