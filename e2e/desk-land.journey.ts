@@ -27,7 +27,7 @@ const BORDER = [
   [0.55, 0.6],
 ] as const;
 
-describe('land without parcels', { timeout: 90_000 }, () => {
+describe('land without parcels', { timeout: 150_000 }, () => {
   test('a border that crosses itself is shown again with its fault, accessibly', async () => {
     await anna.goto(`${address}/en/office/sites/new`);
     await anna.locator('details.drawland summary').click();
