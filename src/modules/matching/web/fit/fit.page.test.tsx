@@ -95,6 +95,9 @@ describe('does it fit', () => {
     expect(checked.text).toContain('mieści się pod warunkiem');
   });
 
+});
+
+describe('the land and the rules', () => {
   test('a height that the plan forbids is a no, wherever the hall stands', async () => {
     const { text } = await ask({ parcels: LAND, length: '60', width: '30', height: '99' });
     expect(text).toContain('stanie na gruncie, ale plan na nią nie pozwala');
