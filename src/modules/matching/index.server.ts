@@ -3,6 +3,5 @@ export { buildableAnswer, buildableRequest } from './usecases/buildable/buildabl
 export { answerNeed, dossierOf, dossiersNamed, publishedDossiers } from './usecases/answer-need.ts';
 export { findSites, type FoundSite } from './usecases/find-sites.ts';
 export { type CurrentOffer, currentOffer, type OfferBeingRead, offerInTime } from './usecases/offer/current-offer.ts';
-export { dossiersById } from './usecases/load-dossiers.ts';
-export { isLargeOffer, MOST_IN_MEMORY } from './usecases/offer/large-offer.ts';
-export { promisingDossiers, promisingSites } from './usecases/offer/promising-sites.ts';
+export { isLargeOffer } from './usecases/offer/large-offer.ts';
+export { promisingDossiers } from './usecases/offer/promising-sites.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Side } from '../../../geometry/buildable/stated-sides.ts';
+import type { LineSide as Side } from '../core/desk/draft.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { ProvisionDraft } from '../core/desk/draft.ts';

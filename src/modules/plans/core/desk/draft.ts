@@ -23,6 +23,9 @@ export const KINDS: Readonly<Record<ProvisionKind, readonly [number, number] | n
   other: null,
 };
 
+/** Of the direction in which a line is drawn. */
+export type LineSide = Side;
+
 /** Lines as drawn, metres of the municipality's zone. */
 export type Lines = readonly Line[];
 
