@@ -1,7 +1,7 @@
 import { addDays, dayInPoland, type Day } from '../src/kernel/day.ts';
 import { DELIVERED_BOOK, inForce, type InForce, type Parameter } from '../src/kernel/law/parameter.ts';
 import { AID_PARAMETERS, tellParameterValue } from '../src/modules/aid/index.ts';
-import { PERMIT_PARAMETERS } from '../src/modules/permits/index.ts';
+import { PERMIT_PARAMETERS, tellPermitValue } from '../src/modules/permits/index.ts';
 
 const DAYS_AHEAD = 90;
 
@@ -24,12 +24,15 @@ function report(parameters: readonly Parameter<unknown>[], on: Day): string {
 
 function lineOf(parameter: Parameter<unknown>, answer: InForce<unknown>) {
   const rows = answer.state === 'gap' ? [] : answer.state === 'contested' ? answer.readings : [answer.row];
-  const values = rows.map(({ value }) => tellParameterValue(parameter, value)).join(' | ');
+  const values = rows.map(({ value }) => tell(parameter, value)).join(' | ');
   const last = rows.map(({ to }) => to).find((to) => to !== null) ?? null;
   const clause = rows[0]?.clause;
   const act = clause ? `${clause.act}${clause.article ? `, ${clause.article}` : ''}` : '';
   const text = `${answer.state.padEnd(10)} ${parameter.key.padEnd(48)} ${values.padEnd(24)} ${(last ?? '').padEnd(10)} ${act}`;
   return { key: parameter.key, state: answer.state, last, text: text.trimEnd() };
 }
+
+const tell = (parameter: Parameter<unknown>, value: unknown): string =>
+  (parameter.key.startsWith('permits.') ? tellPermitValue(value, 'pl') : null) ?? tellParameterValue(parameter, value);
 
 console.log(report([...AID_PARAMETERS, ...PERMIT_PARAMETERS], dayInPoland(new Date())));

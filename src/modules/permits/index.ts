@@ -4,4 +4,5 @@ export { deadline, deadlineWithPauses, type Deadline, type Pause } from './core/
 export { permitPath, type PathStep, type PermitPath } from './core/path/permit-path.ts';
 export type { KnownDates, PathQuestion } from './core/path/path-question.ts';
 export { observedOf, simulate, type Observed } from './core/path/simulate.ts';
+export { tellPermitValue } from './core/words/tell.ts';
 export { NOTHING_KNOWN, type Project } from './core/project/project.ts';

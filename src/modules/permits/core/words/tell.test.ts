@@ -6,7 +6,7 @@ import { PROCEDURES } from '../catalogue/all-procedures.ts';
 import { deadline } from '../deadline/deadline.ts';
 import { appliesTo } from '../project/applies.ts';
 import { ANSWERS, NOTHING_KNOWN, type ProjectKey } from '../project/project.ts';
-import { tellReason, tellTerm, tellWhy, wordsIn } from './tell.ts';
+import { tellPermitValue, tellReason, tellTerm, tellWhy, wordsIn } from './tell.ts';
 
 describe.each(LOCALES)('in %s', (locale) => {
   const words = wordsIn(locale);
@@ -49,4 +49,10 @@ test('a term reads as people say it', () => {
     'miesięcy',
   ]);
   expect(tellTerm({ count: 1, unit: 'years' }, 'en')).toBe('1\u00a0year');
+});
+
+test('values of parameters read as terms, usual spans, or not at all', () => {
+  expect(tellPermitValue({ count: 2, unit: 'months' }, 'pl')).toBe('2\u00a0miesiące');
+  expect(tellPermitValue([60, 120], 'en')).toBe('60–120\u00a0days');
+  expect(tellPermitValue(205, 'pl')).toBeNull();
 });

@@ -3,6 +3,7 @@ import type { Message } from '../../../../kernel/finding.ts';
 import type { KpaTerm } from '../../../../kernel/law/kpa-deadline.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { ProjectKey } from '../project/project.ts';
+import { readTerm } from '../catalogue/dated-terms.ts';
 import { en } from './en.ts';
 import { pl, type PermitWords } from './pl.ts';
 
@@ -40,6 +41,15 @@ export function tellWhy({ code, params }: Message, locale: Locale): string {
     if (name === 'answer') return question.answers[String(params['answer'])] ?? said(params['answer'], locale);
     return said(params[name], locale);
   });
+}
+
+/** A value of a permit parameter as people read it: a term, or the usual days; null for one that is a plain number. */
+export function tellPermitValue(value: unknown, locale: Locale): string | null {
+  const term = readTerm(value);
+  if (term) return tellTerm(term, locale);
+  if (!Array.isArray(value)) return null;
+  const [least, most] = value as number[];
+  return `${least}–${tellTerm({ count: most!, unit: 'days' }, locale)}`;
 }
 
 /** "65 dni", "2 miesiące". */
