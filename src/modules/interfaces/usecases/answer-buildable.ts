@@ -1,5 +1,5 @@
 import { dayInPoland } from '../../../kernel/day.ts';
-import { askBuildable, buildableRequest } from '../../matching/index.server.ts';
+import { askBuildable, buildableSchemas } from '../../matching/index.server.ts';
 import type { AskedHere } from './answer-here.ts';
 import type { Answered } from './answer-question.ts';
 import { problem } from './problem.ts';
@@ -7,7 +7,7 @@ import { readQuestion } from './read-question.ts';
 
 /** What of a published site's land may be built on. */
 export async function answerBuildable(given: unknown, here: AskedHere): Promise<Answered> {
-  const read = readQuestion(given, buildableRequest);
+  const read = readQuestion(given, buildableSchemas.request);
   if (!read.ok) return { status: read.error.problem.status, body: read.error.problem };
   const { db, site, now } = await here();
   const told = await askBuildable(db, site, { question: read.value, today: dayInPoland(now) });

@@ -3,7 +3,25 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../../boot/app.tsx';
 import { fixedClock } from '../../../platform/clock.ts';
+import type { AidFindingId } from '../../aid/index.ts';
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../platform/db/testing.ts';
+
+type Found = {
+  id: string;
+  value?: unknown;
+  verdict: string;
+  values: { value: unknown; assumes: unknown }[];
+  explanation: { pl: string; en: string };
+  parameters: { key: string }[];
+};
+type Told = {
+  asOf: string;
+  findings: Found[];
+  errors: { pointer: string }[];
+  paths: Record<string, { post: { operationId: string } }>;
+  schemas: string[];
+  type: string;
+};
 
 let opened: TestDatabase;
 let minute = 0;
@@ -24,7 +42,7 @@ async function call(address: string, init: RequestInit = {}) {
   return {
     status: answer.status,
     type: answer.headers.get('content-type'),
-    body: (await answer.json()) as Record<string, any>,
+    body: (await answer.json()) as Told,
   };
 }
 
@@ -52,15 +70,15 @@ describe('a program that asks about public aid', () => {
     const { status, body } = await ask(QUESTION);
     expect(status).toBe(200);
     expect(body['asOf']).toBe('2026-11-23');
-    const found = Object.fromEntries(body['findings'].map((one: { id: string }) => [one.id, one]));
+    const found = Object.fromEntries(body['findings'].map((one) => [one.id, one])) as Record<AidFindingId, Found>;
     expect(body['findings'][0]).toMatchObject({ id: 'incentive-effect', verdict: 'fail' });
     expect(found['regional-aid-intensity']).toMatchObject({ verdict: 'conditional', value: 35 });
     expect(found['regional-aid-ceiling'].value).toEqual({ amount: '7000000.00', currency: 'PLN' });
     expect(found['psi-minimum-cost'].verdict).toBe('conditional');
-    expect(found['psi-minimum-cost'].values.map((one: { value: unknown }) => one.value)).toEqual(
+    expect(found['psi-minimum-cost'].values.map((one) => one.value)).toEqual(
       ['8000000.00', '16000000.00', '1000000.00', '2000000.00'].map((amount) => ({ amount, currency: 'PLN' })),
     );
-    expect(found['psi-minimum-cost'].values[0].assumes).toEqual([
+    expect(found['psi-minimum-cost'].values[0]!.assumes).toEqual([
       { subject: 'losingFunctions', value: false },
       { subject: 'aid.psi.factor.medium', value: 10 },
     ]);
@@ -72,9 +90,7 @@ describe('a program that asks about public aid', () => {
       { value: { amount: '1866200.00' } },
       { value: { amount: '1119720.00' } },
     ]);
-    const map = found['regional-aid-intensity'].parameters.find(
-      (one: { key: string }) => one.key === 'aid.regional-map.wielkopolskie',
-    );
+    const map = found['regional-aid-intensity'].parameters.find((one) => one.key === 'aid.regional-map.wielkopolskie');
     expect(map).toMatchObject({
       status: 'unverified',
       unit: 'percent',
@@ -92,7 +108,9 @@ describe('a program that asks about public aid', () => {
     expect(first!.status).toBe(200);
     for (const other of others) expect(other.body).toEqual(first!.body);
   });
+});
 
+describe('a program that asks wrongly, or asks how to ask', () => {
   test.each([
     ['no municipality', { municipality: '9999999' }, '/project/municipality'],
     ['six digits', { municipality: '306101' }, '/project/municipality'],
@@ -111,7 +129,7 @@ describe('a program that asks about public aid', () => {
     const { status, type, body } = await ask({ ...QUESTION, eurPln, project: { ...PROJECT, ...wrong } });
     expect(status).toBe(422);
     expect(type).toContain('application/problem+json');
-    expect(body['errors'][0].pointer).toBe(pointer);
+    expect(body['errors'][0]!.pointer).toBe(pointer);
   });
 
   test.each(['', '{', '[]', 'null', '"x"', '\u0000'])('is told that %j is no question', async (text) => {
@@ -122,7 +140,7 @@ describe('a program that asks about public aid', () => {
 
   test('finds it described, schema by schema', async () => {
     const described = await call('openapi.json');
-    expect(described.body['paths']['/api/v1/aid'].post.operationId).toBe('aid');
+    expect(described.body['paths']['/api/v1/aid']!.post.operationId).toBe('aid');
     const list = await call('schemas/');
     expect(list.body['schemas']).toContain('http://localhost/api/v1/schemas/AidRequest');
     const schema = await call('schemas/AidRequest');

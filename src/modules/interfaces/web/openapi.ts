@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PLAIN_ROUTES } from '../../../routes.ts';
 import { aidAnswer, aidRequest } from '../../aid/index.server.ts';
-import { buildableAnswer, buildableRequest } from '../../matching/index.server.ts';
+import { buildableSchemas } from '../../matching/index.server.ts';
 import { deadlineAnswer, deadlineRequest, pathAnswer, pathRequest } from '../../permits/index.server.ts';
 import { assembleAnswer, curveAnswer, fitAnswer, largestAnswer, problemAnswer } from '../usecases/answers.ts';
 import type { Operation } from '../usecases/answer-question.ts';
@@ -65,8 +65,8 @@ export const INTERFACES: readonly Described[] = [
     path: PLAIN_ROUTES.apiBuildable,
     summary:
       'What of the land of a site on offer may be built on: strips with their rule, clause and m², limits, open points.',
-    request: buildableRequest,
-    answer: buildableAnswer,
+    request: buildableSchemas.request,
+    answer: buildableSchemas.answer,
     bytes: LIMITS.formBytes,
   },
   {

@@ -19,7 +19,7 @@ const CRS = ['EPSG:4326', 'EPSG:2176', 'EPSG:2177', 'EPSG:2178', 'EPSG:2179', 'E
 
 const side = z.number().positive().max(10_000).meta({ description: 'Metres.' });
 
-export const buildableRequest = z
+const buildableRequest = z
   .strictObject({
     use: z.enum(USES).meta({ description: '`building`: some building or other.' }),
     hall: z.strictObject({ length: side, width: side }).optional(),
@@ -57,7 +57,7 @@ const grounds = z.array(
 const limit = z.object({ code: z.string(), said, m2: m2.nullable(), grounds });
 const message = z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) });
 
-export const buildableAnswer = z
+const buildableAnswer = z
   .object({
     site: z.string(),
     use: z.string(),
@@ -100,3 +100,6 @@ export const buildableAnswer = z
   .meta({ id: 'BuildableAnswer' });
 
 export type BuildableTold = z.output<typeof buildableAnswer>;
+
+/** What the interface reads and answers. */
+export const buildableSchemas = { request: buildableRequest, answer: buildableAnswer } as const;
