@@ -18,8 +18,6 @@ export type Known<Value> = { readonly readings: readonly Reading<Value>[]; reado
 
 export const certain = <Value>(value: Value): Known<Value> => ({ readings: [{ value, where: [] }], used: [] });
 
-export const UNKNOWN: Known<never> = { readings: [], used: [] };
-
 /** What the law says on a day: its value, each reading of a contested one, or none in a gap. */
 export function law<Value>(book: LawBook, parameter: Parameter<Value>, on: Day): Known<Value> {
   const answer = inForce(book, parameter, on);

@@ -54,4 +54,4 @@ const dated = <Value>([from, to, value, clause, contested]: Row<Value>): DatedRo
 
 export const percent = (value: number): number => Math.round(value * 100);
 export const millionPln = (value: number): number => Math.round(value * 100_000_000);
-export const millionEur = millionPln;
+export const millionEur = (value: number): number => Math.round(value * 100_000_000);
