@@ -7,7 +7,8 @@ import { listingOf } from '../../../core/judging/listing-of.ts';
 import type { Need } from '../../../core/need/need.ts';
 import { isOfOtherKind } from '../../../core/rules/kind.ts';
 import type { SiteAnswer } from '../../../core/site-answer.ts';
-import { type CurrentOffer, dossiersById, promisingSites, publishedDossiers } from '../../../index.server.ts';
+import { type CurrentOffer, dossiersById, publishedDossiers } from '../../../index.server.ts';
+import { promisingSites } from '../../../usecases/offer/promising-sites.ts';
 import { today } from '../../answers.ts';
 import { MOST_ANSWERED, MOST_JUDGED, type OfferPage, type PageAsked, placeOf } from './offer-page.ts';
 

@@ -3,7 +3,7 @@ import type { siteSearch } from '../../../../sites/index.ts';
 import type { Dossier } from '../../../core/dossier.ts';
 import type { Need } from '../../../core/need/need.ts';
 import type { SiteAnswer } from '../../../core/site-answer.ts';
-import { MOST_IN_MEMORY } from '../../../index.server.ts';
+import { MOST_IN_MEMORY } from '../../../usecases/offer/large-offer.ts';
 import type { FilterView } from '../filters/filter-view.ts';
 
 /** So many sites are held against a need; of more, the first that pass the filters. An offer of so many stands in memory. */
