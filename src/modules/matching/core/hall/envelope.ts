@@ -75,6 +75,9 @@ function place(piece: Piece, planned: readonly MultiPolygon[], asOf: Day): Place
   };
 }
 
+const linelessZone = ({ lineless, piece }: Placed): Envelope['lineless'] =>
+  lineless === null ? [] : [{ designation: piece.zone.designation, why: lineless }];
+
 const isFree = ({ lineless, obligatory }: Placed): boolean => lineless === null && obligatory.length === 0;
 const isKnown = ({ lineless }: Placed): boolean => lineless === null;
 
@@ -123,9 +126,7 @@ function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
       const grounds = [...carrying, ...beside].flatMap(({ ground }) => ground);
       return sureness === 'unknown' ? [...grounds, ...unread] : grounds;
     },
-    lineless: sure.flatMap(({ lineless, piece }) =>
-      lineless === null ? [] : [{ designation: piece.zone.designation, why: lineless }],
-    ),
+    lineless: sure.flatMap(linelessZone),
     obliging: sure
       .filter((one) => isKnown(one) && !isFree(one))
       .map(({ piece, obligatory }) => ({ designation: piece.zone.designation, lines: obligatory })),

@@ -7,7 +7,11 @@ import type { Db } from '../../../../platform/db/index.ts';
 import { readMunicipality } from '../../../places/index.server.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { buildableArea } from '../../core/hall/buildable/buildable-area.ts';
-import { type FootprintLimit, footprintLimits } from '../../core/hall/buildable/footprint-limits.ts';
+import {
+  type FootprintLimit,
+  type FootprintLimits,
+  footprintLimits,
+} from '../../core/hall/buildable/footprint-limits.ts';
 import { LIMIT_SAID, OPEN_SAID, STRIP_SAID } from '../../core/hall/buildable/said.ts';
 import { knownLand } from '../../core/land/known-land.ts';
 import type { LandReading } from '../../core/land/land-reading.ts';
@@ -33,7 +37,6 @@ export async function askBuildable(
   const asOf = (question.asOf && parseDay(question.asOf)) || today;
   const land = knownLand(dossier, question.use, asOf);
   const area = buildableArea({ dossier, land, layers: {}, asOf });
-  const limits = footprintLimits({ land, restM2: area.restM2, paved: null, asOf });
   const given = Number(question.crs.slice(5)) as Epsg;
   const shape = (of: MultiPolygon) => ({
     type: 'MultiPolygon' as const,
@@ -63,12 +66,7 @@ export async function askBuildable(
       verdict,
       grounds: toldGrounds(grounds),
     })),
-    limits: {
-      smallest: limits.effective && toldLimit(limits.effective),
-      all: limits.all.map(toldLimit),
-      unread: [...limits.unread],
-      height: { metres: limits.height.metres, grounds: toldGrounds(limits.height.grounds) },
-    },
+    limits: toldLimits(footprintLimits({ land, restM2: area.restM2, paved: null, asOf })),
     ...(question.hall && { hall: hallTold({ dossier, land, asOf }, question.hall) }),
     computedIn: `EPSG:${epsg}`,
     notes: NOTES,
@@ -93,6 +91,13 @@ function hallTold(
     takes: takes.map(({ code, params, who }) => ({ code, params, who })),
   };
 }
+
+const toldLimits = ({ effective, all, unread, height }: FootprintLimits): BuildableTold['limits'] => ({
+  smallest: effective && toldLimit(effective),
+  all: all.map(toldLimit),
+  unread: [...unread],
+  height: { metres: height.metres, grounds: toldGrounds(height.grounds) },
+});
 
 const toldLimit = ({ kind, m2, grounds }: FootprintLimit) => ({
   code: kind,
