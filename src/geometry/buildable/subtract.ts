@@ -1,4 +1,4 @@
-import { difference, intersection } from '../overlay.ts';
+import { cut } from '../overlay.ts';
 import { area, type MultiPolygon } from '../polygon.ts';
 
 /** A shape that a rule takes, and the rule. */
@@ -22,10 +22,10 @@ export function subtractInOrder<Reason>(land: MultiPolygon, takings: readonly Ta
   const strips: Strip<Reason>[] = [];
   let rest = land;
   for (const { reason, shape } of takings) {
-    const taken = intersection(rest, shape);
+    const { taken, left } = cut(rest, shape);
     const areaM2 = area(taken);
     if (areaM2 <= NOTHING) continue;
-    rest = difference(rest, shape);
+    rest = left;
     strips.push({ reason, shape: taken, areaM2 });
   }
   return { strips, rest, restM2: area(rest), landM2: area(land) };
