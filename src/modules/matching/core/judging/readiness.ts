@@ -62,7 +62,10 @@ function landRungs(dossier: Dossier, asOf: Day): Rung[] {
   const at = reader(dossier, asOf);
   const media = ['power', 'water', 'sewage'] as const;
   return [
-    rung(1, [dossier.parcels.length > 0 && drawnOn(dossier) === null ? met('parcels') : work('parcels'), at.known('owner', ['owner', 'tenure'])]),
+    rung(1, [
+      dossier.parcels.length > 0 && drawnOn(dossier) === null ? met('parcels') : work('parcels'),
+      at.known('owner', ['owner', 'tenure']),
+    ]),
     rung(2, [planStep(dossier, asOf), at.known('hazards', ['flood', 'heritage'])]),
     rung(3, [
       at.known(

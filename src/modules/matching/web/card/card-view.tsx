@@ -42,8 +42,7 @@ export function CardView(props: Props) {
             <p class="small">{office}</p>
             <h1>{bindWords(site.name[locale])}</h1>
             <p class="sub">
-              {site.district[locale]}.{' '}
-              {landWords(dossier, locale, '')}
+              {site.district[locale]}. {landWords(dossier, locale, '')}
             </p>
             <p>{bindWords(site.summary[locale])}</p>
           </div>
