@@ -403,7 +403,7 @@ export const en = {
       already: 'Somebody has done that already.',
       gone: 'This provision is gone: somebody withdrew or replaced it.',
     } as Record<string, string>,
-    lineCount: (lines: number, points: number) => `${lines} lines, ${points} points`,
+    lineCount: (lines: number, points: number) => `lines: ${lines}, points: ${points}`,
     back: 'All zones of the act',
     whichAct: 'Act',
   },

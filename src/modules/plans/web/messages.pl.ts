@@ -416,7 +416,7 @@ export const pl = {
       already: 'Ktoś już to zrobił.',
       gone: 'Tego ustalenia już nie ma: ktoś je wycofał albo zastąpił.',
     } as Record<string, string>,
-    lineCount: (lines: number, points: number) => `${lines} linie, ${points} punktów`,
+    lineCount: (lines: number, points: number) => `linie: ${lines}, punkty: ${points}`,
     back: 'Wszystkie tereny aktu',
     whichAct: 'Akt',
   },

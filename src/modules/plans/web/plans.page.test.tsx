@@ -313,7 +313,7 @@ describe('building lines, uploaded', () => {
     expect(await early.text()).toContain('Najpierw trzeba wskazać');
     const page = await (await send(zoneAt, { cookie: second })).text();
     expect(page).toContain('kształt terenu podpowiada wolny pas od południa');
-    expect(page).toContain('draft-tick--maybe');
+    expect(page).toContain('draft-side--maybe');
     const none = await send(zoneAt, { form: { do: 'side', provision, side: '' }, cookie: second });
     expect(none.status).toBe(422);
     expect(await none.text()).toContain('Wskaż stronę każdej z tych linii.');

@@ -34,7 +34,7 @@ export function LineDrawing({ sheet, locale }: { sheet: LineSheet; locale: Local
       {sheet.lines.map(({ path, ticks, isStated }, i) => (
         <g key={i}>
           <path class="draft-line" d={path} />
-          <path class={isStated ? 'draft-tick' : 'draft-tick draft-tick--maybe'} d={ticks} />
+          <path class={isStated ? 'draft-side' : 'draft-side draft-side--maybe'} d={ticks} />
         </g>
       ))}
       {sheet.lines.map(({ at: [x, y] }, i) => (
