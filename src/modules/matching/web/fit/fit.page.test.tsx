@@ -94,7 +94,6 @@ describe('does it fit', () => {
     const checked = await ask({ parcels: LAND, length: String(long), width: String(short) });
     expect(checked.text).toContain('mieści się pod warunkiem');
   });
-
 });
 
 describe('the land and the rules', () => {

@@ -6,13 +6,31 @@ import type { Project } from '../project/project.ts';
 import type { AuthorityKey } from './authorities.ts';
 
 export const PROCEDURE_IDS = [
-  'P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10', 'P11',
-  'P12', 'P13', 'P14', 'P15', 'P16', 'P17', 'P18', 'P19', 'P20', 'P21', 'P22',
-] as const; // prettier-ignore
+  'P1',
+  'P2',
+  'P3',
+  'P4',
+  'P5',
+  'P6',
+  'P7',
+  'P8',
+  'P9',
+  'P10',
+  'P11',
+  'P12',
+  'P13',
+  'P14',
+  'P15',
+  'P16',
+  'P17',
+  'P18',
+  'P19',
+  'P20',
+  'P21',
+  'P22',
+] as const;
 
 export type ProcedureId = (typeof PROCEDURE_IDS)[number];
-
-export const isProcedureId = (text: string): text is ProcedureId => (PROCEDURE_IDS as readonly string[]).includes(text);
 
 /** Where a procedure rests; `unverified` until a person has read the act, `contested` where sources differ. */
 export type Basis = { readonly clause: Clause; readonly status: 'unverified' | 'contested' };
