@@ -4,7 +4,8 @@ const WORDS =
   'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen Eighteen Nineteen Twenty'.split(
     ' ',
   );
-const count = (n: number): string => WORDS[n] ?? String(n);
+const format = new Intl.NumberFormat('en-GB');
+const count = (n: number): string => WORDS[n] ?? format.format(n);
 const noun = (n: number): string => (n === 1 ? 'site' : 'sites');
 
 const MONTHS = [

@@ -50,7 +50,8 @@ const WORDS = [
   'Dziewiętnaście',
   'Dwadzieścia',
 ];
-const count = (n: number): string => WORDS[n] ?? String(n);
+const format = new Intl.NumberFormat('pl-PL');
+const count = (n: number): string => WORDS[n] ?? format.format(n);
 /** Cztery pasują, pięć pasuje. */
 const verb = (n: number, several: string, other: string): string =>
   n % 10 >= 2 && n % 10 <= 4 && !(n % 100 >= 12 && n % 100 <= 14) ? several : other;
