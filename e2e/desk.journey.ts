@@ -32,6 +32,7 @@ describe('from an owner to the public', { timeout: 60_000 }, () => {
   test('an owner offers land with a photo, without scripts, on a phone', async () => {
     await owner.goto(`${address}/zglos-teren`);
     await owner.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
+    await owner.locator('.error-summary').waitFor();
     expect(await owner.locator('.error-summary a').count()).toBeGreaterThanOrEqual(5);
     await owner.locator('#kind').selectOption('land:greenfield');
     await owner.locator('#parcels').fill(parcel);
@@ -41,7 +42,7 @@ describe('from an owner to the public', { timeout: 60_000 }, () => {
     await owner.locator('#v-power-capacity').fill('1,5');
     await owner.locator('#consent').check();
     await owner.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
-    expect(owner.url()).toContain('/zgloszenie/');
+    await owner.waitForURL(/\/zgloszenie\//);
     room = owner.url().split('?')[0]!;
     await owner.locator('#description').fill('Plac od ulicy');
     await owner.locator('#file').setInputFiles({ name: 'plac.jpg', mimeType: 'image/jpeg', buffer: jpegWithPlace(6) });

@@ -60,7 +60,10 @@ function losses(dossier: Dossier): Loss[] {
           ? []
           : [
               { what: `${provision.id} outdated`, lose: () => change([...others, outdated]) },
-              { what: `${provision.id} removed`, lose: () => change(others) },
+              // A plan that draws its building lines needs none in metres: without one there is no gap to be seen.
+              ...(provision.kind === 'building-line' && others.some(({ line }) => line)
+                ? []
+                : [{ what: `${provision.id} removed`, lose: () => change(others) }]),
             ]),
         { what: `${provision.id} followed by an unchecked one`, lose: () => change([provision, later(provision)]) },
         { what: `${provision.id} written in no known class`, lose: () => change([...others, unlisted(provision)]) },

@@ -37,8 +37,15 @@ export type Envelope = {
   readonly grounds: (sureness: Sureness) => readonly Ground[];
   /** Zones whose building line is not known, each with the first reason. */
   readonly lineless: readonly { readonly designation: string; readonly why: LineDoubt }[];
-  /** Zones in which a wall has to stand on a building line, with those lines. */
-  readonly obliging: readonly { readonly designation: string; readonly lines: readonly Line[] }[];
+  /** Zones in which a wall has to stand on a building line. */
+  readonly obliging: readonly Obliging[];
+};
+
+export type Obliging = {
+  readonly designation: string;
+  readonly lines: readonly Line[];
+  /** Of the zone, behind its lines. */
+  readonly land: MultiPolygon;
 };
 
 type Placed = {
@@ -129,7 +136,11 @@ function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
     lineless: sure.flatMap(linelessZone),
     obliging: sure
       .filter((one) => isKnown(one) && !isFree(one))
-      .map(({ piece, obligatory }) => ({ designation: piece.zone.designation, lines: obligatory })),
+      .map(({ piece, obligatory, buildable }) => ({
+        designation: piece.zone.designation,
+        lines: obligatory,
+        land: buildable,
+      })),
   };
 }
 

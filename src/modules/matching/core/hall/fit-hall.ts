@@ -1,4 +1,5 @@
 import { standOnLine } from '../../../../geometry/buildable/stand-on-line.ts';
+import { difference, union } from '../../../../geometry/overlay.ts';
 import type { Placement } from '../../../../geometry/placement.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Setback } from '../law/setback.ts';
@@ -45,12 +46,20 @@ export function fitHall(envelope: Envelope, size: HallSize, setback: Setback): H
 
 type Fits = HallFit & { answer: 'fits' };
 
-/** Where the plan has one line on which a wall has to stand, a hall that is placed on it is as sure as any other. */
+/**
+ * Where a zone has one line on which a wall has to stand, a hall that is placed on it is as sure as any other, so long as it
+ * keeps out of the other zones that oblige.
+ */
 function onLine({ obliging }: Envelope, size: HallSize, fit: Fits): Fits {
-  const [line, more] = obliging.flatMap(({ lines }) => lines);
-  if (fit.sureness !== 'line-obliges' || !line || more) return fit;
-  const placement = standOnLine(fit.room, line, size);
-  return placement ? { ...fit, sureness: 'sure', placement } : fit;
+  if (fit.sureness !== 'line-obliges') return fit;
+  for (const zone of obliging) {
+    const [line, more] = zone.lines;
+    if (!line || more) continue;
+    const others = obliging.filter((other) => other !== zone).flatMap(({ land }) => land);
+    const placement = standOnLine(difference(fit.room, union([others])), line, size);
+    if (placement) return { ...fit, sureness: 'sure', placement };
+  }
+  return fit;
 }
 
 /** Terms from the best to the weakest. */

@@ -77,13 +77,13 @@ export function readLines(zone: DossierZone, asOf: Day): LineReading {
     provisionOf(zone, 'setback', asOf),
   ];
   const metres = line.state === 'in-force' ? (line.provision?.limit ?? null) : null;
-  // Beside lines that hold, one that holds no more says nothing.
-  const spent = drawn.state !== 'none' && !isOpen(line);
-  const grounds = { metres: spent ? [] : provisionGround(line), words: isOpen(words) ? provisionGround(words) : [] };
+  // A plan that draws its lines needs none in metres; one in metres that ended without another in its place leaves a gap.
+  const needless = drawn.state !== 'none' && line.state === 'absent';
+  const grounds = { metres: needless ? [] : provisionGround(line), words: isOpen(words) ? provisionGround(words) : [] };
   const doubt = ((): LineDoubt | null => {
     if (drawn.state !== 'known' && drawn.state !== 'none') return drawn.state;
     if (isOpen(words)) return words.state === 'in-force' ? 'in-words' : 'unchecked';
-    if (metres !== null || (drawn.state === 'known' && !isOpen(line))) return null;
+    if (metres !== null || (drawn.state === 'known' && needless)) return null;
     return isOpen(line) ? 'unchecked' : 'not-coded';
   })();
   return { drawn, metres, grounds, doubt };
