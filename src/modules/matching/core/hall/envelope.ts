@@ -85,6 +85,12 @@ function place(piece: Piece, planned: readonly MultiPolygon[], asOf: Day): Place
 const linelessZone = ({ lineless, piece }: Placed): Envelope['lineless'] =>
   lineless === null ? [] : [{ designation: piece.zone.designation, why: lineless }];
 
+const obligingZone = ({ piece, obligatory, buildable }: Placed): Obliging => ({
+  designation: piece.zone.designation,
+  lines: obligatory,
+  land: buildable,
+});
+
 const isFree = ({ lineless, obligatory }: Placed): boolean => lineless === null && obligatory.length === 0;
 const isKnown = ({ lineless }: Placed): boolean => lineless === null;
 
@@ -134,13 +140,7 @@ function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
       return sureness === 'unknown' ? [...grounds, ...unread] : grounds;
     },
     lineless: sure.flatMap(linelessZone),
-    obliging: sure
-      .filter((one) => isKnown(one) && !isFree(one))
-      .map(({ piece, obligatory, buildable }) => ({
-        designation: piece.zone.designation,
-        lines: obligatory,
-        land: buildable,
-      })),
+    obliging: sure.filter((one) => isKnown(one) && !isFree(one)).map(obligingZone),
   };
 }
 
