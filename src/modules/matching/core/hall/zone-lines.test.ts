@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { day } from '../../../../kernel/day.ts';
 import type { ProvisionKind, Provision } from '../../../../kernel/provision.ts';
 import { judgeSite } from '../assess.ts';
 import type { Dossier } from '../dossier.ts';
@@ -65,6 +66,34 @@ describe('a hall behind building lines', () => {
   test('a line on which a wall has to stand lets a hall pass that is placed on it', () => {
     const found = fit(landWith([['obligatory-line', ROAD]]), 150, 100);
     expect(found).toMatchObject({ verdict: 'pass' });
+  });
+
+  test('a hall on the line of its zone owes nothing to the line of the next one, a hall across both is told of both', () => {
+    const land = landWith([['obligatory-line', ROAD]]);
+    const [whole] = land.zones;
+    const half = (from: number, to: number, id: number) => ({
+      ...whole!,
+      id,
+      designation: `${id}P`,
+      geometry: [
+        [[E + from, N] as const, [E + to, N] as const, [E + to, N + 150] as const, [E + from, N + 150] as const],
+      ].map((ring) => [[...ring, ring[0]!]]),
+      shares: whole!.shares.map((share) => ({ ...share, areaM2: 15_000 })),
+    });
+    const both = { ...land, zones: [half(0, 100, 1), half(100, 200, 2)] };
+    expect(fit(both, 60, 40)).toMatchObject({ verdict: 'pass' });
+    expect(fit(both, 150, 60)).toMatchObject({ verdict: 'conditional', reason: { code: 'fit-line-obliges' } });
+  });
+
+  test('beside a drawn line, one in metres that ended with none in its place leaves a doubt', () => {
+    const land = landWith([['no-cross-line', ROAD]], 15);
+    const zones = land.zones.map((zone) => ({
+      ...zone,
+      provisions: zone.provisions.map((one) =>
+        one.kind === 'building-line' ? { ...one, validTo: day('2026-01-01') } : one,
+      ),
+    }));
+    expect(fit({ ...land, zones }, 150, 100)).toMatchObject({ verdict: 'conditional' });
   });
 
   test('where no wall of the hall can stand on it, the line is told as a condition', () => {
