@@ -21,6 +21,7 @@ export const ROUTES = {
   savedSearch: { pl: '/alerty/:link', en: '/en/alerts/:link' },
   savedQuestion: { pl: '/alerty/:link/pytanie', en: '/en/alerts/:link/question' },
   stopAlert: { pl: '/alerty/:link/koniec', en: '/en/alerts/:link/stop' },
+  siteDrawing: { pl: '/miejsca/:slug/rysunek.svg', en: '/en/sites/:slug/drawing.svg' },
   siteCard: { pl: '/miejsca/:slug/karta', en: '/en/sites/:slug/card' },
   aid: { pl: '/pomoc-publiczna', en: '/en/public-aid' },
   enquiry: { pl: '/zapytanie', en: '/en/enquiry' },

@@ -11,6 +11,8 @@ export type AskedHere = () => Promise<{
   /** As the address names it; empty where it names none. */
   readonly site: string;
   readonly now: Date;
+  /** Public address without a closing slash. */
+  readonly baseUrl: string;
 }>;
 
 export type AnswerAtOnce = (given: unknown, here: AskedHere) => Answered | Promise<Answered>;

@@ -28,7 +28,11 @@ export function describeSchema(c: PageContext): Response {
 }
 
 const sayAnswer = (c: PageContext, { status, body }: Answered): Response =>
-  status === 200 ? c.json(body, 200, { 'Cache-Control': 'no-store' }) : say(c, body as Problem);
+  status === 200
+    ? c.json(body, 200, { 'Cache-Control': 'no-store' })
+    : status === 503
+      ? later(c, 'busy', COME_AGAIN_SECONDS)
+      : say(c, body as Problem);
 
 export function wrongMethod(c: PageContext): Response {
   c.header('Allow', 'POST');
@@ -67,7 +71,9 @@ export async function answerCall(c: PageContext, { by, bytes }: Described): Prom
 
 async function cityOf(c: PageContext) {
   await prepare(c);
-  return { teryt: c.var.city.teryt, db: c.var.db, site: c.req.param('id') ?? '', now: c.var.rooms.clock.now() };
+  const { clock, config } = c.var.rooms;
+  const { teryt } = c.var.city;
+  return { teryt, db: c.var.db, site: c.req.param('id') ?? '', now: clock.now(), baseUrl: config.baseUrl };
 }
 
 async function mustWait(c: PageContext): Promise<number> {

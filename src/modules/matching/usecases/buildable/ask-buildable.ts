@@ -1,120 +1,32 @@
-import { type Epsg, transform } from '../../../../geometry/crs.ts';
-import type { MultiPolygon } from '../../../../geometry/polygon.ts';
+import type { Epsg } from '../../../../geometry/crs.ts';
 import { type Day, parseDay } from '../../../../kernel/day.ts';
-import type { Ground } from '../../../../kernel/finding.ts';
 import { ok, refuse, type Result } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db/index.ts';
+import type { ThreadFault } from '../../../../platform/threads/index.ts';
 import { readMunicipality } from '../../../places/index.server.ts';
-import type { Dossier } from '../../core/dossier.ts';
-import { buildableArea } from '../../core/hall/buildable/buildable-area.ts';
-import {
-  type FootprintLimit,
-  type FootprintLimits,
-  footprintLimits,
-} from '../../core/hall/buildable/footprint-limits.ts';
-import { LIMIT_SAID, OPEN_SAID, STRIP_SAID } from '../../core/hall/buildable/said.ts';
-import { knownLand } from '../../core/land/known-land.ts';
-import type { LandReading } from '../../core/land/land-reading.ts';
-import { openNeed } from '../../core/need/need.ts';
-import { fitRule } from '../../core/rules/fit.ts';
 import { dossierOf } from '../answer-need.ts';
+import { computeBuildable } from '../compute-land.ts';
 import type { BuildableRequest, BuildableTold } from './buildable-question.ts';
+import { drawingsOf } from './drawings.ts';
 
 export type BuildableFault =
   /** No published site has this address, or it is no land with parcels. */
-  { readonly kind: 'no-site' | 'no-land' };
+  { readonly kind: 'no-site' | 'no-land' } | ThreadFault;
+
+/** `baseUrl`: before the addresses of the drawings. */
+type Asking = { readonly question: BuildableRequest; readonly today: Day; readonly baseUrl: string };
 
 /** What of a published site's land may be built on, from what everybody may know: strips, limits and what is open, each with its clause. */
 export async function askBuildable(
   db: Db,
   slug: string,
-  { question, today }: { readonly question: BuildableRequest; readonly today: Day },
+  { question, today, baseUrl }: Asking,
 ): Promise<Result<BuildableTold, BuildableFault>> {
   const dossier = await dossierOf(db, slug);
   if (!dossier) return refuse({ kind: 'no-site' });
   if (dossier.site.kind !== 'land' || dossier.parcels.length === 0) return refuse({ kind: 'no-land' });
   const { epsg } = await readMunicipality(db);
   const asOf = (question.asOf && parseDay(question.asOf)) || today;
-  const land = knownLand(dossier, question.use, asOf);
-  const area = buildableArea({ dossier, land, layers: {}, asOf });
-  const given = Number(question.crs.slice(5)) as Epsg;
-  const shape = (of: MultiPolygon) => ({
-    type: 'MultiPolygon' as const,
-    coordinates: transform(of, epsg, given) as unknown as number[][][][],
-  });
-  return ok({
-    site: slug,
-    use: question.use,
-    asOf,
-    verdict: area.verdict,
-    plot: { m2: cents(area.landM2) },
-    rest: { m2: cents(area.restM2), shape: shape(area.rest) },
-    strips: area.strips.map(({ reason: { code, of, metres, grounds, sureness }, areaM2, shape: taken }) => ({
-      code,
-      of,
-      said: STRIP_SAID[code](of),
-      metres,
-      m2: cents(areaM2),
-      certain: sureness === 'certain',
-      grounds: toldGrounds(grounds),
-      shape: shape(taken),
-    })),
-    open: area.open.map(({ code, of, verdict, grounds }) => ({
-      code,
-      of,
-      said: OPEN_SAID[code](of),
-      verdict,
-      grounds: toldGrounds(grounds),
-    })),
-    limits: toldLimits(footprintLimits({ land, restM2: area.restM2, paved: null, asOf })),
-    ...(question.hall && { hall: hallTold({ dossier, land, asOf }, question.hall) }),
-    computedIn: `EPSG:${epsg}`,
-    notes: NOTES,
-  });
+  const told = await computeBuildable({ dossier, layers: {}, question, asOf, epsg: epsg as Epsg });
+  return told.ok ? ok({ ...told.value, drawings: drawingsOf({ slug, question, baseUrl }) }) : told;
 }
-
-const NOTES = [
-  'Information, not a decision: the office that issues the permit decides.',
-  'No drawing has an address of its own yet; the page of the site draws the same area.',
-];
-
-function hallTold(
-  asked: { readonly dossier: Dossier; readonly land: LandReading; readonly asOf: Day },
-  { length, width }: { readonly length: number; readonly width: number },
-): NonNullable<BuildableTold['hall']> {
-  const must = (value: number) => ({ value, weight: 'must' as const });
-  const need = { ...openNeed('land'), length: must(length), width: must(width) };
-  const { verdict, reason, takes } = fitRule.judge({ ...asked, need, brief: false });
-  return {
-    verdict,
-    reason: { code: reason.code, params: reason.params },
-    takes: takes.map(({ code, params, who }) => ({ code, params, who })),
-  };
-}
-
-const toldLimits = ({ effective, all, unread, height }: FootprintLimits): BuildableTold['limits'] => ({
-  smallest: effective && toldLimit(effective),
-  all: all.map(toldLimit),
-  unread: [...unread],
-  height: { metres: height.metres, grounds: toldGrounds(height.grounds) },
-});
-
-const toldLimit = ({ kind, m2, grounds }: FootprintLimit) => ({
-  code: kind,
-  said: LIMIT_SAID[kind],
-  m2: m2 === null ? null : cents(m2),
-  grounds: toldGrounds(grounds),
-});
-
-/** Clauses with their state; people behind them stay in the office. */
-const toldGrounds = (grounds: readonly Ground[]): BuildableTold['strips'][number]['grounds'] =>
-  grounds.flatMap((ground): BuildableTold['strips'][number]['grounds'] =>
-    ground.kind === 'provision'
-      ? [{ kind: ground.kind, clause: ground.clause, state: ground.state }]
-      : ground.kind === 'law'
-        ? [{ kind: ground.kind, clause: ground.clause, state: ground.status }]
-        : [],
-  );
-
-/** 0.01 m². */
-const cents = (m2: number): number => Math.round(m2 * 100) / 100;

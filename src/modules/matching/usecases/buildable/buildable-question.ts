@@ -94,6 +94,9 @@ const buildableAnswer = z
       .object({ verdict, reason: message, takes: z.array(message.extend({ who: z.string().nullable() })) })
       .optional()
       .meta({ description: 'Whether the hall fits on the ground, as the page of the site answers it.' }),
+    drawings: z
+      .array(z.object({ language: z.enum(['pl', 'en']), type: z.literal('image/svg+xml'), href: z.string() }))
+      .meta({ description: 'The same area (and hall) drawn to scale, at an address that stays.' }),
     computedIn: z.string().meta({ description: 'The metric system of the computation: PL-2000.' }),
     notes: z.array(z.string()),
   })

@@ -7,9 +7,9 @@ import type { Parcel } from '../../../places/index.ts';
 import type { Paper } from '../../../places/web/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import type { LandAnswer } from '../../core/hall/land-answer.ts';
+import type { LandDrawn } from '../../usecases/compute-land.ts';
 import type { Need } from '../../core/need/need.ts';
 import { actionText, messageText, requirementName } from '../findings/finding-text.ts';
-import { placeHall } from '../site/drawing/place-hall.ts';
 import { Provisions } from '../site/provisions.tsx';
 import { VerdictTable } from '../site/verdict-table.tsx';
 import { Curve } from './curve.tsx';
@@ -26,6 +26,8 @@ export type FitAnswerProps = {
   neighbours: readonly Parcel[];
   need: Need;
   found: LandAnswer;
+  placed: LandDrawn['placed'];
+  ground: LandDrawn['ground'];
   words: FitWords;
   paper: Paper;
   asOf: Day;
@@ -34,16 +36,15 @@ export type FitAnswerProps = {
 
 /** The answer from its one sentence down to its grounds. */
 export function FitAnswer(props: FitAnswerProps) {
-  const { dossier, need, found, asOf, locale } = props;
+  const { dossier, found, asOf, locale } = props;
   const text = fitMessages(locale);
-  const placed = placeHall(dossier, drawnNeed(need, found), asOf);
   const rules = rulesOf(found);
   return (
     <>
       <Verdict {...props} />
       <WhyNot {...props} />
       {found.fit?.verdict === 'fail' && <OtherHalls {...props} />}
-      <FitDrawing {...props} placed={placed} />
+      <FitDrawing {...props} />
       {found.fit?.verdict !== 'fail' && <OtherHalls {...props} />}
       <StripTable area={found.area} locale={locale} />
       <Curve curve={found.curve} locale={locale} />
@@ -57,13 +58,6 @@ export function FitAnswer(props: FitAnswerProps) {
       <Provisions dossier={dossier} asOf={asOf} locale={locale} />
     </>
   );
-}
-
-/** Where a side was left open, the first hall that is proposed stands on the drawing. */
-function drawnNeed(need: Need, { others: [first] }: LandAnswer): Need {
-  if (!first || (need.length && need.width)) return need;
-  const side = (value: number) => ({ value, weight: 'must' }) as const;
-  return { ...need, length: side(first.length), width: side(first.width) };
 }
 
 /** That land is land needs no line of its own. */

@@ -2,7 +2,7 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import { formatArea, formatNumber } from '../../../../ui/quantity.ts';
 import { PlanDrawing, type PlanDrawingProps, PlanLinesKey, paperOf } from '../../../places/web/index.ts';
 import { standingZones } from '../../core/land/standing-zones.ts';
-import type { Placed } from '../site/drawing/place-hall.ts';
+import type { Placed } from '../../core/hall/placed-hall.ts';
 import { linesOf } from '../site/site-plan.tsx';
 import type { FitAnswerProps } from './fit-answer.tsx';
 import { fitLink } from './link-to-hall.ts';
@@ -10,10 +10,8 @@ import { fitMessages } from './messages.ts';
 import { drawnStrips } from './strip-table.tsx';
 import { sizeText } from './verdict-words.ts';
 
-type Props = FitAnswerProps & { placed: Placed | null };
-
 /** The sheet: the plot, its strips and the hall to scale, with the same in figures beside it. */
-export function FitDrawing(props: Props) {
+export function FitDrawing(props: FitAnswerProps) {
   const { placed, paper, words, locale } = props;
   const text = fitMessages(locale).drawing;
   const drawing = drawingOf(props);
@@ -39,7 +37,7 @@ export function FitDrawing(props: Props) {
   );
 }
 
-function drawingOf({ dossier, neighbours, found, placed, asOf, locale }: Props): PlanDrawingProps {
+function drawingOf({ dossier, neighbours, found, placed, asOf, locale }: FitAnswerProps): PlanDrawingProps {
   const own = new Set(dossier.parcels.map(({ id }) => id));
   const names = dossier.parcels.map(({ number }) => number).filter(Boolean);
   return {

@@ -44,6 +44,14 @@ export const en = {
     longest: (hall: string) => `The longest with the side you gave: ${hall}`,
     nothing: 'No room is left for a hall',
   },
+  tooSlow:
+    'The border of this land is too intricate to be computed while you wait. Give fewer parcels or a simpler border',
+  later: {
+    often: (seconds: number) =>
+      `Very many questions came from your address within a minute. Nothing is lost: wait ${seconds} s and press “Check”.`,
+    busy: (seconds: number) =>
+      `We are computing answers for others right now. Nothing is lost: wait ${seconds} s and press “Check”.`,
+  },
   hall: (length: string, width: string) => `Hall ${length} × ${width} m`,
   size: (length: string, width: string) => `${length} × ${width} m`,
   upTo: 'The border of this land is too intricate to find the largest hall while you wait. Give the size of a hall, or fewer parcels.',

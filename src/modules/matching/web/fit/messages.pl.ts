@@ -42,6 +42,14 @@ export const pl = {
     longest: (hall: string) => `Najdłuższa przy podanym boku: ${hall}`,
     nothing: 'Nie zostaje miejsce na halę',
   },
+  tooSlow:
+    'Ten teren ma zbyt złożoną granicę, żeby policzyć odpowiedź na poczekaniu. Podaj mniej działek albo prostszą granicę',
+  later: {
+    often: (seconds: number) =>
+      `Z tego miejsca przyszło w ciągu minuty bardzo dużo pytań. Nic nie przepadło: poczekaj ${seconds} s i kliknij „Sprawdź”.`,
+    busy: (seconds: number) =>
+      `Liczymy właśnie odpowiedzi dla innych. Nic nie przepadło: poczekaj ${seconds} s i kliknij „Sprawdź”.`,
+  },
   hall: (length: string, width: string) => `Hala ${length} × ${width} m`,
   size: (length: string, width: string) => `${length} × ${width} m`,
   upTo: 'Ten teren ma za złożoną granicę, żeby policzyć największą halę na poczekaniu. Podaj wymiary hali albo mniej działek.',

@@ -8,7 +8,7 @@ import { drawnOn } from '../../core/land/drawn-land.ts';
 import { standingZones } from '../../core/land/standing-zones.ts';
 import type { Need } from '../../core/need/need.ts';
 import { siteMessages } from './messages.ts';
-import { type Placed, placeHall } from './drawing/place-hall.ts';
+import { type Placed, placeHall } from '../../core/hall/placed-hall.ts';
 import { drawnOnce } from '../../../../ui/drawn-once.ts';
 
 type Props = {

@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import { answerQuestion, type Operation } from '../answer-question.ts';
 
 export type Task = { readonly operation: Operation; readonly bytes: Uint8Array };
@@ -7,11 +6,8 @@ export type Done = { readonly status: number; readonly body: Uint8Array };
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-parentPort?.on('message', ({ operation, bytes }: Task) => {
-  parentPort?.postMessage(answerOf(operation, bytes), []);
-});
-
-function answerOf(operation: Operation, bytes: Uint8Array): Done {
+/** Work of a thread (`platform/threads`). */
+export function work({ operation, bytes }: Task): Done {
   let text = '';
   try {
     text = decoder.decode(bytes);

@@ -1,7 +1,7 @@
-import type { MultiPolygon, Point } from '../../../../../geometry/polygon.ts';
+import type { MultiPolygon, Point } from '../polygon.ts';
 
 /** A dimension square to a wall, from its middle to the border it meets first. Metres. */
-export type Clearance = {
+export type WallDistance = {
   readonly metres: number;
   /** Degrees from the east towards the north. */
   readonly towards: number;
@@ -12,7 +12,7 @@ export type Clearance = {
 export type Corners = readonly [Point, Point, Point, Point];
 
 /** From the middle of each wall straight out to the border of the plot. A wall that meets none is left out. */
-export function hallClearances(corners: Corners, plot: MultiPolygon): Clearance[] {
+export function wallDistances(corners: Corners, plot: MultiPolygon): WallDistance[] {
   const centre = middle(corners[0], corners[2]);
   return corners.flatMap((corner, index) => {
     const from = middle(corner, corners[(index + 1) % 4]!);

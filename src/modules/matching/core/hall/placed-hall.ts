@@ -1,20 +1,26 @@
-import { union } from '../../../../../geometry/overlay.ts';
-import type { MultiPolygon, Point } from '../../../../../geometry/polygon.ts';
-import type { Day } from '../../../../../kernel/day.ts';
-import { onDay } from '../../../../../kernel/law/dated.ts';
-import type { PlanHall } from '../../../../places/web/index.ts';
-import { useOf } from '../../../core/activities/use-of-need.ts';
-import type { Dossier } from '../../../core/dossier.ts';
-import { knownEnvelope } from '../../../core/hall/envelope.ts';
-import { knownFit } from '../../../core/hall/fit-hall.ts';
-import { knownLand } from '../../../core/land/known-land.ts';
-import { SETBACK } from '../../../core/law/setback.ts';
-import type { Need } from '../../../core/need/need.ts';
-import { type Corners, hallClearances } from './hall-clearances.ts';
+import { union } from '../../../../geometry/overlay.ts';
+import type { MultiPolygon, Point } from '../../../../geometry/polygon.ts';
+import { type Corners, type WallDistance, wallDistances } from '../../../../geometry/fit/wall-distances.ts';
+import type { Day } from '../../../../kernel/day.ts';
+import { onDay } from '../../../../kernel/law/dated.ts';
+import { useOf } from '../activities/use-of-need.ts';
+import type { Dossier } from '../dossier.ts';
+import { knownEnvelope } from './envelope.ts';
+import { knownFit } from './fit-hall.ts';
+import { knownLand } from '../land/known-land.ts';
+import { SETBACK } from '../law/setback.ts';
+import type { Need } from '../need/need.ts';
 
 /** A hall as it is drawn; `angle` of its long side in degrees, from the east towards the north. */
 export type Placed = {
-  readonly hall: PlanHall;
+  readonly hall: {
+    readonly corners: Corners;
+    /** Metres along the first wall, then along the second. */
+    readonly length: number;
+    readonly width: number;
+    readonly height: number | null;
+    readonly clearances: readonly (WallDistance & { readonly label: string })[];
+  };
   readonly room: MultiPolygon;
   readonly sure: boolean;
   readonly angle: number;
@@ -36,7 +42,7 @@ export function placeHall(dossier: Dossier, need: Need, asOf: Day): Placed | nul
       ...sides(corners),
       corners,
       height: height?.value ?? null,
-      clearances: hallClearances(corners, plotOf(dossier, fit.parcel)).map((one) => ({ ...one, label: '' })),
+      clearances: wallDistances(corners, plotOf(dossier, fit.parcel)).map((one) => ({ ...one, label: '' })),
     },
     room: fit.room,
     sure: fit.sureness === 'sure' && fit.wall === 'open',

@@ -1,0 +1,34 @@
+import { useOf } from '../../core/activities/use-of-need.ts';
+import { movingGround, type MovingGround } from '../../core/hall/buildable/moving-ground.ts';
+import { answerLand, type LandAnswer } from '../../core/hall/land-answer.ts';
+import { type Placed, placeHall } from '../../core/hall/placed-hall.ts';
+import { knownLand } from '../../core/land/known-land.ts';
+import type { Need } from '../../core/need/need.ts';
+
+export type LandQuestion = Parameters<typeof answerLand>[0];
+
+/** What land says of a hall, with what its drawing needs. */
+export type LandDrawn = {
+  readonly found: LandAnswer;
+  /** Null where no hall stands. */
+  readonly placed: Placed | null;
+  readonly ground: MovingGround;
+};
+
+export function drawLand(question: LandQuestion): LandDrawn {
+  const { dossier, need, asOf } = question;
+  const found = answerLand(question);
+  const land = knownLand(dossier, useOf(need)?.use ?? 'building', asOf);
+  return {
+    found,
+    placed: placeHall(dossier, drawnNeed(need, found), asOf),
+    ground: movingGround({ dossier, land, area: found.area, asOf }),
+  };
+}
+
+/** Where a side was left open, the first hall that is proposed stands on the drawing. */
+function drawnNeed(need: Need, { others: [first] }: LandAnswer): Need {
+  if (!first || (need.length && need.width)) return need;
+  const side = (value: number) => ({ value, weight: 'must' }) as const;
+  return { ...need, length: side(first.length), width: side(first.width) };
+}

@@ -1,0 +1,113 @@
+import { type Epsg, transform } from '../../../../geometry/crs.ts';
+import type { MultiPolygon } from '../../../../geometry/polygon.ts';
+import type { Day } from '../../../../kernel/day.ts';
+import type { Ground } from '../../../../kernel/finding.ts';
+import type { Dossier } from '../../core/dossier.ts';
+import { buildableArea } from '../../core/hall/buildable/buildable-area.ts';
+import {
+  type FootprintLimit,
+  type FootprintLimits,
+  footprintLimits,
+} from '../../core/hall/buildable/footprint-limits.ts';
+import type { Layers } from '../../core/hall/buildable/layers.ts';
+import { LIMIT_SAID, OPEN_SAID, STRIP_SAID } from '../../core/hall/buildable/said.ts';
+import { knownLand } from '../../core/land/known-land.ts';
+import type { LandReading } from '../../core/land/land-reading.ts';
+import { openNeed } from '../../core/need/need.ts';
+import { fitRule } from '../../core/rules/fit.ts';
+import type { BuildableRequest, BuildableTold } from './buildable-question.ts';
+
+/** All that the answer rests on, as it goes to a thread. `epsg`: of the municipality's metres. */
+export type BuildableAsked = {
+  readonly dossier: Dossier;
+  readonly layers: Layers;
+  readonly question: BuildableRequest;
+  readonly asOf: Day;
+  readonly epsg: Epsg;
+};
+
+/** The answer but for what only the site's address says. */
+export type BuildableComputed = Omit<BuildableTold, 'drawings'>;
+
+/** Strips, limits and what is open of a site's land, each with its clause. */
+export function tellBuildable({ dossier, layers, question, asOf, epsg }: BuildableAsked): BuildableComputed {
+  const land = knownLand(dossier, question.use, asOf);
+  const area = buildableArea({ dossier, land, layers, asOf });
+  const given = Number(question.crs.slice(5)) as Epsg;
+  const shape = (of: MultiPolygon) => ({
+    type: 'MultiPolygon' as const,
+    coordinates: transform(of, epsg, given) as unknown as number[][][][],
+  });
+  return {
+    site: dossier.site.slug,
+    use: question.use,
+    asOf,
+    verdict: area.verdict,
+    plot: { m2: cents(area.landM2) },
+    rest: { m2: cents(area.restM2), shape: shape(area.rest) },
+    strips: area.strips.map(({ reason: { code, of, metres, grounds, sureness }, areaM2, shape: taken }) => ({
+      code,
+      of,
+      said: STRIP_SAID[code](of),
+      metres,
+      m2: cents(areaM2),
+      certain: sureness === 'certain',
+      grounds: toldGrounds(grounds),
+      shape: shape(taken),
+    })),
+    open: area.open.map(({ code, of, verdict, grounds }) => ({
+      code,
+      of,
+      said: OPEN_SAID[code](of),
+      verdict,
+      grounds: toldGrounds(grounds),
+    })),
+    limits: toldLimits(footprintLimits({ land, restM2: area.restM2, paved: null, asOf })),
+    ...(question.hall && { hall: hallTold({ dossier, land, asOf }, question.hall) }),
+    computedIn: `EPSG:${epsg}`,
+    notes: NOTES,
+  };
+}
+
+const NOTES = ['Information, not a decision: the office that issues the permit decides.'];
+
+function hallTold(
+  asked: { readonly dossier: Dossier; readonly land: LandReading; readonly asOf: Day },
+  { length, width }: { readonly length: number; readonly width: number },
+): NonNullable<BuildableTold['hall']> {
+  const must = (value: number) => ({ value, weight: 'must' as const });
+  const need = { ...openNeed('land'), length: must(length), width: must(width) };
+  const { verdict, reason, takes } = fitRule.judge({ ...asked, need, brief: false });
+  return {
+    verdict,
+    reason: { code: reason.code, params: reason.params },
+    takes: takes.map(({ code, params, who }) => ({ code, params, who })),
+  };
+}
+
+const toldLimits = ({ effective, all, unread, height }: FootprintLimits): BuildableTold['limits'] => ({
+  smallest: effective && toldLimit(effective),
+  all: all.map(toldLimit),
+  unread: [...unread],
+  height: { metres: height.metres, grounds: toldGrounds(height.grounds) },
+});
+
+const toldLimit = ({ kind, m2, grounds }: FootprintLimit) => ({
+  code: kind,
+  said: LIMIT_SAID[kind],
+  m2: m2 === null ? null : cents(m2),
+  grounds: toldGrounds(grounds),
+});
+
+/** Clauses with their state; people behind them stay in the office. */
+const toldGrounds = (grounds: readonly Ground[]): BuildableTold['strips'][number]['grounds'] =>
+  grounds.flatMap((ground): BuildableTold['strips'][number]['grounds'] =>
+    ground.kind === 'provision'
+      ? [{ kind: ground.kind, clause: ground.clause, state: ground.state }]
+      : ground.kind === 'law'
+        ? [{ kind: ground.kind, clause: ground.clause, state: ground.status }]
+        : [],
+  );
+
+/** 0.01 m². */
+const cents = (m2: number): number => Math.round(m2 * 100) / 100;

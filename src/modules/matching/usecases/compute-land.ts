@@ -1,0 +1,23 @@
+import type { Result } from '../../../kernel/result.ts';
+import { askThread, type ThreadFault } from '../../../platform/threads/index.ts';
+import type { LandTask } from './apart/land.apart.ts';
+import type { LandDrawn, LandQuestion } from './apart/land-drawn.ts';
+import type { BuildableAsked, BuildableComputed } from './buildable/tell-buildable.ts';
+
+const MODULE = 'src/modules/matching/usecases/apart/land.apart.ts';
+/** Milliseconds: a reader waits, a program may wait longer. */
+const [FOR_READERS, FOR_PROGRAMS] = [10_000, 12_000];
+
+export type { LandDrawn, LandQuestion };
+
+/** All that land says of a hall, with what its drawing needs, computed in a thread. */
+export function computeLand(question: LandQuestion): Promise<Result<LandDrawn, ThreadFault>> {
+  const task: LandTask = { kind: 'land', question };
+  return askThread({ module: MODULE, question: task, deadlineMs: FOR_READERS, by: 'reader' });
+}
+
+/** What of a site's land may be built on, computed in a thread. */
+export function computeBuildable(question: BuildableAsked): Promise<Result<BuildableComputed, ThreadFault>> {
+  const task: LandTask = { kind: 'buildable', question };
+  return askThread({ module: MODULE, question: task, deadlineMs: FOR_PROGRAMS, by: 'program' });
+}

@@ -1,0 +1,1 @@
+export { askThread, type Asked, type ThreadFault } from './ask-thread.ts';
