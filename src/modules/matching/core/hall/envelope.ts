@@ -31,6 +31,8 @@ export type Envelope = {
   readonly parcels: number;
   /** Before setbacks. */
   readonly region: (sureness: Sureness) => MultiPolygon;
+  /** Whether the region may be larger than the one before it; told without geometry. */
+  readonly adds: (sureness: Sureness) => boolean;
   /** What of the region lies far enough inside the plot. */
   readonly room: (room: Room) => MultiPolygon;
   /** Uses and building lines that carry a region; all that were read, for the widest. */
@@ -45,12 +47,13 @@ export type Obliging = {
   readonly designation: string;
   readonly lines: readonly Line[];
   /** Of the zone, behind its lines. */
-  readonly land: MultiPolygon;
+  readonly land: () => MultiPolygon;
 };
 
 type Placed = {
   readonly piece: Piece;
-  readonly buildable: MultiPolygon;
+  /** Computed when first asked for. */
+  readonly buildable: () => MultiPolygon;
   /** Null: the building line is known. */
   readonly lineless: LineDoubt | null;
   readonly obligatory: readonly Line[];
@@ -71,11 +74,14 @@ export function knownEnvelope(dossier: Dossier, land: LandReading, asOf: Day): E
 /** A zone behind its building lines; a general plan's zone only where no local plan is in force. */
 function place(piece: Piece, planned: readonly MultiPolygon[], asOf: Day): Placed {
   const { drawn, metres, grounds, doubt } = readLines(piece.zone, asOf);
-  const zone = piece.permitBasis ? piece.zone.geometry : without(piece.zone.geometry, planned);
-  const inset = metres === null || metres <= 0 ? zone : erodeSafely(zone, metres);
+  const buildable = once(() => {
+    const zone = piece.permitBasis ? piece.zone.geometry : without(piece.zone.geometry, planned);
+    const inset = metres === null || metres <= 0 ? zone : erodeSafely(zone, metres);
+    return drawn.allowed === null ? inset : intersection(inset, drawn.allowed);
+  });
   return {
     piece,
-    buildable: drawn.allowed === null ? inset : intersection(inset, drawn.allowed),
+    buildable,
     lineless: doubt,
     obligatory: drawn.obligatory,
     ground: [...provisionGround(piece.use), ...grounds.metres, ...grounds.words, ...drawn.grounds],
@@ -96,7 +102,7 @@ const isKnown = ({ lineless }: Placed): boolean => lineless === null;
 
 function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
   const parcels = dossier.parcels.map((parcel) => parcel.geometry);
-  const together = parcels.length === 1 ? parcels[0]! : union(parcels);
+  const together = once(() => (parcels.length === 1 ? parcels[0]! : union(parcels)));
   const planned = land.local.map((piece) => piece.zone.geometry);
   const placed = (pieces: readonly Piece[], ...kinds: Piece['admission'][]) =>
     pieces.filter((piece) => kinds.includes(piece.admission)).map((piece) => place(piece, planned, asOf));
@@ -111,11 +117,17 @@ function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
   const parts: Record<Sureness, () => MultiPolygon> = {
     sure: () => joined(sure.filter(isFree)),
     // The same region as the one before is the same shape, so that no fit is asked twice.
-    'line-obliges': () =>
-      sure.every((one) => !isKnown(one) || isFree(one)) ? region('sure') : joined(sure.filter(isKnown)),
-    'no-line': () => (sure.every(isKnown) ? region('line-obliges') : joined(sure)),
-    conditional: () => joined([...sure, ...conditional]),
-    unknown: () => unionOf([joined([...sure, ...conditional]), without(together, settled)]),
+    'line-obliges': () => (adds['line-obliges'] ? joined(sure.filter(isKnown)) : region('sure')),
+    'no-line': () => (adds['no-line'] ? joined(sure) : region('line-obliges')),
+    conditional: () => (adds.conditional ? joined([...sure, ...conditional]) : region('no-line')),
+    unknown: () => unionOf([region('conditional'), without(together(), settled)]),
+  };
+  const adds: Record<Sureness, boolean> = {
+    sure: true,
+    'line-obliges': sure.some((one) => isKnown(one) && !isFree(one)),
+    'no-line': !sure.every(isKnown),
+    conditional: conditional.length > 0,
+    unknown: true,
   };
   const regions = new Map<Sureness, MultiPolygon>();
   const rooms = new Map<string, MultiPolygon>();
@@ -123,11 +135,12 @@ function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
   const region = (sureness: Sureness): MultiPolygon => remembered(regions, sureness, parts[sureness]);
   const plot = (parcel: number | null, setback: number) =>
     remembered(plots, `${parcel} ${setback}`, () =>
-      erodeSafely(parcel === null ? together : parcels[parcel]!, setback),
+      erodeSafely(parcel === null ? together() : parcels[parcel]!, setback),
     );
   return {
     parcels: parcels.length,
     region,
+    adds: (sureness) => adds[sureness],
     room: ({ sureness, parcel, setback }) =>
       remembered(rooms, `${sureness} ${parcel} ${setback}`, () =>
         intersection(plot(parcel, setback), region(sureness)),
@@ -149,10 +162,15 @@ const unionOf = (shapes: readonly MultiPolygon[]): MultiPolygon => {
   return some.length === 1 ? some[0]! : union(some);
 };
 
-const joined = (placed: readonly Placed[]): MultiPolygon => unionOf(placed.map(({ buildable }) => buildable));
+const joined = (placed: readonly Placed[]): MultiPolygon => unionOf(placed.map(({ buildable }) => buildable()));
 
 const without = (land: MultiPolygon, zones: readonly MultiPolygon[]): MultiPolygon =>
   zones.length === 0 ? land : difference(land, unionOf(zones));
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
 
 function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
   const value = known.get(key) ?? make();

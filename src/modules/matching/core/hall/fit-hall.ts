@@ -24,14 +24,18 @@ export type HallFit =
   /** Proven for the most that could be allowed. */
   | { readonly answer: 'no'; readonly room: MultiPolygon };
 
-type Terms = { readonly sureness: Sureness; readonly parcel: number | null; readonly wall: keyof Setback };
+/** Under which a hall may stand. */
+export type Terms = { readonly sureness: Sureness; readonly parcel: number | null; readonly wall: keyof Setback };
+
+/** The widest that anything could be allowed in. */
+export const WIDEST: Terms = { sureness: 'unknown', parcel: null, wall: 'blank' };
 
 /** Metres within which a fit is not decided. */
-const TOLERANCE = 0.1;
+export const TOLERANCE = 0.1;
 
 /** Whether a hall fits, and under which terms: the surest region first, one parcel before several, walls with windows before blank ones. */
 export function fitHall(envelope: Envelope, size: HallSize, setback: Setback): HallFit {
-  const room = roomUnder(envelope, { sureness: 'unknown', parcel: null, wall: 'blank' }, setback);
+  const room = roomUnder(envelope, WIDEST, setback);
   const most = fitInRoom(room, size, TOLERANCE);
   if (most.answer === 'no') return { answer: 'no', room };
   for (const terms of ladder(envelope)) {
@@ -55,7 +59,7 @@ function onLine({ obliging }: Envelope, size: HallSize, fit: Fits): Fits {
   for (const zone of obliging) {
     const [line, more] = zone.lines;
     if (!line || more) continue;
-    const others = obliging.filter((other) => other !== zone).flatMap(({ land }) => land);
+    const others = obliging.filter((other) => other !== zone).flatMap(({ land }) => land());
     const placement = standOnLine(difference(fit.room, union([others])), line, size);
     if (placement) return { ...fit, sureness: 'sure', placement };
   }
@@ -63,10 +67,9 @@ function onLine({ obliging }: Envelope, size: HallSize, fit: Fits): Fits {
 }
 
 /** Terms from the best to the weakest. */
-function* ladder(envelope: Envelope): Generator<Terms> {
-  for (const [index, sureness] of SURENESS.entries()) {
-    const before = SURENESS[index - 1];
-    if (before && envelope.region(sureness) === envelope.region(before)) continue;
+export function* ladder(envelope: Pick<Envelope, 'adds' | 'parcels'>): Generator<Terms> {
+  for (const sureness of SURENESS) {
+    if (!envelope.adds(sureness)) continue;
     for (const wall of ['open', 'blank'] as const) {
       if (sureness !== 'unknown')
         for (let parcel = 0; parcel < envelope.parcels; parcel += 1) yield { sureness, parcel, wall };
