@@ -2,8 +2,10 @@
 export const MODULE_ORDER = [
   'audit',
   'accounts',
+  'law',
   'places',
   'plans',
+  'layers',
   'sites',
   'aid',
   'permits',

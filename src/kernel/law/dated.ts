@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts';
+import type { Bilingual } from '../locale.ts';
 import type { Clause } from '../provision.ts';
 
 /** One value of a legal parameter for as long as it held. */
@@ -10,8 +11,8 @@ export type DatedRow<Value> = {
   readonly clause: Clause;
   /** The day on which a person read the act; null: taken from memory or a secondary source. */
   readonly checkedOn: Day | null;
-  /** Who read it, by role or name as the office wishes; null: nobody. */
-  readonly checkedBy?: string | null;
+  /** Who read it, by their part in the office and never by name; null: nobody, or nobody says. */
+  readonly checkedBy?: Bilingual | null;
   /** Sources give different values for these days: each reading is a row of its own. */
   readonly contested?: boolean;
 };

@@ -39,7 +39,7 @@ export const aidAnswer = z
                 article: z.string().nullable(),
                 url: z.string().nullable(),
                 checkedOn: z.string().nullable().meta({ description: 'Null: nobody has verified this yet.' }),
-                checkedBy: z.string().nullable(),
+                checkedBy: sentence.nullable().meta({ description: 'The part in the office of who read the act.' }),
               }),
             ),
           }),

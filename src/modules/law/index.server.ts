@@ -1,0 +1,1 @@
+export { officeBook } from './usecases/office-book.ts';

@@ -1,0 +1,2 @@
+export { bookOf, mergeRows } from './core/merge-rows.ts';
+export type { EntryKind, EntryState, EntryStatus, LawEntry } from './core/entry.ts';
