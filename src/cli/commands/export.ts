@@ -7,9 +7,11 @@ import { readMunicipality } from '../../modules/places/index.server.ts';
 import { type Command, fileToWrite, Refusal, textOf, UsageFault } from '../command.ts';
 import {
   type ExportSource,
+  holdsShapes,
   isExportFormat,
   parcelRows,
   siteRows,
+  withBorders,
   writeExport,
   zoneRows,
 } from '../../modules/registers/index.server.ts';
@@ -42,7 +44,10 @@ export const command: Command = {
     const read = {
       parcels: parcelRows,
       plans: zoneRows,
-      sites: () => siteRows(db, { today: dayInPoland(context.now), slugs: null }),
+      sites: () => {
+        const rows = siteRows(db, { today: dayInPoland(context.now), slugs: null });
+        return holdsShapes(format) ? withBorders(db, rows) : rows;
+      },
     }[what];
     const rows = counted(read(db));
     const { epsg } = await readMunicipality(db);

@@ -1,7 +1,9 @@
 export { type ExportSource, parcelRows, zoneRows } from './usecases/export/read-export-rows.ts';
+export { withBorders } from './usecases/export/with-borders.ts';
 export { siteRows, type SitesToExport } from './usecases/export/read-export-sites.ts';
 export {
   EXPORT_FORMATS,
+  holdsShapes,
   isExportFormat,
   writeExport,
   type Export,

@@ -138,6 +138,13 @@ describe('drawn land that is on offer', () => {
     const drawn = features.filter(({ properties }) => properties['border_drawn'] === true);
     expect(drawn.map(({ id }) => id)).toEqual([slug]);
     expect(drawn[0]!.properties['granica_narysowana']).toBe(true);
+    expect(drawn[0]).toMatchObject({
+      geometry: { type: 'MultiPolygon' },
+      properties: {
+        granica: expect.stringContaining('nie jest granicą ewidencyjną'),
+        border: expect.stringContaining('not a cadastral'),
+      },
+    });
     const book = await (await app.request('/miejsca/pobierz/xlsx')).arrayBuffer();
     const [names, ...rows] = await readSheet(Buffer.from(book));
     const at = names!.indexOf('granica_narysowana');

@@ -6,7 +6,7 @@ export type ExportCell = string | number | boolean | null;
 export type ExportRow = {
   readonly id: string;
   readonly columns: Readonly<Record<string, ExportCell>>;
-  /** Metres in the city's zone. */
+  /** Metres in the city's zone. A row may have both: where it is, and its border. */
   readonly shape: MultiPolygon | null;
   readonly point: Point | null;
 };

@@ -14,7 +14,10 @@ export type TextForm = {
 /** 0.1 m needs six decimals; eight are a millimetre. */
 const round = ([lon, lat]: Point): [number, number] => [Number(lon.toFixed(8)), Number(lat.toFixed(8))];
 
-/** GeoJSON (RFC 7946): longitude and latitude, one feature on a line. */
+/**
+ * GeoJSON (RFC 7946): longitude and latitude, one feature on a line. A row's surface is its geometry; the point of one that has both
+ * stands among its properties, as `lon` and `lat`.
+ */
 export const geoJsonForm = (epsg: Epsg): TextForm => ({
   start: '{"type":"FeatureCollection","features":[\n',
   row: (row, index) => `${index > 0 ? ',\n' : ''}${featureOf(row, epsg)}`,
@@ -22,13 +25,16 @@ export const geoJsonForm = (epsg: Epsg): TextForm => ({
 });
 
 function featureOf({ id, columns, shape, point }: ExportRow, epsg: Epsg): string {
-  const at: MultiPolygon | null = shape ?? (point && [[[point]]]);
-  const degrees = at && transform(at, epsg, 4326).map((polygon) => polygon.map((ring) => ring.map(round)));
-  const geometry =
-    degrees &&
-    (shape ? { type: 'MultiPolygon', coordinates: degrees } : { type: 'Point', coordinates: degrees[0]![0]![0] });
-  return JSON.stringify({ type: 'Feature', id, properties: columns, geometry });
+  const at = point && degreesOf([[[point]]], epsg)[0]![0]![0]!;
+  const geometry = shape
+    ? { type: 'MultiPolygon', coordinates: degreesOf(shape, epsg) }
+    : at && { type: 'Point', coordinates: at };
+  const properties = shape && at ? { ...columns, lon: at[0], lat: at[1] } : columns;
+  return JSON.stringify({ type: 'Feature', id, properties, geometry });
 }
+
+const degreesOf = (shape: MultiPolygon, epsg: Epsg): [number, number][][][] =>
+  transform(shape, epsg, 4326).map((polygon) => polygon.map((ring) => ring.map(round)));
 
 /** CSV without shapes: the id, then the named columns. */
 export const tableForm = (names: readonly string[]): TextForm => ({

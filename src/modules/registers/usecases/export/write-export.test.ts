@@ -83,6 +83,32 @@ describe('an export', () => {
     expect((await written([], format)).byteLength).toBeGreaterThan(0);
   });
 
+  it('of rows with a point and a border holds both: two layers of a GeoPackage, border and place of a GeoJSON feature', async () => {
+    const rows: ExportRow[] = [{ ...LAND[0]!, point: [6_500_020, 5_735_010] }, PINS[0]!];
+    const bytes = await written(rows, 'gpkg');
+    const opened = await openVectorFile({ name: 'x.gpkg', size: bytes.byteLength, open: () => [bytes] });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const held: unknown[] = [];
+    for (const layer of opened.value.layers)
+      for await (const batch of layer.features())
+        for (const { geometry, properties } of batch) held.push([layer.name, geometry !== null, properties['id']]);
+    await opened.value.close();
+    expect(held).toEqual([
+      // The reader takes surfaces only.
+      ['parcels', false, '306101_1.0033.2/20'],
+      ['parcels', false, 'hala-1'],
+      ['parcels_borders', true, '306101_1.0033.2/20'],
+    ]);
+    const [bordered, pin] = JSON.parse((await written(rows, 'geojson')).toString()).features;
+    expect(bordered.geometry.type).toBe('MultiPolygon');
+    expect(bordered.geometry.coordinates[0]).toHaveLength(2);
+    expect([bordered.properties.lon, bordered.properties.lat]).toEqual([
+      expect.closeTo(18.0003, 3),
+      expect.closeTo(51.749, 2),
+    ]);
+    expect([pin.geometry.type, pin.properties.lon]).toEqual(['Point', undefined]);
+  });
+
   it('writes points where rows have no surface, and a column called as the layer’s own key', async () => {
     const bytes = await written(PINS, 'gpkg');
     const text = new TextDecoder('latin1').decode(bytes);

@@ -16,12 +16,17 @@ export const EXPORT_FORMATS = {
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
 
+/** Whether a file of this format holds shapes. */
+export const holdsShapes = (format: ExportFormat): boolean => format === 'geojson' || format === 'gpkg';
+
 export const isExportFormat = (text: string): text is ExportFormat => Object.hasOwn(EXPORT_FORMATS, text);
 
 export type Export = {
   readonly format: ExportFormat;
   /** Name of the layer or sheet. */
   readonly name: string;
+  /** Name of the layer of borders, in a GeoPackage of rows that have a point too; absent: the name and "borders". */
+  readonly borders?: string;
   /** The city's zone, in which rows hold their shapes. */
   readonly epsg: Epsg;
   readonly now: Date;
@@ -37,7 +42,7 @@ export type ExportFault = { readonly kind: 'too-many-rows'; readonly most: numbe
  */
 export async function writeExport(
   source: ExportSource,
-  { format, name, epsg, now, mostRows = Number.POSITIVE_INFINITY }: Export,
+  { format, name, borders = `${name}_borders`, epsg, now, mostRows = Number.POSITIVE_INFINITY }: Export,
 ): Promise<Result<AsyncIterable<Uint8Array>, ExportFault>> {
   if (format === 'csv') return ok(pieces(source, tableForm(source.columns)));
   if (format === 'geojson') return ok(pieces(source, geoJsonForm(epsg)));
@@ -49,7 +54,7 @@ export async function writeExport(
   const bytes =
     format === 'xlsx'
       ? await writeWorkbook(rows, name)
-      : writeGeoPackage(rows, { layer: name, epsg, changedAt: now.toISOString() });
+      : writeGeoPackage(rows, { layer: name, borders, epsg, changedAt: now.toISOString() });
   return ok(whole(bytes));
 }
 

@@ -7,53 +7,72 @@ import { envelope, geoPackageGeometry } from '../../core/export/wkb.ts';
 const APPLICATION_ID = 0x47504b47;
 const VERSION = 10_300;
 
+type Package = {
+  /** Name of the layer; of rows that have both, the layer of their points. */
+  readonly layer: string;
+  /** Name of a second layer with the surfaces of rows that also have a point. */
+  readonly borders: string;
+  readonly epsg: number;
+  /** What a layer says of its age (ISO 8601). */
+  readonly changedAt: string;
+};
+type Layer = { readonly name: string; readonly surfaces: boolean; readonly rows: readonly ExportRow[] };
+
 /**
- * One layer as a GeoPackage: surfaces, or points where rows have no surface, in metres of the city's PL-2000 zone, and every column.
- * `changedAt` is what the layer says of its age (ISO 8601).
+ * Rows as a GeoPackage in metres of the city's PL-2000 zone, with every column: one layer of surfaces, or of points where no row has a
+ * surface; where rows have both, one of each, the points first.
  */
-export function writeGeoPackage(
-  rows: readonly ExportRow[],
-  { layer, epsg, changedAt }: { layer: string; epsg: number; changedAt: string },
-): Uint8Array {
+export function writeGeoPackage(rows: readonly ExportRow[], { layer, borders, epsg, changedAt }: Package): Uint8Array {
   const database = new DatabaseSync(':memory:');
   try {
     database.exec(`pragma application_id = ${APPLICATION_ID}; pragma user_version = ${VERSION}; ${TABLES}`);
     const systems = database.prepare('insert into gpkg_spatial_ref_sys values (?, ?, ?, ?, ?, null)');
     for (const system of [...STANDARD, poland2000(epsg)]) systems.run(...system);
-    const surfaces = rows.some(({ shape }) => shape !== null);
-    const columns = columnsOf(rows);
-    const [minX, maxX, minY, maxY] = envelope(rows.flatMap(surfaceOf));
-    database.exec(`create table ${quoted(layer)} (fid integer primary key autoincrement, geom blob, id text not null
-      ${columns.map((name) => `, ${quoted(columnName(name))} ${typeOf(rows, name)}`).join('')})`);
-    const found = rows.length > 0 && Number.isFinite(minX);
-    database
-      .prepare('insert into gpkg_contents values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(
-        layer,
-        'features',
-        layer,
-        '',
-        changedAt,
-        ...(found ? [minX, minY, maxX, maxY] : [null, null, null, null]),
-        epsg,
-      );
-    database
-      .prepare('insert into gpkg_geometry_columns values (?, ?, ?, ?, 0, 0)')
-      .run(layer, 'geom', surfaces ? 'MULTIPOLYGON' : 'POINT', epsg);
-    const insert = database.prepare(`insert into ${quoted(layer)} values (null, ?, ?${', ?'.repeat(columns.length)})`);
-    for (const row of rows) {
-      const geometry = surfaces ? row.shape : row.point;
-      const blob = geometry && geoPackageGeometry(geometry, epsg);
-      insert.run(blob, row.id, ...columns.map((name) => stored(row.columns[name] ?? null)));
-    }
+    for (const one of layersOf(rows, { layer, borders })) writeLayer(database, one, { epsg, changedAt });
     return database.serialize();
   } finally {
     database.close();
   }
 }
 
+function layersOf(rows: readonly ExportRow[], { layer, borders }: Pick<Package, 'layer' | 'borders'>): Layer[] {
+  const bordered = rows.filter(({ shape }) => shape !== null);
+  if (bordered.length === 0) return [{ name: layer, surfaces: false, rows }];
+  if (rows.every(({ point }) => point === null)) return [{ name: layer, surfaces: true, rows }];
+  return [
+    { name: layer, surfaces: false, rows },
+    { name: borders, surfaces: true, rows: bordered },
+  ];
+}
+
+// oxlint-disable-next-line max-params
+function writeLayer(
+  database: DatabaseSync,
+  { name, surfaces, rows }: Layer,
+  { epsg, changedAt }: Pick<Package, 'epsg' | 'changedAt'>,
+): void {
+  const columns = columnsOf(rows);
+  const [minX, maxX, minY, maxY] = envelope(rows.flatMap((row) => surfaceOf(row, surfaces)));
+  database.exec(`create table ${quoted(name)} (fid integer primary key autoincrement, geom blob, id text not null
+    ${columns.map((column) => `, ${quoted(columnName(column))} ${typeOf(rows, column)}`).join('')})`);
+  const box = Number.isFinite(minX) ? [minX, minY, maxX, maxY] : [null, null, null, null];
+  database
+    .prepare('insert into gpkg_contents values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+    .run(name, 'features', name, '', changedAt, ...box, epsg);
+  database
+    .prepare('insert into gpkg_geometry_columns values (?, ?, ?, ?, 0, 0)')
+    .run(name, 'geom', surfaces ? 'MULTIPOLYGON' : 'POINT', epsg);
+  const insert = database.prepare(`insert into ${quoted(name)} values (null, ?, ?${', ?'.repeat(columns.length)})`);
+  for (const row of rows) {
+    const geometry = surfaces ? row.shape : row.point;
+    const blob = geometry && geoPackageGeometry(geometry, epsg);
+    insert.run(blob, row.id, ...columns.map((column) => stored(row.columns[column] ?? null)));
+  }
+}
+
 /** A point counts as a surface of no size. */
-const surfaceOf = ({ shape, point }: ExportRow): MultiPolygon => shape ?? (point ? [[[point]]] : []);
+const surfaceOf = ({ shape, point }: ExportRow, surfaces: boolean): MultiPolygon =>
+  surfaces ? (shape ?? []) : point ? [[[point]]] : [];
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 /** `fid`, `geom` and `id` are the layer's own. */
