@@ -2,6 +2,7 @@ import { dayInPoland } from '../../../kernel/day.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import { frameOf, page, type PageContext } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
+import { officeBook } from '../../law/index.server.ts';
 import { Page } from '../../../ui/page.tsx';
 import { formatDay } from '../../../ui/quantity.ts';
 import { answerAid } from '../core/answer.ts';
@@ -15,14 +16,14 @@ import { aidMessages } from './messages.ts';
 import { readAidForm } from './read-form.ts';
 
 /** `/pomoc-publiczna`: the address is the question, so that it can be sent on; nothing is kept. */
-export function showAid(c: PageContext): Response {
-  const { locale, city, rooms } = c.var;
+export async function showAid(c: PageContext): Promise<Response> {
+  const { locale, city, db, rooms } = c.var;
   const text = aidMessages(locale);
   const query = new URL(c.req.url).searchParams;
   const today = dayInPoland(rooms.clock.now());
   const asked = AID_FIELDS.some((field) => query.has(field));
   const { question, errors } = asked
-    ? readAidForm(query, today, locale)
+    ? readAidForm(query, { today, locale, book: await officeBook(db, city) })
     : { question: null, errors: new Map<string, string>() };
   const answer = question && answerAid(question);
   if (!asked) {

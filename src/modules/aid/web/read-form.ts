@@ -1,6 +1,6 @@
 import { type Day, parseDay } from '../../../kernel/day.ts';
 import { grosze } from '../../../kernel/law/money.ts';
-import { DELIVERED_BOOK } from '../../../kernel/law/parameter.ts';
+import type { LawBook } from '../../../kernel/law/parameter.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import { parsePkd } from '../../../kernel/pkd.ts';
 import { readNumber, writeNumber } from '../../../kernel/read-number.ts';
@@ -23,8 +23,11 @@ type Reader = {
 
 export const given = (query: URLSearchParams, name: string): string => (query.get(name) ?? '').trim().slice(0, LONGEST);
 
+/** Where it is asked: on which day, in which language, by which book of law. */
+export type AskedThere = { readonly today: Day; readonly locale: Locale; readonly book: LawBook };
+
 /** The question that the form asks, or what is wrong beside each field. Empty is "don't know". */
-export function readAidForm(query: URLSearchParams, today: Day, locale: Locale): ReadForm {
+export function readAidForm(query: URLSearchParams, { today, locale, book }: AskedThere): ReadForm {
   const errors = new Map<string, string>();
   const reader: Reader = { query, errors, text: aidMessages(locale).errors };
   const municipality = given(query, 'municipality');
@@ -54,7 +57,7 @@ export function readAidForm(query: URLSearchParams, today: Day, locale: Locale):
     },
     asOf: dayOf(reader, 'asOf') ?? today,
     eurPln: scaled(reader, 'rate', { from: 1, to: 20, by: 10_000 }),
-    book: DELIVERED_BOOK,
+    book,
   };
   return { question: errors.size === 0 ? question : null, errors };
 }

@@ -1,5 +1,6 @@
 import type { Db } from '../../../platform/db/index.ts';
 import { aidRequest, askAid } from '../../aid/index.server.ts';
+import { officeBook } from '../../law/index.server.ts';
 import type { Answered } from './answer-question.ts';
 import { problem } from './problem.ts';
 import { readQuestion } from './read-question.ts';
@@ -31,11 +32,11 @@ export function answerHere(bytes: Uint8Array, by: AnswerAtOnce, here: AskedHere)
   return by(given, here);
 }
 
-/** Which public aid a project may get. */
-export function answerAidQuestion(given: unknown): Answered {
+/** Which public aid a project may get, by the book of law of the city that is asked. */
+export async function answerAidQuestion(given: unknown, here: AskedHere): Promise<Answered> {
   const read = readQuestion(given, aidRequest);
   if (!read.ok) return { status: read.error.problem.status, body: read.error.problem };
-  const told = askAid(read.value);
+  const told = askAid(read.value, await officeBook((await here()).db));
   if (told.ok) return { status: 200, body: told.value };
   const { pointer, detail } = told.error;
   const found = problem('wrong-question', 'Mend what the errors name.', { errors: [{ pointer, detail }] });

@@ -1,8 +1,8 @@
 import { dayInPoland } from '../../../kernel/day.ts';
-import { DELIVERED_BOOK } from '../../../kernel/law/parameter.ts';
 import { frameOf, page, type PageContext } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
 import { Page } from '../../../ui/page.tsx';
+import { officeBook } from '../../law/index.server.ts';
 import type { PathQuestion } from '../core/path/path-question.ts';
 import { permitPath } from '../core/path/permit-path.ts';
 import { AnswersForm } from './answers-form.tsx';
@@ -12,7 +12,7 @@ import { PathView } from './path-view.tsx';
 import { type Answers, readAnswers } from './read-answers.ts';
 
 /** `/sciezka-pozwolen?plan=no&…`: the questions, and once one is answered the path. */
-export function showPath(c: PageContext): Response {
+export async function showPath(c: PageContext): Promise<Response> {
   const { locale, city } = c.var;
   const text = permitMessages(locale);
   const answers = answersOf(c);
@@ -35,7 +35,7 @@ export function showPath(c: PageContext): Response {
         <p class="notice">{text.honest}</p>
         {told && (
           <PathView
-            question={questionOf(answers)}
+            question={await questionOf(c, answers)}
             teryt={city.teryt}
             today={todayOf(c)}
             calendar={href('permitCalendar', locale, {}, query)}
@@ -57,12 +57,12 @@ export function showPath(c: PageContext): Response {
 }
 
 /** The same question as an iCalendar file; a faulty one leads back to the form, which says what is wrong. */
-export function sendCalendar(c: PageContext): Response {
+export async function sendCalendar(c: PageContext): Promise<Response> {
   const { locale, rooms } = c.var;
   const answers = answersOf(c);
   const query = new URL(c.req.url).searchParams;
   if (answers.errors.length > 0) return c.redirect(href('permitPath', locale, {}, query), 303);
-  const path = permitPath(questionOf(answers));
+  const path = permitPath(await questionOf(c, answers));
   const host = new URL(rooms.config.baseUrl).hostname;
   return c.body(calendarFile({ path, locale, stamp: rooms.clock.now(), host }), 200, {
     'Content-Type': 'text/calendar; charset=utf-8',
@@ -76,9 +76,9 @@ const todayOf = (c: PageContext) => dayInPoland(c.var.rooms.clock.now());
 const answersOf = (c: PageContext): Answers =>
   readAnswers(new URL(c.req.url).searchParams, todayOf(c), permitMessages(c.var.locale));
 
-const questionOf = ({ project, start }: Answers): PathQuestion => ({
+const questionOf = async (c: PageContext, { project, start }: Answers): Promise<PathQuestion> => ({
   project,
   start,
   known: {},
-  law: { book: DELIVERED_BOOK, asOf: start },
+  law: { book: await officeBook(c.var.db, c.var.city), asOf: start },
 });
