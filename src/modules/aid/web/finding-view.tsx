@@ -2,6 +2,7 @@ import type { Locale } from '../../../kernel/locale.ts';
 import { Table, type Column } from '../../../ui/table.tsx';
 import { formatDay } from '../../../ui/quantity.ts';
 import { VerdictWord } from '../../../ui/verdict.tsx';
+import { checkedWords } from '../../law/web/index.ts';
 import { type AidFinding, distinct, type Step } from '../core/findings/finding.ts';
 import type { Used } from '../core/known.ts';
 import type { AidUnit } from '../core/tables/row.ts';
@@ -97,11 +98,7 @@ function Grounds({ used, locale }: { used: readonly Used[]; locale: Locale }) {
     {
       key: 'checked',
       title: titles.checked,
-      cell: ({ row }) => {
-        if (row === null) return '–';
-        const said = row.checkedOn ? text.checked(formatDay(row.checkedOn, locale)) : text.nobody;
-        return row.contested ? `${text.contested}; ${said}` : said;
-      },
+      cell: ({ row }) => (row === null ? '–' : checkedWords(row, locale)),
     },
   ];
   return <Table columns={columns} rows={rows} rowKey={({ key }) => key} />;

@@ -75,9 +75,6 @@ export const en = {
   grounds: (count: number) => `What this rests on (${count})`,
   columns: { what: 'What', value: 'Value', act: 'Act', valid: 'Valid', checked: 'Checked' },
   since: (from: string, to: string | null) => (to === null ? `since ${from}` : `${from} – ${to}`),
-  nobody: 'nobody has verified this yet',
-  checked: (day: string) => `checked ${day}`,
-  contested: 'sources disagree',
   gap: 'no rule for this day',
   nextTitle: 'What next',
   next: [

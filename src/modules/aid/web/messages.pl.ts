@@ -72,9 +72,6 @@ export const pl = {
   grounds: (count: number) => `Z czego to wynika (${count})`,
   columns: { what: 'Co', value: 'Wartość', act: 'Akt', valid: 'Obowiązuje', checked: 'Sprawdzono' },
   since: (from: string, to: string | null) => (to === null ? `od ${from}` : `${from} – ${to}`),
-  nobody: 'nikt tego jeszcze nie sprawdził',
-  checked: (day: string) => `sprawdzono ${day}`,
-  contested: 'źródła nie są zgodne',
   gap: 'brak przepisu na ten dzień',
   nextTitle: 'Co dalej',
   next: [

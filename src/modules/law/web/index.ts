@@ -1,0 +1,1 @@
+export { checkedWords } from './checked-words.ts';
