@@ -35,6 +35,7 @@ const WITHOUT_EVENT: Readonly<Record<string, string>> = {
   'cases.answer_record': 'goes with the answer, a guarded message',
   'cases.counter': 'goes with the case that takes the number',
   'confirmations.sweep': 'the days that were swept; what was asked leaves its events',
+  'layers.feature': 'goes with its supply, which is guarded',
   'places.base_feature': 'imported',
   'places.contour': 'imported',
   'places.land_use': 'imported, or measured again',

@@ -62,6 +62,7 @@ async function readLayer(layer: VectorLayer, isGeoJson: boolean): Promise<Result
     raw.push(...batch.map(({ properties, geometry, geometryFault }) => ({ properties, geometry, geometryFault })));
     if (raw.length > MOST_FEATURES) return refuse({ kind: 'too-many-features', detail: `${MOST_FEATURES}` });
   }
+  if (raw.length === 0) return ok([]);
   const parsed = layer.crsName === null ? null : parseCrsName(layer.crsName);
   // These formats write easting (longitude) first, whatever the form of the name; RFC 7946 has one system.
   const labelled: CrsName | null =
