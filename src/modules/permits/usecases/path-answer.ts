@@ -24,6 +24,7 @@ const ground = z.object({
   url: z.string().nullable(),
   status: z.enum(['verified', 'unverified', 'contested', 'gap']),
   checkedOn: day.nullable(),
+  checkedBy: both.nullable().meta({ description: 'The part in the office of who read the act.' }),
 });
 
 const step = z.object({

@@ -54,12 +54,7 @@ export const en: PermitMessages = {
   validity: 'Validity',
   remedies: 'What you can do about delay or refusal',
   between: (shortest, longest) => `${shortest} to ${longest}`,
-  status: {
-    unverified: 'nobody has verified this in the act yet',
-    contested: 'sources differ, nobody has settled it yet',
-    verified: 'verified',
-    gap: 'the tables hold no rule for that day',
-  },
+  gap: 'the tables hold no rule for that day',
   readings: 'readings',
   notNeeded: 'What is not needed',
   whatIf: 'What if…',

@@ -58,12 +58,7 @@ export const pl = {
   validity: 'Ważność',
   remedies: 'Co można zrobić, gdy urząd zwleka albo odmawia',
   between: (shortest: string, longest: string) => `${shortest} do ${longest}`,
-  status: {
-    unverified: 'nikt jeszcze tego nie sprawdził w akcie',
-    contested: 'źródła podają różnie, nikt jeszcze nie rozstrzygnął',
-    verified: 'sprawdzone',
-    gap: 'brak przepisu na ten dzień w tablicach',
-  },
+  gap: 'brak przepisu na ten dzień w tablicach',
   readings: 'odczyty',
   notNeeded: 'Czego nie trzeba',
   whatIf: 'Co, jeśli…',

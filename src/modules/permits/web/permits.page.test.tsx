@@ -36,7 +36,7 @@ describe('the page of the permit path', () => {
       'Decyzja o środowiskowych uwarunkowaniach → Decyzja o warunkach zabudowy → Pozwolenie na budowę',
     );
     expect(html).toContain('Wydział Budownictwa, Urbanistyki i Architektury');
-    expect(html).toContain('nikt jeszcze tego nie sprawdził w akcie');
+    expect(html).toContain('nikt z biura jeszcze tego nie przeczytał');
     expect(html).toContain('Karta informacyjna przedsięwzięcia albo raport');
     expect(html).not.toContain('undefined');
   });

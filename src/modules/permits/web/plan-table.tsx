@@ -75,7 +75,7 @@ export function PlanTable({ question, path, teryt, locale }: Props) {
         {
           key: 'law',
           title: text.columns.law,
-          cell: (step) => <StepGrounds step={step} locale={locale} />,
+          cell: (step) => <StepGrounds step={step} law={question.law} locale={locale} />,
         },
       ]}
     />

@@ -1,20 +1,22 @@
 import type { Locale } from '../../../kernel/locale.ts';
 import { formatNumber } from '../../../ui/quantity.ts';
+import { checkedWords } from '../../law/web/index.ts';
 import { procedureOf } from '../core/catalogue/all-procedures.ts';
-import type { Grounded } from '../core/path/grounds.ts';
+import { type Grounded, heldRows } from '../core/path/grounds.ts';
 import type { PathStep } from '../core/path/permit-path.ts';
+import type { LawAsOf } from '../core/project/applies.ts';
 import { tellTerm, wordsIn } from '../core/words/tell.ts';
 import { permitMessages } from './messages.ts';
 
-type Props = { step: PathStep; locale: Locale };
+type Props = { step: PathStep; law: LawAsOf; locale: Locale };
 
 /** What a step rests on, opened: terms stretch by stretch, acts with articles and who has checked them, fee, result, remedies. */
-export function StepGrounds({ step, locale }: Props) {
+export function StepGrounds({ step, law, locale }: Props) {
   const text = permitMessages(locale);
   const words = wordsIn(locale);
   const { name, result, feeSays, fee, remedies, validity, startsOn, remarks } = procedureOf(step.id);
-  const amount = fee?.rows.at(-1)?.value;
-  const lasts = validity?.rows.at(-1)?.value;
+  const amounts = fee ? heldRows(fee, law).filter(({ value }) => value > 0) : [];
+  const lasts = validity ? heldRows(validity, law) : [];
   return (
     <details>
       <summary>
@@ -38,18 +40,16 @@ export function StepGrounds({ step, locale }: Props) {
         ))}
         <li>
           {text.fee}: {feeSays[locale]}
-          {amount !== undefined &&
-            amount > 0 &&
-            `, ${formatNumber(amount, locale)}\u00a0zł (${text.status.unverified})`}
+          {amounts.map((row) => `, ${formatNumber(row.value, locale)}\u00a0zł (${checkedWords(row, locale)})`)}
         </li>
         <li>
           {text.result}: {result[locale]}
         </li>
-        {lasts && (
-          <li>
-            {text.validity}: {tellTerm(lasts, locale)} ({text.status.unverified})
+        {lasts.map((row) => (
+          <li key={row.value.count}>
+            {text.validity}: {tellTerm(row.value, locale)} ({checkedWords(row, locale)})
           </li>
-        )}
+        ))}
         <li>
           {text.remedies}: {remedies.map((one) => words.remedies[one]).join('; ')}
         </li>
@@ -61,17 +61,17 @@ export function StepGrounds({ step, locale }: Props) {
   );
 }
 
-function Ground({ ground: { clause, status, values, name }, locale }: { ground: Grounded; locale: Locale }) {
+function Ground({ ground, locale }: { ground: Grounded; locale: Locale }) {
+  const { clause, status, values, name } = ground;
   const text = permitMessages(locale);
+  const contested = status === 'contested';
   return (
     <li>
       {name && `${name[locale]}: `}
       {clause.url ? <a href={clause.url}>{clause.act}</a> : clause.act}
       {clause.article && `, ${clause.article}`}
-      {status === 'contested' &&
-        values.length > 1 &&
-        `; ${text.readings}: ${values.map((one) => tellTerm(one, locale)).join(', ')}`}
-      {` – ${text.status[status]}`}
+      {contested && values.length > 1 && `; ${text.readings}: ${values.map((one) => tellTerm(one, locale)).join(', ')}`}
+      {` – ${status === 'gap' ? text.gap : checkedWords({ ...ground, contested }, locale)}`}
     </li>
   );
 }

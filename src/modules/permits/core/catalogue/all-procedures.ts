@@ -24,5 +24,5 @@ export const PERMIT_PARAMETERS: readonly Parameter<unknown>[] = [
   ...[KPA, ENVIRONMENT, PLANNING, CONNECTION, BUILDING, LAND].flatMap((group) =>
     Object.values<Parameter<unknown>>(group),
   ),
-  ...PROCEDURES.flatMap(({ fee }) => (fee ? [fee as Parameter<unknown>] : [])),
+  ...PROCEDURES.flatMap(({ fee, charges }) => [...(fee ? [fee] : []), ...charges] as Parameter<unknown>[]),
 ];

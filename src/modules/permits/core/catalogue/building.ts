@@ -1,12 +1,8 @@
 import { basis } from './acts.ts';
 import { BUILDING } from './building-terms.ts';
-import { APPLICATION, FEE_NOT_FOUND, POWER_OF_ATTORNEY, procedure, type Procedure } from './procedure.ts';
+import { FEE_NOT_FOUND, procedure, type Procedure } from './procedure.ts';
 import { KPA } from './terms.ts';
 
-const RIGHT = {
-  pl: 'Oświadczenie o prawie do dysponowania nieruchomością na cele budowlane',
-  en: 'Statement of the right to build on the land',
-};
 const FREE = { pl: 'Bez opłaty', en: 'No fee' };
 
 /** From the design to the use of the building. */
@@ -16,17 +12,6 @@ export const BUILDING_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Pozwolenie na budowę', en: 'Building permit' },
     basis: [basis('building', 'art. 28 i 32–35'), basis('kpa', 'art. 35')],
     authority: 'architecture',
-    papers: [
-      APPLICATION,
-      RIGHT,
-      {
-        pl: 'Projekt zagospodarowania działki i architektoniczno-budowlany',
-        en: 'Site layout and architectural design',
-      },
-      { pl: 'Decyzja WZ, jeśli nie ma planu', en: 'WZ decision where there is no plan' },
-      { pl: 'Decyzja środowiskowa i inne uzgodnienia', en: 'Environmental decision and other agreements' },
-      POWER_OF_ATTORNEY,
-    ],
     feeSays: { pl: 'Opłata skarbowa zależna od powierzchni', en: 'Stamp duty by floor area' },
     result: { pl: 'Decyzja o pozwoleniu na budowę', en: 'Building permit decision' },
     clock: 'own-act',
@@ -50,15 +35,20 @@ export const BUILDING_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Zgłoszenie robót budowlanych', en: 'Notification of works' },
     basis: [basis('building', 'art. 29–30')],
     authority: 'architecture',
-    papers: [{ pl: 'Zgłoszenie', en: 'Notification' }, RIGHT, { pl: 'Szkice lub rysunki', en: 'Sketches or drawings' }],
     feeSays: FEE_NOT_FOUND,
     result: { pl: 'Brak sprzeciwu', en: 'No objection' },
     clock: 'own-act',
     silent: true,
     validity: BUILDING.notificationValidity,
-    dependsOn: ['P18', 'P19', 'P20'],
+    dependsOn: ['P2', 'P18', 'P19', 'P20'],
     stretches: () => [{ code: 'objection', terms: [BUILDING.notification] }],
-    remarks: [{ pl: 'Dla drobnych robót i przyłączy.', en: 'For small works and connections.' }],
+    remarks: [
+      { pl: 'Dla drobnych robót i przyłączy.', en: 'For small works and connections.' },
+      {
+        pl: 'Jeśli potrzebna jest decyzja środowiskowa, liczymy ją przed zgłoszeniem (ustawa ooś art. 72 ust. 1a, z pamięci).',
+        en: 'Where an environmental decision is needed, it is counted before the notification (ooś art. 72(1a), from memory).',
+      },
+    ],
   }),
   procedure({
     id: 'P13',
@@ -68,11 +58,6 @@ export const BUILDING_PROCEDURES: readonly Procedure[] = [
     },
     basis: [basis('building', 'art. 41')],
     authority: 'inspection',
-    papers: [
-      { pl: 'Zawiadomienie', en: 'Notice' },
-      { pl: 'Oświadczenia kierownika budowy i projektantów', en: 'Statements of the site manager and designers' },
-      { pl: 'Projekt techniczny', en: 'Technical design' },
-    ],
     feeSays: FREE,
     result: { pl: 'Można zacząć roboty', en: 'Works may start' },
     clock: 'none',
@@ -88,10 +73,6 @@ export const BUILDING_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Zawiadomienie o zakończeniu budowy', en: 'Notice of completion' },
     basis: [basis('building', 'art. 54')],
     authority: 'inspection',
-    papers: [
-      { pl: 'Zawiadomienie', en: 'Notice' },
-      { pl: 'Dziennik budowy, oświadczenia, pomiar powykonawczy', en: 'Site log, statements, as-built survey' },
-    ],
     feeSays: FREE,
     result: { pl: 'Brak sprzeciwu', en: 'No objection' },
     clock: 'own-act',
@@ -105,11 +86,6 @@ export const BUILDING_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Pozwolenie na użytkowanie', en: 'Permit of use' },
     basis: [basis('building', 'art. 55 i 59')],
     authority: 'inspection',
-    papers: [
-      APPLICATION,
-      { pl: 'Dziennik budowy, oświadczenia, pomiar powykonawczy', en: 'Site log, statements, as-built survey' },
-      { pl: 'Stanowiska straży pożarnej i sanepidu', en: 'Positions of fire and sanitary inspection' },
-    ],
     feeSays: FEE_NOT_FOUND,
     result: { pl: 'Decyzja o pozwoleniu na użytkowanie', en: 'Permit of use decision' },
     clock: 'kpa',
@@ -128,7 +104,6 @@ export const BUILDING_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Uzgodnienie konserwatora zabytków', en: 'Consent of the conservator of monuments' },
     basis: [basis('monuments', 'art. 36'), basis('building', 'art. 39')],
     authority: 'monuments',
-    papers: [APPLICATION, { pl: 'Projekt lub program prac', en: 'Design or programme of works' }],
     feeSays: FEE_NOT_FOUND,
     result: { pl: 'Uzgodnienie albo pozwolenie', en: 'Consent or permit' },
     clock: 'own-act',

@@ -1,10 +1,8 @@
 import { basis, clause } from './acts.ts';
 import { fee } from './dated-terms.ts';
-import { APPLICATION, byAnswer, FEE_NOT_FOUND, procedure, type Procedure } from './procedure.ts';
+import { byAnswer, FEE_NOT_FOUND, procedure, type Procedure } from './procedure.ts';
 import { CONNECTION, KPA } from './terms.ts';
 
-const TITLE = { pl: 'Tytuł prawny do nieruchomości', en: 'Legal title to the land' };
-const SITE_PLAN = { pl: 'Plan zabudowy lub szkic sytuacyjny', en: 'Plan of the development or a sketch' };
 const NONE_KNOWN = { pl: 'Zgodnie z taryfą operatora', en: 'By the tariff of the operator' };
 
 /** The road, and what comes through pipes and wires. */
@@ -14,7 +12,6 @@ export const CONNECTION_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Zezwolenie na zjazd, obsługa komunikacyjna', en: 'Permission for an exit onto the road' },
     basis: [basis('udp', 'art. 16, 29 i 35')],
     authority: 'roads',
-    papers: [APPLICATION, { pl: 'Mapa z proponowanym zjazdem', en: 'Map with the exit proposed' }, TITLE],
     feeSays: FEE_NOT_FOUND,
     result: { pl: 'Zezwolenie na lokalizację zjazdu', en: 'Permission for the place of the exit' },
     clock: 'kpa',
@@ -26,7 +23,6 @@ export const CONNECTION_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Warunki przyłączenia do sieci elektroenergetycznej', en: 'Electricity connection conditions' },
     basis: [basis('energy', 'art. 7 ust. 8g')],
     authority: 'power',
-    papers: [APPLICATION, TITLE, SITE_PLAN, { pl: 'Moc i charakter odbioru', en: 'Power and kind of demand' }],
     feeSays: { pl: 'W grupach I–III zaliczka na poczet opłaty', en: 'In groups I–III an advance on the fee' },
     result: { pl: 'Warunki przyłączenia z projektem umowy', en: 'Connection conditions with a draft contract' },
     clock: 'own-act',
@@ -58,7 +54,6 @@ export const CONNECTION_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Warunki przyłączenia do sieci gazowej', en: 'Gas connection conditions' },
     basis: [{ ...basis('energy', 'art. 7 ust. 8g'), status: 'contested' }],
     authority: 'gas',
-    papers: [APPLICATION, TITLE, SITE_PLAN],
     feeSays: NONE_KNOWN,
     result: { pl: 'Warunki przyłączenia', en: 'Connection conditions' },
     clock: 'own-act',
@@ -82,7 +77,6 @@ export const CONNECTION_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Warunki przyłączenia wody i kanalizacji', en: 'Water and sewage connection conditions' },
     basis: [basis('waterSupply', 'art. 19a')],
     authority: 'water',
-    papers: [APPLICATION, SITE_PLAN, { pl: 'Ilość wody i ścieków na dobę', en: 'Water and sewage per day' }],
     fee: fee({
       key: 'water',
       name: { pl: 'Warunki wody i kanalizacji', en: 'Water and sewage conditions' },
@@ -105,7 +99,6 @@ export const CONNECTION_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Ciepło i telekomunikacja', en: 'Heat and telecom' },
     basis: [basis('energy', 'art. 7')],
     authority: 'heat',
-    papers: [APPLICATION, SITE_PLAN],
     feeSays: NONE_KNOWN,
     result: { pl: 'Warunki przyłączenia albo umowa', en: 'Connection conditions or a contract' },
     clock: 'own-act',

@@ -1,7 +1,8 @@
 import { basis, clause } from './acts.ts';
 import { LAND } from './building-terms.ts';
+import { FARMLAND_CHARGES } from './charges.ts';
 import { fee } from './dated-terms.ts';
-import { APPLICATION, byAnswer, FEE_NOT_FOUND, POWER_OF_ATTORNEY, procedure, type Procedure } from './procedure.ts';
+import { byAnswer, FEE_NOT_FOUND, procedure, type Procedure } from './procedure.ts';
 import { KPA } from './terms.ts';
 
 const DECISION = [KPA.oneMonth, KPA.twoMonths];
@@ -13,12 +14,6 @@ export const LAND_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Pozwolenie albo zgłoszenie wodnoprawne', en: 'Water-law permit or notification' },
     basis: [basis('waterLaw', 'art. 388–423')],
     authority: 'waters',
-    papers: [
-      APPLICATION,
-      { pl: 'Operat wodnoprawny', en: 'Water-law study' },
-      { pl: 'Decyzja środowiskowa, jeśli wymagana', en: 'Environmental decision where required' },
-      POWER_OF_ATTORNEY,
-    ],
     feeSays: FEE_NOT_FOUND,
     result: { pl: 'Pozwolenie albo brak sprzeciwu', en: 'Permit, or no objection' },
     clock: 'kpa',
@@ -39,15 +34,11 @@ export const LAND_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Wyłączenie gruntu z produkcji rolnej', en: 'Taking land out of farming' },
     basis: [basis('farmland', 'art. 11'), basis('farmland', 'art. 10a')],
     authority: 'farmland',
-    papers: [
-      APPLICATION,
-      { pl: 'Wypis z rejestru gruntów z klasą gleby', en: 'Extract from the land register with the soil class' },
-      { pl: 'Projekt zagospodarowania z bilansem powierzchni', en: 'Site layout with areas' },
-    ],
     feeSays: {
-      pl: 'Należność jednorazowa za hektar, pomniejszona o wartość gruntu, i opłaty przez 10 lat; kwoty do potwierdzenia',
-      en: 'One-off charge per hectare less the value of the land, and ten yearly fees; figures to be confirmed',
+      pl: 'Należność jednorazowa za hektar, pomniejszona o wartość gruntu, i opłaty roczne po 10% przez 10 lat; kwoty do potwierdzenia',
+      en: 'One-off charge per hectare less the value of the land, and ten yearly fees of 10%; figures to be confirmed',
     },
+    charges: FARMLAND_CHARGES,
     result: { pl: 'Decyzja zezwalająca na wyłączenie', en: 'Decision that allows it' },
     clock: 'kpa',
     stretches: () => [{ code: 'decision', terms: [KPA.oneMonth] }],
@@ -63,11 +54,6 @@ export const LAND_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Pozwolenia emisyjne, zintegrowane, na odpady', en: 'Emission, integrated and waste permits' },
     basis: [basis('environment', 'art. 180–224'), basis('waste', 'art. 41')],
     authority: 'emissions',
-    papers: [
-      APPLICATION,
-      { pl: 'Opis instalacji i emisji', en: 'Description of installation and emissions' },
-      POWER_OF_ATTORNEY,
-    ],
     feeSays: FEE_NOT_FOUND,
     result: { pl: 'Pozwolenie albo brak sprzeciwu wobec zgłoszenia', en: 'Permit, or no objection to a notification' },
     clock: 'kpa',
@@ -90,11 +76,6 @@ export const LAND_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Podział nieruchomości', en: 'Division of land' },
     basis: [basis('property', 'art. 92–100')],
     authority: 'surveying',
-    papers: [
-      APPLICATION,
-      { pl: 'Wstępny projekt podziału', en: 'Draft of the division' },
-      { pl: 'Dokumenty geodety', en: 'Surveyor’s documents' },
-    ],
     feeSays: { pl: 'Koszt geodety; opłatę podaje urząd', en: 'The surveyor’s cost; the office names the fee' },
     result: { pl: 'Decyzja zatwierdzająca podział', en: 'Decision that approves the division' },
     clock: 'kpa',
@@ -106,10 +87,6 @@ export const LAND_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Zezwolenie dla cudzoziemca', en: 'Permit for a foreign buyer' },
     basis: [basis('foreigners', 'art. 1–8')],
     authority: 'interior',
-    papers: [
-      APPLICATION,
-      { pl: 'Odpis z rejestru i dowody więzi z Polską', en: 'Register extract and ties to Poland' },
-    ],
     fee: fee({
       key: 'foreigner',
       name: { pl: 'Opłata skarbowa za zezwolenie dla cudzoziemca', en: 'Stamp duty for the foreigner’s permit' },
@@ -133,11 +110,6 @@ export const LAND_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Zakup gruntu od miasta', en: 'Buying land from the city' },
     basis: [basis('property', 'art. 35–42'), basis('tenders', '§ 6')],
     authority: 'property',
-    papers: [
-      { pl: 'Wniosek o sprzedaż', en: 'Request for the sale' },
-      { pl: 'Wadium', en: 'Bid security' },
-      { pl: 'Dokumenty oferenta', en: 'Documents of the bidder' },
-    ],
     feeSays: { pl: 'Wadium i koszty aktu notarialnego', en: 'Bid security and the costs of the deed' },
     result: { pl: 'Akt notarialny, jeśli wygrasz przetarg', en: 'Notarial deed, if you win the tender' },
     clock: 'own-act',
@@ -160,7 +132,6 @@ export const LAND_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Decyzja o wsparciu (Polska Strefa Inwestycji)', en: 'Decision on support (Polish Investment Zone)' },
     basis: [basis('investments', 'art. 13–17')],
     authority: 'zone',
-    papers: [APPLICATION, { pl: 'Biznesplan z kosztami i kryteriami', en: 'Business plan with costs and criteria' }],
     feeSays: FEE_NOT_FOUND,
     result: { pl: 'Decyzja o wsparciu', en: 'Decision on support' },
     clock: 'kpa',

@@ -1,6 +1,6 @@
 import { basis, clause } from './acts.ts';
 import { fee } from './dated-terms.ts';
-import { APPLICATION, FEE_NOT_FOUND, POWER_OF_ATTORNEY, procedure, type Procedure } from './procedure.ts';
+import { FEE_NOT_FOUND, procedure, type Procedure } from './procedure.ts';
 import { ENVIRONMENT, KPA, PLANNING } from './terms.ts';
 
 /** What may stand on the land, and what it does to its surroundings. */
@@ -10,11 +10,6 @@ export const PLANNING_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Wypis i wyrys z planu miejscowego', en: 'Extract from the local plan' },
     basis: [basis('upzp', 'art. 30'), basis('kpa', 'art. 217')],
     authority: 'architecture',
-    papers: [
-      APPLICATION,
-      { pl: 'Numery działek i obręb', en: 'Parcel numbers and precinct' },
-      { pl: 'Dowód opłaty skarbowej', en: 'Proof of stamp duty' },
-    ],
     feeSays: FEE_NOT_FOUND,
     result: { pl: 'Wypis z tekstu i wyrys z rysunku planu', en: 'Extract of the text and the drawing of the plan' },
     clock: 'own-act',
@@ -27,13 +22,6 @@ export const PLANNING_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Decyzja o środowiskowych uwarunkowaniach', en: 'Environmental decision' },
     basis: [basis('oos', 'art. 71–87'), basis('oosList', '§ 2 i 3')],
     authority: 'environment',
-    papers: [
-      APPLICATION,
-      { pl: 'Karta informacyjna przedsięwzięcia albo raport', en: 'Project information sheet, or the report' },
-      { pl: 'Mapa ewidencyjna z obszarem oddziaływania', en: 'Cadastral map with the area of impact' },
-      { pl: 'Wypis z rejestru gruntów', en: 'Extract from the land register' },
-      POWER_OF_ATTORNEY,
-    ],
     fee: fee({
       key: 'environment',
       name: { pl: 'Opłata skarbowa za DŚU', en: 'Stamp duty for the environmental decision' },
@@ -73,13 +61,6 @@ export const PLANNING_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Decyzja o warunkach zabudowy', en: 'Decision on development conditions (WZ)' },
     basis: [basis('upzp', 'art. 59–64')],
     authority: 'architecture',
-    papers: [
-      APPLICATION,
-      { pl: 'Mapa zasadnicza z zaznaczonym terenem', en: 'Base map with the land marked' },
-      { pl: 'Opis zabudowy i zapotrzebowania na media', en: 'Description of the building and the utilities it needs' },
-      { pl: 'Decyzja środowiskowa, jeśli wymagana', en: 'Environmental decision where required' },
-      POWER_OF_ATTORNEY,
-    ],
     fee: fee({
       key: 'conditions',
       name: { pl: 'Opłata skarbowa za WZ', en: 'Stamp duty for the WZ decision' },
@@ -94,7 +75,7 @@ export const PLANNING_PROCEDURES: readonly Procedure[] = [
     clock: 'kpa',
     startsOn: 'complete-application',
     validity: PLANNING.conditionsValidity,
-    dependsOn: ['P2'],
+    dependsOn: ['P1', 'P2'],
     stretches: () => [{ code: 'decision', terms: [PLANNING.conditions] }],
     remarks: [
       {
@@ -112,10 +93,6 @@ export const PLANNING_PROCEDURES: readonly Procedure[] = [
     name: { pl: 'Zintegrowany plan inwestycyjny', en: 'Integrated investment plan' },
     basis: [basis('upzp', 'art. 37ea i nast.')],
     authority: 'council',
-    papers: [
-      { pl: 'Wniosek z projektem planu', en: 'Application with a draft of the plan' },
-      { pl: 'Projekt umowy urbanistycznej', en: 'Draft of the urban agreement' },
-    ],
     feeSays: FEE_NOT_FOUND,
     result: { pl: 'Uchwała rady, jeśli ją podejmie', en: 'A resolution of the council, if it passes one' },
     clock: 'none',

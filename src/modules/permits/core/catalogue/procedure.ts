@@ -4,6 +4,7 @@ import type { Bilingual } from '../../../../kernel/locale.ts';
 import type { Clause } from '../../../../kernel/provision.ts';
 import type { Project } from '../project/project.ts';
 import type { AuthorityKey } from './authorities.ts';
+import { type Paper, PAPERS } from './papers.ts';
 
 export const PROCEDURE_IDS = [
   'P1',
@@ -74,10 +75,12 @@ export type Procedure = {
   readonly name: Bilingual;
   readonly basis: readonly Basis[];
   readonly authority: AuthorityKey;
-  readonly papers: readonly Bilingual[];
+  readonly papers: readonly Paper[];
   /** PLN; null where no figure was found. 0: free. */
   readonly fee: Parameter<number> | null;
   readonly feeSays: Bilingual;
+  /** What is due by size or class, PLN per hectare. */
+  readonly charges: readonly Parameter<number>[];
   readonly result: Bilingual;
   readonly clock: Clock;
   readonly startsOn: StartsOn;
@@ -99,13 +102,15 @@ export type Procedure = {
 
 type Given = Pick<
   Procedure,
-  'id' | 'name' | 'basis' | 'authority' | 'papers' | 'feeSays' | 'result' | 'clock' | 'stretches'
+  'id' | 'name' | 'basis' | 'authority' | 'feeSays' | 'result' | 'clock' | 'stretches'
 > &
   Partial<Procedure>;
 
 /** A procedure; what is not said is not known or not so. */
 export const procedure = (given: Given): Procedure => ({
+  papers: PAPERS[given.id],
   fee: null,
+  charges: [],
   startsOn: 'receipt',
   suspendable: given.clock === 'kpa',
   silent: false,
@@ -121,9 +126,4 @@ export const procedure = (given: Given): Procedure => ({
 export const FEE_NOT_FOUND: Bilingual = {
   pl: 'Stawki nie znaleźliśmy: zapytaj urząd.',
   en: 'We found no figure: ask the authority.',
-};
-export const APPLICATION: Bilingual = { pl: 'Wniosek', en: 'Application' };
-export const POWER_OF_ATTORNEY: Bilingual = {
-  pl: 'Pełnomocnictwo z dowodem opłaty 17 zł, jeśli działa pełnomocnik',
-  en: 'Power of attorney with proof of the PLN 17 duty, where somebody acts for you',
 };

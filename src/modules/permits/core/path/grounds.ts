@@ -1,5 +1,5 @@
 import type { KpaTerm } from '../../../../kernel/law/kpa-deadline.ts';
-import { lawStatus } from '../../../../kernel/law/dated.ts';
+import { type DatedRow, lawStatus } from '../../../../kernel/law/dated.ts';
 import { inForce, type Parameter } from '../../../../kernel/law/parameter.ts';
 import type { Bilingual } from '../../../../kernel/locale.ts';
 import type { Clause } from '../../../../kernel/provision.ts';
@@ -19,6 +19,8 @@ export type Grounded = {
   readonly clause: Clause;
   readonly status: 'verified' | 'unverified' | 'contested' | 'gap';
   readonly checkedOn: Day | null;
+  /** The part in the office of who read it there; null: nobody. */
+  readonly checkedBy: Bilingual | null;
 };
 
 /** The terms of a step as law states them, stretch by stretch; null: no act names one. */
@@ -55,6 +57,7 @@ export function groundsOf(id: ProcedureId, { project, law }: PathQuestion): read
     clause,
     status,
     checkedOn: null,
+    checkedBy: null,
   }));
   const parameters = [
     ...new Set(procedure.stretches(project).flatMap(({ terms }: Stretch) => terms)),
@@ -66,7 +69,8 @@ export function groundsOf(id: ProcedureId, { project, law }: PathQuestion): read
 function grounded(parameter: Parameter<KpaTerm>, { book, asOf }: PathQuestion['law']): Grounded {
   const found = inForce(book, parameter, asOf);
   const { key, name } = parameter;
-  if (found.state === 'gap') return { key, name, values: [], clause: NO_ROW, status: 'gap', checkedOn: null };
+  if (found.state === 'gap')
+    return { key, name, values: [], clause: NO_ROW, status: 'gap', checkedOn: null, checkedBy: null };
   const rows = found.state === 'contested' ? found.readings : ([found.row] as const);
   const [first] = rows;
   return {
@@ -76,7 +80,18 @@ function grounded(parameter: Parameter<KpaTerm>, { book, asOf }: PathQuestion['l
     clause: first.clause,
     status: found.state === 'contested' ? 'contested' : lawStatus(first),
     checkedOn: first.checkedOn,
+    checkedBy: first.checkedBy ?? null,
   };
+}
+
+/** What a parameter says on the day, each reading of it; none in a gap. */
+export function heldRows<Value>(
+  parameter: Parameter<Value>,
+  { book, asOf }: PathQuestion['law'],
+): readonly DatedRow<Value>[] {
+  const found = inForce(book, parameter, asOf);
+  if (found.state === 'gap') return [];
+  return found.state === 'contested' ? found.readings : [found.row];
 }
 
 const NO_ROW: Clause = { act: '', article: null, page: null, url: null };

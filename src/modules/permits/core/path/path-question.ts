@@ -7,6 +7,8 @@ import type { Project } from '../project/project.ts';
 /** What really happened in a step. */
 export type KnownDates = {
   readonly start?: Day;
+  /** From when the term counts, where an incomplete application came before. */
+  readonly countsFrom?: Day;
   readonly end?: Day;
   /** The first day on which nothing can be filed against the decision any more. */
   readonly finalOn?: Day;
@@ -19,6 +21,8 @@ export type PathQuestion = {
   readonly start: Day;
   readonly known: Readonly<Partial<Record<ProcedureId, KnownDates>>>;
   readonly law: LawAsOf;
+  /** Where the plan stands among real days: nothing is filed before today, and what is not decided yet is decided no earlier. */
+  readonly today?: Day;
   /** Steps counted as part of the path whatever the answers say, and steps taken out of it: to see what they do. */
   readonly added?: readonly ProcedureId[];
   readonly skipped?: readonly ProcedureId[];

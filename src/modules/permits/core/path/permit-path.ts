@@ -7,7 +7,7 @@ import { criticalPath } from './critical-path.ts';
 import { dayOf, numberOf } from './day-number.ts';
 import { type Grounded, groundsOf, type StatutoryTime, statutoryOf } from './grounds.ts';
 import type { PathQuestion } from './path-question.ts';
-import { type Schedule, schedule } from './schedule.ts';
+import { type Schedule, schedule, termEnd } from './schedule.ts';
 import { slackOf } from './slack.ts';
 import { type StepPlan, stepPlans, verdictsOf } from './step-plan.ts';
 
@@ -29,6 +29,8 @@ export type PathStep = Applies & {
   /** Calendar days by which it may be filed later; null where that can't be said. */
   readonly slack: number | null;
   readonly state: 'planned' | 'filed' | 'done';
+  /** Of a step that is filed and not decided: the last day that law gives, whatever day it is today. Null where no act names one. */
+  readonly due: Day | null;
   readonly grounds: readonly Grounded[];
 };
 
@@ -91,6 +93,7 @@ export function permitPath(question: PathQuestion): PermitPath {
       dependsOn: safe ? safe.plan.dependsOn : [],
       slack: safe ? (critical.includes(id) && slack.get(id) !== null ? 0 : slack.get(id)!) : null,
       state: end ? ('done' as const) : start ? ('filed' as const) : ('planned' as const),
+      due: safe && start && !end && !safe.plan.openEnded ? dayOf(termEnd(safe.plan, safe.start)) : null,
       grounds: groundsOf(id, question),
     };
   });

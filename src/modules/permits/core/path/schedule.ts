@@ -68,20 +68,27 @@ function timed(plan: StepPlan, ready: Reached, length: number | undefined): Time
 }
 
 /** The day of filing: the first working day on which all that it needs stands; what really happened counts first. */
-export function startOf({ known }: StepPlan, ready: DayNumber): DayNumber {
+export function startOf({ known, notBefore }: StepPlan, ready: DayNumber): DayNumber {
   if (known.start !== undefined) return numberOf(known.start);
   if (known.end !== undefined) return Math.min(nextWorking(ready), numberOf(known.end));
-  return nextWorking(ready);
+  return nextWorking(notBefore === null ? ready : Math.max(ready, notBefore));
 }
 
-/** The last day of a step filed on `start`. */
+/** The last day of a step filed on `start`; one that is not decided yet is decided no earlier than the day of the question. */
 // oxlint-disable-next-line max-params
-export function endFrom({ known, terms }: StepPlan, start: DayNumber, length?: number): DayNumber {
+export function endFrom(plan: StepPlan, start: DayNumber, length?: number): DayNumber {
+  const { known, notBefore } = plan;
   if (known.end !== undefined) return numberOf(known.end);
-  if (length !== undefined) return nextWorking(start + length);
+  const end = length === undefined ? termEnd(plan, start) : nextWorking(start + length);
+  return notBefore === null || known.start === undefined ? end : Math.max(end, nextWorking(notBefore));
+}
+
+/** The last day that law gives a step filed on `start`, whatever day it is today. */
+export function termEnd({ known, terms }: StepPlan, start: DayNumber): DayNumber {
+  const from = known.countsFrom === undefined ? start : numberOf(known.countsFrom);
   const pauses = known.pauses ?? [];
-  if (pauses.length === 0) return terms.reduce(endOf, start);
-  return terms.reduce((day, term) => numberOf(deadlineWithPauses(dayOf(day), term, pauses).date), start);
+  if (pauses.length === 0) return terms.reduce(endOf, from);
+  return terms.reduce((day, term) => numberOf(deadlineWithPauses(dayOf(day), term, pauses).date), from);
 }
 
 /** The first day on which the next step may build on a result of that day. */

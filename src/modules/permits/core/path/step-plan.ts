@@ -4,6 +4,7 @@ import { procedureOf, PROCEDURES } from '../catalogue/all-procedures.ts';
 import type { Procedure, ProcedureId, Stretch } from '../catalogue/procedure.ts';
 import { KPA } from '../catalogue/terms.ts';
 import { type Applies, appliesTo, type LawAsOf } from '../project/applies.ts';
+import { type DayNumber, numberOf } from './day-number.ts';
 import type { KnownDates, PathQuestion, Side } from './path-question.ts';
 
 /** A step as the calendar needs it. */
@@ -18,6 +19,8 @@ export type StepPlan = {
   /** What comes next may begin only on the day after. */
   readonly nextDay: boolean;
   readonly known: KnownDates;
+  /** Nothing that is still to come happens before. */
+  readonly notBefore: DayNumber | null;
   readonly dependsOn: readonly ProcedureId[];
 };
 
@@ -73,6 +76,7 @@ export function stepPlans(
       appeal: !skipped && side === 'latest' && procedure.becomesFinal ? appealTerm(question.law) : null,
       nextDay: !skipped && (procedure.silent || isNotification(procedure, question) || id === 'P13'),
       known: question.known[id] ?? {},
+      notBefore: question.today === undefined ? null : numberOf(question.today),
       dependsOn: procedure.dependsOn.filter(part),
     };
   });
