@@ -1,3 +1,5 @@
+import type { AidProject, Award } from '../project.ts';
+
 /** How one undertaking holds another: any of the four relations of art. 2(2). */
 export type Relation = {
   readonly kind: 'votes' | 'board' | 'influence' | 'agreement';
@@ -6,6 +8,10 @@ export type Relation = {
   /** Through a public body or a natural person: does not make one undertaking. */
   readonly through?: 'public-body' | 'person';
 };
+export const RELATION_KINDS: readonly Relation['kind'][] = ['votes', 'board', 'influence', 'agreement'];
+
+/** The applicant and the relations around it, by the names that the asker gave. */
+export type Undertaking = { readonly applicant: string; readonly relations: readonly Relation[] };
 
 /** All undertakings that are one with `of`, itself with them, directly or through others, in order of their names. */
 export function singleUndertaking(of: string, relations: readonly Relation[]): readonly string[] {
@@ -25,4 +31,21 @@ export function singleUndertaking(of: string, relations: readonly Relation[]): r
         left.push(next);
       }
   return [...found].toSorted((a, b) => (a < b ? -1 : 1));
+}
+
+export type Counted = {
+  /** Firms of the single undertaking; none named: the applicant alone. */
+  readonly members: readonly string[];
+  readonly awards: readonly Award[];
+  /** Awards of firms that are not part of it. */
+  readonly others: readonly Award[];
+};
+
+/** Which of the awards count: those of every firm of the single undertaking. */
+export function countedAwards({ deMinimis, undertaking }: AidProject): Counted {
+  const all = deMinimis ?? [];
+  if (!undertaking) return { members: [], awards: all, others: [] };
+  const members = singleUndertaking(undertaking.applicant, undertaking.relations);
+  const inside = ({ firm }: Award): boolean => firm === undefined || members.includes(firm);
+  return { members, awards: all.filter(inside), others: all.filter((one) => !inside(one)) };
 }

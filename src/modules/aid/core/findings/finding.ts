@@ -2,10 +2,13 @@ import type { Verdict } from '../../../../kernel/finding.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import { isVerified, type Known, type Reading, type Used, valuesOf } from '../known.ts';
 import type { Money } from '../money.ts';
+import type { FirmSize } from '../project.ts';
 import type { StepCode } from '../words/pl.ts';
 
 export const AID_FINDINGS = [
   'incentive-effect',
+  'aid-stack',
+  'firm-size',
   'regional-aid-intensity',
   'regional-aid-ceiling',
   'psi-minimum-cost',
@@ -13,9 +16,15 @@ export const AID_FINDINGS = [
   'psi-decision-years',
   'psi-quality-points-required',
   'de-minimis-room',
+  'de-minimis-room-on',
   'property-tax',
   'property-tax-relief',
-  'aid-stack',
+  'kalisz-regional-aid',
+  'kalisz-new-property',
+  'kalisz-new-jobs',
+  'kalisz-barriers',
+  'rent-reduction',
+  'revitalisation-grant',
   'own-contribution',
   'keeping-period',
 ] as const;
@@ -24,6 +33,7 @@ export type AidFindingId = (typeof AID_FINDINGS)[number];
 export type AidValue =
   | { readonly kind: 'percent'; /** Basis points. */ readonly value: number }
   | { readonly kind: 'years' | 'points'; readonly value: number }
+  | { readonly kind: 'size'; readonly value: FirmSize }
   | { readonly kind: 'money'; readonly money: Money };
 
 /** What stands in a sentence; a list is read "a or b". */

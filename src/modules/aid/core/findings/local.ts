@@ -1,23 +1,53 @@
 import type { Region } from '../area/region.ts';
+import { countedAwards } from '../de-minimis/group.ts';
 import { deMinimisRoom, roomGrows } from '../de-minimis/room.ts';
 import { both, type Known, map, valuesOf } from '../known.ts';
 import { eur, inEur, pln } from '../money.ts';
-import { propertyTax } from '../property/tax.ts';
+import { propertyTax, taxedFrom } from '../property/tax.ts';
 import { deMinimisYears, regionalExemption, regionalYears } from '../property/relief.ts';
-import type { AidQuestion } from '../project.ts';
+import type { AidQuestion, Property } from '../project.ts';
 import { type AidFinding, counted, gapStep, informs, isGap, money, said, step, type Step, usedBy } from './finding.ts';
+
+const SHOWN = 10;
+
+/** Which firms make the single undertaking, what of theirs counts, and what was converted. */
+function groupSteps(asked: AidQuestion): Step[] {
+  const { project } = asked;
+  const { members, awards, others } = countedAwards(project);
+  const people = (project.undertaking?.relations ?? []).filter(({ through }) => through !== undefined);
+  const names = (of: readonly string[]): string => [...new Set(of)].slice(0, SHOWN).join(', ');
+  const converted = awards.flatMap(({ converted: from, cents, date }) => (from ? [{ ...from, cents, date }] : []));
+  return [
+    ...(members.length > 0
+      ? [step('room.members', { count: members.length, names: names(members) })]
+      : [step('room.group')]),
+    ...(others.length > 0 ? [step('room.others', { names: names(others.map(({ firm = '' }) => firm)) })] : []),
+    ...(people.length > 0 ? [step('room.through')] : []),
+    ...converted
+      .slice(0, SHOWN)
+      .map(({ grosze, rate, cents, date }) =>
+        step('room.converted', {
+          pln: pln(grosze),
+          rate: (rate / 10_000).toFixed(4),
+          eur: eur(cents),
+          day: { day: date },
+        }),
+      ),
+  ];
+}
 
 /** Awards are what the applicant states; left open, the room is no more than the ceiling. */
 export function room(question: AidQuestion): AidFinding {
   const { project, asOf } = question;
-  const left = deMinimisRoom(project.deMinimis ?? [], question);
+  const { awards } = countedAwards(project);
+  const left = deMinimisRoom(awards, question);
   const values = map(left, (cents) => money(eur(cents)));
   const open = project.deMinimis === null;
-  const later = (project.deMinimis ?? []).filter(({ date }) => date > asOf).length;
+  const later = awards.filter(({ date }) => date > asOf).length;
   const under = [
-    step('room.group'),
+    ...groupSteps(question),
     ...(later > 0 ? [step('room.later', { count: later })] : []),
-    ...roomGrows(project.deMinimis ?? [], asOf, 36)
+    ...roomGrows(awards, asOf, 36)
       .slice(0, 3)
       .map(({ day, cents }) => step('room.grows', { day: { day }, amount: eur(cents) })),
   ];
@@ -32,6 +62,21 @@ export function room(question: AidQuestion): AidFinding {
       : step(open ? 'room.open' : full ? 'room.full' : 'room', { amount: said(values), day: { day: asOf } }, under),
     used: left.used,
   };
+}
+
+/** The room on another day, should nothing be added until then. */
+export function roomOn(question: AidQuestion): AidFinding[] {
+  const { roomOn: on } = question;
+  if (!on) return [];
+  const found = room({ ...question, asOf: on });
+  return [{ ...found, id: 'de-minimis-room-on' }];
+}
+
+/** The area by height, where it was given so. */
+function storeySteps({ storeys, buildingM2 }: Property): Step[] {
+  if (!storeys || storeys.length === 0) return [];
+  const whole = Math.round(storeys.reduce((sum, { m2 }) => sum + m2, 0) * 100) / 100;
+  return [step('tax.storeys', { whole, usable: buildingM2 })];
 }
 
 /** The property tax of a year, at the city's rates or at most. */
@@ -55,8 +100,11 @@ export function tax(region: Region, question: AidQuestion): AidFinding {
     explanation: isGap(known)
       ? gapStep(known, question.asOf)
       : step(most ? 'tax.most' : 'tax', { amount: said(values) }, [
+          ...storeySteps(property),
           ...parts,
-          step('tax.first-year'),
+          property.finished
+            ? step('tax.first-year-from', { day: { day: taxedFrom('new-building', property.finished) } })
+            : step('tax.first-year'),
           step('tax.rounding'),
         ]),
     used: known.used,
@@ -85,7 +133,7 @@ export function relief(region: Region, question: AidQuestion): AidFinding {
   const [what] = exempt.readings;
   const most = regionalYears(question);
   const regional = both(yearly, most, ({ total }, count) => money(pln(total * count)));
-  const left = deMinimisRoom(question.project.deMinimis ?? [], question);
+  const left = deMinimisRoom(countedAwards(question.project).awards, question);
   const fits = fitsStep(valuesOf(amount), question, left);
   const verdict = fits.code === 'relief.fits' ? informs(amount) : 'unknown';
   return {

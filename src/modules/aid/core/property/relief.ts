@@ -2,13 +2,17 @@ import { both, certain, type Known, law, map } from '../known.ts';
 import type { AidQuestion } from '../project.ts';
 import { KALISZ, KALISZ_JOBS, KALISZ_SCHEMES } from '../tables/kalisz.ts';
 
-/** Years of exemption as de minimis aid under the council's resolutions: for new property, or for jobs if that still holds. */
-export function deMinimisYears({ project, book, asOf }: AidQuestion): Known<number> | null {
-  if (project.municipality !== KALISZ) return null;
+/** Years of exemption for new jobs, if the resolution still holds; none below its first step. */
+export function jobYears({ project, book, asOf }: AidQuestion): Known<number> {
   const jobs = project.newJobs ?? 0;
-  const step = KALISZ_JOBS.find((one) => jobs >= one.jobs);
-  const property = law(book, KALISZ_SCHEMES.newYears, asOf);
-  return step ? both(property, law(book, step.years, asOf), Math.max) : property;
+  const found = KALISZ_JOBS.find((one) => jobs >= one.jobs);
+  return found ? law(book, found.years, asOf) : certain(0);
+}
+
+/** Years of exemption as de minimis aid under the council's resolutions: for new property, or for jobs if that still holds. */
+export function deMinimisYears(question: AidQuestion): Known<number> | null {
+  if (question.project.municipality !== KALISZ) return null;
+  return both(law(question.book, KALISZ_SCHEMES.newYears, question.asOf), jobYears(question), Math.max);
 }
 
 export type RegionalExemption = 'production' | 'warehouse' | 'services' | 'too-small' | 'no' | 'unknown';

@@ -1,13 +1,14 @@
 import { both, type Known, law } from '../known.ts';
-import type { AidQuestion } from '../project.ts';
+import type { AidQuestion, Storey } from '../project.ts';
 import { FULL_HEIGHT, HALF_HEIGHT } from '../tables/property.ts';
 
-export type Room = { readonly m2: number; /** Clear height, centimetres. */ readonly height: number };
-
 /** Usable area, m² to 0.01: in full from 2.20 m of height, by half from 1.40 m, else not. */
-export function usableArea(rooms: readonly Room[], { book, asOf }: Pick<AidQuestion, 'asOf' | 'book'>): Known<number> {
+export function usableArea(
+  storeys: readonly Storey[],
+  { book, asOf }: Pick<AidQuestion, 'asOf' | 'book'>,
+): Known<number> {
   return both(law(book, FULL_HEIGHT, asOf), law(book, HALF_HEIGHT, asOf), (full, half) => {
-    const twiceHundredths = rooms.reduce((sum, { m2, height }) => {
+    const twiceHundredths = storeys.reduce((sum, { m2, height }) => {
       const hundredths = Math.round(m2 * 100);
       return sum + (height >= full ? 2 * hundredths : height >= half ? hundredths : 0);
     }, 0);

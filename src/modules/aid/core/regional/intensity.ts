@@ -15,9 +15,9 @@ export function areaIntensity(region: Region, { book, asOf }: Asked): Known<numb
 export const sizeBonus = (size: FirmSize, { book, asOf }: Asked): Known<number> =>
   size === 'large' ? certain(0) : law(book, SIZE_BONUS[size], asOf);
 
-/** The size of the firm, or each of the four. */
+/** The size of the firm, or each that is possible. */
 export const sizeOf = ({ project }: Pick<AidQuestion, 'project'>): Known<FirmSize> =>
-  asked('size', project.size, FIRM_SIZE_NAMES);
+  asked('size', project.size, project.sizes ?? FIRM_SIZE_NAMES);
 
 /** Intensity with the increase for the size, for a project that is not large. Basis points. */
 export function intensityFor(region: Region, question: AidQuestion): Known<number> {

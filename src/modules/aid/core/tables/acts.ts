@@ -30,6 +30,8 @@ export const ACTS = {
   incentive: clause(GBER, 'art. 6 ust. 2', 'https://www.paih.gov.pl/governmental_grants'),
   general: clause(GBER, 'art. 14'),
   firmSize: clause(`${GBER}, załącznik I`, 'art. 2'),
+  firmPartners: clause(`${GBER}, załącznik I`, 'art. 3'),
+  firmYears: clause(`${GBER}, załącznik I`, 'art. 4 ust. 2'),
   newActivity: clause(PSI_RULES, '§ 2 ust. 2 pkt 2', 'https://www.infor.pl'),
   bands: clause(PSI_RULES, null, 'https://asiw.pl'),
   mediumBefore: clause(PSI_RULES, null, 'https://www.biznes.gov.pl'),
@@ -63,4 +65,14 @@ export const ACTS = {
   kaliszJobs: clause('Uchwała Rady Miasta Kalisza nr XLVI/630/2014', null, KALISZ),
   kaliszBarriers: clause('Uchwała Rady Miasta Kalisza nr XV/173/2015', null, KALISZ),
   kaliszRent: clause('Zasady najmu lokali Miasta Kalisza', null, 'https://www.kalisz.pl/en/business/business-support'),
+  reference: clause(
+    'Komunikat Komisji w sprawie zmiany metody ustalania stóp referencyjnych i dyskontowych (Dz.Urz. UE C 14 z 19.1.2008)',
+    null,
+    'https://uokik.gov.pl/wyjasnienia2.php',
+  ),
+  zoneOfRenewal: clause(
+    'Uchwała Rady Miasta Kalisza o Specjalnej Strefie Rewitalizacji z 2018 r.',
+    null,
+    'https://rewitalizacjakalisz.pl',
+  ),
 } as const satisfies Record<string, Clause>;

@@ -5,7 +5,17 @@ import { KALISZ_JOBS, KALISZ_SCHEMES } from './kalisz.ts';
 import { BY_VOIVODESHIP, REGIONAL_EXCEPTIONS, SIZE_BONUS, TRANSITION_BONUS } from './map-areas.ts';
 import { CITY_RATES, FULL_HEIGHT, HALF_HEIGHT, MAX_RATES } from './property.ts';
 import * as psi from './psi.ts';
-import { C_AREA_RULE, CONDITIONS, FIRM_SIZES, LARGE_PROJECT } from './regional-conditions.ts';
+import { DISCOUNT_RATE } from './reference-rate.ts';
+import {
+  C_AREA_RULE,
+  CONDITIONS,
+  FIRM_SIZES,
+  LARGE_PROJECT,
+  PARTNERS,
+  PUBLIC_SHARE,
+  SIZE_YEARS,
+} from './regional-conditions.ts';
+import { RENEWAL_GRANT } from './revitalisation.ts';
 import { COUNTRY_RATE, COUNTY_RATES } from './unemployment.ts';
 
 const values = <Value>(table: Readonly<Record<string, Value>>): Value[] => Object.values(table);
@@ -20,6 +30,9 @@ export const AID_PARAMETERS: readonly Parameter<unknown>[] = [
   C_AREA_RULE,
   ...values<Parameter<number> | Parameter<boolean>>(CONDITIONS),
   ...values(FIRM_SIZES).flatMap((size) => values<Parameter<number>>(size)),
+  ...values(PARTNERS),
+  PUBLIC_SHARE,
+  SIZE_YEARS,
   ...psi.BANDS.map(({ base }) => base),
   psi.SPECIAL_BASE,
   ...values(psi.SIZE_FACTOR),
@@ -41,4 +54,6 @@ export const AID_PARAMETERS: readonly Parameter<unknown>[] = [
   HALF_HEIGHT,
   ...values(KALISZ_SCHEMES),
   ...KALISZ_JOBS.map(({ years }) => years),
+  ...values(RENEWAL_GRANT),
+  DISCOUNT_RATE,
 ] as readonly Parameter<unknown>[];

@@ -176,3 +176,47 @@ export const FIRM_SIZES = {
     ),
   },
 } as const;
+
+/** A partner holds from a quarter to a half; above that the firms are linked. */
+export const PARTNERS = {
+  least: numbers(
+    {
+      key: 'firm-size.partner.least',
+      pl: 'firma partnerska: udział od',
+      en: 'partner firm: share from',
+      unit: 'basis-points',
+    },
+    ['2005-01-01', null, percent(25), ACTS.firmPartners],
+  ),
+  most: numbers(
+    {
+      key: 'firm-size.partner.most',
+      pl: 'firma partnerska: udział do',
+      en: 'partner firm: share up to',
+      unit: 'basis-points',
+    },
+    ['2005-01-01', null, percent(50), ACTS.firmPartners],
+  ),
+} as const;
+
+/** No smaller firm is one of which public bodies hold so much, with exceptions that the office looks at. */
+export const PUBLIC_SHARE = numbers(
+  {
+    key: 'firm-size.public-share',
+    pl: 'udział władz publicznych, od którego firma jest duża',
+    en: 'share of public bodies from which a firm is large',
+    unit: 'basis-points',
+  },
+  ['2005-01-01', null, percent(25), ACTS.firmPartners],
+);
+
+/** A change of size counts once it lasts. */
+export const SIZE_YEARS = numbers(
+  {
+    key: 'firm-size.years',
+    pl: 'lata z rzędu, po których zmienia się wielkość firmy',
+    en: 'years in a row after which the size of a firm changes',
+    unit: 'years',
+  },
+  ['2005-01-01', null, 2, ACTS.firmYears],
+);

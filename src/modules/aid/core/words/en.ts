@@ -79,6 +79,11 @@ export const en: Readonly<Record<StepCode, (p: P) => string>> = {
   room: (p) => `${p('amount')} of de minimis aid are left on ${p('day')}.`,
   'room.full': () => 'The limit of de minimis aid is used up.',
   'room.open': (p) => `We do not know how much de minimis aid the firm has had. At most ${p('amount')} are left.`,
+  'room.members': (p) => `The single undertaking is ${p('names')} (firms: ${p('count')}). Aid of each of them counts.`,
+  'room.others': (p) => `Aid of firms that are not part of it is not counted: ${p('names')}.`,
+  'room.through': () => 'A natural person or a public body does not link firms into one undertaking.',
+  'room.converted': (p) =>
+    `${p('pln')} of ${p('day')} is ${p('eur')} at PLN ${p('rate')}, the rate of that day (mean rate of the National Bank, art. 11(3) of the act of 30.04.2004).`,
   'room.group': () =>
     'Aid of the whole “single undertaking” counts: firms linked by votes, boards, contract or agreement, through other firms too.',
   'room.later': (p) => `Aid dated after the day of this answer is not counted (items: ${p('count')}).`,
@@ -92,6 +97,9 @@ export const en: Readonly<Record<StepCode, (p: P) => string>> = {
   'tax.building': (p) => `Buildings of ${p('m2')} m² usable area: ${p('amount')}.`,
   'tax.structures': (p) => `Structures worth ${p('value')}: ${p('amount')}.`,
   'tax.first-year': () => 'A new building is taxed from 1 January of the year after it was finished or first used.',
+  'tax.first-year-from': (p) =>
+    `A new building and structures are taxed from ${p('day')}: from 1 January of the year after they were finished or first used.`,
+  'tax.storeys': (p) => `Of ${p('whole')} m², ${p('usable')} m² count, by the height of the rooms.`,
   'tax.rounding': () =>
     'Base and tax are rounded to full zlotys. Area 1.40–2.20 m high counts by half, lower not at all.',
 
@@ -116,9 +124,94 @@ export const en: Readonly<Record<StepCode, (p: P) => string>> = {
   'relief.regional.unknown': () => 'Give the exact PKD code to check the exemption as regional aid (up to 5 years).',
   'relief.notice': () => 'The intention has to be notified before the investment begins.',
 
+  scheme: (p) => `Exemption for ${p('years')}: up to ${p('amount')}.`,
+  'scheme.none': () => 'The project does not get this exemption.',
+  'scheme.within': () =>
+    'It is regional aid: with other aid for the same costs it does not exceed the ceiling of the map.',
+  'scheme.new': () => 'For land and buildings newly bought or newly built for business.',
+  'scheme.jobs': () => '5 jobs give a year of exemption, 10 two years, 15 three, 25 four, and 40 five years.',
+  'scheme.de-minimis': () => 'It is de minimis aid: it fits only into the limit that is left.',
+  'scheme.barriers': () =>
+    'Resolution XV/173/2015 exempts buildings adapted for people with disabilities (de minimis). We have neither its years nor its conditions: ask the office.',
+
+  rent: (p) => `A lower rent of municipal premises gives ${p('amount')} over two years.`,
+  'rent.private': () => 'The reduction is for municipal premises only.',
+  'rent.first': (p) => `For the first 12 months ${p('share')} less.`,
+  'rent.second': (p) => `For the next 12 months ${p('share')} less, then the full rent.`,
+  renewal: (p) => `Grant for renovation in the special revitalisation zone: up to ${p('amount')}.`,
+  'renewal.outside': () => 'The grant is only for buildings in the special revitalisation zone.',
+  'renewal.share': (p) => `At most ${p('share')} of the costs, and at most ${p('most')}.`,
+  'renewal.call': (p) => `Calls have ended on 31 October so far; the next such day is ${p('day')}.`,
+  'premises.other-costs': () =>
+    'These are other costs than the investment, so the common ceiling does not count them. Ask whether it is de minimis aid.',
+  'premises.confirm': () =>
+    'Nobody in the office has verified yet that these rules still hold: the Revitalisation Office confirms them.',
+
+  firm: (p) => `By the figures given the size of the firm is: ${p('size')}.`,
+  'firm.own': (p) =>
+    `The firm itself in the last year: ${p('people')} people, turnover ${p('turnover')}, balance sheet ${p('balance')}.`,
+  'firm.linked': (p) =>
+    `Linked firm ${p('n')} counts in full: ${p('people')} people, ${p('turnover')}, ${p('balance')}.`,
+  'firm.partner': (p) =>
+    `Partner firm ${p('n')} counts by ${p('share')}: of ${p('people')} people, ${p('turnover')}, ${p('balance')}.`,
+  'firm.whole': (p) =>
+    `Together: ${p('people')} people, turnover ${p('turnover')}, balance sheet ${p('balance')}. That is a firm of size: ${p('size')}.`,
+  'firm.new': () => 'The firm has not closed two years yet, so the last one decides.',
+  'firm.alike': (p) => `Both closed years say the same: ${p('size')}.`,
+  'firm.changed': (p) =>
+    `The last year says: ${p('last')}, the one before: ${p('earlier')}. A change counts only after two years in a row, so the size so far stays: ${p('before')}.`,
+  'firm.changed-unknown': (p) =>
+    `The last year says: ${p('last')}, the one before: ${p('earlier')}. A change counts only after two years in a row; say which size the firm had before.`,
+  'firm.public': () =>
+    'Public bodies hold at least 25% of capital or votes: such a firm counts as large. The office looks at exceptions.',
+  'firm.rule': () =>
+    'Fewer people than the bound, and turnover or balance sheet not above theirs. A linked firm is one in which somebody has the majority of votes; a partner holds 25 to 50%.',
+
+  'scenario.asked': () => 'As asked',
+  'scenario.zone-only': () => 'The Polish Investment Zone alone',
+  'scenario.local-only': () => 'The exemption from property tax alone',
+  'scenario.de-minimis': () => 'The Zone and a de minimis exemption instead of a regional one',
+  'scenario.without-grant': () => 'Without the other aid that you ask about',
+  'scenario.later': (p) => `After the law changes, ${p('day')}`,
+  'scenario.as-micro': () => 'If the firm were micro',
+  'scenario.as-small': () => 'If the firm were small',
+  'scenario.as-medium': () => 'If the firm were medium',
+  'scenario.as-large': () => 'If the firm were large',
+  'scenario.elsewhere': (p) => `The same in: ${p('place')}`,
+  'crossed.zone': () => 'it changes whether the threshold of the Investment Zone is reached',
+  'crossed.large': () => 'the project becomes large and loses the increase for smaller firms',
+  'crossed.jobs': () => 'the years of exemption for jobs change',
+  'next.zone': (p) => `${p('amount')} are missing to the threshold of the Investment Zone`,
+  'next.large': (p) => `${p('amount')} of costs are left before the project is large`,
+  'next.jobs': (p) => `jobs missing to ${p('years')} of exemption: ${p('count')} (if resolution XLVI/630/2014 holds)`,
+
+  'offer.ask': () => 'Your answers do not decide this: ask.',
+  'offer.smaller': () => 'For micro, small and medium firms.',
+  'offer.not-smaller': () => 'Not for large firms.',
+  'offer.small': () => 'For micro and small firms.',
+  'offer.not-small': () => 'Only for micro and small firms.',
+  'offer.jobs': () => 'New jobs are made.',
+  'offer.no-jobs': () => 'No new jobs are made.',
+  'offer.place': () => 'The municipality lies in this area.',
+  'offer.elsewhere': () => 'The municipality lies outside this area.',
+  'offer.research': () => 'There is research and development.',
+  'offer.no-research': () => 'There is no research and development.',
+  'offer.zone': () => 'The building lies in the zone.',
+  'offer.outside': () => 'The building lies outside the zone.',
+  'offer.rent': () => 'The premises are municipal.',
+  'offer.private': () => 'The premises are not municipal.',
+
   stack: (p) => `For the same costs ${p('amount')} together; the ceiling of the map is ${p('ceiling')}.`,
   'stack.part': (p) => `${p('what')}: up to ${p('amount')}.`,
   'stack.income-tax': () => 'Exemption from income tax is worth as much tax as the firm would have paid in that time.',
+  'stack.income-tax-given': () =>
+    'Exemption from income tax is counted from the tax that you expect, over the years of the decision.',
+  'stack.order': () =>
+    'Order: grants first, then property tax, and last income tax, which fills what is left up to the ceiling.',
+  'stack.either': () =>
+    'The same property tax may be exempt either as regional aid or as de minimis aid; de minimis aid for the same costs counts toward the ceiling too.',
+  'stack.other-costs': () =>
+    'Rent, renovation, training and workplaces are other costs: that aid stands beside and has limits of its own.',
   'stack.same-costs': () => 'Aid from several sources for the same costs never exceeds the ceiling of the map.',
   own: (p) => `The firm pays at least ${p('amount')} (${p('share')} of the costs) itself, without public support.`,
   keeping: (p) => `The investment stays in place for at least ${p('years')} after it is finished.`,
@@ -135,6 +228,8 @@ export const enNames: Readonly<Record<string, string>> = {
   'claim.reinvestment': 'reinvestment',
   'claim.research': 'research and development',
   'claim.businessServices': 'modern business services',
+  'instrument.grant': 'Other aid for the same costs',
+  'instrument.de-minimis': 'Exemption from property tax (de minimis)',
   'instrument.property-tax': 'Exemption from property tax (regional aid)',
   'instrument.income-tax': 'Exemption from income tax (Polish Investment Zone)',
   'asks.size': 'size of the firm',
@@ -145,8 +240,14 @@ export const enNames: Readonly<Record<string, string>> = {
   'asks.modernBusinessServices': 'modern business services',
   'asks.newEconomicActivity': 'new economic activity',
   'asks.zoneOpen': 'a decision on support is possible',
+  'asks.sizeBefore': 'size of the firm so far',
+  'asks.zoneThreshold': 'threshold of the Zone reached',
+  'asks.zoneActivity': 'activity admitted to the Zone',
+  'asks.municipalPremises': 'municipal premises',
+  'asks.inRevitalisationZone': 'building in the revitalisation zone',
   'asks.deMinimisReceived': 'de minimis aid received',
   'answer.true': 'yes',
   'answer.false': 'no',
   'answer.none': 'none',
+  'answer.all': 'the whole limit',
 };

@@ -77,6 +77,12 @@ export const pl = {
   room: (p: P) => `Zostało ${p('amount')} pomocy de minimis na dzień ${p('day')}.`,
   'room.full': () => 'Limit pomocy de minimis jest wyczerpany.',
   'room.open': (p: P) => `Nie wiemy, ile pomocy de minimis firma już dostała. Zostało najwyżej ${p('amount')}.`,
+  'room.members': (p: P) =>
+    `Jedno przedsiębiorstwo to ${p('names')} (firm: ${p('count')}). Liczy się pomoc każdej z nich.`,
+  'room.others': (p: P) => `Nie liczymy pomocy firm, które do niego nie należą: ${p('names')}.`,
+  'room.through': () => 'Osoba fizyczna ani władza publiczna nie łączy firm w jedno przedsiębiorstwo.',
+  'room.converted': (p: P) =>
+    `${p('pln')} z ${p('day')} to ${p('eur')} po kursie ${p('rate')} zł z tego dnia (średni kurs NBP, art. 11 ust. 3 ustawy z 30.04.2004).`,
   'room.group': () =>
     'Liczy się pomoc całego „jednego przedsiębiorstwa”: firm powiązanych głosami, władzami, umową lub porozumieniem, także przez inne firmy.',
   'room.later': (p: P) => `Nie liczymy pomocy z dni po dniu obliczenia (pozycji: ${p('count')}).`,
@@ -91,6 +97,9 @@ export const pl = {
   'tax.structures': (p: P) => `Budowle o wartości ${p('value')}: ${p('amount')}.`,
   'tax.first-year': () =>
     'Nowy budynek jest opodatkowany od 1 stycznia roku po zakończeniu budowy lub rozpoczęciu użytkowania.',
+  'tax.first-year-from': (p: P) =>
+    `Nowy budynek i budowle są opodatkowane od ${p('day')}: od 1 stycznia roku po zakończeniu budowy lub rozpoczęciu użytkowania.`,
+  'tax.storeys': (p: P) => `Z ${p('whole')} m² liczy się ${p('usable')} m², według wysokości pomieszczeń.`,
   'tax.rounding': () =>
     'Podstawę i podatek zaokrągla się do pełnych złotych. Powierzchnia o wysokości 1,40–2,20 m liczy się w połowie, niższa wcale.',
 
@@ -115,11 +124,97 @@ export const pl = {
   'relief.regional.unknown': () => 'Podaj dokładny kod PKD, aby sprawdzić zwolnienie jako pomoc regionalną (do 5 lat).',
   'relief.notice': () => 'Zamiar trzeba zgłosić przed rozpoczęciem inwestycji.',
 
+  scheme: (p: P) => `Zwolnienie na ${p('years')}: do ${p('amount')}.`,
+  'scheme.none': () => 'Tego zwolnienia projekt nie dostanie.',
+  'scheme.within': () =>
+    'To regionalna pomoc inwestycyjna: razem z inną pomocą na te same koszty nie przekroczy pułapu mapy.',
+  'scheme.new': () => 'Dla gruntów i budynków nowo nabytych lub nowo zbudowanych pod działalność.',
+  'scheme.jobs': () => '5 miejsc pracy to rok zwolnienia, 10 to dwa lata, 15 to trzy, 25 to cztery, a 40 to pięć lat.',
+  'scheme.de-minimis': () => 'To pomoc de minimis: mieści się tylko w limicie, który został.',
+  'scheme.barriers': () =>
+    'Uchwała XV/173/2015 zwalnia budynki przystosowane dla osób z niepełnosprawnościami (de minimis). Lat i warunków nie mamy: zapytaj biuro.',
+
+  rent: (p: P) => `Niższy czynsz lokalu miejskiego daje przez dwa lata ${p('amount')}.`,
+  'rent.private': () => 'Obniżka dotyczy tylko lokali miejskich.',
+  'rent.first': (p: P) => `Przez pierwsze 12 miesięcy ${p('share')} czynszu mniej.`,
+  'rent.second': (p: P) => `Przez następne 12 miesięcy ${p('share')} czynszu mniej, potem czynsz jest pełny.`,
+  renewal: (p: P) => `Dotacja do remontu w Specjalnej Strefie Rewitalizacji: do ${p('amount')}.`,
+  'renewal.outside': () => 'Dotacja jest tylko dla budynków w Specjalnej Strefie Rewitalizacji.',
+  'renewal.share': (p: P) => `Najwyżej ${p('share')} kosztów i najwyżej ${p('most')}.`,
+  'renewal.call': (p: P) => `Nabory kończyły się dotąd 31 października; najbliższy taki dzień to ${p('day')}.`,
+  'premises.other-costs': () =>
+    'To inne koszty niż inwestycja, więc nie wchodzą do wspólnego pułapu. Zapytaj, czy to pomoc de minimis.',
+  'premises.confirm': () =>
+    'Nikt w biurze nie sprawdził jeszcze, czy te zasady nadal obowiązują: potwierdzi je Biuro Rewitalizacji.',
+
+  firm: (p: P) => `Z podanych liczb wynika wielkość firmy: ${p('size')}.`,
+  'firm.own': (p: P) =>
+    `Sama firma w ostatnim roku: ${p('people')} osób, obrót ${p('turnover')}, suma bilansowa ${p('balance')}.`,
+  'firm.linked': (p: P) =>
+    `Firma powiązana ${p('n')} liczy się w całości: ${p('people')} osób, ${p('turnover')}, ${p('balance')}.`,
+  'firm.partner': (p: P) =>
+    `Firma partnerska ${p('n')} liczy się w ${p('share')}: z ${p('people')} osób, ${p('turnover')}, ${p('balance')}.`,
+  'firm.whole': (p: P) =>
+    `Razem: ${p('people')} osób, obrót ${p('turnover')}, suma bilansowa ${p('balance')}. To firma: ${p('size')}.`,
+  'firm.new': () => 'Firma nie zamknęła jeszcze dwóch lat, więc decyduje ostatni.',
+  'firm.alike': (p: P) => `Oba zamknięte lata dają to samo: ${p('size')}.`,
+  'firm.changed': (p: P) =>
+    `Ostatni rok daje: ${p('last')}, poprzedni: ${p('earlier')}. Zmiana liczy się dopiero po dwóch latach z rzędu, więc zostaje wielkość dotychczasowa: ${p('before')}.`,
+  'firm.changed-unknown': (p: P) =>
+    `Ostatni rok daje: ${p('last')}, poprzedni: ${p('earlier')}. Zmiana liczy się dopiero po dwóch latach z rzędu; napisz, jaką wielkość firma miała przedtem.`,
+  'firm.public': () =>
+    'Władze publiczne mają co najmniej 25 % kapitału lub głosów: taka firma liczy się jako duża. Wyjątki ocenia biuro.',
+  'firm.rule': () =>
+    'Mniej osób niż próg, a obrót lub suma bilansowa nie wyższe niż progi. Powiązana jest firma, w której ktoś ma większość głosów; partnerska ma od 25 do 50 %.',
+
+  'scenario.asked': () => 'Tak, jak w pytaniu',
+  'scenario.zone-only': () => 'Tylko Polska Strefa Inwestycji',
+  'scenario.local-only': () => 'Tylko zwolnienie z podatku od nieruchomości',
+  'scenario.de-minimis': () => 'Strefa i zwolnienie de minimis zamiast regionalnego',
+  'scenario.without-grant': () => 'Bez innej pomocy, o którą pytasz',
+  'scenario.later': (p: P) => `Po zmianie prawa, ${p('day')}`,
+  'scenario.as-micro': () => 'Gdyby firma była mikro',
+  'scenario.as-small': () => 'Gdyby firma była mała',
+  'scenario.as-medium': () => 'Gdyby firma była średnia',
+  'scenario.as-large': () => 'Gdyby firma była duża',
+  'scenario.elsewhere': (p: P) => `To samo w: ${p('place')}`,
+  'crossed.zone': () => 'zmienia się, czy próg Polskiej Strefy Inwestycji jest osiągnięty',
+  'crossed.large': () => 'projekt staje się duży i traci zwiększenie dla mniejszych firm',
+  'crossed.jobs': () => 'zmienia się liczba lat zwolnienia za miejsca pracy',
+  'next.zone': (p: P) => `do progu Polskiej Strefy Inwestycji brakuje ${p('amount')}`,
+  'next.large': (p: P) => `do dużego projektu zostało ${p('amount')} kosztów`,
+  'next.jobs': (p: P) =>
+    `do ${p('years')} zwolnienia brakuje miejsc pracy: ${p('count')} (jeśli uchwała XLVI/630/2014 obowiązuje)`,
+
+  'offer.ask': () => 'Twoje odpowiedzi tego nie rozstrzygają: zapytaj.',
+  'offer.smaller': () => 'Dla mikro-, małych i średnich firm.',
+  'offer.not-smaller': () => 'Nie dla dużych firm.',
+  'offer.small': () => 'Dla mikro- i małych firm.',
+  'offer.not-small': () => 'Tylko dla mikro- i małych firm.',
+  'offer.jobs': () => 'Powstają nowe miejsca pracy.',
+  'offer.no-jobs': () => 'Nie powstają nowe miejsca pracy.',
+  'offer.place': () => 'Gmina leży na tym obszarze.',
+  'offer.elsewhere': () => 'Gmina leży poza tym obszarem.',
+  'offer.research': () => 'Są badania i rozwój.',
+  'offer.no-research': () => 'Nie ma badań i rozwoju.',
+  'offer.zone': () => 'Budynek leży w strefie.',
+  'offer.outside': () => 'Budynek leży poza strefą.',
+  'offer.rent': () => 'Lokal jest miejski.',
+  'offer.private': () => 'Lokal nie jest miejski.',
+
   stack: (p: P) => `Na te same koszty razem ${p('amount')}; pułap mapy to ${p('ceiling')}.`,
   'stack.part': (p: P) => `${p('what')}: do ${p('amount')}.`,
   'stack.income-tax': () =>
     'Zwolnienie z podatku dochodowego jest warte tyle, ile podatku firma w tym czasie by zapłaciła.',
+  'stack.income-tax-given': () =>
+    'Zwolnienie z podatku dochodowego liczymy z podatku, którego się spodziewasz, przez lata decyzji.',
+  'stack.order': () =>
+    'Kolejność: najpierw dotacje, potem podatek od nieruchomości, na końcu podatek dochodowy, który wypełnia, co zostało do pułapu.',
   'stack.same-costs': () => 'Pomoc z różnych źródeł na te same koszty nigdy nie przekracza pułapu mapy.',
+  'stack.either': () =>
+    'Ten sam podatek od nieruchomości można zwolnić albo jako pomoc regionalną, albo de minimis; pomoc de minimis na te same koszty też liczy się do pułapu.',
+  'stack.other-costs': () =>
+    'Czynsz, remont, szkolenia i stanowiska pracy to inne koszty: ta pomoc stoi obok i ma własne limity.',
   own: (p: P) => `Co najmniej ${p('amount')} (${p('share')} kosztów) firma płaci sama, bez wsparcia publicznego.`,
   keeping: (p: P) => `Inwestycja zostaje na miejscu co najmniej ${p('years')} po zakończeniu.`,
   'keeping.relocation': (p: P) =>
@@ -138,6 +233,8 @@ export const plNames: Readonly<Record<string, string>> = {
   'claim.reinvestment': 'reinwestycja',
   'claim.research': 'badania i rozwój',
   'claim.businessServices': 'nowoczesne usługi dla biznesu',
+  'instrument.grant': 'Inna pomoc na te same koszty',
+  'instrument.de-minimis': 'Zwolnienie z podatku od nieruchomości (de minimis)',
   'instrument.property-tax': 'Zwolnienie z podatku od nieruchomości (pomoc regionalna)',
   'instrument.income-tax': 'Zwolnienie z podatku dochodowego (Polska Strefa Inwestycji)',
   'asks.size': 'wielkość firmy',
@@ -148,8 +245,14 @@ export const plNames: Readonly<Record<string, string>> = {
   'asks.modernBusinessServices': 'nowoczesne usługi dla biznesu',
   'asks.newEconomicActivity': 'nowa działalność gospodarcza',
   'asks.zoneOpen': 'decyzja o wsparciu możliwa',
+  'asks.sizeBefore': 'wielkość firmy dotąd',
+  'asks.zoneThreshold': 'próg strefy osiągnięty',
+  'asks.zoneActivity': 'działalność dopuszczona do strefy',
+  'asks.municipalPremises': 'lokal miejski',
+  'asks.inRevitalisationZone': 'budynek w strefie rewitalizacji',
   'asks.deMinimisReceived': 'pomoc de minimis otrzymana',
   'answer.true': 'tak',
   'answer.false': 'nie',
   'answer.none': 'żadna',
+  'answer.all': 'cały limit',
 };

@@ -44,6 +44,8 @@ export function tellValue(value: AidValue, locale: Locale): string {
       return `${writeNumber(value.value / 100, locale)}${locale === 'pl' ? '\u00a0' : ''}%`;
     case 'money':
       return writeMoney(value.money, locale);
+    case 'size':
+      return nameOf(`size.${value.value}`, locale);
     case 'years':
       return locale === 'pl'
         ? counted(value.value, ['rok', 'lata', 'lat'])

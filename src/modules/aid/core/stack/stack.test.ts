@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { day } from '../../../kernel/day.ts';
-import { answerAid } from './answer.ts';
-import { millions, question } from './asking.cases.ts';
-import { firmSize, withRelated } from './firm-size.ts';
-import { valuesOf } from './known.ts';
-import { mulDiv } from './money.ts';
-import { FIRM_SIZE_NAMES } from './project.ts';
+import { day } from '../../../../kernel/day.ts';
+import { answerAid } from '../answer.ts';
+import { millions, question } from '../asking.cases.ts';
+import { firmSize, shareFault, withRelated } from '../regional/firm-size.ts';
+import { valuesOf } from '../known.ts';
+import { mulDiv } from '../money.ts';
+import { FIRM_SIZE_NAMES } from '../project.ts';
 import { presentValue, stack, stackedTotal } from './stack.ts';
-import { AID_PARAMETERS } from './tables/all.ts';
-import { tellStep } from './words/tell.ts';
-import type { Step } from './findings/finding.ts';
+import { AID_PARAMETERS } from '../tables/all.ts';
+import { tellStep } from '../words/tell.ts';
+import type { Step } from '../findings/finding.ts';
 
 const instrument = fc.record({
   id: fc.string({ minLength: 1, maxLength: 6 }),
@@ -53,7 +53,7 @@ describe('aid for the same costs', () => {
 
   test('later is worth less today, and now is worth itself', () => {
     expect(presentValue(10_000, 0, 600)).toBe(10_000);
-    expect(presentValue(10_000, 12, 600)).toBe(9419);
+    expect(presentValue(10_000, 1, 600)).toBe(9434);
   });
 });
 
@@ -83,10 +83,15 @@ describe('the size of a firm', () => {
 
   test('counts linked firms in full, partners with their share, others not', () => {
     const one = { people: 10, turnover: 100, balance: 100 };
-    expect(withRelated(one, [{ ...one, share: 5001 }]).people).toBe(20);
-    expect(withRelated(one, [{ ...one, share: 5000 }]).people).toBe(15);
-    expect(withRelated(one, [{ ...one, share: 2500 }]).people).toBe(12.5);
-    expect(withRelated(one, [{ ...one, share: 2499 }]).people).toBe(10);
+    expect(withRelated(one, [{ ...one, share: 5001, kind: 'linked' }]).people).toBe(20);
+    expect(withRelated(one, [{ ...one, share: 5000, kind: 'partner' }]).people).toBe(15);
+    expect(withRelated(one, [{ ...one, share: 2500, kind: 'partner' }]).people).toBe(12.5);
+    expect(withRelated(one, []).people).toBe(10);
+    expect(shareFault({ kind: 'partner', share: 2499 }, question())).toBe('too-small');
+    expect(shareFault({ kind: 'partner', share: 2500 }, question())).toBeNull();
+    expect(shareFault({ kind: 'partner', share: 5000 }, question())).toBeNull();
+    expect(shareFault({ kind: 'partner', share: 5001 }, question())).toBe('linked');
+    expect(shareFault({ kind: 'linked', share: 0 }, question())).toBeNull();
   });
 });
 

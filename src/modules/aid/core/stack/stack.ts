@@ -26,7 +26,9 @@ export function stack(instruments: readonly Instrument[], ceiling: number): read
 /** The sum of what is given under the ceiling, grosze. */
 export const stackedTotal = (stacked: readonly Stacked[]): number => stacked.reduce((sum, { given }) => sum + given, 0);
 
-/** Grosze today of an amount after so many whole months, at a yearly rate in basis points counted monthly. */
-export function presentValue(minor: number, months: number, yearly: number): number {
-  return Math.round(minor / (1 + yearly / 10_000 / 12) ** months);
+/** Grosze today of an amount after so many whole years, at a yearly rate in basis points; the same on every machine. */
+export function presentValue(minor: number, years: number, yearly: number): number {
+  let factor = 1;
+  for (let n = 0; n < years; n += 1) factor *= 1 + yearly / 10_000;
+  return Math.round(minor / factor);
 }
