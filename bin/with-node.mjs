@@ -17,6 +17,7 @@ const COMMANDS = {
   trial: 'scripts/trial.ts',
   bench: 'bench/run.ts',
   law: 'scripts/law.ts',
+  mutants: 'scripts/mutants.ts',
 };
 
 /** Node's young generation at its default of 16 MiB makes the idle application 206 MB instead of 152, and an import hold 105 MB more. */

@@ -22,6 +22,5 @@ export function instantInPoland(day: Day, minutes: number): Date {
   const asUtc = new Date(`${day}T00:00:00Z`).getTime() + minutes * 60_000;
   const summer = new Date(asUtc - 120 * 60_000);
   const winter = new Date(asUtc - 60 * 60_000);
-  const shows = clockInPoland(summer);
-  return shows.day === day && shows.minutes === minutes ? summer : winter;
+  return clockInPoland(summer).minutes === minutes ? summer : winter;
 }

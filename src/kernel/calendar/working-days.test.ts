@@ -2,7 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../day.ts';
 import { addWorkingDays, easterSunday, holidayOn, isWorkingDay } from './working-days.ts';
 
+/** Easter Sunday by the church's own tables, as J.-M. Oudin wrote them down in 1940: an epact instead of Butcher's remainders. */
+function easterByEpact(year: number): string {
+  const century = Math.floor(year / 100);
+  const golden = year % 19;
+  const solar = century - Math.floor(century / 4) - Math.floor((century - Math.floor((century - 17) / 25)) / 3);
+  const full = (solar + 19 * golden + 15) % 30;
+  const moon = full - Math.floor(full / 28) * (1 - Math.floor(29 / (full + 1)) * Math.floor((21 - golden) / 11));
+  const weekday = (year + Math.floor(year / 4) + moon + 2 - century + Math.floor(century / 4)) % 7;
+  const days = moon - weekday + 28;
+  return new Date(Date.UTC(year, 2, days)).toISOString().slice(0, 10);
+}
+
 describe('working days', () => {
+  it('Easter falls where the tables of the church put it, in seven hundred years', () => {
+    for (let year = 1600; year < 2300; year += 1) expect(easterSunday(year)).toBe(easterByEpact(year));
+  });
+
   it.each([
     ['2026-11-22', false, 'Sunday'],
     ['2026-11-21', false, 'Saturday'],

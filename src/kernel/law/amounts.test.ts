@@ -22,6 +22,15 @@ describe('amounts', () => {
     expect(partOf(basisPoints(25), 1600)).toBe(400);
     expect(inPln(grosze(12.34))).toBe(12.34);
   });
+
+  test.each([Number.NaN, Infinity, -Infinity, 1e18])('%d percent are no percentage', (percent) =>
+    expect(() => basisPoints(percent)).toThrow(RangeError),
+  );
+
+  test.each([grosze(-0), basisPoints(-0), grosze(-0.001), basisPoints(-0.001)])(
+    'nothing is nought, never less',
+    (zero) => expect(zero).toBe(0),
+  );
 });
 
 describe('a legal parameter', () => {
@@ -38,6 +47,7 @@ describe('a legal parameter', () => {
     expect(onDay(table, day('2025-01-01'))?.value).toBe(15);
     expect(onDay(table, day('2021-12-31'))).toBeNull();
     expect(onDay(table, day('2028-01-01'))).toBeNull();
+    expect(onDay([row('2028-01-01', null, 10)], day('2099-12-31'))?.value).toBe(10);
   });
 });
 

@@ -49,6 +49,14 @@ describe('a parameter of law on a day', () => {
     expect(answer.state === 'contested' && answer.readings.map(({ value }) => value)).toEqual([80, 90]);
   });
 
+  test('is contested where two rows hold on one day, whether or not they say so', () => {
+    const twice = parameter(row('2024-01-01', null, 20), row('2024-01-01', null, 25));
+    expect(inForce(DELIVERED_BOOK, twice, day('2026-11-23'))).toMatchObject({
+      state: 'contested',
+      readings: [{ value: 20 }, { value: 25 }],
+    });
+  });
+
   test('is contested though only one of its readings was found', () => {
     expect(
       inForce(DELIVERED_BOOK, parameter(row('2018-09-05', null, 80, { contested: true })), day('2026-11-23')).state,
