@@ -42,14 +42,21 @@ export function placed(part: Pick<Prepared, 'originX' | 'originY'>, { spot, widt
 /** Metres by which a side may lie over the border: rounding of coordinates of seven digits before the point. */
 const OVER = 1e-6;
 
+/** Of a placed rectangle against a polygon: all of it inside, some of it, nothing of it. */
+export type Lying = 'inside' | 'across' | 'outside';
+
+/** Whether a placed rectangle, drawn in by a thousandth of a millimetre, lies in the polygon, holes left out (`lyingIn`). */
+export const containsRectangle = (polygon: Polygon, placement: Placement): boolean =>
+  lyingIn(polygon, placement) === 'inside';
+
 /**
- * Whether a placed rectangle, drawn in by a thousandth of a millimetre, lies in the polygon, holes left out. Shares no code with
+ * How a placed rectangle, drawn in by a thousandth of a millimetre, lies to the polygon, whose holes are outside. Shares no code with
  * the search: no edge of the polygon may enter the drawn-in corners' quadrilateral, and its middle must be inside. Every sign is
  * exact for the given coordinates (Shewchuk's adaptive predicates), so no rounding can turn an outside into an inside.
  */
-export function containsRectangle(polygon: Polygon, placement: Placement): boolean {
+export function lyingIn(polygon: Polygon, placement: Placement): Lying {
   const quad = drawnIn(placement);
-  if (!quad) return false;
+  if (!quad) return 'outside';
   const middle = { x: (quad[0]! + quad[4]!) / 2, y: (quad[1]! + quad[5]!) / 2 };
   const minX = Math.min(quad[0]!, quad[2]!, quad[4]!, quad[6]!);
   const maxX = Math.max(quad[0]!, quad[2]!, quad[4]!, quad[6]!);
@@ -65,11 +72,11 @@ export function containsRectangle(polygon: Polygon, placement: Placement): boole
         (p[0] >= maxX && q[0] >= maxX) ||
         (p[1] <= minY && q[1] <= minY) ||
         (p[1] >= maxY && q[1] >= maxY);
-      if (!beside && enters(quad, p, q)) return false;
+      if (!beside && enters(quad, p, q)) return 'across';
       if (crosses(p, q, middle)) inside = !inside;
     }
   }
-  return inside;
+  return inside ? 'inside' : 'outside';
 }
 
 /** Corners x, y, x, y … counter-clockwise; null when nothing is left. */

@@ -1,6 +1,7 @@
 import type { FitCurve } from '../../../../geometry/fit/fit-curve.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { Table } from '../../../../ui/table.tsx';
+import { roundUp } from '../../core/judging/rounding.ts';
 import { fitMessages } from './messages.ts';
 import { metres } from './verdict-words.ts';
 
@@ -10,7 +11,11 @@ const [WIDE, HIGH, LEFT, BOTTOM, TOP] = [560, 260, 56, 40, 24];
 export function Curve({ curve, locale }: { curve: FitCurve | null; locale: Locale }) {
   if (!curve || curve.maxLengths.every((length) => length === 0)) return null;
   const text = fitMessages(locale).curve;
-  const rows = curve.widths.map((width, i) => ({ width, length: curve.maxLengths[i]! }));
+  const rows = curve.widths.map((width, i) => ({
+    width,
+    length: curve.maxLengths[i]!,
+    bound: curve.upperBounds[i]!,
+  }));
   const said = (length: number) => (length === 0 ? text.none : `${metres(length, locale)} m`);
   return (
     <section class="section" aria-labelledby="curve">
@@ -23,6 +28,12 @@ export function Curve({ curve, locale }: { curve: FitCurve | null; locale: Local
           columns={[
             { key: 'width', title: text.width, cell: ({ width }) => `${metres(width, locale)} m` },
             { key: 'length', title: text.length, kind: 'num', cell: ({ length }) => said(length) },
+            {
+              key: 'bound',
+              title: text.bound,
+              kind: 'num',
+              cell: ({ bound }) => `${metres(roundUp(bound, 2), locale)} m`,
+            },
           ]}
         />
         <Chart rows={rows} title={text.chart(said(rows[0]!.length), said(rows.at(-1)!.length))} locale={locale} />
@@ -40,7 +51,14 @@ function Chart({ rows, title, locale }: { rows: readonly Row[]; title: string; l
   const x = (width: number) => Math.round(LEFT + ((WIDE - LEFT - 30) * width) / widest);
   const y = (length: number) => Math.round(HIGH - BOTTOM - ((HIGH - BOTTOM - TOP) * length) / longest);
   return (
-    <svg class="fit-curve" viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={title}>
+    <svg
+      class="fit-curve"
+      viewBox={`0 0 ${WIDE} ${HIGH}`}
+      role="img"
+      aria-label={title}
+      // Where a hall is marked: left edge, units for a metre of width, bottom, units for a metre of length.
+      data-at={[LEFT, (WIDE - LEFT - 30) / widest, HIGH - BOTTOM, (HIGH - BOTTOM - TOP) / longest].join(' ')}
+    >
       <path class="curve-axis" d={`M${LEFT} ${TOP}V${HIGH - BOTTOM}H${WIDE - 20}`} />
       <path class="curve-line" d={`M${rows.map(({ width, length }) => `${x(width)} ${y(length)}`).join('L')}`} />
       {rows.map(({ width, length }) => (

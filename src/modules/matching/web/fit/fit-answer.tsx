@@ -46,8 +46,8 @@ export function FitAnswer(props: FitAnswerProps) {
       {found.fit?.verdict === 'fail' && <OtherHalls {...props} />}
       <FitDrawing {...props} />
       {found.fit?.verdict !== 'fail' && <OtherHalls {...props} />}
-      <StripTable area={found.area} locale={locale} />
       <Curve curve={found.curve} locale={locale} />
+      <StripTable area={found.area} locale={locale} />
       {rules.length > 0 && (
         <section class="section" aria-labelledby="rules">
           <h2 id="rules">{text.rules}</h2>

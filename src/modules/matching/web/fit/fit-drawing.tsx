@@ -1,6 +1,13 @@
 import type { Locale } from '../../../../kernel/locale.ts';
-import { formatArea, formatNumber } from '../../../../ui/quantity.ts';
-import { PlanDrawing, type PlanDrawingProps, PlanLinesKey, paperOf } from '../../../places/web/index.ts';
+import { formatNumber } from '../../../../ui/quantity.ts';
+import {
+  HallFigures,
+  HallPlace,
+  PlanDrawing,
+  type PlanDrawingProps,
+  PlanLinesKey,
+  paperOf,
+} from '../../../places/web/index.ts';
 import { standingZones } from '../../core/land/standing-zones.ts';
 import type { Placed } from '../../core/hall/placed-hall.ts';
 import { linesOf } from '../site/site-plan.tsx';
@@ -8,7 +15,7 @@ import type { FitAnswerProps } from './fit-answer.tsx';
 import { fitLink } from './link-to-hall.ts';
 import { fitMessages } from './messages.ts';
 import { drawnStrips } from './strip-table.tsx';
-import { sizeText } from './verdict-words.ts';
+import { movingOf } from './moving-of.ts';
 
 /** The sheet: the plot, its strips and the hall to scale, with the same in figures beside it. */
 export function FitDrawing(props: FitAnswerProps) {
@@ -24,6 +31,7 @@ export function FitDrawing(props: FitAnswerProps) {
         <figure>
           <PlanDrawing {...drawing} paper={scale} />
           <PlanLinesKey lines={drawing.lines ?? []} locale={locale} />
+          <HallPlace drawing={drawing} {...movingOf(props)} check={fitLink(words, locale)} locale={locale} />
           <figcaption class="small sub">
             {text.line} {text.note} {text.scale(paper, formatNumber(scale, locale, 0))}
           </figcaption>
@@ -61,32 +69,14 @@ function drawingOf({ dossier, neighbours, found, placed, asOf, locale }: FitAnsw
 }
 
 /** Where the hall stands, for those who do not see the drawing. */
-function Figures({ placed: { hall, angle }, locale }: { placed: Placed; locale: Locale }) {
-  const text = fitMessages(locale).figures;
-  const fixed = (value: number, digits: number) => formatNumber(value, locale, digits);
+export function Figures({ placed: { hall, angle }, locale }: { placed: Placed; locale: Locale }) {
+  const text = fitMessages(locale);
   return (
-    <aside class="note fit-figures" aria-label={text.title}>
-      <p>{fitMessages(locale).placed}</p>
-      <dl>
-        <dt>{text.size}</dt>
-        <dd>{sizeText(hall, locale)}</dd>
-        <dt>{text.area}</dt>
-        <dd>{formatArea(hall.length * hall.width, locale, 'm2')}</dd>
-        <dt>{text.angle}</dt>
-        <dd>{text.angleText(fixed(angle, 1))}</dd>
-        {hall.clearances.map(({ metres, towards = 0 }) => (
-          <>
-            <dt>{text.clearance(text.towards[Math.round(((towards + 360) % 360) / 45) % 8]!)}</dt>
-            <dd>{fixed(metres, 2)} m</dd>
-          </>
-        ))}
-        <dt>{text.corners}</dt>
-        {hall.corners.map(([east, north]) => (
-          <dd key={`${east} ${north}`}>
-            {north.toFixed(2)} {east.toFixed(2)}
-          </dd>
-        ))}
-      </dl>
+    <aside class="note fit-figures" aria-label={text.figures}>
+      <p>{text.placed}</p>
+      <div class="hall-figures">
+        <HallFigures hall={hall} angle={angle} locale={locale} />
+      </div>
     </aside>
   );
 }

@@ -1,6 +1,7 @@
 import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import type { FieldError } from '../../../../ui/form.tsx';
 import { Page } from '../../../../ui/page.tsx';
+import { HALL_ISLAND } from '../../../places/web/index.ts';
 import { computeLand } from '../../usecases/compute-land.ts';
 import { landDossier } from '../../usecases/land-dossier.ts';
 import { today } from '../answers.ts';
@@ -74,6 +75,7 @@ function view(c: PageContext, query: URLSearchParams, { errors = [], notice, ans
       title={text.title}
       nav="fitCheck"
       sheets={['site']}
+      {...(answer && { scripts: [HALL_ISLAND] })}
       description={text.description}
       {...(query.size > 0 && { robots: 'noindex' as const })}
     >

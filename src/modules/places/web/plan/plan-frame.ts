@@ -12,6 +12,8 @@ export type PlanFrame = {
   readonly height: number;
   /** Drawing units for one metre. */
   readonly scale: number;
+  /** What stands in the middle of the sheet. */
+  readonly middle: Metres;
   /** North is up: y falls as the northing grows. */
   at(position: Metres): Point;
 };
@@ -27,16 +29,19 @@ export function planFrame(props: Pick<PlanDrawingProps, 'parcels' | 'hall'>): Pl
   const high = Math.max(top - south, 1);
   const scale = Math.min((SHEET_WIDTH - 2 * MARGIN) / wide, (MOST_HEIGHT - 2 * MARGIN) / high);
   const height = Math.round(Math.max(LEAST_HEIGHT, high * scale + 2 * MARGIN));
-  const middle = [(west + right) / 2, (south + top) / 2] as const;
-  return {
-    height,
-    scale,
-    at: ([easting, northing]) => [
-      SHEET_WIDTH / 2 + (easting - middle[0]) * scale,
-      height / 2 - (northing - middle[1]) * scale,
-    ],
-  };
+  return frameAround([(west + right) / 2, (south + top) / 2], { scale, height });
 }
+
+/** The frame of a sheet from what it was drawn by. */
+export const frameAround = (middle: Metres, { scale, height }: Pick<PlanFrame, 'scale' | 'height'>): PlanFrame => ({
+  height,
+  scale,
+  middle,
+  at: ([easting, northing]) => [
+    SHEET_WIDTH / 2 + (easting - middle[0]) * scale,
+    height / 2 - (northing - middle[1]) * scale,
+  ],
+});
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -74,7 +79,7 @@ export type Paper = 'A4' | 'A3';
 
 /** Millimetres for the drawing on a landscape sheet, beside margins and the title. */
 const ROOM: Readonly<Record<Paper, readonly [number, number]>> = { A4: [200, 144], A3: [315, 222] };
-const SCALES = [100, 200, 250, 500, 750, 1000, 1250, 1500, 2000, 2500, 5000, 10_000, 20_000, 50_000];
+const SCALES = [100, 200, 250, 500, 1000, 2000, 2500, 5000, 10_000, 20_000, 50_000];
 
 const MILLIMETRES = 1000;
 

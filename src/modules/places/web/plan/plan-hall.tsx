@@ -20,7 +20,7 @@ export function PlanHall(props: PlanDrawingProps & { readonly frame: PlanFrame }
     hall.height === null ? null : number(hall.height, locale),
   );
   return (
-    <>
+    <g class="draft-move">
       <path class="draft-hall" d={`M${[a, b, c, d].map(pair).join('L')}Z`} />
       <HallName {...props} at={middle} room={across(a, b, c)} />
       {roomy && (
@@ -37,7 +37,7 @@ export function PlanHall(props: PlanDrawingProps & { readonly frame: PlanFrame }
       {hall.clearances.map((clearance) => (
         <Clearance from={frame.at(clearance.from)} to={frame.at(clearance.to)} text={metres(clearance.metres)} />
       ))}
-    </>
+    </g>
   );
 }
 

@@ -1,0 +1,42 @@
+import type { Locale } from '../../../../kernel/locale.ts';
+import { planFrame } from '../plan/plan-frame.ts';
+import type { PlanDrawingProps } from '../plan/plan-data.ts';
+import { stripLetter } from '../plan/plan-words.ts';
+import type { Ground } from './ground.ts';
+import { writeSheet } from './sheet-data.ts';
+
+/** For the `scripts` of a page with a hall that may be moved. */
+export const HALL_ISLAND = 'src/modules/places/web/hall.island.ts';
+
+export type HallPlaceProps = {
+  readonly drawing: PlanDrawingProps;
+  /** What the strips of the drawing are to a hall, in their order, and the ground beside them. */
+  readonly ground: Omit<Ground, 'strips' | 'rest' | 'parcels'> & {
+    readonly verdicts: readonly Ground['strips'][number]['verdict'][];
+  };
+  /** Widths and the longest hall of each. */
+  readonly curve: readonly (readonly [number, number])[];
+  /** The page that checks a hall on this land against all rules; null where there is none. */
+  readonly check: string | null;
+  readonly locale: Locale;
+};
+
+/** Stands in the figure of the drawing: empty until the script lets the hall be moved. */
+export function HallPlace({ drawing, ground, curve, check, locale }: HallPlaceProps) {
+  const { verdicts, ...others } = ground;
+  const strips = (drawing.strips ?? []).map(({ label, shape }, i) => ({
+    name: `${stripLetter(i)} (${label})`,
+    verdict: verdicts[i]!,
+    shape,
+  }));
+  const parcels = drawing.parcels.length > 1 ? drawing.parcels.map(({ shape }) => shape) : [];
+  const written = writeSheet({
+    locale,
+    frame: planFrame(drawing),
+    ground: { ...others, strips, parcels, rest: drawing.buildable ?? [] },
+    hall: drawing.hall ?? null,
+    curve,
+    check,
+  });
+  return <div class="hall-desk" id={`hall-${drawing.id}`} data-hall={written} />;
+}
