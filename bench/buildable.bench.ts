@@ -1,7 +1,7 @@
 import { goodLand, INDUSTRY, parcelOf, provision, TODAY, zoneOf } from '../src/modules/matching/core/dossiers.cases.ts';
 import { buildableArea } from '../src/modules/matching/core/hall/buildable/buildable-area.ts';
 import type { LayerFeature, Layers } from '../src/modules/matching/core/hall/buildable/layers.ts';
-import { roadFeature } from '../src/modules/matching/core/hall/buildable/layers.ts';
+import { roadFeature } from '../src/modules/matching/core/hall/buildable/features.ts';
 import type { Dossier } from '../src/modules/matching/core/dossier.ts';
 import { readLand } from '../src/modules/matching/core/land/land-reading.ts';
 import type { MultiPolygon, Point } from '../src/geometry/polygon.ts';

@@ -7,7 +7,7 @@ create table layers.supply (
   city text not null references places.municipality,
   kind text not null check (kind in ('road','forest','watercourse','power-line','gas-pipe','easement','flood','heritage','nature')),
   source text not null check (length(source) between 1 and 200),
-  -- empty: the whole municipality with 100 m beyond its border; else the name of the area that follows
+  -- empty: the whole municipality with 150 m beyond its border; else the name of the area that follows
   area_name text not null default '' check (length(area_name) <= 120),
   -- MultiPolygon coordinates, metres, easting northing, in the municipality's zone
   area jsonb,
@@ -73,10 +73,10 @@ select audit.guard('layers.mapping');
 create trigger revision after insert or update or delete on layers.supply for each statement execute function places.bump_revision();
 create trigger revision after insert or update or delete on layers.feature for each statement execute function places.bump_revision();
 
--- Land on offer within 100 m of a box: what a feature or an area there may decide.
+-- Land on offer within 150 m of a box: what a feature or an area there may decide.
 create function layers.sites_near(around box) returns setof bigint language sql stable as $$
   with wide as (
-    select box(point((around[0])[0] + 100, (around[0])[1] + 100), point((around[1])[0] - 100, (around[1])[1] - 100)) as b
+    select box(point((around[0])[0] + 150, (around[0])[1] + 150), point((around[1])[0] - 150, (around[1])[1] - 150)) as b
   )
   select sp.site_id from wide join places.parcel p on p.city = platform.city() and p.bounds && wide.b
     join sites.site_parcel sp on sp.city = p.city and sp.parcel_id = p.id

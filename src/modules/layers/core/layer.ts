@@ -24,8 +24,8 @@ export type LayerKind = (typeof LAYER_KINDS)[number];
 
 export const isLayerKind = (text: string): text is LayerKind => (LAYER_KINDS as readonly string[]).includes(text);
 
-/** Metres around land within which a thing may decide over it, and up to which a whole municipality's layer reaches beyond the border. */
-export const REACH = 100;
+/** Metres around land within which a thing may decide over it, and up to which a whole municipality’s layer reaches beyond the border. */
+export const REACH = 150;
 
 /** One thing as its source gives it: a surface or axes, metres of the municipality's zone. */
 export type Thing = {

@@ -18,7 +18,7 @@ type Asked = { readonly kind: LayerKind; readonly land: MultiPolygon; readonly a
 /** m² that two drawings of one border may differ by. */
 const NOISE = 1;
 
-/** A layer over land, with the 100 m around it in which its things may decide. */
+/** A layer over land, with the 150 m around it in which its things may decide. */
 export function layerStanding(supplies: readonly Supply[], { kind, land, asOf }: Asked): LayerStanding {
   const own = supplies.filter((supply) => supply.kind === kind && supply.asOf <= asOf);
   if (own.length === 0) return 'missing';

@@ -18,7 +18,7 @@ export type LayerImport = LayerFiles & {
   readonly kind: LayerKind;
   /** Who handed the layer over. */
   readonly source: string;
-  /** Of the area; empty for the whole municipality with 100 m beyond its border. */
+  /** Of the area; empty for the whole municipality with 150 m beyond its border. */
   readonly areaName: string;
   readonly asOf: Day;
   readonly validUntil: Day;

@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Fact } from '../../../kernel/fact.ts';
 import type { MultiPolygon } from '../../../geometry/polygon.ts';
+import type { Surroundings } from '../../layers/index.ts';
 import type { ActOverParcels, ZoneOverParcels } from '../../plans/index.ts';
 import type { FactKey, Site } from '../../sites/index.ts';
 
@@ -33,4 +34,6 @@ export type Dossier = {
   readonly parcels: readonly DossierParcel[];
   readonly zones: readonly DossierZone[];
   readonly acts: readonly DossierAct[];
+  /** What the city's layers hold around the land; left out: nobody handed any over. */
+  readonly layers?: Surroundings;
 };

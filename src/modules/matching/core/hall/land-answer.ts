@@ -51,7 +51,7 @@ export function answerLand(question: Question): LandAnswer {
   const answer = judgeSite(question);
   const fit = answer.findings.find(({ requirement }) => requirement === 'fit') ?? null;
   const land = knownLand(dossier, useOf(need)?.use ?? 'building', asOf);
-  const area = buildableArea({ dossier, land, layers: {}, asOf });
+  const area = buildableArea({ dossier, land, asOf });
   const curve = curveOf(area.rest);
   const size = need.length && need.width ? { length: need.length.value, width: need.width.value } : null;
   const stands = size !== null && fit !== null && fit.verdict !== 'fail' && fit.reason.code !== 'fit-near';

@@ -27,6 +27,6 @@ export async function askBuildable(
   if (dossier.site.kind !== 'land' || dossier.parcels.length === 0) return refuse({ kind: 'no-land' });
   const { epsg } = await readMunicipality(db);
   const asOf = (question.asOf && parseDay(question.asOf)) || today;
-  const told = await computeBuildable({ dossier, layers: {}, question, asOf, epsg: epsg as Epsg });
+  const told = await computeBuildable({ dossier, question, asOf, epsg: epsg as Epsg });
   return told.ok ? ok({ ...told.value, drawings: drawingsOf({ slug, question, baseUrl }) }) : told;
 }

@@ -74,6 +74,10 @@ const buildableAnswer = z
           metres: z.number().nullable(),
           m2,
           certain: z.boolean(),
+          supply: z
+            .object({ source: z.string(), asOf: z.string(), synthetic: z.boolean() })
+            .optional()
+            .meta({ description: 'Who handed over the thing that takes the strip, and as of which day.' }),
           grounds,
           shape,
         }),

@@ -9,7 +9,6 @@ import {
   type FootprintLimits,
   footprintLimits,
 } from '../../core/hall/buildable/footprint-limits.ts';
-import type { Layers } from '../../core/hall/buildable/layers.ts';
 import { LIMIT_SAID, OPEN_SAID, STRIP_SAID } from '../../core/hall/buildable/said.ts';
 import { knownLand } from '../../core/land/known-land.ts';
 import type { LandReading } from '../../core/land/land-reading.ts';
@@ -20,7 +19,6 @@ import type { BuildableRequest, BuildableTold } from './buildable-question.ts';
 /** All that the answer rests on, as it goes to a thread. `epsg`: of the municipality's metres. */
 export type BuildableAsked = {
   readonly dossier: Dossier;
-  readonly layers: Layers;
   readonly question: BuildableRequest;
   readonly asOf: Day;
   readonly epsg: Epsg;
@@ -30,9 +28,9 @@ export type BuildableAsked = {
 export type BuildableComputed = Omit<BuildableTold, 'drawings'>;
 
 /** Strips, limits and what is open of a site's land, each with its clause. */
-export function tellBuildable({ dossier, layers, question, asOf, epsg }: BuildableAsked): BuildableComputed {
+export function tellBuildable({ dossier, question, asOf, epsg }: BuildableAsked): BuildableComputed {
   const land = knownLand(dossier, question.use, asOf);
-  const area = buildableArea({ dossier, land, layers, asOf });
+  const area = buildableArea({ dossier, land, asOf });
   const given = Number(question.crs.slice(5)) as Epsg;
   const shape = (of: MultiPolygon) => ({
     type: 'MultiPolygon' as const,
@@ -45,13 +43,14 @@ export function tellBuildable({ dossier, layers, question, asOf, epsg }: Buildab
     verdict: area.verdict,
     plot: { m2: cents(area.landM2) },
     rest: { m2: cents(area.restM2), shape: shape(area.rest) },
-    strips: area.strips.map(({ reason: { code, of, metres, grounds, sureness }, areaM2, shape: taken }) => ({
+    strips: area.strips.map(({ reason: { code, of, metres, grounds, sureness, supply }, areaM2, shape: taken }) => ({
       code,
       of,
       said: STRIP_SAID[code](of),
       metres,
       m2: cents(areaM2),
       certain: sureness === 'certain',
+      ...(supply && { supply }),
       grounds: toldGrounds(grounds),
       shape: shape(taken),
     })),

@@ -19,7 +19,8 @@ import { knownEnvelope } from '../envelope.ts';
 import { readLand } from '../../land/land-reading.ts';
 import { buildableArea } from './buildable-area.ts';
 import { footprintLimits } from './footprint-limits.ts';
-import { type LayerFeature, type Layers, LAYERS, roadFeature } from './layers.ts';
+import { roadFeature } from './features.ts';
+import { type LayerFeature, type Layers, LAYERS } from './layers.ts';
 
 const [E, N] = [6_500_000, 5_730_000];
 const ALL_EMPTY: Layers = Object.fromEntries(LAYERS.map((layer) => [layer, []]));

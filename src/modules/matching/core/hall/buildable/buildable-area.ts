@@ -15,6 +15,7 @@ import { type LineDoubt, readLines } from '../zone-lines.ts';
 import { type LandReading, type Piece, provisionGround } from '../../land/land-reading.ts';
 import { lawGround } from '../../law/law-ground.ts';
 import { SETBACK } from '../../law/setback.ts';
+import { type KnownLayers, knownLayers } from './known-layers.ts';
 import {
   isCheckedNone,
   keptFreeBy,
@@ -46,12 +47,18 @@ export type StripReason = {
   readonly grounds: readonly Ground[];
   /** `unread`: the law or plan that takes it nobody has checked, so that neither a yes nor a no rests on it. */
   readonly sureness: 'certain' | 'unread';
+  /** Who handed over the thing that takes it, and as of when. */
+  readonly supply?: LayerFeature['supply'];
 };
 
 /** What the area can't answer for. */
 export type OpenPoint = {
   readonly code:
     | 'layer-missing'
+    /** Handed over once, and its day has passed. */
+    | 'layer-stale'
+    /** Handed over for another land, or for a part of this. */
+    | 'layer-partly'
     | 'line-not-coded'
     | 'line-unchecked'
     | 'line-side-unstated'
@@ -72,7 +79,14 @@ export type BuildableArea = Remainder<StripReason> & {
 };
 
 export type BuildableStrip = Strip<StripReason>;
-type Asked = { readonly dossier: Dossier; readonly land: LandReading; readonly layers: Layers; readonly asOf: Day };
+type Given = {
+  readonly dossier: Dossier;
+  readonly land: LandReading;
+  /** In the place of those that the dossier knows; a kind that is left out nobody has looked at. */
+  readonly layers?: Layers;
+  readonly asOf: Day;
+};
+type Asked = Omit<Given, 'layers'> & { readonly layers: KnownLayers };
 type Take = Taking<StripReason>;
 
 /**
@@ -80,8 +94,9 @@ type Take = Taking<StripReason>;
  * given layers, taken off in this order, each with its rule and m². Strips and rest make up the plot. A layer that nobody has looked at
  * is told as open, never as empty.
  */
-export function buildableArea(asked: Asked): BuildableArea {
-  const { dossier, land } = asked;
+export function buildableArea({ layers, ...given }: Given): BuildableArea {
+  const { dossier, land, asOf } = given;
+  const asked: Asked = { ...given, layers: layers ? givenLayers(given, layers) : knownLayers(dossier, asOf) };
   const shapes = dossier.parcels.map(({ geometry }) => geometry);
   const plot = shapes.length === 1 ? shapes[0]! : union(shapes);
   const pieces = piecesOf(land);
@@ -89,7 +104,7 @@ export function buildableArea(asked: Asked): BuildableArea {
     ...takenByUse(plot, land, pieces),
     ...takenByLines(pieces, asked.asOf),
     ...takenByBorder(plot, asked.asOf),
-    ...takenByLayers(asked.layers),
+    ...takenByLayers(asked.layers.features),
   ];
   const remainder = subtractInOrder(plot, takings);
   const open = openPoints(asked, pieces, remainder);
@@ -164,7 +179,16 @@ function takenByBorder(plot: MultiPolygon, asOf: Day): Take[] {
   return [take('border-blank', law.value.blank), take('border-open', law.value.open)];
 }
 
-const sureness = (law: LayerFeature['law']): StripReason['sureness'] => (law.checkedOn === null ? 'unread' : 'certain');
+const sureness = (law: LayerFeature['law'], unsure = false): StripReason['sureness'] =>
+  law.checkedOn === null || unsure ? 'unread' : 'certain';
+
+function givenLayers({ dossier, asOf }: Omit<Given, 'layers'>, features: Layers): KnownLayers {
+  const standing = LAYERS.map((kind) => {
+    const looked = features[kind] !== undefined || isCheckedNone(dossier, kind, asOf);
+    return [kind, looked ? 'fresh' : 'missing'] as const;
+  });
+  return { features, standing: Object.fromEntries(standing) as KnownLayers['standing'] };
+}
 
 const featureGround = (layer: LayerKind, { law }: LayerFeature): Ground[] => [
   { kind: 'law', key: layer, clause: law.clause, status: law.checkedOn === null ? 'unverified' : 'verified' },
@@ -176,17 +200,15 @@ function takenByLayers(layers: Layers): Take[] {
       .filter(({ effect }) => effect === 'forbids')
       .map((feature): Take => {
         const grounds = featureGround(layer, feature);
-        const { name, metres, law } = feature;
-        return {
-          reason: { code: layer, of: name, metres, grounds, sureness: sureness(law) },
-          shape: keptFreeBy(feature),
-        };
+        const { name, metres, law, unsure, supply } = feature;
+        const reason = { code: layer, of: name, metres, grounds, sureness: sureness(law, unsure) };
+        return { reason: { ...reason, ...(supply && { supply }) }, shape: keptFreeBy(feature) };
       }),
   );
 }
 
 function openPoints(
-  { dossier, layers, asOf }: Asked,
+  { layers, asOf }: Asked,
   pieces: readonly Held[],
   { strips, rest }: Remainder<StripReason>,
 ): OpenPoint[] {
@@ -202,11 +224,12 @@ function openPoints(
       ...(grounds.words.length > 0 ? [point('distance-in-words', of, grounds.words)] : []),
     ];
   });
-  const missing = LAYERS.filter((layer) => layers[layer] === undefined && !isCheckedNone(dossier, layer, asOf)).map(
-    (layer): OpenPoint => ({ code: 'layer-missing', of: layer, verdict: MISSING[layer], grounds: [] }),
-  );
+  const missing = LAYERS.flatMap((layer): OpenPoint[] => {
+    const standing = layers.standing[layer];
+    return standing === 'fresh' ? [] : [{ code: `layer-${standing}`, of: layer, verdict: MISSING[layer], grounds: [] }];
+  });
   const consents = LAYERS.flatMap((layer) =>
-    (layers[layer] ?? [])
+    (layers.features[layer] ?? [])
       .filter((feature) => feature.effect === 'asks' && intersection(rest, keptFreeBy(feature)).length > 0)
       .map((feature) => point('consent', feature.name, featureGround(layer, feature))),
   );

@@ -4,24 +4,12 @@ import { union } from '../../../../../geometry/overlay.ts';
 import type { MultiPolygon } from '../../../../../geometry/polygon.ts';
 import type { Day } from '../../../../../kernel/day.ts';
 import type { Verdict } from '../../../../../kernel/finding.ts';
-import { type DatedRow, onDay } from '../../../../../kernel/law/dated.ts';
+import type { DatedRow } from '../../../../../kernel/law/dated.ts';
+import { LAYER_KINDS, type LayerKind, type Supply } from '../../../../layers/index.ts';
 import { type FactKey, standingOf } from '../../../../sites/index.ts';
 import type { Dossier } from '../../dossier.ts';
-import { ROAD_DISTANCE, type RoadClass } from '../../law/road-distance.ts';
 
-/** What beside plan and borders may keep land free, in the order in which it is taken off. */
-export const LAYERS = [
-  'road',
-  'forest',
-  'watercourse',
-  'power-line',
-  'gas-pipe',
-  'easement',
-  'flood',
-  'heritage',
-  'nature',
-] as const;
-export type LayerKind = (typeof LAYERS)[number];
+export { LAYER_KINDS as LAYERS, type LayerKind };
 
 /** One thing of a layer. Metres of the municipality's zone. */
 export type LayerFeature = {
@@ -32,6 +20,14 @@ export type LayerFeature = {
   readonly lines: readonly Line[];
   /** Kept free on every side of it; 0: the shape itself. */
   readonly metres: number;
+  /** Metres at which no reading of the rule would reach; left out: twice what it keeps, as long as no person has read it. */
+  readonly clear?: number;
+  /** Half the width of what is drawn as an axis, metres. */
+  readonly half?: number;
+  /** What the law asks of it is not known: the widest distance is kept. */
+  readonly unsure?: boolean;
+  /** Who handed it over, and as of when. */
+  readonly supply?: Pick<Supply, 'source' | 'asOf' | 'synthetic'>;
   /** `forbids` building; `asks`: somebody's consent is needed there, and nothing is taken off. */
   readonly effect: 'forbids' | 'asks';
   /** Where the distance stands. */
@@ -41,28 +37,16 @@ export type LayerFeature = {
 /** Layers as given; a kind that is left out nobody has looked at, an empty list was looked at and holds nothing. */
 export type Layers = Readonly<Partial<Record<LayerKind, readonly LayerFeature[]>>>;
 
-type Road = {
-  readonly name: string;
-  readonly carriageway: MultiPolygon;
-  readonly road: RoadClass;
-  readonly builtUp: boolean | null;
-};
-
-/** A road with the distance that held on the day; of an unknown built-up area the greater one. Null on a day without a row. */
-export function roadFeature({ name, carriageway, road, builtUp }: Road, asOf: Day): LayerFeature | null {
-  const law = onDay(ROAD_DISTANCE, asOf);
-  if (law === null) return null;
-  const { inside, outside } = law.value[road];
-  const metres = builtUp === true ? inside : outside;
-  return { name, shape: carriageway, lines: [], metres, effect: 'forbids', law };
-}
-
-/** The places that a feature keeps free. */
-export function keptFreeBy({ shape, lines, metres }: LayerFeature): MultiPolygon {
-  const around = lines.length > 0 && metres > 0 ? bufferLinesSafely(lines, metres) : [];
+/** The places that a feature keeps free, or those within another distance of it. */
+export function keptFreeBy({ shape, lines, half = 0, ...kept }: LayerFeature, metres = kept.metres): MultiPolygon {
+  const around = lines.length > 0 && metres + half > 0 ? bufferLinesSafely(lines, metres + half) : [];
   const own = shape === null ? [] : metres > 0 ? dilateSafely(shape, metres) : shape;
   return around.length === 0 ? own : union([around, own]);
 }
+
+/** Metres beyond which a yes does not rest on the rule: an unread value may be wrong, but not by half. */
+export const clearOf = ({ metres, clear, law, unsure }: LayerFeature): number =>
+  law.checkedOn !== null && !unsure ? metres : Math.max(metres, clear ?? 2 * metres);
 
 /** Facts by which somebody may have confirmed that there is nothing of the kind. */
 const FACTS: Readonly<Partial<Record<LayerKind, readonly FactKey[]>>> = {

@@ -58,6 +58,17 @@ export const OPEN_SAID: Readonly<Record<OpenPoint['code'], Said>> = {
     const layer = LAYER_SAID[of as LayerKind] ?? { pl: of, en: of };
     return { pl: `tego nikt jeszcze nie sprawdził: ${layer.pl}`, en: `nobody has looked at this yet: ${layer.en}` };
   },
+  'layer-stale': (of) => {
+    const layer = LAYER_SAID[of as LayerKind] ?? { pl: of, en: of };
+    return { pl: `dane są nieaktualne: ${layer.pl}`, en: `the data are out of date: ${layer.en}` };
+  },
+  'layer-partly': (of) => {
+    const layer = LAYER_SAID[of as LayerKind] ?? { pl: of, en: of };
+    return {
+      pl: `dane nie obejmują całego terenu: ${layer.pl}`,
+      en: `the data do not cover all of the land: ${layer.en}`,
+    };
+  },
   'line-not-coded': (of) => ({
     pl: `linii zabudowy terenu ${of} nie ma jeszcze w bazie`,
     en: `the building line of zone ${of} is not in the base yet`,
