@@ -1,5 +1,13 @@
 /** What a role may do. The lists stand in accounts.role; these are the words that code asks for. */
-export type Permission = 'cases.read' | 'cases.write' | 'audit.read' | 'sites.write' | 'plans.write';
+export type Permission =
+  | 'cases.read'
+  | 'cases.write'
+  | 'audit.read'
+  | 'sites.write'
+  | 'plans.write'
+  | 'law.read'
+  | 'law.write'
+  | 'law.accept';
 
 export type Session = {
   readonly accountId: number;

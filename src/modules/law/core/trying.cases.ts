@@ -6,6 +6,7 @@ import type { LawEntry } from './entry.ts';
 const CLAUSE = { act: 'Ustawa', article: null, page: null, url: null };
 
 /** A delivered row that nobody has read. */
+// oxlint-disable-next-line max-params
 export const delivered = (from: string, to: string | null, value: number, contested = false): DatedRow<number> => ({
   from: day(from),
   to: to === null ? null : day(to),
@@ -26,6 +27,7 @@ export const rate = (...rows: DatedRow<number>[]): Parameter<number> => ({
 let count = 0;
 
 /** What the office added and accepted, read in the act, unless said otherwise. */
+// oxlint-disable-next-line max-params
 export const entry = (from: string, to: string | null, value: unknown, more: Partial<LawEntry> = {}): LawEntry => ({
   id: (count += 1),
   key: 'test.rate',
