@@ -85,7 +85,7 @@ function findingsOf(region: Region, { asked, question, compared }: Means): reado
     ...sizeFinding(asked),
     regionalIntensity(region, question),
     regionalCeiling(region, question),
-    psiMinimum(region, question),
+    psiMinimum(region, question, compared.ground.leastCost),
     ...psiActivity(question),
     psiYears(region, question),
     psiPoints(region, question),

@@ -18,8 +18,20 @@ export type Known<Value> = { readonly readings: readonly Reading<Value>[]; reado
 
 export const certain = <Value>(value: Value): Known<Value> => ({ readings: [{ value, where: [] }], used: [] });
 
+type Looked = { readonly book: LawBook; readonly on: Day; readonly known: Known<unknown> };
+/** The last look at each parameter: one answer looks at the same day again and again. */
+const looked = new WeakMap<object, Looked>();
+
 /** What the law says on a day: its value, each reading of a contested one, or none in a gap. */
 export function law<Value>(book: LawBook, parameter: Parameter<Value>, on: Day): Known<Value> {
+  const before = looked.get(parameter);
+  if (before?.book === book && before.on === on) return before.known as Known<Value>;
+  const known = look(book, parameter, on);
+  looked.set(parameter, { book, on, known });
+  return known;
+}
+
+function look<Value>(book: LawBook, parameter: Parameter<Value>, on: Day): Known<Value> {
   const answer = inForce(book, parameter, on);
   const used = (rows: readonly DatedRow<Value>[]): Used[] => [
     { parameter: parameter as Parameter<unknown>, state: answer.state, rows },
@@ -46,8 +58,11 @@ export function asked<Value extends Assumption['value']>(
   return { readings: possible.map((value) => ({ value, where: [{ subject, value }] })), used: [] };
 }
 
-export const map = <A, B>({ readings, used }: Known<A>, f: (value: A) => B): Known<B> =>
-  tidy({ readings: readings.map(({ value, where }) => ({ value: f(value), where })), used });
+export const map = <A, B>({ readings, used }: Known<A>, f: (value: A) => B): Known<B> => {
+  const [only] = readings;
+  if (readings.length === 1) return { readings: [{ value: f(only!.value), where: only!.where }], used };
+  return { readings: tidy(readings.map(({ value, where }) => ({ value: f(value), where }))), used };
+};
 
 /** Each pair of readings that do not contradict one another. */
 export function both<A, B, C>(a: Known<A>, b: Known<B>, f: (a: A, b: B) => C): Known<C> {
@@ -56,14 +71,17 @@ export function both<A, B, C>(a: Known<A>, b: Known<B>, f: (a: A, b: B) => C): K
 
 /** Goes on from each reading; `used` names what counts as read even where there was no reading to go on from. */
 export function chain<A, B>(a: Known<A>, f: (value: A) => Known<B>, used: readonly Used[] = []): Known<B> {
+  let all = together(a.used, used);
+  if (a.readings.length === 1 && a.readings[0]!.where.length === 0) {
+    const next = f(a.readings[0]!.value);
+    return { readings: next.readings, used: together(all, next.used) };
+  }
   const readings: Reading<B>[] = [];
-  const all = [...a.used, ...used];
-  const before = new Set<readonly Used[]>();
-  let gap = false;
+  let [gap, before] = [false, used];
   for (const one of a.readings) {
     const next = f(one.value);
-    if (!before.has(next.used)) all.push(...next.used);
-    before.add(next.used);
+    if (next.used !== before) all = together(all, next.used);
+    before = next.used;
     if (next.readings.length === 0) gap = true;
     for (const { value, where } of next.readings) {
       const merged = merge(one.where, where);
@@ -71,26 +89,44 @@ export function chain<A, B>(a: Known<A>, f: (value: A) => Known<B>, used: readon
     }
   }
   // One branch that the law leaves open leaves the answer open.
-  return tidy({ readings: gap ? [] : readings, used: all });
+  return { readings: gap ? [] : tidy(readings), used: all };
+}
+
+/** What both rest on, each parameter once. */
+function together(a: readonly Used[], b: readonly Used[]): readonly Used[] {
+  if (a === b || b.length === 0) return a;
+  if (a.length === 0) return b;
+  const more = b.filter(({ parameter }) => !a.some((one) => one.parameter.key === parameter.key));
+  return more.length === 0 ? a : [...a, ...more];
 }
 
 function merge(a: readonly Assumption[], b: readonly Assumption[]): readonly Assumption[] | null {
-  const extra = b.filter(({ subject }) => !a.some((one) => one.subject === subject));
-  const clash = b.some(({ subject, value }) => a.some((one) => one.subject === subject && one.value !== value));
-  return clash ? null : [...a, ...extra];
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const extra: Assumption[] = [];
+  for (const other of b) {
+    const known = a.find(({ subject }) => subject === other.subject);
+    if (known === undefined) extra.push(other);
+    else if (known.value !== other.value) return null;
+  }
+  return extra.length === 0 ? a : [...a, ...extra];
 }
 
 /** What no reading depends on is not assumed: one value in every reading is that value. */
-function tidy<Value>({ readings, used }: Known<Value>): Known<Value> {
-  const byKey = new Map<string, Used>();
-  for (const one of used) if (!byKey.has(one.parameter.key)) byKey.set(one.parameter.key, one);
+function tidy<Value>(readings: readonly Reading<Value>[]): readonly Reading<Value>[] {
   const [first, ...others] = readings;
-  const same = first !== undefined && others.length > 0 && others.every(({ value }) => isSame(value, first.value));
-  return { readings: same ? [{ value: first.value, where: [] }] : readings, used: [...byKey.values()] };
+  if (first === undefined || others.length === 0) return readings;
+  const same = others.every(({ value }) => isSame(value, first.value));
+  return same ? [{ value: first.value, where: [] }] : readings;
 }
 
-const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b));
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [ofA, ofB] = [a, b] as readonly Readonly<Record<string, unknown>>[];
+  const names = Object.keys(ofA!);
+  return names.length === Object.keys(ofB!).length && names.every((name) => isSame(ofA![name], ofB![name]));
+}
 
 /** Whether a condition is met, as one question of its own where readings differ. */
 export function settled(condition: Known<boolean>, subject: string): Known<boolean> {

@@ -23,16 +23,14 @@ function groupSteps(asked: AidQuestion): Step[] {
       : [step('room.group')]),
     ...(others.length > 0 ? [step('room.others', { names: names(others.map(({ firm = '' }) => firm)) })] : []),
     ...(people.length > 0 ? [step('room.through')] : []),
-    ...converted
-      .slice(0, SHOWN)
-      .map(({ grosze, rate, cents, date }) =>
-        step('room.converted', {
-          pln: pln(grosze),
-          rate: (rate / 10_000).toFixed(4),
-          eur: eur(cents),
-          day: { day: date },
-        }),
-      ),
+    ...converted.slice(0, SHOWN).map(({ grosze, rate, cents, date }) =>
+      step('room.converted', {
+        pln: pln(grosze),
+        rate: (rate / 10_000).toFixed(4),
+        eur: eur(cents),
+        day: { day: date },
+      }),
+    ),
   ];
 }
 

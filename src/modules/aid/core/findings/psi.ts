@@ -51,9 +51,8 @@ function ruleStep(region: Region, { project }: AidQuestion): Step[] {
 }
 
 /** The least costs for a decision on support, and whether the project reaches them and may apply at all. */
-export function psiMinimum(region: Region, question: AidQuestion): AidFinding {
+export function psiMinimum(region: Region, question: AidQuestion, cost = minimumCost(region, question)): AidFinding {
   const { investment } = question.project;
-  const cost = minimumCost(region, question);
   const allowed = both(mayApply(region, question), assisted(region, question), (a, b) => a && b);
   const refused = allowed.readings.length > 0 && allowed.readings.every(({ value }) => !value);
   const reached = both(

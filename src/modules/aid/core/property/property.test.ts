@@ -17,7 +17,9 @@ const finding = (id: string, project: Partial<AidProject>, eurPln: number | null
   return answer.ok ? answer.value.find((one) => one.id === id)! : null;
 };
 const zloty = (id: string, project: Partial<AidProject>): number[] =>
-  finding(id, project)!.values.map(({ value }) => (value.kind === 'money' ? value.money.minor / 100 : Number(value.value)));
+  finding(id, project)!.values.map(({ value }) =>
+    value.kind === 'money' ? value.money.minor / 100 : Number(value.value),
+  );
 
 describe('the property tax', () => {
   test('of the worked example is 373 240 PLN: 29 000 + 284 240 + 60 000', () => {

@@ -25,15 +25,30 @@ export function mayApply(region: Region, question: AidQuestion): Known<boolean> 
   });
 }
 
+type BareRule = { readonly prefix: string; readonly admission: Admission };
+/** Each table once without its dots. */
+const bareRules = new WeakMap<readonly ActivityRule[], readonly BareRule[]>();
+
+function bareOf(rules: readonly ActivityRule[]): readonly BareRule[] {
+  const known = bareRules.get(rules);
+  if (known) return known;
+  const made = rules.map(({ prefix, admission }) => ({ prefix: bare(prefix), admission }));
+  bareRules.set(rules, made);
+  return made;
+}
+
 /** What the longest prefix says of a PKD code; a code in no row is decided by hand. */
 export function admissionOf(pkd: string, rules: readonly ActivityRule[]): Admission {
   const code = bare(pkd);
-  const [longest] = rules
-    .filter(({ prefix }) => code.startsWith(bare(prefix)))
-    .toSorted((a, b) => bare(b.prefix).length - bare(a.prefix).length);
-  const shorter = rules.some(({ prefix }) => bare(prefix).length > code.length && bare(prefix).startsWith(code));
+  let longest: BareRule | null = null;
+  let isBroad = false;
+  for (const rule of bareOf(rules)) {
+    if (code.startsWith(rule.prefix)) {
+      if (longest === null || rule.prefix.length > longest.prefix.length) longest = rule;
+    } else if (rule.prefix.startsWith(code)) isBroad = true;
+  }
   // A broad code that holds classes of another kind needs a narrower one.
-  if (longest && shorter && longest.admission === 'allowed') return 'by-hand';
+  if (longest?.admission === 'allowed' && isBroad) return 'by-hand';
   return longest?.admission ?? 'by-hand';
 }
 

@@ -14,6 +14,8 @@ import { DISCOUNT_RATE } from '../tables/reference-rate.ts';
 /** What every combination of instruments for a question starts from; amounts in grosze. */
 export type Ground = {
   readonly ceiling: Known<number>;
+  /** The least costs for a decision on support. */
+  readonly leastCost: Known<number>;
   /** Whether a decision on support can be had. */
   readonly zoneOpen: Known<boolean>;
   readonly zoneYears: Known<number>;
@@ -60,16 +62,21 @@ function activityOpen(question: AidQuestion): Known<boolean> {
   );
 }
 
-/** Reckons once what the combinations share. */
-export function groundOf(region: Region, question: AidQuestion): Ground {
+/** Reckons once what the combinations share. `leastCost` does not depend on what is invested, so that a change of that hands it on. */
+export function groundOf(
+  region: Region,
+  question: AidQuestion,
+  leastCost: Known<number> = minimumCost(region, question),
+): Ground {
   const { project, book, asOf, discount } = question;
   const yearlyTax = project.property
     ? map(propertyTax(project.property, region.municipality, question).tax, ({ total }) => total)
     : NOTHING;
-  const reached = map(minimumCost(region, question), (least) => project.investment >= least);
+  const reached = map(leastCost, (least) => project.investment >= least);
   const admitted = both(mayApply(region, question), activityOpen(question), (a, b) => a && b);
   return {
     ceiling: aidCeiling(region, question),
+    leastCost,
     zoneOpen: settled(
       both(settled(reached, 'zoneThreshold'), admitted, (a, b) => a && b),
       'zoneOpen',

@@ -4,7 +4,6 @@ import { type Known, map, valuesOf } from '../known.ts';
 import { eur, inEur, pln } from '../money.ts';
 import type { AidQuestion } from '../project.ts';
 import { deMinimisYears } from '../property/relief.ts';
-import { minimumCost } from '../psi/minimum-cost.ts';
 import { eligibleCosts, isLargeProject, tranches } from '../regional/ceiling.ts';
 import { KALISZ, KALISZ_JOBS } from '../tables/kalisz.ts';
 import { type Ground, groundOf } from './ground.ts';
@@ -42,7 +41,7 @@ export function sensitivity(region: Region, question: AidQuestion, before: Groun
   const sums = { asked: totals(before, 'regional'), deMinimis: totals(before, 'de-minimis') };
   const change = (id: ChangeId, more: Partial<AidQuestion['project']>, next: readonly Step[]): Change => {
     const after = { ...question, project: { ...project, ...more } };
-    const ground = groundOf(region, after);
+    const ground = groundOf(region, after, before.leastCost);
     return {
       id,
       total: minus(totals(ground, 'regional'), sums.asked),
@@ -56,7 +55,7 @@ export function sensitivity(region: Region, question: AidQuestion, before: Groun
       ? []
       : [change('one-more-job', { newJobs: project.newJobs + 1 }, nextJobs(question, project.newJobs))]),
     change('one-more-million', { investment: project.investment + MILLION }, [
-      ...toZone(region, question),
+      ...toZone(before, question),
       ...toLargeProject(question),
     ]),
   ];
@@ -75,8 +74,8 @@ function crossed(before: Side, after: Side): Step[] {
 }
 
 /** So much more investment reaches the threshold of the Investment Zone, in each reading that is not reached yet. */
-function toZone(region: Region, question: AidQuestion): Step[] {
-  const missing = map(minimumCost(region, question), (least) => least - question.project.investment);
+function toZone({ leastCost }: Ground, { project }: AidQuestion): Step[] {
+  const missing = map(leastCost, (least) => least - project.investment);
   const amounts = valuesOf(missing).filter((grosze) => grosze > 0);
   return amounts.length === 0 ? [] : [step('next.zone', { amount: amounts.map(pln) })];
 }
