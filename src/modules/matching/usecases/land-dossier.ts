@@ -7,6 +7,7 @@ import type { namedLand } from '../../sites/index.server.ts';
 import type { Dossier, DossierParcel } from '../core/dossier.ts';
 import { readActs, readShares, readZones, type ShareRow } from '../data/land.queries.ts';
 import { zonesInBox } from '../data/zones-near.queries.ts';
+import { layersAround } from './layers-around.ts';
 
 /** Shares are kept to 0.01 m², as those of parcels. */
 const CENTS = 100;
@@ -25,6 +26,7 @@ export async function landDossier(db: Db, land: namedLand.FoundLand, today: Day)
       );
   const ofZone = Map.groupBy(shares, ({ zoneId }) => zoneId);
   const zones = await readZones(db, [...ofZone.keys()]);
+  const layers = (await layersAround(db, new Map([[0, parcels.flatMap(({ geometry }) => geometry)]]))).get(0);
   return {
     site: { ...NO_SITE, synthetic: parcels.some(({ synthetic }) => synthetic) },
     facts: {},
@@ -34,6 +36,7 @@ export async function landDossier(db: Db, land: namedLand.FoundLand, today: Day)
       shares: ofZone.get(zone.id)!.map(({ parcelId, areaM2 }) => ({ parcelId, areaM2 })),
     })),
     acts: await readActs(db, [...new Set(zones.map(({ actId }) => actId))]),
+    ...(layers && { layers }),
   };
 }
 

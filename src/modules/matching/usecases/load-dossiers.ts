@@ -5,6 +5,7 @@ import type { Dossier, DossierParcel, DossierZone } from '../core/dossier.ts';
 import { readDrawnLand } from '../data/drawn-land.queries.ts';
 import { type ShareRow, cityRevision, readActs, readParcels, readShares, readZones } from '../data/land.queries.ts';
 import { sharesOfDrawn } from './drawn-shares.ts';
+import { layersAround } from './layers-around.ts';
 
 /** All sites of the city that are on offer, frozen, and the revision at which they were read. */
 export type Dossiers = { readonly revision: number; readonly all: readonly Dossier[] };
@@ -72,16 +73,20 @@ export async function readDossiers(tx: Db, ids: readonly number[] | null): Promi
   const sharesOf = Map.groupBy(shares, (share) => share.parcelId);
   const parcelsOf = Map.groupBy(parcels, (parcel) => parcel.siteId);
   const byId = new Map(zones.map((zone) => [zone.id, zone]));
+  const land = [...parcelsOf].map(([id, own]) => [id, own.flatMap(({ parcel }) => parcel.geometry)] as const);
+  const around = await layersAround(tx, new Map(land));
   const all = sites.map((site): Dossier => {
     const own = (parcelsOf.get(site.id) ?? []).map(({ parcel }) => parcel);
     const zoned = zonesOf(own, sharesOf, byId);
     const actIds = new Set(zoned.map((zone) => zone.actId));
+    const layers = around.get(site.id);
     return {
       site,
       facts: facts.get(site.id) ?? {},
       parcels: own,
       zones: zoned,
       acts: acts.filter((act) => actIds.has(act.id)),
+      ...(layers && { layers }),
     };
   });
   return deepFreeze(all);
