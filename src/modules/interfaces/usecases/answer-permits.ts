@@ -1,5 +1,12 @@
 import { day } from '../../../kernel/day.ts';
-import { askDeadline, askPath, deadlineRequest, knownOfSite, pathRequest } from '../../permits/index.server.ts';
+import {
+  askDeadline,
+  askPath,
+  deadlineRequest,
+  knownOfSite,
+  observedSteps,
+  pathRequest,
+} from '../../permits/index.server.ts';
 import { officeBook } from '../../law/index.server.ts';
 import type { Answered } from './answer-question.ts';
 import type { AskedHere } from './answer-here.ts';
@@ -20,7 +27,8 @@ export async function answerPath(given: unknown, here: AskedHere): Promise<Answe
   const { site, start } = read.value;
   const { teryt, db } = await here();
   const ofSite = site === undefined ? null : await knownOfSite(db, site, day(start));
-  const told = askPath(read.value, { teryt, ofSite, book: await officeBook(db) });
+  const observed = (await observedSteps(db)).days;
+  const told = askPath(read.value, { teryt, ofSite, observed, book: await officeBook(db) });
   if (told.ok) return { status: 200, body: told.value };
   const { pointer, detail } = told.error;
   const found = problem('wrong-question', 'Mend what the errors name.', { errors: [{ pointer, detail }] });

@@ -22,11 +22,7 @@ type SuspensionRow = Suspension & { readonly planId: number; readonly procedure:
 /** Plans by number, with all that happened in their steps; those that the city does not hold are left out. */
 export async function readPlans(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, PermitPlan>> {
   if (ids.length === 0) return new Map();
-  const [plans, steps, suspensions] = [
-    await planRows(db, ids),
-    await stepRows(db, ids),
-    await suspensionRows(db, ids),
-  ];
+  const [plans, steps, suspensions] = [await planRows(db, ids), await stepRows(db, ids), await suspensionRows(db, ids)];
   const stepsOf = Map.groupBy(steps, ({ planId }) => planId);
   return new Map(
     plans.map(({ project, ...plan }) => {

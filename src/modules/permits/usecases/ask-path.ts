@@ -22,6 +22,8 @@ export type AskedWhere = {
   /** Of the site, what answers questions; null where the site is not on offer. */
   readonly ofSite?: Partial<Project> | null;
   readonly book?: LawBook;
+  /** How long closed steps of the office took; what the question itself brings counts before it. */
+  readonly observed?: Observed;
 };
 
 const NOTICE: Bilingual = {
@@ -50,7 +52,7 @@ export function askPath(asked: PathRequest, where: AskedWhere): Result<object, P
   const fault = knownFault(question.known);
   if (fault) return refuse({ kind: 'wrong', pointer: `/known/${fault.id}`, detail: fault.kind });
   const path = permitPath(question);
-  const observed = (asked.observed ?? {}) as Observed;
+  const observed = (asked.observed ?? where.observed ?? {}) as Observed;
   const finish = asked.simulate && simulate(question, observed, { ...MODEL, ...asked.simulate });
   return ok({
     asOf: question.law.asOf,

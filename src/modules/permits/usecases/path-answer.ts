@@ -54,6 +54,7 @@ const step = z.object({
   dependsOn: z.array(id),
   slack: z.int().nullable().meta({ description: 'Calendar days by which it may be filed later.' }),
   state: z.enum(['planned', 'filed', 'done']),
+  due: day.nullable().meta({ description: 'Of a step filed and not decided: the last day that law gives.' }),
   grounds: z.array(ground),
 });
 

@@ -13,6 +13,14 @@ export const pl = {
   start: 'Od kiedy można składać wnioski',
   startHint: 'Na przykład dzisiaj.',
   unknown: 'nie wiem',
+  fromSite: (answer: string) => `jak wiemy o miejscu: ${answer}`,
+  inForceSince: (day: string) => `obowiązuje od ${day}`,
+  siteTitle: 'Co wiemy o miejscu',
+  siteSays: 'Tego nie musisz podawać. Gdy odpowiesz inaczej, liczy się twoja odpowiedź.',
+  siteNone: 'O tym miejscu nie mamy świeżych danych, które odpowiadałyby na pytania.',
+  siteGone: 'Tego miejsca nie ma w ofercie. Odpowiedz na pytania albo wybierz inne.',
+  choose: 'Wybierz miejsce z oferty, a odpowiemy za ciebie na to, co o nim wiemy:',
+  chooseLink: 'miejsca w ofercie',
   months: 'mies.',
   submit: 'Pokaż ścieżkę',
   again: 'Zmień odpowiedzi',
@@ -30,7 +38,7 @@ export const pl = {
   simulated: (p50: string, p80: string, p95: string) =>
     `Urzędy nie zawsze dotrzymują terminów. W symulacji 1000 przebiegów budowa mogła ruszyć do ${p50} w połowie z nich, do ${p80} w 80 na 100, do ${p95} w 95 na 100.`,
   model:
-    'Założenia: każdy krok trwa od połowy najdłuższego terminu ustawowego do jego dwukrotności, najczęściej tyle, ile termin (rozkład trójkątny); decyzja środowiskowa tyle, ile zwykle; ogłoszenia dokładnie tyle, ile każe przepis; kroki są niezależne.',
+    'Założenia: każdy krok trwa od połowy najdłuższego terminu ustawowego do jego dwukrotności, najczęściej tyle, ile termin (rozkład trójkątny); decyzja środowiskowa tyle, ile zwykle; ogłoszenia dokładnie tyle, ile każe przepis; krok, którego co najmniej pięć spraw urząd już zamknął, tyle, ile jedna z nich; kroki są niezależne.',
   critical: 'Co decyduje o terminie',
   criticalSays: (chain: string) =>
     `O starcie decyduje kolejno: ${chain}. Dzień zwłoki w którymkolwiek z tych kroków opóźnia start.`,
@@ -50,6 +58,19 @@ export const pl = {
   from: (day: string) => `złożenie ${day}`,
   to: (day: string) => `wynik do ${day}`,
   noTerm: 'ustawa nie podaje terminu',
+  observed: (half: string, most: string, cases: number) =>
+    `w tym urzędzie: połowa do ${half}, 80 na 100 do ${most} (z ${cases} zamkniętych spraw)`,
+  observedInvented: 'Dane przykładowe.',
+  ask: 'Zapytaj nas o tę ścieżkę',
+  counted: {
+    add: (name: string) => `Doliczono: ${name}.`,
+    skip: (name: string) => `Pominięto: ${name}.`,
+  },
+  takeBack: 'Cofnij',
+  tryStep: { add: 'Dolicz krok', skip: 'Pomiń krok' },
+  tryStart: 'Zacznij dnia',
+  tryIt: 'Przelicz',
+
   slackDays: { one: 'dzień', few: 'dni', many: 'dni' },
   noSlack: 'bez zapasu',
   termsTitle: 'Terminy, podstawa, opłata',

@@ -1,37 +1,51 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Locale } from '../../../kernel/locale.ts';
-import { formatDay, plural } from '../../../ui/quantity.ts';
-import { Table } from '../../../ui/table.tsx';
+import { formatDay } from '../../../ui/quantity.ts';
 import { procedureOf } from '../core/catalogue/all-procedures.ts';
 import type { PathQuestion } from '../core/path/path-question.ts';
 import { fileNow, type PermitPath, permitPath } from '../core/path/permit-path.ts';
-import { simulate } from '../core/path/simulate.ts';
-import { type Change, usualChanges, whatIf } from '../core/path/what-if.ts';
+import { type Observed, simulate } from '../core/path/simulate.ts';
 import type { ProjectKey } from '../core/project/project.ts';
 import { tellWhy, wordsIn } from '../core/words/tell.ts';
 import { permitMessages } from './messages.ts';
-import { PlanTable } from './plan-table.tsx';
+import { PlanTable, type Seen } from './plan-table.tsx';
+import { WhatIf } from './what-if.tsx';
 
-type Props = { question: PathQuestion; teryt: string; today: Day; calendar: string; locale: Locale };
+type Props = {
+  question: PathQuestion;
+  teryt: string;
+  today: Day;
+  /** How long closed steps of the office took, and of which procedures invented ones are among them. */
+  observed: Seen;
+  /** The address of the question, without its page. */
+  query: URLSearchParams;
+  calendar: string;
+  /** Where the question can be sent on to the office. */
+  ask: string;
+  locale: Locale;
+};
 
 /** The answer: when works may start, what decides it, what to do now, and the plan. */
-export function PathView({ question, teryt, today, calendar, locale }: Props) {
+export function PathView({ question, teryt, today, observed, query, calendar, ask, locale }: Props) {
   const text = permitMessages(locale);
   const path = permitPath(question);
   return (
     <>
-      <Works question={question} path={path} locale={locale} />
+      <Works question={question} path={path} observed={observed.days} locale={locale} />
       <Now path={path} today={today} locale={locale} />
       <section class="section">
         <h2>{text.plan}</h2>
-        <PlanTable question={question} path={path} teryt={teryt} locale={locale} />
+        <PlanTable question={question} path={path} teryt={teryt} observed={observed} locale={locale} />
         <p class="actions mt">
           <a class="btn" href={calendar}>
             {text.calendar}
+          </a>{' '}
+          <a class="btn btn--quiet" href={ask}>
+            {text.ask}
           </a>
         </p>
       </section>
-      <WhatIf question={question} path={path} locale={locale} />
+      <WhatIf question={question} path={path} query={query} locale={locale} />
       <NotNeeded path={path} locale={locale} />
     </>
   );
@@ -39,10 +53,10 @@ export function PathView({ question, teryt, today, calendar, locale }: Props) {
 
 type Part = { path: PermitPath; locale: Locale };
 
-function Works({ question, path, locale }: Part & { question: PathQuestion }) {
+function Works({ question, path, observed, locale }: Part & { question: PathQuestion; observed: Observed }) {
   const text = permitMessages(locale);
   const say = (day: Day) => formatDay(day, locale);
-  const { p50, p80, p95 } = simulate(question);
+  const { p50, p80, p95 } = simulate(question, observed);
   const chain = path.criticalPath.map((id) => procedureOf(id).name[locale]).join(' → ');
   return (
     <>
@@ -104,32 +118,6 @@ function Now({ path, today, locale }: Part & { today: Day }) {
           ))}
         </ul>
       </div>
-    </section>
-  );
-}
-
-function WhatIf({ question, path, locale }: Part & { question: PathQuestion }) {
-  const text = permitMessages(locale);
-  const said = (change: Change): string => {
-    if (change.kind === 'start') return text.change.start(formatDay(change.day, locale));
-    return change.kind === 'skip' ? text.change.skip(procedureOf(change.id).name[locale]) : text.change['with-report'];
-  };
-  const moved = (days: number): string => {
-    const much = `${Math.abs(days)}\u00a0${plural(locale, Math.abs(days), text.slackDays)}`;
-    return days === 0 ? text.same : days < 0 ? text.sooner(much) : text.later(much);
-  };
-  return (
-    <section class="section">
-      <h2>{text.whatIf}</h2>
-      <Table
-        rows={usualChanges(question, path).map((change) => whatIf(question, change))}
-        rowKey={({ change }) => said(change)}
-        columns={[
-          { key: 'change', title: text.whatIfColumns.change, cell: ({ change }) => said(change) },
-          { key: 'works', title: text.whatIfColumns.works, cell: ({ works }) => formatDay(works, locale) },
-          { key: 'days', title: text.whatIfColumns.days, cell: ({ days }) => moved(days) },
-        ]}
-      />
     </section>
   );
 }

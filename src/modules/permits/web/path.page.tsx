@@ -5,20 +5,37 @@ import { Page } from '../../../ui/page.tsx';
 import { officeBook } from '../../law/index.server.ts';
 import type { PathQuestion } from '../core/path/path-question.ts';
 import { permitPath } from '../core/path/permit-path.ts';
+import { projectOf } from '../core/project/facts-as-answers.ts';
+import { writeAnswers } from '../core/project/answers-text.ts';
+import { observedSteps } from '../data/observed.queries.ts';
+import { type KnownSite, siteAnswers } from '../usecases/known-of-site.ts';
 import { AnswersForm } from './answers-form.tsx';
 import { calendarFile } from './calendar-file.ts';
 import { permitMessages } from './messages.ts';
 import { PathView } from './path-view.tsx';
 import { type Answers, readAnswers } from './read-answers.ts';
+import { SiteStart } from './site-start.tsx';
+import { stepsIn } from './what-if.tsx';
 
-/** `/sciezka-pozwolen?plan=no&…`: the questions, and once one is answered the path. */
+/** `/sciezka-pozwolen?plan=no&site=…`: the questions, and once one is answered or a site is named the path. */
 export async function showPath(c: PageContext): Promise<Response> {
-  const { locale, city } = c.var;
+  const { locale, city, db } = c.var;
   const text = permitMessages(locale);
-  const answers = answersOf(c);
-  const told = answers.asked && answers.errors.length === 0;
-  const query = new URL(c.req.url).searchParams;
-  const form = <AnswersForm answers={answers} locale={locale} />;
+  const asked = await read(c);
+  const { answers, query, site } = asked;
+  const told = (answers.asked || site !== null) && answers.errors.length === 0;
+  const form = (
+    <AnswersForm
+      answers={answers}
+      method="get"
+      action={href('permitPath', locale)}
+      submit={text.submit}
+      known={asked.known}
+      locale={locale}
+    >
+      {site && <input type="hidden" name="site" value={site.slug} />}
+    </AnswersForm>
+  );
   return page(
     c,
     <Page
@@ -33,12 +50,16 @@ export async function showPath(c: PageContext): Promise<Response> {
           <p class="lede">{text.lede}</p>
         </div>
         <p class="notice">{text.honest}</p>
+        <SiteStart site={site} gone={query.has('site') && site === null} locale={locale} />
         {told && (
           <PathView
-            question={await questionOf(c, answers)}
+            question={await questionOf(c, asked)}
             teryt={city.teryt}
             today={todayOf(c)}
+            observed={await observedSteps(db)}
+            query={query}
             calendar={href('permitCalendar', locale, {}, query)}
+            ask={href('enquiry', locale, {}, enquiryOf(asked))}
             locale={locale}
           />
         )}
@@ -59,10 +80,9 @@ export async function showPath(c: PageContext): Promise<Response> {
 /** The same question as an iCalendar file; a faulty one leads back to the form, which says what is wrong. */
 export async function sendCalendar(c: PageContext): Promise<Response> {
   const { locale, rooms } = c.var;
-  const answers = answersOf(c);
-  const query = new URL(c.req.url).searchParams;
-  if (answers.errors.length > 0) return c.redirect(href('permitPath', locale, {}, query), 303);
-  const path = permitPath(await questionOf(c, answers));
+  const asked = await read(c);
+  if (asked.answers.errors.length > 0) return c.redirect(href('permitPath', locale, {}, asked.query), 303);
+  const path = permitPath(await questionOf(c, asked));
   const host = new URL(rooms.config.baseUrl).hostname;
   return c.body(calendarFile({ path, locale, stamp: rooms.clock.now(), host }), 200, {
     'Content-Type': 'text/calendar; charset=utf-8',
@@ -73,12 +93,32 @@ export async function sendCalendar(c: PageContext): Promise<Response> {
 
 const todayOf = (c: PageContext) => dayInPoland(c.var.rooms.clock.now());
 
-const answersOf = (c: PageContext): Answers =>
-  readAnswers(new URL(c.req.url).searchParams, todayOf(c), permitMessages(c.var.locale));
+type Asked = {
+  readonly query: URLSearchParams;
+  readonly answers: Answers;
+  /** The site on offer that the address names; null without one. */
+  readonly site: KnownSite | null;
+  readonly known: ReturnType<typeof projectOf>;
+};
 
-const questionOf = async (c: PageContext, { project, start }: Answers): Promise<PathQuestion> => ({
-  project,
-  start,
+async function read(c: PageContext): Promise<Asked> {
+  const query = new URL(c.req.url).searchParams;
+  const today = todayOf(c);
+  const slug = query.get('site');
+  const site = slug === null ? null : await siteAnswers(c.var.db, slug, today);
+  const known = projectOf(site?.answers ?? []);
+  return { query, site, known, answers: readAnswers(query, { today, known }, permitMessages(c.var.locale)) };
+}
+
+const questionOf = async (c: PageContext, { answers, query }: Asked): Promise<PathQuestion> => ({
+  project: answers.project,
+  start: answers.start,
   known: {},
-  law: { book: await officeBook(c.var.db, c.var.city), asOf: start },
+  law: { book: await officeBook(c.var.db, c.var.city), asOf: answers.start },
+  added: stepsIn(query, 'add'),
+  skipped: stepsIn(query, 'skip'),
 });
+
+/** The answers as an enquiry takes them along. */
+const enquiryOf = ({ answers, site }: Asked): URLSearchParams =>
+  new URLSearchParams({ ...(site && { site: site.slug }), path: writeAnswers(answers.project) });

@@ -6,14 +6,26 @@ import { procedureOf } from '../core/catalogue/all-procedures.ts';
 import { authorityIn } from '../core/catalogue/authorities.ts';
 import type { PathQuestion } from '../core/path/path-question.ts';
 import { authorityKeyOf, type PathStep, type PermitPath } from '../core/path/permit-path.ts';
+import { type Observed as ObservedDays, observedOf } from '../core/path/simulate.ts';
 import { tellWhy } from '../core/words/tell.ts';
 import { permitMessages } from './messages.ts';
 import { StepGrounds } from './step-grounds.tsx';
 
-type Props = { question: PathQuestion; path: PermitPath; teryt: string; locale: Locale };
+/** Observed times of the office; `synthetic` names procedures with invented ones among them. */
+export type Seen = { readonly days: ObservedDays; readonly synthetic: readonly PathStep['id'][] };
+
+type Props = {
+  question: PathQuestion;
+  path: PermitPath;
+  teryt: string;
+  observed: Seen;
+  /** Where a step's own page stands, if it has one. */
+  stepHref?: (id: PathStep['id']) => string;
+  locale: Locale;
+};
 
 /** A Gantt chart that is a table: each bar stands beside the dates that it draws. */
-export function PlanTable({ question, path, teryt, locale }: Props) {
+export function PlanTable({ question, path, teryt, observed, stepHref, locale }: Props) {
   const text = permitMessages(locale);
   const rows = path.steps
     .filter(({ applies }) => applies !== 'no')
@@ -32,7 +44,11 @@ export function PlanTable({ question, path, teryt, locale }: Props) {
           title: text.columns.step,
           cell: (step) => (
             <>
-              {procedureOf(step.id).name[locale]}
+              {stepHref ? (
+                <a href={stepHref(step.id)}>{procedureOf(step.id).name[locale]}</a>
+              ) : (
+                procedureOf(step.id).name[locale]
+              )}
               <span class="why">{authorityIn(teryt, authorityKeyOf(step.id, question))[locale]}</span>
               {step.applies === 'unknown' && (
                 <span class="why">
@@ -50,13 +66,14 @@ export function PlanTable({ question, path, teryt, locale }: Props) {
         {
           key: 'dates',
           title: text.columns.dates,
-          cell: ({ start, end, bounded, statutory }) => (
+          cell: ({ id, start, end, bounded, statutory }) => (
             <>
               {text.from(formatDay(start!, locale, 'short'))}
               <br />
               {!bounded && statutory.stretches.some(({ longest }) => longest === null)
                 ? text.noTerm
                 : start !== end && text.to(formatDay(end!, locale, 'short'))}
+              <Observed id={id} seen={observed} locale={locale} />
             </>
           ),
         },
@@ -79,6 +96,20 @@ export function PlanTable({ question, path, teryt, locale }: Props) {
         },
       ]}
     />
+  );
+}
+
+/** How long it took here, from five closed cases on; with fewer nothing is said. */
+function Observed({ id, seen, locale }: { id: PathStep['id']; seen: Seen; locale: Locale }) {
+  const text = permitMessages(locale);
+  const found = observedOf(seen.days, id);
+  if (!found) return null;
+  const much = (days: number): string => `${days}\u00a0${plural(locale, days, text.slackDays)}`;
+  return (
+    <span class="why">
+      {text.observed(much(found.p50), much(found.p80), found.cases)}
+      {seen.synthetic.includes(id) && ` ${text.observedInvented}`}
+    </span>
   );
 }
 

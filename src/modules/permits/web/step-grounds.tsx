@@ -14,7 +14,7 @@ type Props = { step: PathStep; law: LawAsOf; locale: Locale };
 export function StepGrounds({ step, law, locale }: Props) {
   const text = permitMessages(locale);
   const words = wordsIn(locale);
-  const { name, result, feeSays, fee, remedies, validity, startsOn, remarks } = procedureOf(step.id);
+  const { name, result, feeSays, fee, charges, remedies, validity, startsOn, remarks } = procedureOf(step.id);
   const amounts = fee ? heldRows(fee, law).filter(({ value }) => value > 0) : [];
   const lasts = validity ? heldRows(validity, law) : [];
   return (
@@ -42,6 +42,14 @@ export function StepGrounds({ step, law, locale }: Props) {
           {text.fee}: {feeSays[locale]}
           {amounts.map((row) => `, ${formatNumber(row.value, locale)}\u00a0zł (${checkedWords(row, locale)})`)}
         </li>
+        {charges.map((one) => (
+          <li key={one.key}>
+            {one.name[locale]}:{' '}
+            {heldRows(one, law)
+              .map((row) => `${formatNumber(row.value, locale)}\u00a0zł (${checkedWords(row, locale)})`)
+              .join('; ')}
+          </li>
+        ))}
         <li>
           {text.result}: {result[locale]}
         </li>

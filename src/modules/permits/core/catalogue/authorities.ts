@@ -72,3 +72,16 @@ const UNITS: Readonly<Record<string, Partial<Record<AuthorityKey, Bilingual>>>> 
 
 /** Who decides there: the city's own unit where it is known, else in general words. */
 export const authorityIn = (teryt: string, key: AuthorityKey): Bilingual => UNITS[teryt]?.[key] ?? AUTHORITIES[key];
+
+/** Units of the city hall. Where other authorities sit was not found: somebody has to look it up. */
+const AT_CITY_HALL: readonly AuthorityKey[] = [
+  'architecture',
+  'environment',
+  'farmland',
+  'surveying',
+  'property',
+  'council',
+];
+
+/** The address for letters, or '' where it is not known. `hall`: where the city hall of that city sits. */
+export const addressIn = (key: AuthorityKey, hall: string): string => (AT_CITY_HALL.includes(key) ? hall : '');

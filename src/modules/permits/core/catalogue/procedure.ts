@@ -100,10 +100,7 @@ export type Procedure = {
   readonly remarks: readonly Bilingual[];
 };
 
-type Given = Pick<
-  Procedure,
-  'id' | 'name' | 'basis' | 'authority' | 'feeSays' | 'result' | 'clock' | 'stretches'
-> &
+type Given = Pick<Procedure, 'id' | 'name' | 'basis' | 'authority' | 'feeSays' | 'result' | 'clock' | 'stretches'> &
   Partial<Procedure>;
 
 /** A procedure; what is not said is not known or not so. */

@@ -48,12 +48,19 @@ export function progressOf(plan: PermitPlan, path: PermitPath, today: Day): Told
   };
   const inState = (state: PathStep['state']): PathStep[] => path.steps.filter((step) => step.state === state);
   const part = new Set(fileNow(path, today).map(({ id }) => id));
-  const open = inState('planned').filter(({ start, applies, id }) => start !== null && applies !== 'no' && !part.has(id));
+  const open = inState('planned').filter(
+    ({ start, applies, id }) => start !== null && applies !== 'no' && !part.has(id),
+  );
   return {
     done: inState('done').toSorted(byEnd).map(tell),
     now: inState('filed').toSorted(byEnd).map(tell),
-    week: fileNow(path, today).filter(({ id }) => !isSkipped(plan, id)).map(tell),
-    next: open.filter(({ id }) => !isSkipped(plan, id)).toSorted(byStart).map(tell),
+    week: fileNow(path, today)
+      .filter(({ id }) => !isSkipped(plan, id))
+      .map(tell),
+    next: open
+      .filter(({ id }) => !isSkipped(plan, id))
+      .toSorted(byStart)
+      .map(tell),
   };
 }
 

@@ -121,7 +121,12 @@ export function knownOfStep(dates: StepDates, startsOn: StartsOn, today: Day): K
 const later = (a: Day, b: Day): Day => (a > b ? a : b);
 
 /** What holds a filed step up: the applicant has to complete, or a suspension lasts. */
-export function standstillOf({ called, completed, decided, suspensions }: StepDates): 'incomplete' | 'suspended' | null {
+export function standstillOf({
+  called,
+  completed,
+  decided,
+  suspensions,
+}: StepDates): 'incomplete' | 'suspended' | null {
   if (decided !== null) return null;
   if (called !== null && completed === null) return 'incomplete';
   return suspensions.some(({ to }) => to === null) ? 'suspended' : null;

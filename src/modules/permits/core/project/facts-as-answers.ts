@@ -21,13 +21,18 @@ const LAND = { municipal: 'yes', private: 'no', state: 'no' } as const;
 const ROAD = { national: 'national', voivodeship: 'regional', county: 'county', municipal: 'local' } as const;
 
 /** Which fact answers which question, and how its value reads; null leaves the question open. */
-const READ: readonly { readonly key: ProjectKey; readonly of: FactKey; readonly as: (fact: Fact) => string | null }[] = [
-  { key: 'heritage', of: 'heritage', as: (fact) => coded(HERITAGE, fact) },
-  { key: 'municipalLand', of: 'owner', as: (fact) => coded(LAND, fact) },
-  { key: 'road', of: 'road-class', as: (fact) => coded(ROAD, fact) },
-  { key: 'soil', of: 'soil-class', as: ({ value }) => (value.kind === 'text' ? readSoil(value.text.pl) : ifNone(value)) },
-  { key: 'protectedArea', of: 'ecological-restrictions', as: ({ value }) => (value.kind === 'none' ? 'no' : null) },
-];
+const READ: readonly { readonly key: ProjectKey; readonly of: FactKey; readonly as: (fact: Fact) => string | null }[] =
+  [
+    { key: 'heritage', of: 'heritage', as: (fact) => coded(HERITAGE, fact) },
+    { key: 'municipalLand', of: 'owner', as: (fact) => coded(LAND, fact) },
+    { key: 'road', of: 'road-class', as: (fact) => coded(ROAD, fact) },
+    {
+      key: 'soil',
+      of: 'soil-class',
+      as: ({ value }) => (value.kind === 'text' ? readSoil(value.text.pl) : ifNone(value)),
+    },
+    { key: 'protectedArea', of: 'ecological-restrictions', as: ({ value }) => (value.kind === 'none' ? 'no' : null) },
+  ];
 
 function coded(codes: Readonly<Record<string, string>>, { value }: Fact): string | null {
   const code = value.kind === 'choice' ? value.code : value.kind === 'none' ? 'none' : '';

@@ -5,7 +5,8 @@ const FARM = /^(R|S|Ł|Ps|Br|Wsr|W|Lzr)$/;
 /** Uses that are neither farm nor forest land. */
 const BUILT = /^(B|Ba|Bi|Bp|Bz|K|dr|Tk|Ti|Tp|N|Tr)$/;
 /** A use, an old double use (S-R) and its class: RIIIa, PsIV, S-RV, Ł V, Bp. */
-const CONTOUR = /^(?:(?:Br|S|Lzr|W|Wsr)-)?(R|S|Ł|Ps|Br|Wsr|W|Lzr|Lz|Ls|B|Ba|Bi|Bp|Bz|K|dr|Tk|Ti|Tp|N|Tr)[ -]?(I{1,3}|IV|V|VI|VIz)?([ab])?$/;
+const CONTOUR =
+  /^(?:(?:Br|S|Lzr|W|Wsr)-)?(R|S|Ł|Ps|Br|Wsr|W|Lzr|Lz|Ls|B|Ba|Bi|Bp|Bz|K|dr|Tk|Ti|Tp|N|Tr)[ -]?(I{1,3}|IV|V|VI|VIz)?([ab])?$/;
 
 /**
  * What the soil classes of a site, as the register writes them ("RIIIa, RIVb, Bp"), answer. Classes I–III need to be taken out of
