@@ -1,4 +1,5 @@
 import { startSweeps } from '../modules/confirmations/index.server.ts';
+import { startCurves } from '../modules/matching/index.server.ts';
 import { startRounds } from '../modules/shortlists/index.server.ts';
 import { startErasures } from '../modules/submissions/index.server.ts';
 import { startVersions } from '../platform/files/versions/index.ts';
@@ -12,6 +13,7 @@ export async function startWork({ baseUrl, ...settings }: Settings): Promise<(re
     ['alerts', await startRounds({ ...settings, baseUrl })],
     ['daily rounds', await startSweeps({ ...settings, baseUrl })],
     ['erasures', await startErasures(settings)],
+    ['fit curves', await startCurves(settings)],
     ['picture versions', await startVersions(settings)],
   ];
 }

@@ -8,6 +8,7 @@ import type { Need } from '../core/need/need.ts';
 import { standings } from '../core/rank.ts';
 import type { SiteAnswer, Tally } from '../core/site-answer.ts';
 import { cityRevision, siteNumbers } from '../data/land.queries.ts';
+import { curvesForNeed } from './curves/give-curves.ts';
 import { type CityAt, dossiersById, dossiersInMemory, type Dossiers, dossiersOf } from './load-dossiers.ts';
 import { isLargeOffer } from './offer/large-offer.ts';
 import { promisingDossiers } from './offer/promising-sites.ts';
@@ -28,12 +29,14 @@ async function candidatesOf(db: Db, need: Need, asOf: Day): Promise<Dossiers> {
  */
 export async function answerNeed(db: Db, need: Need, asOf: Day): Promise<{ answers: SiteAnswer[]; revision: number }> {
   const { all, revision } = await candidatesOf(db, need, asOf);
+  await curvesForNeed(db, need, all);
   return { answers: await inTurns(answering(all, need, asOf)), revision };
 }
 
 /** How many published sites stand at each verdict for a need: for the count beside the form. */
 export async function countFits(db: Db, need: Need, asOf: Day): Promise<Tally> {
   const { all } = await candidatesOf(db, need, asOf);
+  await curvesForNeed(db, need, all);
   return standings(await inTurns(judging(all, need, asOf)));
 }
 

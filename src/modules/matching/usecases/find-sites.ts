@@ -10,6 +10,7 @@ import type { Need } from '../core/need/need.ts';
 import { listingOf } from '../core/judging/listing-of.ts';
 import { isOfOtherKind } from '../core/rules/kind.ts';
 import { cityRevision } from '../data/land.queries.ts';
+import { curvesForNeed } from './curves/give-curves.ts';
 import { dossiersById, type Dossiers, dossiersOf } from './load-dossiers.ts';
 import { isLargeOffer, MOST_IN_MEMORY } from './offer/large-offer.ts';
 import { latestSites } from './offer/promising-sites.ts';
@@ -33,6 +34,7 @@ export async function findSites(
 ): Promise<{ found: FoundSite[]; revision: number }> {
   const { all, revision } = await candidatesOf(db, { need, filter, asOf });
   const ofKind = need ? all.filter((dossier) => !isOfOtherKind(need, dossier)) : all;
+  if (need) await curvesForNeed(db, need, ofKind);
   const answers = need ? await inTurns(judging(ofKind, need, asOf)) : [];
   const standing = new Map(answers.map((answer) => [answer.site.slug, answer.standing]));
   const bySlug = new Map(ofKind.map((dossier) => [dossier.site.slug, dossier]));

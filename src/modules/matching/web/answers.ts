@@ -6,6 +6,7 @@ import type { Need } from '../core/need/need.ts';
 import type { SiteAnswer } from '../core/site-answer.ts';
 import { isOfOtherKind } from '../core/rules/kind.ts';
 import { isLargeOffer, publishedDossiers } from '../index.server.ts';
+import { curvesForNeed } from '../usecases/curves/give-curves.ts';
 
 /** Sites by what their musts say: all met, something to do or to check, ruled out. */
 export type Counts = { readonly pass: number; readonly maybe: number; readonly fail: number };
@@ -20,6 +21,7 @@ export async function countAnswers(c: PageContext, need: Need): Promise<Counts |
   if (await isLargeOffer(c.var.db)) return null;
   const dossiers = await publishedDossiers(c.var.db, c.var.city);
   const ofKind = dossiers.filter((dossier) => !isOfOtherKind(need, dossier));
+  await curvesForNeed(c.var.db, need, ofKind);
   return countsOf(await inTurns(judging(ofKind, need, today(c))));
 }
 

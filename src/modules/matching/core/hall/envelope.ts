@@ -68,7 +68,7 @@ export function knownEnvelope(dossier: Dossier, land: LandReading, asOf: Day): E
   const known = envelopes.get(dossier) ?? new Map<string, Envelope>();
   envelopes.set(dossier, known);
   if (known.size > ENVELOPES_KEPT) known.clear();
-  return remembered(known, `${land.use} ${asOf}`, () => envelopeOf(dossier, land, asOf));
+  return remembered(known, `${land.use} ${asOf}`, () => envelopeFor(dossier, land, asOf));
 }
 
 /** A zone behind its building lines; a general plan's zone only where no local plan is in force. */
@@ -100,7 +100,9 @@ const obligingZone = ({ piece, obligatory, buildable }: Placed): Obliging => ({
 const isFree = ({ lineless, obligatory }: Placed): boolean => lineless === null && obligatory.length === 0;
 const isKnown = ({ lineless }: Placed): boolean => lineless === null;
 
-function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
+/** As `knownEnvelope`, kept by nobody. */
+// oxlint-disable-next-line max-params
+export function envelopeFor(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
   const parcels = dossier.parcels.map((parcel) => parcel.geometry);
   const together = once(() => (parcels.length === 1 ? parcels[0]! : union(parcels)));
   const planned = land.local.map((piece) => piece.zone.geometry);
@@ -114,6 +116,7 @@ function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
     .flatMap((piece) => provisionGround(piece.use));
   const read = [...sure, ...conditional].map(({ piece }) => piece.zone.geometry);
   const settled = [...read, ...refused.map((piece) => piece.zone.geometry)];
+  const adds = addingTo(sure, conditional);
   const parts: Record<Sureness, () => MultiPolygon> = {
     sure: () => joined(sure.filter(isFree)),
     // The same region as the one before is the same shape, so that no fit is asked twice.
@@ -121,13 +124,6 @@ function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
     'no-line': () => (adds['no-line'] ? joined(sure) : region('line-obliges')),
     conditional: () => (adds.conditional ? joined([...sure, ...conditional]) : region('no-line')),
     unknown: () => unionOf([region('conditional'), without(together(), settled)]),
-  };
-  const adds: Record<Sureness, boolean> = {
-    sure: true,
-    'line-obliges': sure.some((one) => isKnown(one) && !isFree(one)),
-    'no-line': !sure.every(isKnown),
-    conditional: conditional.length > 0,
-    unknown: true,
   };
   const regions = new Map<Sureness, MultiPolygon>();
   const rooms = new Map<string, MultiPolygon>();
@@ -145,16 +141,28 @@ function envelopeOf(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
       remembered(rooms, `${sureness} ${parcel} ${setback}`, () =>
         intersection(plot(parcel, setback), region(sureness)),
       ),
-    grounds: (sureness) => {
-      const carrying =
-        sureness === 'sure' ? sure.filter(isFree) : sureness === 'line-obliges' ? sure.filter(isKnown) : sure;
-      const beside = sureness === 'conditional' || sureness === 'unknown' ? conditional : [];
-      const grounds = [...carrying, ...beside].flatMap(({ ground }) => ground);
-      return sureness === 'unknown' ? [...grounds, ...unread] : grounds;
-    },
+    grounds: (sureness) => carriedBy(sureness, { sure, conditional, unread }),
     lineless: sure.flatMap(linelessZone),
     obliging: sure.filter((one) => isKnown(one) && !isFree(one)).map(obligingZone),
   };
+}
+
+const addingTo = (sure: readonly Placed[], conditional: readonly Placed[]): Record<Sureness, boolean> => ({
+  sure: true,
+  'line-obliges': sure.some((one) => isKnown(one) && !isFree(one)),
+  'no-line': !sure.every(isKnown),
+  conditional: conditional.length > 0,
+  unknown: true,
+});
+
+type Carrying = Readonly<Record<'sure' | 'conditional', readonly Placed[]>> & { readonly unread: readonly Ground[] };
+
+function carriedBy(sureness: Sureness, { sure, conditional, unread }: Carrying): Ground[] {
+  const carrying =
+    sureness === 'sure' ? sure.filter(isFree) : sureness === 'line-obliges' ? sure.filter(isKnown) : sure;
+  const beside = sureness === 'conditional' || sureness === 'unknown' ? conditional : [];
+  const grounds = [...carrying, ...beside].flatMap(({ ground }) => ground);
+  return sureness === 'unknown' ? [...grounds, ...unread] : grounds;
 }
 
 const unionOf = (shapes: readonly MultiPolygon[]): MultiPolygon => {

@@ -35,7 +35,7 @@ export const TOLERANCE = 0.1;
 
 /** Whether a hall fits, and under which terms: the surest region first, one parcel before several, walls with windows before blank ones. */
 export function fitHall(envelope: Envelope, size: HallSize, setback: Setback): HallFit {
-  const room = roomUnder(envelope, WIDEST, setback);
+  const room = widestRoom(envelope, setback);
   const most = fitInRoom(room, size, TOLERANCE);
   if (most.answer === 'no') return { answer: 'no', room };
   for (const terms of ladder(envelope)) {
@@ -77,6 +77,9 @@ export function* ladder(envelope: Pick<Envelope, 'adds' | 'parcels'>): Generator
     }
   }
 }
+
+/** The most that could be allowed. */
+export const widestRoom = (envelope: Envelope, setback: Setback): MultiPolygon => roomUnder(envelope, WIDEST, setback);
 
 const roomUnder = (envelope: Envelope, { sureness, parcel, wall }: Terms, setback: Setback): MultiPolygon =>
   envelope.room({ sureness, parcel, setback: setback[wall] });

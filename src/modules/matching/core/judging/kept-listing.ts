@@ -1,9 +1,10 @@
-import { addDays, type Day } from '../../../../kernel/day.ts';
+import type { Day } from '../../../../kernel/day.ts';
 import type { FactKey, siteSearch } from '../../../sites/index.ts';
 import type { Dossier } from '../dossier.ts';
 import { LAND_USE_CLASSES } from '../law/land-use-classes.ts';
 import { WARUNKI_ZABUDOWY_DAYS } from '../law/warunki-zabudowy.ts';
 import { listingOf } from './listing-of.ts';
+import { after, heldAround, planTurns } from './turns.ts';
 
 /** Count it up when listings of the same dossier come out otherwise than before: all are then made again. */
 export const LISTING_EDITION = '2';
@@ -32,19 +33,12 @@ const KEYS: readonly FactKey[] = [
 
 export function keptListingOf(dossier: Dossier, asOf: Day): KeptListing {
   const { site, parcels } = dossier;
-  const turns = turnsOf(dossier, asOf);
-  const next = turns.filter((turn) => turn > asOf).toSorted()[0];
   return {
     ...listingOf(dossier, asOf),
     id: site.id,
     landM2: parcels.reduce((sum, parcel) => sum + parcel.areaM2, 0),
     place: [site.easting, site.northing],
-    holdsFrom:
-      turns
-        .filter((turn) => turn <= asOf)
-        .toSorted()
-        .at(-1) ?? null,
-    holdsTo: next === undefined ? null : addDays(next, -1),
+    ...heldAround(turnsOf(dossier, asOf), asOf),
   };
 }
 
@@ -52,23 +46,13 @@ export function keptListingOf(dossier: Dossier, asOf: Day): KeptListing {
  * Days from which on the listing may read otherwise. That the only statement of a key goes stale is no such day ahead: the
  * listing itself says until when it holds. Where there are several, another may then speak, or a dispute end.
  */
-function turnsOf({ facts, zones, acts }: Dossier, asOf: Day): Day[] {
+function turnsOf(dossier: Dossier, asOf: Day): Day[] {
   const said = KEYS.flatMap((key) => {
-    const statements = facts[key] ?? [];
+    const statements = dossier.facts[key] ?? [];
     const ends = statements.flatMap(({ validUntil }) => after(validUntil));
     const turns = statements.length > 1 ? ends : ends.filter((end) => end <= asOf);
     return [...statements.map(({ confirmedOn }) => confirmedOn), ...turns];
   });
-  const planned = [...acts, ...zones].flatMap(({ inForceFrom, inForceTo }) => [
-    ...(inForceFrom === null ? [] : [inForceFrom]),
-    ...after(inForceTo),
-  ]);
-  const provided = zones
-    .flatMap(({ provisions }) => provisions)
-    .flatMap(({ validFrom, validTo, checkedOn }) => [validFrom, checkedOn, ...after(validTo)])
-    .filter((turn) => turn !== null);
   const law = [...LAND_USE_CLASSES, ...WARUNKI_ZABUDOWY_DAYS].flatMap(({ from, to }) => [from, ...after(to)]);
-  return [...said, ...planned, ...provided, ...law];
+  return [...said, ...planTurns(dossier), ...law];
 }
-
-const after = (last: Day | null): Day[] => (last === null ? [] : [addDays(last, 1)]);

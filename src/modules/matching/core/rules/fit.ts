@@ -3,9 +3,9 @@ import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import { compared, unknownBy } from '../judging/compare.ts';
 import { readNumber } from '../judging/fact-reading.ts';
-import { type Envelope, knownEnvelope } from '../hall/envelope.ts';
+import { askHall, type FittingTerms, type HallAsked } from '../hall/curves/hall-terms.ts';
 import type { LineDoubt } from '../hall/zone-lines.ts';
-import { type HallFit, type HallSize, knownFit } from '../hall/fit-hall.ts';
+import { type HallSize, widestRoom } from '../hall/fit-hall.ts';
 import { longestBelow } from '../hall/longest-hall.ts';
 import { landGround } from '../land/drawn-land.ts';
 import { designations, isRefused, provisionGround } from '../land/land-reading.ts';
@@ -67,17 +67,17 @@ function onLand(asked: Asked, size: HallSize, needed: Message): Judgement {
   if (law === null || isRefused(land)) {
     return judgement({ verdict: 'unknown', needed, reason: say('fit-no-use', {}), grounds: useGrounds(asked) });
   }
-  const envelope = knownEnvelope(dossier, land, asOf);
-  const fit = knownFit(envelope, size, law.value);
+  const hall = askHall({ dossier, land, setback: law.value, asOf });
+  const fit = hall.terms(size);
   const grounds: Ground[] = [
     landGround(dossier, asOf),
-    ...envelope.grounds(fit.answer === 'fits' ? fit.sureness : 'unknown'),
+    ...hall.envelope.grounds(fit.answer === 'fits' ? fit.sureness : 'unknown'),
     ...lawGround('setback', law),
   ];
   if (fit.answer === 'near') return judgement({ verdict: 'unknown', needed, reason: say('fit-near', {}), grounds });
-  const terms: Terms = { envelope, setback: law.value, unread: lawStatus(law) === 'unverified' };
+  const terms: Terms = { hall, setback: law.value, unread: lawStatus(law) === 'unverified' };
   if (fit.answer === 'no') {
-    const refused = { ...refusal(asked, size, fit), needed, grounds };
+    const refused = { ...refusal(asked, size, terms), needed, grounds };
     return restsOnUnreadLaw(size, terms) ? { ...refused, ...undecidedByLaw(law.value), slack: null } : refused;
   }
   const found = say('found-hall', { length: metres(size.length), width: metres(size.width) });
@@ -85,8 +85,7 @@ function onLand(asked: Asked, size: HallSize, needed: Message): Judgement {
 }
 
 /** A no that only the distance from the border makes is not ours to say while no person has read the law. */
-const restsOnUnreadLaw = (size: HallSize, { envelope, unread }: Terms): boolean =>
-  unread && knownFit(envelope, size, { open: 0, blank: 0 }).answer !== 'no';
+const restsOnUnreadLaw = (size: HallSize, { hall, unread }: Terms): boolean => unread && hall.mightStandAtBorder(size);
 
 const undecidedByLaw = ({ blank }: Setback): Outcome => ({
   verdict: 'unknown',
@@ -94,19 +93,14 @@ const undecidedByLaw = ({ blank }: Setback): Outcome => ({
   takes: [take('take-read-law', {}, { who: 'investor-office' })],
 });
 
-/** Twice the distance leaves room even if the value from a secondary source were wrong. */
-function standsClear(size: HallSize, { envelope, setback }: Terms): boolean {
-  const clear = knownFit(envelope, size, { open: 2 * setback.open, blank: 2 * setback.open });
-  return clear.answer === 'fits' && clear.sureness === 'sure' && clear.parcel !== null;
-}
-
 const useGrounds = ({ land }: Asked): Ground[] =>
   [...land.local, ...land.general].flatMap((piece) => provisionGround(piece.use));
 
-function refusal({ brief }: Asked, size: HallSize, { room }: HallFit & { answer: 'no' }): Judgement {
+function refusal({ brief }: Asked, size: HallSize, { hall, setback }: Terms): Judgement {
   const width = metres(size.width);
   const base = { verdict: 'fail', needed: say('needed-side', { side: width }) } as const;
   if (brief) return judgement({ ...base, reason: say('fit-no-room', {}) });
+  const room = widestRoom(hall.envelope, setback);
   const length = metres(room.length === 0 ? 0 : longestBelow(room, size));
   if (length.value === 0) {
     return judgement({ ...base, found: say('found-no-hall', { width }), reason: say('fit-no-room', {}), slack: -1 });
@@ -118,7 +112,7 @@ function refusal({ brief }: Asked, size: HallSize, { room }: HallFit & { answer:
 }
 
 type Terms = {
-  readonly envelope: Envelope;
+  readonly hall: HallAsked;
   readonly setback: Setback;
   /** No person has read the act that gives the setback. */
   readonly unread: boolean;
@@ -137,10 +131,11 @@ type Outcome = Pick<Judgement, 'verdict' | 'reason' | 'takes'>;
 /** The weakest of the terms under which it fits gives the reason; all of them give what it takes. */
 function underTerms(
   { dossier, land }: Asked,
-  fit: HallFit & { answer: 'fits' },
+  fit: FittingTerms,
   { size, ...terms }: Terms & { readonly size: HallSize },
 ): Outcome {
-  const { envelope, setback } = terms;
+  const { hall, setback } = terms;
+  const { envelope } = hall;
   const takes: Action[] = [];
   const reasons: Message[] = [];
   if (fit.sureness === 'unknown') return { verdict: 'unknown', reason: say('fit-use-unknown', {}), takes };
@@ -172,7 +167,8 @@ function underTerms(
     reasons.push(say('fit-blank-wall', { open, blank }));
     takes.push(take('take-blank-wall', { blank }, { who: 'investor' }));
   }
-  if (reasons.length === 0 && terms.unread && !standsClear(size, terms)) {
+  // Twice the distance leaves room even if the value from a secondary source were wrong.
+  if (reasons.length === 0 && terms.unread && !hall.standsClear(size)) {
     reasons.push(say('fit-law-unread', { open: metres(setback.open) }));
     takes.push(take('take-read-law', {}, { who: 'investor-office' }));
   }

@@ -8,6 +8,7 @@ import type { Need } from '../../../core/need/need.ts';
 import { isOfOtherKind } from '../../../core/rules/kind.ts';
 import type { SiteAnswer } from '../../../core/site-answer.ts';
 import { type CurrentOffer, dossiersById, publishedDossiers } from '../../../index.server.ts';
+import { curvesForNeed } from '../../../usecases/curves/give-curves.ts';
 import { promisingSites } from '../../../usecases/offer/promising-sites.ts';
 import { today } from '../../answers.ts';
 import { MOST_ANSWERED, MOST_JUDGED, type OfferPage, type PageAsked, placeOf } from './offer-page.ts';
@@ -25,6 +26,7 @@ export async function answeredOffer(c: PageContext, offer: CurrentOffer, asked: 
   const { found, ...search } = siteSearch.searchIndexed(listings, filter, asOf);
   // Only what passes is held against the need: most of a request's time goes there.
   const passing = found.map(({ slug }) => bySlug.get(slug)!);
+  await curvesForNeed(c.var.db, need, passing);
   const answers = await inTurns(answering(passing, need, asOf));
   const answerOf = new Map(answers.map((answer) => [answer.site.slug, answer]));
   const best = filter.sort === 'best';

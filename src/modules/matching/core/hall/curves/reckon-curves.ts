@@ -1,0 +1,85 @@
+import type { MultiPolygon } from '../../../../../geometry/polygon.ts';
+import type { Day } from '../../../../../kernel/day.ts';
+import { onDay } from '../../../../../kernel/law/dated.ts';
+import type { Dossier } from '../../dossier.ts';
+import { isRefused, readLand } from '../../land/land-reading.ts';
+import type { UseKind } from '../../land/uses.ts';
+import { SETBACK, type Setback } from '../../law/setback.ts';
+import { type Envelope, envelopeFor, type Room } from '../envelope.ts';
+import { ladder, WIDEST } from '../fit-hall.ts';
+import { type CaseCurves, roomKey, type SiteCurves } from './known-curves.ts';
+import { caseOf } from './made-of.ts';
+import { curveOfRoom, type RoomCurve } from './room-curve.ts';
+
+/** Count it up when curves of the same land come out otherwise than before: all are then made again. */
+export const CURVES_EDITION = '1';
+
+/** Uses that a need can come with. */
+const USES: readonly UseKind[] = [
+  'building',
+  'production',
+  'storage',
+  'services',
+  'office',
+  'research',
+  'trade',
+  'crafts',
+  'gastronomy',
+  'health',
+  'education',
+  'tourism',
+  'unread',
+];
+
+/** A site of more parcels is rare, and has too many rooms. */
+const MOST_PARCELS = 12;
+
+/** The curves of a site for every use on a day, those of a case that is already known left as they are; pauses after each. */
+export function* reckonCurves(
+  dossier: Dossier,
+  asOf: Day,
+  before: SiteCurves = {},
+): Generator<void, Record<string, CaseCurves>> {
+  const curves: Record<string, CaseCurves> = {};
+  const setback = onDay(SETBACK, asOf)?.value;
+  const count = dossier.parcels.length;
+  if (dossier.site.kind !== 'land' || !setback || count === 0 || count > MOST_PARCELS) return curves;
+  for (const use of USES) {
+    const land = readLand(dossier, use, asOf);
+    if (isRefused(land)) continue;
+    const holding = caseOf(land, setback, asOf);
+    if (curves[holding]) continue;
+    curves[holding] = before[holding] ?? (yield* curvesOf(envelopeFor(dossier, land, asOf), setback));
+  }
+  return curves;
+}
+
+function* curvesOf(envelope: Envelope, setback: Setback): Generator<void, CaseCurves> {
+  const curves: Record<string, RoomCurve> = {};
+  const shapes = new Map<string, RoomCurve | null>();
+  for (const room of roomsOf(envelope, setback)) {
+    const key = roomKey(room);
+    if (curves[key]) continue;
+    const shape = envelope.room(room);
+    const curve = curveOnce(shapes, shape);
+    if (curve) curves[key] = curve;
+    yield;
+  }
+  return curves;
+}
+
+/** Rooms under several terms are often the same land. */
+function curveOnce(known: Map<string, RoomCurve | null>, shape: MultiPolygon): RoomCurve | null {
+  const key = JSON.stringify(shape);
+  const curve = known.has(key) ? known.get(key)! : curveOfRoom(shape);
+  known.set(key, curve);
+  return curve;
+}
+
+/** All rooms that the hall rule asks of: its terms, and those that tell how much rests on the distance from the border. */
+export function* roomsOf(envelope: Pick<Envelope, 'adds' | 'parcels'>, setback: Setback): Generator<Room> {
+  for (const { wall, ...terms } of [WIDEST, ...ladder(envelope)]) yield { ...terms, setback: setback[wall] };
+  yield { sureness: WIDEST.sureness, parcel: null, setback: 0 };
+  for (let parcel = 0; parcel < envelope.parcels; parcel += 1)
+    yield { sureness: 'sure', parcel, setback: 2 * setback.open };
+}
