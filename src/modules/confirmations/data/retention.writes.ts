@@ -24,3 +24,12 @@ export async function erasePerson(
     tx,
   );
 }
+
+/** No answer of the source names a file any more. */
+export async function unnameFiles(tx: Db, respondentId: number): Promise<void> {
+  const own = sql`
+    file_id is not null and city = platform.city()
+    and sheet_id in (select id from confirmations.sheet where city = platform.city() and respondent_id = ${respondentId})`;
+  await sql`update confirmations.question set file_id = null where ${own}`.execute(tx);
+  await sql`update confirmations.earlier_answer set file_id = null where ${own}`.execute(tx);
+}

@@ -66,7 +66,12 @@ export async function keepAnswer(tx: Db, sheetId: number, one: AnswerToKeep): Pr
     where city = platform.city() and sheet_id = ${sheetId} and key = ${one.key} and answer is null`.execute(tx);
 }
 
+/** The answer of before is kept beside the question. */
 export async function openAgain(tx: Db, sheetId: number, { key, now }: { key: FactKey; now: Date }): Promise<void> {
+  await sql`
+    insert into confirmations.earlier_answer (city, sheet_id, key, answer, answered_at, fact_id, file_id)
+    select city, sheet_id, key, answer, answered_at, fact_id, file_id from confirmations.question
+    where city = platform.city() and sheet_id = ${sheetId} and key = ${key} and answer is not null`.execute(tx);
   await sql`
     update confirmations.question
     set answer = null, answered_at = null, fact_id = null, file_id = null, reopened = reopened + 1, asked_at = ${now}

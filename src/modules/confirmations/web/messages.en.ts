@@ -213,6 +213,8 @@ export const en = {
       'valid-until': 'Enter a day not before the day of confirmation',
       visibility: 'This fact may not be shown to everyone',
     },
+    wordless: 'words erased together with the source’s personal data',
+    wordlessState: 'does not count',
     aside: {
       title: 'Set a statement aside',
       effect:

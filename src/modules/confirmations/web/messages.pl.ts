@@ -217,6 +217,8 @@ export const pl = {
       'valid-until': 'Wpisz dzień nie wcześniejszy niż dzień potwierdzenia',
       visibility: 'Tej danej nie wolno pokazywać wszystkim',
     } as Record<string, string>,
+    wordless: 'treść usunięta razem z danymi źródła',
+    wordlessState: 'nie liczy się',
     aside: {
       title: 'Pomiń stwierdzenie',
       effect:

@@ -66,8 +66,11 @@ function apart(a: number, b: number, { by, share }: Tolerance): boolean {
   return Math.abs(a - b) > allowed + 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
-/** A statement as the register holds it. `setAside`: it proved wrong; it counts for nobody, on no day. */
-export type KeptFact = Fact & { readonly setAside?: true };
+/**
+ * A statement as the register holds it. `setAside`: it proved wrong; it counts for nobody, on no day. `wordless`: nor does one whose
+ * words were erased.
+ */
+export type KeptFact = Fact & { readonly setAside?: true; readonly wordless?: true };
 
 /**
  * What of a key's statements counts and may be shown to a circle of readers, latest first. A statement that its source has

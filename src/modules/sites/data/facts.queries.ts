@@ -20,6 +20,7 @@ type FactRow = {
   visibility: Visibility;
   synthetic: boolean;
   set_aside: boolean;
+  erased: boolean;
 };
 
 /** Every fact of a site by key, latest confirmation first. */
@@ -36,7 +37,8 @@ export type FactReach = {
 
 /**
  * What was ever confirmed of sites and may be seen, by site. Keys that this version does not know are left out. A statement
- * that one not to be seen here has replaced or contradicts can be relied on no longer, and one set aside is absent (`shownTo`).
+ * that one not to be seen here has replaced or contradicts can be relied on no longer, and one set aside, or whose words were erased
+ * with its source's person, is absent (`shownTo`).
  * Outside the office no owner is named (`publicSources`).
  */
 export async function readFacts(
@@ -47,7 +49,8 @@ export async function readFacts(
   const among = ids === null ? sql`` : sql`and f.site_id = any (${[...ids]}::bigint[])`;
   const { rows } = await sql<FactRow>`
     select f.id, f.site_id, f.key, f.value, f.source_kind, f.source_name, f.source_reference, f.source_url,
-           f.confirmed_on, f.valid_until, f.visibility, f.synthetic, a.id is not null as set_aside
+           f.confirmed_on, f.valid_until, f.visibility, f.synthetic, f.words_erased_at is not null as erased,
+           a.id is not null or f.words_erased_at is not null as set_aside
     from sites.fact f left join sites.set_aside a on a.fact_id = f.id and a.lifted_at is null
     where f.city = platform.city() ${among}
     order by f.site_id, f.key, f.confirmed_on desc, f.id desc`.execute(db);
@@ -107,4 +110,5 @@ const toFact = (row: FactRow): KeptFact => ({
   visibility: row.visibility,
   synthetic: row.synthetic,
   ...(row.set_aside && { setAside: true }),
+  ...(row.erased && { wordless: true }),
 });

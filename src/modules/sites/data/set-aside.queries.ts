@@ -19,7 +19,7 @@ export async function readSetAside(db: Db, siteId: number): Promise<SetAside[]> 
   return rows;
 }
 
-/** Whether the site has that statement, and whether it counts; null when it has none of that number. */
+/** Whether the site has that statement with its words, and whether it counts; null when it has none of that number. */
 export async function statementOfSite(
   tx: Db,
   siteId: number,
@@ -27,6 +27,8 @@ export async function statementOfSite(
 ): Promise<{ key: string; aside: boolean } | null> {
   const { rows } = await sql<{ key: string; aside: boolean }>`
     select f.key, exists (select 1 from sites.set_aside a where a.fact_id = f.id and a.lifted_at is null) as aside
-    from sites.fact f where f.city = platform.city() and f.site_id = ${siteId} and f.id = ${factId}`.execute(tx);
+    from sites.fact f where f.city = platform.city() and f.site_id = ${siteId} and f.id = ${factId} and f.words_erased_at is null`.execute(
+    tx,
+  );
   return rows[0] ?? null;
 }

@@ -37,12 +37,29 @@ type SourceName = {
   readonly becomes: string;
 };
 
-/** Every statement of a source of that name, however it is written; references and addresses of papers go too. */
-export async function renameSource(tx: Db, { kind, name, siteIds, becomes }: SourceName): Promise<number> {
-  const { rows } = await sql`
+/** Every statement of a source of that name, however it is written; references and addresses of papers go too. Answers their numbers. */
+export async function renameSource(tx: Db, { kind, name, siteIds, becomes }: SourceName): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
     update sites.fact set source_name = ${becomes}, source_reference = null, source_url = null
     where city = platform.city() and source_kind = ${kind} and lower(trim(source_name)) = lower(trim(${name}))
       and (${siteIds === null} or site_id = any (${[...(siteIds ?? [])]}::bigint[]))
     returning id`.execute(tx);
-  return rows.length;
+  return rows.map(({ id }) => id);
+}
+
+/** Takes the words out of statements that are texts; answers the numbers of those that had any. */
+export async function eraseWords(tx: Db, ids: readonly number[], at: Date): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    update sites.fact set value = '{"kind": "text", "text": {"pl": "", "en": ""}}', words_erased_at = ${at}
+    where city = platform.city() and id = any (${[...ids]}::bigint[]) and value ->> 'kind' = 'text' and words_erased_at is null
+    returning id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Statements of a site that stand on one paper. */
+export async function statedOn(tx: Db, siteId: number, reference: string): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from sites.fact
+    where city = platform.city() and site_id = ${siteId} and source_reference = ${reference}`.execute(tx);
+  return rows.map(({ id }) => id);
 }

@@ -11,6 +11,9 @@ type Stated = {
   readonly unseen?: boolean;
 };
 
+/** How the statements of a submission name it. */
+export const referenceOf = (id: number): string => `zgłoszenie ${id}`;
+
 /**
  * What an owner or broker states, as a fact of the day. The source is never a person's name; words that he wrote are seen by
  * the office alone until a clerk has read them, and so are figures that he states later; others are seen by everybody.
@@ -24,7 +27,7 @@ export const ownerFact = (
   source: {
     kind: mandate === 'broker' ? 'broker' : 'owner',
     name: mandate === 'broker' ? 'pośrednik' : 'właściciel terenu',
-    reference: `zgłoszenie ${id}`,
+    reference: referenceOf(id),
     url: null,
   },
   confirmedOn: today,

@@ -3,6 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../platform/db/testing.ts';
 import { jpegWithPlace, pdfWith } from '../../../platform/files/pictures.cases.ts';
 import { readCities, type Desk } from '../../../platform/web/index.ts';
+import { dayInPoland } from '../../../kernel/day.ts';
+import type { FactValue } from '../../../kernel/fact.ts';
+import { addFactIn } from '../../sites/index.server.ts';
+import { ownerFact } from '../core/owner-fact.ts';
 import { createAccount } from '../../accounts/index.server.ts';
 import { answerOwner } from './decide-submission.ts';
 import { eraseOver } from './erase-over.ts';
@@ -139,6 +143,28 @@ describe('personal data of an owner', () => {
           site_id = (select min(id) from sites.site where status = 'published') where id = ${id}`.execute(tx);
       await sql`select audit.append('system', 'submission.accepted', 'submission', ${String(id)}, '{}')`.execute(tx);
     });
+    await opened.db.transaction().execute(async (tx) => {
+      const { rows } = await sql<{ slug: string }>`
+        select s.slug from sites.site s join submissions.submission u on u.site_id = s.id where u.id = ${id}`.execute(
+        tx,
+      );
+      const value = { kind: 'text', text: { pl: `od ${NAME}`, en: `od ${NAME}` } } as const;
+      const today = dayInPoland(TEST_NOW);
+      const stated = [
+        ownerFact({ id, mandate: 'owner' }, { key: 'road-access', value, today }),
+        ownerFact(
+          { id, mandate: 'owner' },
+          { key: 'power-capacity', value: { kind: 'number', value: 4, unit: 'MW' }, today },
+        ),
+      ];
+      for (const fact of stated)
+        expect(await addFactIn(tx, { slug: rows[0]!.slug, fact, actor: 'visitor', today })).toMatchObject({ ok: true });
+    });
+    const stated = async () =>
+      (
+        await sql<{ value: FactValue }>`
+          select value from sites.fact where source_reference = ${`zgłoszenie ${id}`} order by id`.execute(opened.db)
+      ).rows.map(({ value }) => value);
     expect(await eraseOver(await deskAt(900))).toBe(0);
     await opened.db.transaction().execute(async (tx) => {
       await sql`
@@ -151,7 +177,13 @@ describe('personal data of an owner', () => {
       await sql`select audit.append('system', 'site.status-changed', 'site', '1', '{}')`.execute(tx);
     });
     expect(await eraseOver(await deskAt(900 + 364))).toBe(0);
+    expect((await stated())[0]).toMatchObject({ text: { pl: `od ${NAME}` } });
     expect(await eraseOver(await deskAt(900 + 366))).toBe(1);
     expect(await kept(id)).toMatchObject({ people: 0, letters: 0 });
+    // Of what he stated about the site his words go too; figures stay.
+    expect(await stated()).toEqual([
+      { kind: 'text', text: { pl: '', en: '' } },
+      { kind: 'number', value: 4, unit: 'MW' },
+    ]);
   });
 });

@@ -34,6 +34,7 @@ type DoubtProps = { fact: KeptFact; site: Site; about: string; locale: Locale };
 export function DoubtLink({ fact, site, about, locale }: DoubtProps) {
   const text = confirmationMessages(locale).facts.aside;
   const own = (query?: string): string => href('officeSiteFacts', locale, { slug: site.slug }, query);
+  if (fact.wordless) return null;
   if (!fact.setAside)
     return (
       <a class="small" href={`${own(`aside=${fact.id}`)}#aside`}>

@@ -53,7 +53,9 @@ export function Statements({ factKey, known, at: { site, today, locale } }: Prop
             title: columns.value,
             cell: (fact) => (
               <>
-                <span class={heard.has(fact.id) ? undefined : 'past'}>{valueText(factKey, fact.value, locale)}</span>
+                <span class={heard.has(fact.id) ? undefined : 'past'}>
+                  {fact.wordless ? text.wordless : valueText(factKey, fact.value, locale)}
+                </span>
                 <Marks fact={fact} setAside={known.setAside} people={known.people} locale={locale} />
               </>
             ),
@@ -118,6 +120,7 @@ type At = { readonly today: Day; readonly current: boolean; readonly locale: Loc
 function untilOf(fact: KeptFact, { today, current, locale }: At): string {
   const text = confirmationMessages(locale).facts;
   const until = fact.validUntil ? formatDay(fact.validUntil, locale, 'short') : text.noEnd;
+  if (fact.wordless) return `${until}, ${text.wordlessState}`;
   if (fact.setAside) return `${until}, ${text.aside.state}`;
   if (freshness(fact, today) === 'stale') return `${until}, ${text.isStale}`;
   return current ? until : `${until}, ${text.past}`;

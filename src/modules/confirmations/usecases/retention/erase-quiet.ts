@@ -1,24 +1,27 @@
-import { type Day, dayInPoland } from '../../../kernel/day.ts';
-import type { Db } from '../../../platform/db/index.ts';
-import { forgetLetters } from '../../../platform/mail/index.ts';
-import type { Desk } from '../../../platform/web/index.ts';
-import { recordEvent } from '../../audit/index.server.ts';
-import { OFFERED, publicSource } from '../../sites/index.ts';
-import { forgetSource, readFacts, readSites } from '../../sites/index.server.ts';
-import type { Respondent } from '../core/respondent.ts';
-import { quietUntil, willBeAsked } from '../core/retention.ts';
-import { monthsOfSilence, quietRespondents } from '../data/retention.queries.ts';
-import { erasePerson } from '../data/retention.writes.ts';
-import { respondentById } from '../data/respondents.queries.ts';
-import { readSheets } from '../data/sheets.queries.ts';
-import { endLinks } from '../data/sheets.writes.ts';
+import { type Day, dayInPoland } from '../../../../kernel/day.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import { dropFile } from '../../../../platform/files/index.ts';
+import { forgetLetters } from '../../../../platform/mail/index.ts';
+import type { Desk } from '../../../../platform/web/index.ts';
+import { recordEvent } from '../../../audit/index.server.ts';
+import { forgetInAnswers } from '../../../cases/index.server.ts';
+import { OFFERED, publicSource } from '../../../sites/index.ts';
+import { forgetSource, readFacts, readSites } from '../../../sites/index.server.ts';
+import type { Respondent } from '../../core/respondent.ts';
+import { quietUntil, willBeAsked } from '../../core/retention.ts';
+import { leftBySource } from '../../data/answers.queries.ts';
+import { monthsOfSilence, quietRespondents } from '../../data/retention.queries.ts';
+import { erasePerson, unnameFiles } from '../../data/retention.writes.ts';
+import { respondentById } from '../../data/respondents.queries.ts';
+import { readSheets } from '../../data/sheets.queries.ts';
+import { endLinks } from '../../data/sheets.writes.ts';
 
 type Means = Pick<Desk, 'db' | 'whole' | 'city' | 'now'>;
 
 /**
  * Erases in one city the person and the address of each source whom nobody has asked or heard for the months that the city
- * set, unless a question waits or a schedule will ask. Its kind and public name stay with what it said. Depends on nothing but
- * the rows and `now`; a second run finds nothing. The event names no person.
+ * set, unless a question waits or a schedule will ask. Its own words and the files that it sent go too; its kind and public name stay
+ * with the figures that it gave. Depends on nothing but the rows and `now`; a second run finds nothing. The event names no person.
  * @returns how many were erased.
  */
 export async function eraseQuiet(means: Means): Promise<number> {
@@ -58,11 +61,17 @@ async function erase({ db, whole, city, now }: Means, { id }: Respondent, days: 
     const sourceName = nameLeft(found);
     const siteIds = found.everywhere ? null : [...found.siteIds, ...sheets.map(({ siteId }) => siteId)];
     const renamed = { kind: found.kind, name: found.sourceName, siteIds, becomes: sourceName };
-    const facts = sourceName === found.sourceName ? 0 : await forgetSource.forgetSourceIn(tx, renamed);
+    const facts = sourceName === found.sourceName ? [] : await forgetSource.forgetSourceIn(tx, renamed);
+    const left = await leftBySource(tx, id);
+    const words = await forgetSource.forgetWordsIn(tx, left.facts, now);
+    await unnameFiles(tx, id);
+    for (const fileId of left.files) await dropFile(tx, fileId);
+    await forgetInAnswers(tx, { words, names: facts, becomes: sourceName });
     await endLinks(tx, id, { keptSites: [], today: days.today });
     await erasePerson(tx, id, { sourceName, now });
     const object = { kind: 'respondent', id };
-    const details = { kind: found.kind, quietSince: days.quietUntil, facts };
+    const counts = { facts: facts.length, words: words.length, files: left.files.length };
+    const details = { kind: found.kind, quietSince: days.quietUntil, ...counts };
     await recordEvent(tx, { actor: 'system', action: 'respondent.erased', object, details });
     return true;
   });

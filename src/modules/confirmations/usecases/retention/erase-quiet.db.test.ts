@@ -1,17 +1,20 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestDatabase, type TestDatabase } from '../../../platform/db/testing.ts';
-import { type Desk, readCities } from '../../../platform/web/index.ts';
-import { createAccount } from '../../accounts/index.server.ts';
-import type { FactKey } from '../../sites/index.ts';
-import { readFacts, siteBySlug } from '../../sites/index.server.ts';
-import type { RespondentWords } from '../core/check-respondent.ts';
-import { respondentById } from '../data/respondents.queries.ts';
-import { readSheets } from '../data/sheets.queries.ts';
-import { answerSheet } from './answer-sheet.ts';
-import { askRespondent } from './ask-respondent.ts';
+import { openTestDatabase, type TestDatabase } from '../../../../platform/db/testing.ts';
+import { type Desk, readCities } from '../../../../platform/web/index.ts';
+import { pdfWith } from '../../../../platform/files/pictures.cases.ts';
+import { verifyChain } from '../../../audit/index.server.ts';
+import { createAccount } from '../../../accounts/index.server.ts';
+import type { FactKey } from '../../../sites/index.ts';
+import { readFacts, siteBySlug } from '../../../sites/index.server.ts';
+import type { RespondentWords } from '../../core/check-respondent.ts';
+import { respondentById } from '../../data/respondents.queries.ts';
+import { readSheets } from '../../data/sheets.queries.ts';
+import { answerSheet } from '../answer-sheet.ts';
+import { askRespondent } from '../ask-respondent.ts';
 import { eraseQuiet } from './erase-quiet.ts';
-import { keepRespondent } from './keep-respondent.ts';
+import { reopenQuestion } from '../office-work.ts';
+import { keepRespondent } from '../keep-respondent.ts';
 import { setRetention } from './set-retention.ts';
 
 const SLUG = 'tylna-teren-uzbrojony';
@@ -78,6 +81,12 @@ async function answer(sheetId: number, day: string, value = 'glina'): Promise<vo
   if (!done.ok) throw new Error(done.error.kind);
 }
 
+async function answerPower(sheetId: number, day: string, value: string): Promise<void> {
+  const one = { key: 'power-capacity' as const, answer: 'different' as const, seen: '', file: null };
+  const done = await answerSheet(await at(day), { sheetId, answers: [{ ...one, words: { value, none: false } }] });
+  if (!done.ok) throw new Error(JSON.stringify(done.error));
+}
+
 const round = async (day: string): Promise<number> => eraseQuiet(await at(day));
 const isErased = async (id: number): Promise<boolean> => (await respondentById(opened.db, id))!.erased;
 /** Everything that the database says anywhere of a person. */
@@ -112,17 +121,22 @@ describe('a source whom nobody asks any more', () => {
     expect(await round('2029-02-06')).toBe(0);
   });
 
-  test('leaves what was said under the name of the organisation, and the sheet', async () => {
-    const facts = (await readFacts(opened.db, { siteId, visibility: ['public', 'partners', 'office'] })).get(siteId)!;
-    expect(facts['ground']!.map((fact) => fact.source)).toContainEqual({
-      kind: 'operator',
-      name: `Operator ${mark}`,
-      reference: null,
-      url: null,
+  test('leaves in the history that the organisation spoke, and when, without its words', async () => {
+    const reach = { siteId, visibility: ['public', 'partners', 'office'] } as const;
+    const history = (await readFacts(opened.db, { ...reach, history: true })).get(siteId)!;
+    const [said] = history['ground']!.filter(({ source: by }) => by.name === `Operator ${mark}`);
+    expect(said).toMatchObject({
+      value: { kind: 'text', text: { pl: '', en: '' } },
+      source: { kind: 'operator', name: `Operator ${mark}`, reference: null, url: null },
+      confirmedOn: '2027-02-05',
+      wordless: true,
+      setAside: true,
     });
+    const counted = (await readFacts(opened.db, reach)).get(siteId)!['ground'] ?? [];
+    expect(counted.map(({ source: by }) => by.name)).not.toContain(`Operator ${mark}`);
     const { rows } = await sql<{ details: object }>`
       select details from audit.event where action = 'respondent.erased' order by seq desc limit 1`.execute(opened.db);
-    expect(rows[0]!.details).toEqual({ kind: 'operator', quietSince: '2027-02-05', facts: 0 });
+    expect(rows[0]!.details).toEqual({ kind: 'operator', quietSince: '2027-02-05', facts: 0, words: 1, files: 0 });
   });
 
   test('can be neither changed nor asked again', async () => {
@@ -196,10 +210,10 @@ test("a private owner's own name leaves his statements too, and two owners stay 
     await source('2020-01-01', { kind: 'owner', sourceName: 'Jan Kowalski' }),
     await source('2020-01-01', { kind: 'owner', sourceName: 'Ewa Nowak' }),
   ];
-  await answer(await ask(jan, '2020-01-02'), '2020-01-03', 'piasek');
-  await answer(await ask(ewa, '2020-01-02'), '2020-01-03', 'żwir');
+  await answerPower(await ask(jan, '2020-01-02', ['power-capacity']), '2020-01-03', '2');
+  await answerPower(await ask(ewa, '2020-01-02', ['power-capacity']), '2020-01-03', '7');
   const publicly = async () =>
-    ((await readFacts(opened.db, { siteId, visibility: ['public'] })).get(siteId)!['ground'] ?? [])
+    ((await readFacts(opened.db, { siteId, visibility: ['public'] })).get(siteId)!['power-capacity'] ?? [])
       .filter(({ source: by }) => by.kind === 'owner')
       .map(({ source: by }) => by.name);
   expect((await publicly()).toSorted()).toEqual(['właściciel', 'właściciel 2']);
@@ -209,10 +223,77 @@ test("a private owner's own name leaves his statements too, and two owners stay 
   expect((await publicly()).toSorted()).toEqual(['właściciel', 'właściciel 2']);
   const names = (await readFacts(opened.db, { siteId, visibility: ['public', 'partners', 'office'] })).get(siteId)!;
   expect(
-    names['ground']!.filter(({ source: by }) => by.kind === 'owner')
+    names['power-capacity']!.filter(({ source: by }) => by.kind === 'owner')
       .map(({ source: by }) => by.name)
       .toSorted(),
   ).toEqual([`właściciel (źródło ${jan})`, `właściciel (źródło ${ewa})`].toSorted());
+});
+
+describe('what a source wrote and sent', () => {
+  const CANARY = 'klucze ma sąsiad Kanarkowski, 600 700 800';
+  const everything = async (): Promise<string> => {
+    const whole = opened.database.whole;
+    const { rows: tables } = await sql<{ name: string }>`
+      select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+      where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`.execute(whole);
+    const texts: string[] = [];
+    for (const { name } of tables) {
+      const { rows } = await sql<{ all: string | null }>`
+        select string_agg(to_jsonb(t)::text, '') as all from ${sql.raw(name)} t`.execute(whole);
+      texts.push(rows[0]!.all ?? '');
+    }
+    return texts.join('');
+  };
+  const files = async (): Promise<number> =>
+    (await sql<{ n: number }>`select count(*)::int as n from platform.file_content`.execute(opened.database.whole))
+      .rows[0]!.n;
+  const words = (value: string) => ({ answer: 'different' as const, words: { value, none: false }, seen: '' });
+  const letter = (mark: string) => ({ bytes: pdfWith(`/Title(${mark})`), name: `pismo ${mark}.pdf` });
+
+  test('goes with its person: of questions opened again too, and where another has only confirmed it; figures stay', async () => {
+    const [owner, operator] = [
+      await source('2002-01-01', { kind: 'owner', sourceName: 'Jan Odchodzący', topics: { ground: '', power: '' } }),
+      await source('2002-01-01', { topics: { ground: '', power: '' } }),
+    ];
+    const before = await files();
+    const sheetId = await ask(owner, '2002-01-02', ['ground', 'power-capacity']);
+    const first = [
+      { key: 'ground' as const, ...words(CANARY), file: letter('jeden') },
+      { key: 'power-capacity' as const, ...words('3'), file: letter('dwa') },
+    ];
+    expect((await answerSheet(await at('2002-01-03'), { sheetId, answers: first })).ok).toBe(true);
+    const again = { sheetId, key: 'ground' as const, clerk };
+    expect((await reopenQuestion(await at('2002-01-04'), again)).ok).toBe(true);
+    const second = [{ key: 'ground' as const, ...words(`${CANARY}, poprawka`), file: letter('trzy') }];
+    expect((await answerSheet(await at('2002-01-05'), { sheetId, answers: second })).ok).toBe(true);
+    expect(await files()).toBe(before + 3);
+    const known = (await readFacts(opened.db, { siteId, visibility: ['public'] })).get(siteId)!['ground']!;
+    const seen = known.find(({ value }) => value.kind === 'text' && value.text.pl.includes('poprawka'))!;
+    const same = [{ key: 'ground' as const, ...words(''), answer: 'same' as const, seen: seen.id, file: null }];
+    const other = await ask(operator, '2003-12-01', ['ground']);
+    expect(await answerSheet(await at('2003-12-02'), { sheetId: other, answers: same })).toEqual({
+      ok: true,
+      value: 1,
+    });
+    expect(await everything()).toContain('Kanarkowski');
+
+    const on = '2004-01-05';
+    expect(await round(on)).toBe(1);
+    expect(await isErased(owner)).toBe(true);
+    const left = await everything();
+    expect(left).not.toMatch(/Kanarkowski|Jan Odchodzący|pismo jeden|pismo dwa|pismo trzy/);
+    expect(await files()).toBe(before);
+    const { rows } = await sql<{ details: object }>`
+      select details from audit.event where action = 'respondent.erased' order by seq desc limit 1`.execute(opened.db);
+    expect(rows[0]!.details).toMatchObject({ words: 3, files: 3 });
+    const facts = (await readFacts(opened.db, { siteId, visibility: ['public', 'partners', 'office'] })).get(siteId)!;
+    const figure = facts['power-capacity']!.find(({ source: by }) => by.name === `właściciel (źródło ${owner})`);
+    expect(figure).toMatchObject({ value: { kind: 'number', value: 3 }, confirmedOn: '2002-01-03' });
+    expect(await verifyChain(opened.db)).toMatchObject({ ok: true });
+    expect(await round('2004-01-06')).toBe(0);
+    // Of the operator nothing is left to erase but his person: the words were the owner's.
+    expect(await round('2006-01-01')).toBe(1);
+  });
 });
 
 test('a city sets its own months, and not fewer than six', async () => {

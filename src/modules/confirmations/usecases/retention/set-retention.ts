@@ -1,8 +1,8 @@
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Desk } from '../../../platform/web/index.ts';
-import { recordEvent } from '../../audit/index.server.ts';
-import { readMonths } from '../core/retention.ts';
-import { setMonths } from '../data/retention.writes.ts';
+import { ok, refuse, type Result } from '../../../../kernel/result.ts';
+import type { Desk } from '../../../../platform/web/index.ts';
+import { recordEvent } from '../../../audit/index.server.ts';
+import { readMonths } from '../../core/retention.ts';
+import { setMonths } from '../../data/retention.writes.ts';
 
 type Setting = { readonly months: string; readonly clerk: { readonly accountId: number } };
 
