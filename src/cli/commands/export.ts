@@ -7,11 +7,9 @@ import { readMunicipality } from '../../modules/places/index.server.ts';
 import { type Command, fileToWrite, Refusal, textOf, UsageFault } from '../command.ts';
 import {
   type ExportSource,
-  holdsShapes,
   isExportFormat,
   parcelRows,
-  siteRows,
-  withBorders,
+  sitesForFile,
   writeExport,
   zoneRows,
 } from '../../modules/registers/index.server.ts';
@@ -44,10 +42,7 @@ export const command: Command = {
     const read = {
       parcels: parcelRows,
       plans: zoneRows,
-      sites: () => {
-        const rows = siteRows(db, { today: dayInPoland(context.now), slugs: null });
-        return holdsShapes(format) ? withBorders(db, rows) : rows;
-      },
+      sites: () => sitesForFile(db, { today: dayInPoland(context.now), slugs: null }, format),
     }[what];
     const rows = counted(read(db));
     const { epsg } = await readMunicipality(db);

@@ -1,9 +1,7 @@
 export { type ExportSource, parcelRows, zoneRows } from './usecases/export/read-export-rows.ts';
-export { withBorders } from './usecases/export/with-borders.ts';
-export { siteRows, type SitesToExport } from './usecases/export/read-export-sites.ts';
+export { sitesForFile } from './usecases/export/with-borders.ts';
 export {
   EXPORT_FORMATS,
-  holdsShapes,
   isExportFormat,
   writeExport,
   type Export,

@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
-import type { MultiPolygon } from '../../../geometry/polygon.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import type { ExportRow } from '../core/export/export-row.ts';
 
 /** The land that a site stands on, metres in the city's zone: its parcels, or the border that the office drew. */
-export type SiteLand = { readonly slug: string; readonly drawn: boolean; readonly shapes: readonly MultiPolygon[] };
+export type SiteLand = {
+  readonly slug: string;
+  readonly drawn: boolean;
+  readonly shapes: readonly NonNullable<ExportRow['shape']>[];
+};
 
 /** Of those of the addresses that have land; a site without land is left out. Which of them may be seen is the caller's to know. */
 export async function landOfSites(db: Db, slugs: readonly string[]): Promise<SiteLand[]> {

@@ -6,9 +6,8 @@ import { takeTry } from '../../../platform/rate/rate.ts';
 import { sendFile } from '../../../platform/files/upload/index.ts';
 import { fault, type PageContext } from '../../../platform/web/index.ts';
 import { listedSlugs } from '../../matching/web/index.ts';
-import { siteRows } from '../usecases/export/read-export-sites.ts';
-import { withBorders } from '../usecases/export/with-borders.ts';
-import { EXPORT_FORMATS, holdsShapes, isExportFormat, writeExport } from '../usecases/export/write-export.ts';
+import { sitesForFile } from '../usecases/export/with-borders.ts';
+import { EXPORT_FORMATS, isExportFormat, writeExport } from '../usecases/export/write-export.ts';
 import { tooManyRows } from './too-many-rows.tsx';
 
 /** Each file reads every row that it holds: many a minute are somebody's program, which may wait. */
@@ -40,8 +39,7 @@ export async function sendSites(c: PageContext): Promise<Response> {
   const { db, city, rooms, locale } = c.var;
   const now = rooms.clock.now();
   const today = dayInPoland(now);
-  const sites = siteRows(db, { today, slugs: slugs.value });
-  const source = holdsShapes(format) ? withBorders(db, sites) : sites;
+  const source = sitesForFile(db, { today, slugs: slugs.value }, format);
   const name = locale === 'pl' ? 'miejsca' : 'sites';
   const borders = locale === 'pl' ? 'miejsca_granice' : 'sites_borders';
   const epsg = city.epsg as Epsg;

@@ -4,6 +4,14 @@ import type { Db } from '../../../../platform/db/index.ts';
 import type { ExportRow } from '../../core/export/export-row.ts';
 import { landOfSites, type SiteLand } from '../../data/land.queries.ts';
 import type { ExportSource } from './read-export-rows.ts';
+import { siteRows, type SitesToExport } from './read-export-sites.ts';
+import type { ExportFormat } from './write-export.ts';
+
+/** The sites as a file of this format holds them: with their borders where it holds shapes. */
+export function sitesForFile(db: Db, sites: SitesToExport, format: ExportFormat): ExportSource {
+  const rows = siteRows(db, sites);
+  return format === 'geojson' || format === 'gpkg' ? withBorders(db, rows) : rows;
+}
 
 /** Borders joined between two turns of the process: others are served in between. */
 const AT_ONCE = 50;

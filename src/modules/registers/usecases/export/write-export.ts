@@ -16,9 +16,6 @@ export const EXPORT_FORMATS = {
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;
 
-/** Whether a file of this format holds shapes. */
-export const holdsShapes = (format: ExportFormat): boolean => format === 'geojson' || format === 'gpkg';
-
 export const isExportFormat = (text: string): text is ExportFormat => Object.hasOwn(EXPORT_FORMATS, text);
 
 export type Export = {
