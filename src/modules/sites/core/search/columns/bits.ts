@@ -27,6 +27,38 @@ export function wider<Column extends Float64Array | Uint8Array>(from: Column, to
   return to;
 }
 
+/**
+ * Sets that a search needs while it runs, made once and used again: fresh ones are megabytes of garbage for each search, and whoever
+ * collects it keeps all others waiting.
+ */
+export class SpareBits {
+  #spare: Bits[] = [];
+
+  /** Of so many rows; what stands in it is left from before. */
+  take(rows: number): Bits {
+    const bits = this.#spare.pop();
+    if (bits?.length === (rows + 31) >>> 5) return bits;
+    this.#spare = [];
+    return noRows(rows);
+  }
+
+  empty(rows: number): Bits {
+    return this.take(rows).fill(0);
+  }
+
+  giveBack(...all: readonly Bits[]): void {
+    this.#spare.push(...all);
+  }
+
+  /** Room for the numbers of so many rows, good until it is asked for again. */
+  list(most: number): Uint32Array {
+    if (this.#list.length < most) this.#list = new Uint32Array(most);
+    return this.#list;
+  }
+
+  #list = new Uint32Array();
+}
+
 export const holds = (bits: Bits, row: number): boolean => ((bits[row >>> 5]! >>> (row & 31)) & 1) === 1;
 
 export function addAll(into: Bits, bits: Bits): void {
@@ -49,14 +81,21 @@ export function sizeOf(bits: Bits): number {
 /** The rows, ascending. */
 export function rowsOf(bits: Bits): Uint32Array {
   const rows = new Uint32Array(sizeOf(bits));
+  listRows(bits, rows);
+  return rows;
+}
+
+/** Writes the rows, ascending, and answers how many they are. There must be room. */
+// oxlint-disable-next-line max-params
+export function listRows(bits: Bits, into: Uint32Array): number {
   let at = 0;
   for (let word = 0; word < bits.length; word += 1) {
     for (let rest = bits[word]!; rest !== 0; rest &= rest - 1) {
-      rows[at] = word * 32 + 31 - Math.clz32(rest & -rest);
+      into[at] = word * 32 + 31 - Math.clz32(rest & -rest);
       at += 1;
     }
   }
-  return rows;
+  return at;
 }
 
 /** Hacker's Delight, fig. 5-2. */

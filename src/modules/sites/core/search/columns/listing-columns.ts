@@ -1,8 +1,9 @@
 import type { Day } from '../../../../../kernel/day.ts';
 import type { ChoiceFacet, RangeFacet, SiteSort } from '../filter.ts';
 import type { SiteListing } from '../listing.ts';
-import type { Bits } from './bits.ts';
+import type { Bits, SpareBits } from './bits.ts';
 import { OfferColumns } from './offer-columns.ts';
+import type { RangeSteps } from './range-steps.ts';
 import type { SiteGrid } from './site-grid.ts';
 import type { Words } from './changing-words.ts';
 
@@ -14,7 +15,12 @@ export type ChoiceColumn = {
 };
 
 /** Of one range facet: the number, NaN where there is none; the rows with a number, and those of which nothing is known. */
-export type RangeColumn = { readonly numbers: Float64Array; readonly known: Bits; readonly unknown: Bits };
+export type RangeColumn = {
+  readonly numbers: Float64Array;
+  readonly known: Bits;
+  readonly unknown: Bits;
+  readonly steps: RangeSteps;
+};
 
 /** Metres, any system that all rows share. */
 export type Place = readonly [easting: number, northing: number];
@@ -46,6 +52,7 @@ export type ListingColumns = {
   readonly eastings: Float64Array;
   readonly northings: Float64Array;
   readonly grid: SiteGrid;
+  readonly spare: SpareBits;
   /** Null: rows stand in the order of the sort `best`. */
   readonly best: BestKeys | null;
   /** Sorted already. */

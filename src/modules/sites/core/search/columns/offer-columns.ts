@@ -11,10 +11,11 @@ import {
   UNKNOWN,
 } from '../filter.ts';
 import type { SiteListing } from '../listing.ts';
-import { type Bits, clearRow, holds, noRows, rowsOf, setRow, widened, wider } from './bits.ts';
+import { type Bits, clearRow, holds, noRows, rowsOf, setRow, SpareBits, widened, wider } from './bits.ts';
 import { ChangingWords } from './changing-words.ts';
 import { ChoiceRows } from './choice-rows.ts';
-import type { ListingColumns, PlacedListing } from './listing-columns.ts';
+import type { ListingColumns, PlacedListing, RangeColumn } from './listing-columns.ts';
+import { RangeSteps } from './range-steps.ts';
 import { lateOf, orderOf, sortingRows } from './row-order.ts';
 import { RawRows } from './raw-rows.ts';
 import { SiteGrid } from './site-grid.ts';
@@ -42,10 +43,11 @@ export class OfferColumns {
   readonly #rowOf = new Map<number, number>();
   readonly #slugs: string[] = [];
   readonly #choices: Record<ChoiceFacet, ChoiceRows>;
-  readonly #ranges: Record<RangeFacet, { numbers: Float64Array; known: Bits; unknown: Bits }>;
+  readonly #ranges: Record<RangeFacet, RangeColumn>;
   readonly #raw: RawRows;
   readonly #words = new ChangingWords();
   readonly #grid = new SiteGrid();
+  readonly #spare = new SpareBits();
   #all: Bits;
   #ids: Float64Array;
   #known: Uint8Array;
@@ -71,6 +73,7 @@ export class OfferColumns {
       numbers: new Float64Array(rows).fill(Number.NaN),
       known: noRows(rows),
       unknown: noRows(rows),
+      steps: new RangeSteps(),
     }));
     this.#raw = new RawRows(inOrder ? 0 : rows);
   }
@@ -141,6 +144,7 @@ export class OfferColumns {
       else if (!columns.orders.has(sort)) columns.orders.set(sort, yield* sortingRows(columns, sort));
     yield;
     columns.grid.prepare(columns);
+    for (const facet of RANGE_FACETS) yield* this.#ranges[facet].steps.preparing(this.#ranges[facet].numbers);
   }
 
   /** How many rows were changed since the words were last laid out: when they are many, a new layout is the quicker one. */
@@ -165,6 +169,7 @@ export class OfferColumns {
       eastings: this.#places[0],
       northings: this.#places[1],
       grid: this.#grid,
+      spare: this.#spare,
       best: this.#inOrder ? null : this.#best,
       orders: new Map(),
       late: lateOf(this.#last, this.#changed),
@@ -210,10 +215,11 @@ export class OfferColumns {
   }
 
   #setNumber(facet: RangeFacet, row: number, number: number | 'none' | typeof UNKNOWN): void {
-    const { numbers, known, unknown } = this.#ranges[facet];
+    const { numbers, known, unknown, steps } = this.#ranges[facet];
     clearRow(known, row);
     clearRow(unknown, row);
     numbers[row] = typeof number === 'number' ? number : Number.NaN;
+    steps.put(row, numbers[row]!);
     if (typeof number === 'number') setRow(known, row);
     else if (number === UNKNOWN) setRow(unknown, row);
   }
@@ -234,8 +240,10 @@ export class OfferColumns {
     ];
     for (const facet of CHOICE_FACETS) this.#choices[facet].grow(rows);
     for (const facet of RANGE_FACETS) {
-      const { numbers, known, unknown } = this.#ranges[facet];
+      const { numbers, known, unknown, steps } = this.#ranges[facet];
+      steps.grow(rows);
       this.#ranges[facet] = {
+        steps,
         numbers: wider(numbers, new Float64Array(rows).fill(Number.NaN)),
         known: widened(known, rows),
         unknown: widened(unknown, rows),

@@ -2,8 +2,8 @@ import { admitsAll, type SiteFacetCounts, type SiteFilter, type SiteSearch, type
 import { type Bits, holds, rowsOf, sizeOf } from './bits.ts';
 import { countFacets } from './count-facets.ts';
 import type { ListingColumns } from './listing-columns.ts';
-import { type Sight, sightOf } from './sight.ts';
-import { orderOf } from './row-order.ts';
+import { passing, type Sight, sightOf } from './sight.ts';
+import { inOrder, orderOf } from './row-order.ts';
 
 export type Page = {
   readonly from: number;
@@ -29,32 +29,36 @@ export type ColumnSearch = {
 export function searchColumns(columns: ListingColumns, filter: SiteFilter, page: Page): ColumnSearch {
   const sight = sightOf(columns, filter, page.among);
   const total = sizeOf(sight.found);
-  return {
+  const search = {
     total,
-    rows: page.from < total ? pageOf(columns, { found: sight.found, sort: filter.sort }, page) : [],
+    rows: page.from < total ? pageOf(columns, { found: sight.found, sort: filter.sort, total }, page) : [],
     counts: admitsAll(filter) && !page.among ? countAll(columns, sight) : countFacets(columns, sight),
     relaxed: [...sight.besides].map(([part, bits]) => ({ part, sites: total + sizeOf(bits) })),
     understood: columns.words.resolve(filter.text),
     of: columns.live,
   };
+  sight.giveBack();
+  return search;
 }
 
 const wholes = new WeakMap<ListingColumns, SiteFacetCounts>();
 
 /** The first page of every visit: counted once. */
-function countAll(columns: ListingColumns, sight: Sight): SiteFacetCounts {
+function countAll(columns: ListingColumns, sight: Omit<Sight, 'giveBack'>): SiteFacetCounts {
   const counts = wholes.get(columns) ?? countFacets(columns, sight);
   wholes.set(columns, counts);
   return counts;
 }
 
+/** So many are put in order by themselves; of more, the order of all is walked until the page is full. */
+const MOST_SORTED = 1000;
+
+type Found = { readonly found: Bits; readonly sort: SiteSort; readonly total: number };
+
 // oxlint-disable-next-line max-params
-function pageOf(
-  columns: ListingColumns,
-  { found, sort }: { found: Bits; sort: SiteSort },
-  { from, most }: Page,
-): readonly number[] {
+function pageOf(columns: ListingColumns, { found, sort, total }: Found, { from, most }: Page): readonly number[] {
   if (sort === 'best' && !columns.best) return [...rowsOf(found).subarray(from, from + most)];
+  if (total <= MOST_SORTED) return [...inOrder(columns, sort, rowsOf(found)).subarray(from, from + most)];
   const order = orderOf(columns, sort);
   const rows: number[] = [];
   for (let at = 0, passed = 0; at < order.length && rows.length < most; at += 1) {
@@ -76,6 +80,6 @@ export function landOf({ all, best }: ListingColumns): number {
 // oxlint-disable-next-line max-params
 export function idsPassing(columns: ListingColumns, filter: SiteFilter): (id: number) => boolean {
   const ids = new Set<number>();
-  for (const row of rowsOf(sightOf(columns, filter).found)) ids.add(columns.ids[row]!);
+  for (const row of rowsOf(passing(columns, filter))) ids.add(columns.ids[row]!);
   return (id) => ids.has(id);
 }

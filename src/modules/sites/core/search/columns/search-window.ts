@@ -1,8 +1,8 @@
 import { admitsAll, type SiteFilter } from '../filter.ts';
 import { type Bits, holds, noRows, setRow } from './bits.ts';
 import type { ListingColumns } from './listing-columns.ts';
-import { sightOf } from './sight.ts';
-import type { Window } from './site-grid.ts';
+import { passing } from './sight.ts';
+import { type Squares, stands, type Visit, type Window } from './site-grid.ts';
 
 /** A square of the window that holds sites, with the middle of where they stand. */
 export type Cluster = {
@@ -32,52 +32,118 @@ export function searchWindow(
   columns: ListingColumns,
   { filter, window, most, cells = CELLS }: WindowAsked,
 ): WindowSearch {
-  const found = foundBy(columns, filter);
-  const { eastings, northings } = columns;
-  const rows: number[] = [];
-  const [counts, east, north] = [
-    new Uint32Array(cells * cells),
-    new Float64Array(cells * cells),
-    new Float64Array(cells * cells),
-  ];
-  let total = 0;
-  columns.grid.eachIn(columns, window, (of, whole) => {
-    for (let at = 0; at < of.length; at += 1) {
-      const row = of[at]!;
-      if (!holds(found, row)) continue;
-      const [x, y] = [eastings[row]!, northings[row]!];
-      if (!whole && !(x >= window.minX && x <= window.maxX && y >= window.minY && y <= window.maxY)) continue;
-      if (total < most) rows.push(row);
-      total += 1;
-      const cell = cellOf(x, window.minX, window.maxX, cells) + cells * cellOf(y, window.minY, window.maxY, cells);
-      counts[cell]! += 1;
-      east[cell]! += x;
-      north[cell]! += y;
-    }
+  const counted = new Counted(window, most, cells);
+  const squares = columns.grid.prepare(columns);
+  const found = admitsAll(filter) ? null : foundBy(columns, filter);
+  columns.grid.eachIn(columns, window, (visit) => {
+    if (!found && visit.whole && squares.left[visit.square] === 0 && counted.addSquare(squares, visit)) return;
+    countRows(counted, squares, { ...visit, found });
   });
-  if (total <= most) return { kind: 'sites', rows: rows.sort((a, b) => a - b) };
-  const clusters: Cluster[] = [];
-  for (let cell = 0; cell < counts.length; cell += 1) {
-    const count = counts[cell]!;
-    if (count === 0) continue;
-    const square = squareOf(window, cell, cells);
-    clusters.push({ count, easting: east[cell]! / count, northing: north[cell]! / count, square });
+  for (const row of squares.movedRows)
+    if (holds(found ?? columns.all, row)) counted.add(row, columns.eastings[row]!, columns.northings[row]!);
+  return counted.search();
+}
+
+type RowsVisited = Visit & { readonly found: Bits | null };
+
+// oxlint-disable-next-line max-params
+function countRows(counted: Counted, squares: Squares, { square, from, to, whole, found }: RowsVisited): void {
+  const { rows, xs, ys, left } = squares;
+  const asStood = left[square] === 0;
+  for (let at = from; at < to; at += 1) {
+    const row = rows[at]!;
+    if (found && !holds(found, row)) continue;
+    if (!asStood && !stands(squares, square, row)) continue;
+    if (whole) counted.addWithin(row, xs[at]!, ys[at]!);
+    else counted.add(row, xs[at]!, ys[at]!);
   }
-  return { kind: 'clusters', total, clusters };
+}
+
+/** What stands in the squares of a window, counted one by one or by whole squares of the grid. */
+class Counted {
+  readonly #window: Window;
+  readonly #most: number;
+  readonly #cells: number;
+  readonly #counts: Uint32Array;
+  readonly #east: Float64Array;
+  readonly #north: Float64Array;
+  readonly #rows: number[] = [];
+  #total = 0;
+
+  // oxlint-disable-next-line max-params
+  constructor(window: Window, most: number, cells: number) {
+    [this.#window, this.#most, this.#cells] = [window, most, cells];
+    this.#counts = new Uint32Array(cells * cells);
+    this.#east = new Float64Array(cells * cells);
+    this.#north = new Float64Array(cells * cells);
+  }
+
+  // oxlint-disable-next-line max-params
+  add(row: number, x: number, y: number): void {
+    const { minX, minY, maxX, maxY } = this.#window;
+    if (x >= minX && x <= maxX && y >= minY && y <= maxY) this.addWithin(row, x, y);
+  }
+
+  // oxlint-disable-next-line max-params
+  addWithin(row: number, x: number, y: number): void {
+    if (this.#total < this.#most) this.#rows.push(row);
+    this.#total += 1;
+    const cell = this.#cellOf(x, y);
+    this.#counts[cell]! += 1;
+    this.#east[cell]! += x;
+    this.#north[cell]! += y;
+  }
+
+  /** All rows of a square of the grid at once; false where they have to be looked at one by one. */
+  // oxlint-disable-next-line max-params
+  addSquare({ minX, minY, width, height, sumX, sumY }: Squares, { square, from, to }: Visit): boolean {
+    if (this.#total < this.#most) return false;
+    const [x, y] = [minX + (square & 255) * width, minY + (square >> 8) * height];
+    const cell = this.#cellOf(x, y);
+    if (cell !== this.#cellOf(x + width, y + height)) return false;
+    this.#total += to - from;
+    this.#counts[cell]! += to - from;
+    this.#east[cell]! += sumX[square]!;
+    this.#north[cell]! += sumY[square]!;
+    return true;
+  }
+
+  #cellOf(x: number, y: number): number {
+    const { minX, minY, maxX, maxY } = this.#window;
+    const cells = this.#cells;
+    const across = maxX > minX ? Math.min(cells - 1, Math.floor(((x - minX) / (maxX - minX)) * cells)) : 0;
+    const up = maxY > minY ? Math.min(cells - 1, Math.floor(((y - minY) / (maxY - minY)) * cells)) : 0;
+    return across + cells * up;
+  }
+
+  search(): WindowSearch {
+    if (this.#total <= this.#most) return { kind: 'sites', rows: this.#rows.sort((a, b) => a - b) };
+    const clusters: Cluster[] = [];
+    for (const [cell, count] of this.#counts.entries()) {
+      if (count === 0) continue;
+      const square = squareOf(this.#window, cell, this.#cells);
+      clusters.push({ count, easting: this.#east[cell]! / count, northing: this.#north[cell]! / count, square });
+    }
+    return { kind: 'clusters', total: this.#total, clusters };
+  }
 }
 
 /** Rows that stand in the window, edges included. */
 export function rowsWithin(columns: ListingColumns, window: Window): Bits {
-  const { eastings, northings, rows, all } = columns;
-  const within = noRows(rows);
-  columns.grid.eachIn(columns, window, (of) => {
-    for (let at = 0; at < of.length; at += 1) {
-      const row = of[at]!;
-      const [x, y] = [eastings[row]!, northings[row]!];
-      if (x >= window.minX && x <= window.maxX && y >= window.minY && y <= window.maxY && holds(all, row))
-        setRow(within, row);
-    }
+  const { eastings, northings, all } = columns;
+  const within = noRows(columns.rows);
+  const squares = columns.grid.prepare(columns);
+  const { rows, xs, ys, left } = squares;
+  const isIn = (x: number, y: number): boolean =>
+    x >= window.minX && x <= window.maxX && y >= window.minY && y <= window.maxY;
+  columns.grid.eachIn(columns, window, ({ square, from, to, whole }) => {
+    const asStood = left[square] === 0;
+    for (let at = from; at < to; at += 1)
+      if ((asStood || stands(squares, square, rows[at]!)) && (whole || isIn(xs[at]!, ys[at]!)))
+        setRow(within, rows[at]!);
   });
+  for (const row of squares.movedRows)
+    if (holds(all, row) && isIn(eastings[row]!, northings[row]!)) setRow(within, row);
   return within;
 }
 
@@ -93,15 +159,10 @@ const sights = new WeakMap<ListingColumns, { readonly filter: string; readonly f
 /** Who moves the map asks with the same filter again and again. */
 // oxlint-disable-next-line max-params
 function foundBy(columns: ListingColumns, filter: SiteFilter): Bits {
-  if (admitsAll(filter)) return columns.all;
   const key = JSON.stringify(filter);
   const known = sights.get(columns);
   if (known?.filter === key) return known.found;
-  const { found } = sightOf(columns, filter);
+  const found = passing(columns, filter);
   sights.set(columns, { filter: key, found });
   return found;
 }
-
-// oxlint-disable-next-line max-params
-const cellOf = (value: number, low: number, high: number, cells: number): number =>
-  high > low ? Math.min(cells - 1, Math.floor(((value - low) / (high - low)) * cells)) : 0;

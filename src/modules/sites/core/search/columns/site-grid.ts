@@ -6,7 +6,7 @@ const MOST_MOVED = 4096;
 type Placed = { readonly rows: number; readonly eastings: Float64Array; readonly northings: Float64Array };
 
 /** Rows by the square of land they stand on: 256 × 256 squares over all that was placed when it was made. */
-type Squares = {
+export type Squares = {
   readonly minX: number;
   readonly minY: number;
   readonly width: number;
@@ -14,8 +14,33 @@ type Squares = {
   /** Where each square begins in `rows`; one more closes the last. */
   readonly starts: Uint32Array;
   readonly rows: Uint32Array;
+  /** Where each of `rows` stands, and the sums of those of each square. */
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+  readonly sumX: Float64Array;
+  readonly sumY: Float64Array;
+  /** Of a row the square in which it stood then. */
+  readonly squareOf: Uint16Array;
+  /** Rows that stand elsewhere now or nowhere, and the squares that they left. */
   readonly moved: Bits;
   readonly movedRows: Set<number>;
+  readonly left: Uint8Array;
+};
+
+export type Window = {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+};
+
+/** A run of `rows` in a square that the window touches. */
+export type Visit = {
+  readonly square: number;
+  readonly from: number;
+  readonly to: number;
+  /** All of it lies within the window, for sure. */
+  readonly whole: boolean;
 };
 
 /** Finds rows by where they stand. Made when first asked; rows that move since are kept beside it. */
@@ -25,13 +50,16 @@ export class SiteGrid {
   move(rows: Iterable<number>): void {
     const squares = this.#squares;
     if (!squares) return;
+    const { moved, movedRows, left, squareOf } = squares;
     for (const row of rows) {
-      if (row >= squares.moved.length * 32 || squares.movedRows.size > MOST_MOVED) {
+      if (row >= moved.length * 32 || movedRows.size > MOST_MOVED) {
         this.#squares = null;
         return;
       }
-      setRow(squares.moved, row);
-      squares.movedRows.add(row);
+      setRow(moved, row);
+      movedRows.add(row);
+      // A row that stood nowhere marks a square that it did not leave: that one is only looked at more closely.
+      left[squareOf[row]!] = 1;
     }
   }
 
@@ -39,35 +67,58 @@ export class SiteGrid {
     return (this.#squares ??= squaresOf(placed));
   }
 
-  /** Calls `visit` with each square of rows that the window touches, and whether all of it lies within; then with those that moved. */
+  /** Calls `visit` with each square that the window touches and that holds rows; those that moved are not looked at. */
   // oxlint-disable-next-line max-params
-  eachIn(placed: Placed, window: Window, visit: (rows: Uint32Array, whole: boolean) => void): void {
-    const { minX, minY, width, height, starts, rows, moved, movedRows } = this.prepare(placed);
+  eachIn(placed: Placed, window: Window, visit: (visited: Visit) => void): void {
+    const { minX, minY, width, height, starts } = this.prepare(placed);
     const column = (x: number): number => Math.max(0, Math.min(SIDE - 1, Math.floor((x - minX) / width)));
     const line = (y: number): number => Math.max(0, Math.min(SIDE - 1, Math.floor((y - minY) / height)));
     const [left, right] = [column(window.minX), column(window.maxX)];
     const [low, high] = [line(window.minY), line(window.maxY)];
+    const visited = { square: 0, from: 0, to: 0, whole: false };
     for (let y = low; y <= high; y += 1) {
       for (let x = left; x <= right; x += 1) {
-        const cell = y * SIDE + x;
-        if (starts[cell] === starts[cell + 1]) continue;
-        const of = rows.subarray(starts[cell], starts[cell + 1]);
-        const inside = x > left && x < right && y > low && y < high;
-        visit(movedRows.size === 0 ? of : of.filter((row) => !holds(moved, row)), inside);
+        visited.square = y * SIDE + x;
+        visited.from = starts[visited.square]!;
+        visited.to = starts[visited.square + 1]!;
+        visited.whole = x > left && x < right && y > low && y < high;
+        if (visited.from < visited.to) visit(visited);
       }
     }
-    if (movedRows.size > 0) visit(Uint32Array.from(movedRows), false);
   }
 }
 
-export type Window = {
-  readonly minX: number;
-  readonly minY: number;
-  readonly maxX: number;
-  readonly maxY: number;
-};
-
 function squaresOf({ rows, eastings, northings }: Placed): Squares {
+  const { minX, minY, width, height } = sizesOf({ rows, eastings, northings });
+  const squareOf = new Uint16Array(rows);
+  const starts = new Uint32Array(SIDE * SIDE + 1);
+  for (let row = 0; row < rows; row += 1) {
+    if (Number.isNaN(eastings[row]!)) continue;
+    squareOf[row] =
+      Math.min(SIDE - 1, Math.floor((northings[row]! - minY) / height)) * SIDE +
+      Math.min(SIDE - 1, Math.floor((eastings[row]! - minX) / width));
+    starts[squareOf[row]! + 1]! += 1;
+  }
+  for (let square = 0; square < SIDE * SIDE; square += 1) starts[square + 1]! += starts[square]!;
+  const next = starts.slice();
+  const placed = starts[SIDE * SIDE]!;
+  const [sorted, xs, ys] = [new Uint32Array(placed), new Float64Array(placed), new Float64Array(placed)];
+  const [sumX, sumY] = [new Float64Array(SIDE * SIDE), new Float64Array(SIDE * SIDE)];
+  for (let row = 0; row < rows; row += 1) {
+    if (Number.isNaN(eastings[row]!)) continue;
+    const square = squareOf[row]!;
+    const at = next[square]!;
+    next[square] = at + 1;
+    sorted[at] = row;
+    sumX[square]! += xs[at] = eastings[row]!;
+    sumY[square]! += ys[at] = northings[row]!;
+  }
+  const since = { moved: noRows(rows), movedRows: new Set<number>(), left: new Uint8Array(SIDE * SIDE) };
+  return { minX, minY, width, height, starts, rows: sorted, xs, ys, sumX, sumY, squareOf, ...since };
+}
+
+/** Where the squares begin, and how wide and high each is. */
+function sizesOf({ rows, eastings, northings }: Placed): Pick<Squares, 'minX' | 'minY' | 'width' | 'height'> {
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let row = 0; row < rows; row += 1) {
     const [x, y] = [eastings[row]!, northings[row]!];
@@ -77,25 +128,9 @@ function squaresOf({ rows, eastings, northings }: Placed): Squares {
     if (y > maxY) maxY = y;
   }
   if (minX > maxX) [minX, minY, maxX, maxY] = [0, 0, 1, 1];
-  const [width, height] = [Math.max(1, maxX - minX) / SIDE, Math.max(1, maxY - minY) / SIDE];
-  const cellOf = (row: number): number =>
-    Math.min(SIDE - 1, Math.floor((northings[row]! - minY) / height)) * SIDE +
-    Math.min(SIDE - 1, Math.floor((eastings[row]! - minX) / width));
-  const starts = new Uint32Array(SIDE * SIDE + 1);
-  let placed = 0;
-  for (let row = 0; row < rows; row += 1) {
-    if (Number.isNaN(eastings[row]!)) continue;
-    starts[cellOf(row) + 1]! += 1;
-    placed += 1;
-  }
-  for (let cell = 0; cell < SIDE * SIDE; cell += 1) starts[cell + 1]! += starts[cell]!;
-  const next = starts.slice();
-  const sorted = new Uint32Array(placed);
-  for (let row = 0; row < rows; row += 1) {
-    if (Number.isNaN(eastings[row]!)) continue;
-    const cell = cellOf(row);
-    sorted[next[cell]!] = row;
-    next[cell]! += 1;
-  }
-  return { minX, minY, width, height, starts, rows: sorted, moved: noRows(rows), movedRows: new Set() };
+  return { minX, minY, width: Math.max(1, maxX - minX) / SIDE, height: Math.max(1, maxY - minY) / SIDE };
 }
+
+/** Whether a row of a visited square still stands there. */
+export const stands = ({ left, moved }: Squares, square: number, row: number): boolean =>
+  left[square] === 0 || !holds(moved, row);
