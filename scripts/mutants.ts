@@ -23,7 +23,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
 
 const root = path.dirname(import.meta.dirname);
 const home = path.join(import.meta.dirname, 'mutants');
-const wanted = process.argv.slice(2);
+const onlyBranches = process.argv.includes('--branches');
+const wanted = process.argv.slice(2).filter((word) => word !== '--branches');
 const unknown = wanted.find((name) => !(name in ROOMS));
 if (unknown !== undefined) {
   console.error(`There is no room “${unknown}”. Known: ${Object.keys(ROOMS).join(', ')}`);
@@ -33,12 +34,34 @@ if (!existsSync(path.join(home, 'node_modules')))
   run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], home);
 const low = Object.entries(ROOMS)
   .filter(([name]) => wanted.length === 0 || wanted.includes(name))
-  .filter(([name, room]) => !plantFaults(name, room));
+  .filter(([name, room]) => {
+    console.log(`\n== ${name}`);
+    const reached = reachBranches(room);
+    return !((onlyBranches || plantFaults(room)) && reached);
+  });
 process.exitCode = low.length > 0 ? 1 : 0;
 
+/** Runs the room's tests and tells whether they go through every branch of its code. */
+function reachBranches({ code, tests }: Room): boolean {
+  const reports = mkdtempSync(path.join(tmpdir(), 'calisia-branches-'));
+  const vitest = path.join(home, 'node_modules/vitest/vitest.mjs');
+  const [inside, outside] = [code.filter((glob) => !glob.startsWith('!')), code.filter((glob) => glob.startsWith('!'))];
+  const settings = [
+    ['--config', path.join(home, 'vitest.config.ts')],
+    ['--root', root],
+    ['--reporter', 'dot'],
+    ['--coverage.enabled', '--coverage.provider=v8', '--coverage.thresholds.branches=100'],
+    [`--coverage.reportsDirectory=${reports}`, '--coverage.reporter=text', '--coverage.skipFull'],
+    inside.map((glob) => `--coverage.include=${glob}`),
+    [...outside.map((glob) => glob.slice(1)), '**/*.cases.ts'].map((glob) => `--coverage.exclude=${glob}`),
+  ].flat();
+  const enough = run(process.execPath, [vitest, 'run', ...settings], root, { MUTANTS_TESTS: tests.join(' ') });
+  rmSync(reports, { recursive: true, force: true });
+  return enough;
+}
+
 /** Plants every fault in the room's code, one at a time, and runs the tests that reach it. False when too few are found. */
-function plantFaults(name: string, { code, tests }: Room): boolean {
-  console.log(`\n== ${name}`);
+function plantFaults({ code, tests }: Room): boolean {
   const work = mkdtempSync(path.join(tmpdir(), 'calisia-mutants-'));
   const settings = path.join(work, 'stryker.json');
   const plugin = path.join(home, 'programmers-words.mjs');
