@@ -23,6 +23,7 @@ import {
 import { errorFile } from '../import/error-file.ts';
 import { givenFiles, LANG_OPTION, languageOf } from '../import/given-files.ts';
 import { fileFaultSentence, reportLines, section } from '../import/parcel-lines.ts';
+import { LAYER_OPTIONS, runLayer } from '../import/run-layer.ts';
 import { lineReportLines, planFaultSentence, planLines } from '../import/plan-lines.ts';
 import { REGISTER_OPTIONS, runRegister } from '../import/run-register.ts';
 import { runStreets } from '../import/run-streets.ts';
@@ -31,8 +32,8 @@ import { asksUldk, runUldk } from '../import/uldk.ts';
 
 export const command: Command = {
   name: 'import',
-  summary: 'Bring parcels, streets, a plan or a list of sites into a city',
-  usage: 'parcels FILE | streets FILE | plan FILE… | sites FILE',
+  summary: 'Bring parcels, streets, a plan, a layer or a list of sites into a city',
+  usage: 'parcels FILE | streets FILE | plan FILE… | layer FILE | sites FILE',
   options: {
     'dry-run': { type: 'boolean', describe: 'tell what would be done, store nothing' },
     'accept-good': { type: 'boolean', describe: 'parcels: store the good ones though others were refused' },
@@ -47,15 +48,16 @@ export const command: Command = {
       describe: 'parcels: the attribute that holds the id, when it is not found',
     },
     ...REGISTER_OPTIONS,
+    ...LAYER_OPTIONS,
     mapping: {
       type: 'string',
       value: 'NAME',
-      describe: 'plan: zones or building lines of an older plan, by this saved mapping',
+      describe: 'plan: zones or building lines of an older plan, layer: its things, by this saved mapping',
     },
     'save-mapping': {
       type: 'string',
       value: 'FILE',
-      describe: 'plan: first keep this JSON as the mapping of that name',
+      describe: 'plan, layer: first keep this JSON as the mapping of that name',
     },
     'accept-loss': {
       type: 'string',
@@ -84,15 +86,18 @@ export const command: Command = {
     '{ "act": { "title", "resolution", "url", "drawingUrl", "from" }, "columns": { "designation", "symbol", "name", "act", "from", "limits": { "max-height": … } } }',
     'Building lines: a mapping with "values" reads lines of a plan that stands here, as provisions of its zones, unchecked:',
     '{ "act": title or identifier, "columns": { "kind", "act", "zone" }, "values": { "obligatory": […], "noCross": […], "other": […] }, "clause": { "article", "page", "url" } }',
+    'Layer: what keeps land free (GeoJSON, GeoPackage, zipped Shapefile), with --kind, --source and --as-of. Its mapping is JSON:',
+    '{ "columns": { "name", "roadClass", "voltage", … }, "words": { "roadClass": { "ulica": "gminna" } }, "always": { "builtUp": "tak" } }',
     'The same file again changes nothing.',
     'The locator (ULDK) answers from recorded examples, and over the network with the setting LIVE=1.',
   ],
   async run(context) {
     const [what, , more] = context.positionals;
     if (what === 'parcels' && asksUldk(context)) return runUldk(context);
+    if (what === 'layer') return runLayer(context);
     if (what !== 'plan' && more !== undefined) throw new UsageFault('Parcels and lists of sites come in one file.');
     if (what === 'streets') return runStreets(context);
-    const { kind, files } = givenFiles(context, ['parcels', 'plan', 'sites', 'streets']);
+    const { kind, files } = givenFiles(context, ['parcels', 'plan', 'sites', 'streets', 'layer']);
     if (kind === 'sites') return runRegister(context, context.positionals[1]!);
     return kind === 'plan' ? runPlan(context, files) : runParcels(context, files[0]!);
   },
