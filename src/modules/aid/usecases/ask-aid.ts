@@ -1,66 +1,64 @@
 import { day } from '../../../kernel/day.ts';
-import { grosze } from '../../../kernel/law/money.ts';
 import { DELIVERED_BOOK, type LawBook } from '../../../kernel/law/parameter.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import { answerAid } from '../core/answer.ts';
-import { inPln } from '../core/money.ts';
-import type { AidProject } from '../core/project.ts';
-import type { AidRequest, GivenAmount } from './aid-request.ts';
-import { tellFinding } from './tell-finding.ts';
+import { answerWhole } from '../core/answer.ts';
+import { groupFaults } from '../core/de-minimis/group.ts';
+import type { AidProject, AidQuestion } from '../core/project.ts';
+import { shareFault, sizeFault } from '../core/regional/firm-size.ts';
+import type { AidRequest } from './aid-request.ts';
+import { NeedsRate, readProject, tenThousandths } from './read-project.ts';
+import { tellAnswer } from './tell-answer.ts';
 
 export type AidFault = { readonly kind: 'wrong'; readonly pointer: string; readonly detail: string };
 
-const rateOf = ({ eurPln }: AidRequest): number | null =>
-  eurPln === undefined || eurPln === null ? null : Math.round(Number(eurPln) * 10_000);
+const wrong = (pointer: string, detail: string): AidFault => ({ kind: 'wrong', pointer, detail });
 
-const NEEDS_RATE: AidFault = { kind: 'wrong', pointer: '/eurPln', detail: 'an amount in EUR needs the rate' };
-
-/** Grosze of an amount; null where it is in EUR and no rate was given. */
-function inGrosze(given: GivenAmount, rate: number | null): number | null {
-  if (typeof given !== 'object') return grosze(Number(given));
-  const minor = grosze(Number(given.amount));
-  if (given.currency === 'PLN') return minor;
-  return rate === null ? null : inPln(minor, rate);
-}
-
-/** Answers what a program asks; refuses a municipality that does not exist and euros without a rate. */
+/** Answers what a program asks; refuses a municipality that does not exist, amounts without their rate, and answers that contradict one another. */
 export function askAid(asked: AidRequest, book: LawBook = DELIVERED_BOOK): Result<object, AidFault> {
-  const project = readProject(asked);
-  if (project === null) return refuse(NEEDS_RATE);
-  const answer = answerAid({ project, asOf: day(asked.asOf), eurPln: rateOf(asked), book });
-  if (!answer.ok) return refuse({ kind: 'wrong', pointer: '/project/municipality', detail: 'no such municipality' });
-  return ok({ asOf: asked.asOf, findings: answer.value.map(tellFinding) });
+  const project = projectOf(asked);
+  if (project === null) return refuse(wrong('/eurPln', 'an amount in another currency needs the rate'));
+  const { discountRate } = asked;
+  const question: AidQuestion = {
+    project,
+    asOf: day(asked.asOf),
+    roomOn: asked.project.deMinimisOn ? day(asked.project.deMinimisOn) : null,
+    eurPln: tenThousandths(asked.eurPln),
+    discount: discountRate === null || discountRate === undefined ? null : Math.round(discountRate * 100),
+    book,
+  };
+  const fault = contradiction(question);
+  if (fault) return refuse(fault);
+  const answer = answerWhole(question);
+  if (!answer.ok) return refuse(wrong('/project/municipality', 'no such municipality'));
+  return ok(tellAnswer(asked.asOf, answer.value));
 }
 
-function readProject(asked: AidRequest): AidProject | null {
-  const { project } = asked;
-  const rate = rateOf(asked);
-  const investment = inGrosze(project.eligibleInvestment, rate);
-  const labour = project.labourCostsTwoYears ?? null;
-  const labourTwoYears = labour === null ? null : inGrosze(labour, rate);
-  const structures = project.property ? inGrosze(project.property.structuresValue, rate) : 0;
-  if (investment === null || structures === null || (labour !== null && labourTwoYears === null)) return null;
-  const claimed = (given: boolean | null | undefined): boolean | null => (given === undefined ? false : given);
-  return {
-    municipality: project.municipality,
-    size: project.size,
-    investment,
-    labourTwoYears,
-    newJobs: project.newJobs ?? null,
-    newActivity: project.newEconomicActivity ?? null,
-    reinvestment: claimed(project.reinvestment),
-    research: claimed(project.researchAndDevelopment),
-    businessServices: claimed(project.modernBusinessServices),
-    pkd: project.pkd ? project.pkd.replaceAll(/\s/gu, '').toUpperCase() : null,
-    startOfWorks: project.startOfWorks ? day(project.startOfWorks) : null,
-    deMinimis:
-      project.deMinimisReceived?.map(({ date, eur }) => ({ date: day(date), cents: grosze(Number(eur)) })) ?? null,
-    property: project.property
-      ? { landM2: project.property.landM2, buildingM2: project.property.buildingM2, structures }
-      : null,
-    unemploymentRatio: project.unemploymentRatio
-      ? Math.round(project.unemploymentRatio * 100)
-      : (project.unemploymentRatio ?? null),
-    losingFunctions: project.losingFunctions ?? null,
-  };
+function projectOf(asked: AidRequest): AidProject | null {
+  try {
+    return readProject(asked);
+  } catch (cause) {
+    if (cause instanceof NeedsRate) return null;
+    throw cause;
+  }
+}
+
+/** The first answer that another one contradicts. */
+function contradiction(question: AidQuestion): AidFault | null {
+  const { project } = question;
+  const possible = sizeFault(question);
+  if (possible) return wrong('/project/size', `the figures say ${possible.join(' or ')}`);
+  const { firm } = project;
+  if (firm && firm.years.length === 1 && !firm.isNew)
+    return wrong('/project/firm/years', 'two closed years, or "new": true');
+  for (const [index, one] of (firm?.related ?? []).entries()) {
+    const fault = shareFault(one, question);
+    const detail =
+      fault === 'linked' ? 'more than half is a linked firm' : 'less than a quarter does not count: leave it out';
+    if (fault) return wrong(`/project/firm/related/${index}/share`, detail);
+  }
+  for (const { kind, index } of groupFaults(project))
+    return kind === 'itself'
+      ? wrong(`/project/undertaking/relations/${index}`, 'a firm does not hold itself')
+      : wrong(`/project/deMinimisReceived/${index}/firm`, 'no relation of the undertaking names this firm');
+  return null;
 }

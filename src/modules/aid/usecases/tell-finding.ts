@@ -43,10 +43,11 @@ const assumed = ({ subject, value }: Assumption): object => ({
   value: plainValue(value, UNIT_OF.get(subject) ?? null),
 });
 
-const sentence = (of: Step): { pl: string; en: string } => ({ pl: tellStep(of, 'pl'), en: tellStep(of, 'en') });
+export const sentence = (of: Step): { pl: string; en: string } => ({ pl: tellStep(of, 'pl'), en: tellStep(of, 'en') });
 const below = (of: Step): Step[] => (of.under ?? []).flatMap((one) => [one, ...below(one)]);
 
-const parameter = ({ parameter: { key, name, unit }, state, rows }: Used): object => ({
+/** A parameter of law with the rows that were used. */
+export const tellParameter = ({ parameter: { key, name, unit }, state, rows }: Used): object => ({
   key,
   name,
   unit: unit === null ? null : UNITS[unit as NonNullable<AidUnit>],
@@ -77,6 +78,6 @@ export function tellFinding({ id, verdict, values, explanation, used }: AidFindi
         values: readings.map(({ value, where }) => ({ value: valueOf(value), assumes: where.map(assumed) })),
       }),
     explanation: { ...sentence(explanation), parts: below(explanation).map(sentence) },
-    parameters: used.map(parameter),
+    parameters: used.map(tellParameter),
   };
 }

@@ -49,3 +49,18 @@ export function countedAwards({ deMinimis, undertaking }: AidProject): Counted {
   const inside = ({ firm }: Award): boolean => firm === undefined || members.includes(firm);
   return { members, awards: all.filter(inside), others: all.filter((one) => !inside(one)) };
 }
+
+export type GroupFault = { readonly kind: 'itself' | 'unknown-firm'; readonly index: number };
+
+/** A relation of a firm with itself, and aid of a firm that no relation names, by their places. */
+export function groupFaults({ deMinimis, undertaking }: AidProject): readonly GroupFault[] {
+  const relations = undertaking?.relations ?? [];
+  const known = new Set([undertaking?.applicant, ...relations.flatMap(({ holder, held }) => [holder, held])]);
+  const faults = relations.flatMap(({ holder, held }, index): GroupFault[] =>
+    holder === held ? [{ kind: 'itself', index }] : [],
+  );
+  const strangers = (deMinimis ?? []).flatMap(({ firm }, index): GroupFault[] =>
+    firm === undefined || known.has(firm) ? [] : [{ kind: 'unknown-firm', index }],
+  );
+  return [...faults, ...strangers];
+}

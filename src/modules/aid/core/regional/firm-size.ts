@@ -1,4 +1,4 @@
-import { both, certain, chain, type Known, law } from '../known.ts';
+import { both, certain, chain, type Known, law, valuesOf } from '../known.ts';
 import type { AidQuestion, FirmSize } from '../project.ts';
 import { FIRM_SIZES, PARTNERS, PUBLIC_SHARE } from '../tables/regional-conditions.ts';
 
@@ -87,4 +87,11 @@ export function statusOf(firm: Firm, asked: Asked): Known<FirmSize> {
       };
     }),
   );
+}
+
+/** The sizes that the figures leave possible, where another one was stated; null when nothing contradicts. */
+export function sizeFault({ project, book, asOf }: AidQuestion): readonly FirmSize[] | null {
+  if (project.size === null || !project.firm) return null;
+  const possible = valuesOf(statusOf(project.firm, { book, asOf }));
+  return possible.length === 0 || possible.includes(project.size) ? null : possible;
 }
