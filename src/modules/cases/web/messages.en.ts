@@ -6,6 +6,12 @@ export const en = {
     gone: 'No longer on offer.',
     note: (note: string) => `Note: ${note}`,
   },
+  corrected: {
+    intro: (day: string) => `Data were corrected after this answer. Computed now as of the same day, ${day}:`,
+    then: 'it was',
+    now: 'with the correction it is',
+    stays: 'Above stays what we answered then.',
+  },
   words: {
     hours: { one: 'working hour', few: 'working hours', many: 'working hours' },
     minutes: { one: 'minute', few: 'minutes', many: 'minutes' },

@@ -22,6 +22,12 @@ export const pl = {
     gone: 'Nie ma go już w ofercie.',
     note: (note: string) => `Notatka: ${note}`,
   },
+  corrected: {
+    intro: (day: string) => `Po tej odpowiedzi poprawiono dane. Policzone teraz na ten sam dzień, ${day}:`,
+    then: 'było',
+    now: 'po poprawce jest',
+    stays: 'Wyżej zostaje to, co odpowiedzieliśmy wtedy.',
+  },
   words: {
     hours,
     minutes,

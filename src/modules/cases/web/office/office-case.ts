@@ -18,6 +18,8 @@ import {
   type FrozenAnswer,
   type Party,
 } from '../../data/case.queries.ts';
+import type { Correction } from '../../core/corrections.ts';
+import { correctionsSince } from '../corrected.tsx';
 import { listedSitesOf, type ListedSite } from '../case-sites.tsx';
 import { inboxCases } from '../../data/inbox.queries.ts';
 
@@ -31,6 +33,8 @@ export type OfficeCase = {
   readonly need: Need | null;
   /** As it was frozen; of a case without a record, as of today. */
   readonly answer: (FrozenAnswer & { readonly frozen: boolean }) | null;
+  /** Of the answers that the page shows. */
+  readonly corrections: readonly Correction[];
   /** The shortlist that came with the enquiry. */
   readonly listed: readonly ListedSite[];
   readonly failed: readonly FailedLetter[];
@@ -38,6 +42,8 @@ export type OfficeCase = {
 };
 
 const EVENTS_SHOWN = 200;
+/** Of the sites that answered best. */
+export const SITES_SHOWN = 5;
 
 export async function readOfficeCase(c: PageContext): Promise<OfficeCase | null> {
   const { db, rooms } = c.var;
@@ -57,9 +63,10 @@ export async function readOfficeCase(c: PageContext): Promise<OfficeCase | null>
   if (!party) throw new Error(`the case ${file.id} has no party`);
   const need = storedNeed(file.need);
   const answer = need ? await answerOf(c, file, need) : null;
+  const corrections = need && answer?.frozen ? await correctionsSince(c, need, { ...answer, shown: SITES_SHOWN }) : [];
   const listed = await listedSitesOf(c, file.id, need);
   const waiting = countViews(inbox, { me: 0, now }).ours;
-  return { file, party, messages, events, people, need, answer, listed, failed, waiting };
+  return { file, party, messages, events, people, need, answer, corrections, listed, failed, waiting };
 }
 
 async function answerOf(c: PageContext, file: CaseFile, need: Need): Promise<OfficeCase['answer']> {

@@ -2,16 +2,15 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
 import { caseMessages } from '../messages.ts';
+import { Corrected } from '../corrected.tsx';
 import { CaseSites } from '../case-sites.tsx';
 import { SiteList } from '../site-list.tsx';
 import { NeedLines } from './need-lines.tsx';
-import type { OfficeCase } from './office-case.ts';
-
-const SITES_SHOWN = 5;
+import { SITES_SHOWN, type OfficeCase } from './office-case.ts';
 
 /** What the investor looks for, and what the sites say to it. */
 export function SubjectColumn({
-  found: { file, need, answer, listed },
+  found: { file, need, answer, corrections, listed },
   locale,
 }: {
   found: OfficeCase;
@@ -57,6 +56,7 @@ export function SubjectColumn({
             <a href={href('sites', locale, {}, file.need)}>{text.results}</a>{' '}
             <a href={href('officeCaseShown', locale, { number: file.number })}>{caseMessages(locale).shown.link}</a>
           </p>
+          <Corrected corrections={corrections} asOf={answer.asOf} locale={locale} />
         </section>
       )}
     </div>

@@ -7,11 +7,12 @@ import { formatDay, plural } from '../../../../ui/quantity.ts';
 import { needSentence } from '../../../matching/web/index.ts';
 import { momentInWords } from '../../core/letters.ts';
 import { dayText } from '../in-words.ts';
+import { Corrected } from '../corrected.tsx';
 import { CaseSites } from '../case-sites.tsx';
 import { caseMessages, faultText } from '../messages.ts';
 import { SiteList } from '../site-list.tsx';
 import { Timeline, type Entry } from '../timeline.tsx';
-import type { Room } from './room.page.tsx';
+import { SITES_SHOWN, type Room } from './room.page.tsx';
 
 type Props = { c: PageContext; room: Room };
 
@@ -133,7 +134,7 @@ function Reply({ c, room: { draft, link } }: Props) {
   );
 }
 
-function Margin({ c, room: { file, need, answer, listed, leader } }: Props) {
+function Margin({ c, room: { file, need, answer, corrections, listed, leader } }: Props) {
   const { locale, city } = c.var;
   const text = caseMessages(locale).room;
   return (
@@ -172,11 +173,12 @@ function Margin({ c, room: { file, need, answer, listed, leader } }: Props) {
       {need && answer && (
         <>
           <h2>{text.sites}</h2>
-          <SiteList answers={answer.answers.slice(0, 3)} need={file.need} locale={locale} />
+          <SiteList answers={answer.answers.slice(0, SITES_SHOWN)} need={file.need} locale={locale} />
           <p>
             {text.sitesAsOf(formatDay(answer.asOf, locale), answer.total, plural(locale, answer.total, text.siteForms))}{' '}
             <a href={href('sites', locale, {}, file.need)}>{text.results}</a>
           </p>
+          <Corrected corrections={corrections} asOf={answer.asOf} locale={locale} />
         </>
       )}
     </aside>

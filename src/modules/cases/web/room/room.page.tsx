@@ -26,8 +26,13 @@ import { roomAddress } from '../../usecases/desk.ts';
 import { caseOfLink } from '../../usecases/private-link.ts';
 import { replyToCase } from '../../usecases/reply-to-case.ts';
 import { listedSitesOf, type ListedSite } from '../case-sites.tsx';
+import type { Correction } from '../../core/corrections.ts';
+import { correctionsSince } from '../corrected.tsx';
 import { caseMessages } from '../messages.ts';
 import { RoomView } from './room-view.tsx';
+
+/** Of the sites that answered best. */
+export const SITES_SHOWN = 3;
 
 /** What the investor sees: nothing internal stands in it. */
 export type Room = {
@@ -37,6 +42,8 @@ export type Room = {
   readonly messages: readonly CaseMessage[];
   readonly need: Need | null;
   readonly answer: FrozenAnswer | null;
+  /** Of the answers that the page shows. */
+  readonly corrections: readonly Correction[];
   /** The shortlist that came with the enquiry. */
   readonly listed: readonly ListedSite[];
   readonly leader: string | null;
@@ -87,7 +94,8 @@ async function roomOf(c: PageContext, file: CaseFile, rest: Pick<Room, 'link' | 
     listedSitesOf(c, file.id, need),
   ]);
   const leader = people.find(({ id }) => id === file.assignedTo)?.name ?? null;
-  return { file, messages, answer, leader, address, listed, need, ...rest };
+  const corrections = need && answer ? await correctionsSince(c, need, { ...answer, shown: SITES_SHOWN }) : [];
+  return { file, messages, answer, corrections, leader, address, listed, need, ...rest };
 }
 
 const draw = (c: PageContext, room: Room, status = 200): Response => page(c, <RoomView c={c} room={room} />, status);
