@@ -39,7 +39,12 @@ export const en = {
     `The border of this land was drawn by the office on ${day}. It is not the border of the land register and may differ from it.`,
   noParcels: 'A site without land of its own; a point on the map shows where it is.',
   identifiers: 'Parcel identifiers',
-  freshness: (fresh: number, all: number) => `${fresh} of ${all} facts are up to date.`,
+  freshness: (fresh: number, all: number) => {
+    if (all === 0) return 'Nothing about this site has been confirmed yet.';
+    if (all === 1) return `The only fact that was confirmed is ${fresh === 1 ? 'up to date' : 'out of date'}.`;
+    if (fresh === 0) return `None of the ${all} facts is up to date.`;
+    return `${fresh} of ${all} facts ${fresh === 1 ? 'is' : 'are'} up to date.`;
+  },
   staleCount: (n: number) => `Out of date: ${n}.`,
   disputed: 'sources give different values',
   disputedCount: (n: number) => `Sources differ: ${n}.`,
@@ -118,6 +123,12 @@ export const en = {
   },
   plan: {
     title: 'Drawing of the land',
+    strips:
+      'Dashed line: the area that is left to build on. The table below the drawing explains the letters of the strips.',
+    intricate: 'The borders of this land are too intricate for the strips to be computed on this page.',
+    figures: 'The hall’s position in figures',
+    sheet: 'A3 sheet to scale, to print',
+    svg: 'The drawing as an SVG file',
     titleHall: 'Where the hall can stand',
     drawnNote:
       'The office drew this border; it is not that of the land register. North is up. The drawing does not replace a map for design.',

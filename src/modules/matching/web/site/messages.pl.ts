@@ -1,6 +1,7 @@
 import type { StepCode } from '../../core/judging/readiness.ts';
 import type { ProvisionKind, ProvisionState } from '../../../../kernel/provision.ts';
 import type { SourceKind } from '../../../../kernel/fact.ts';
+import { plural } from '../../../../ui/quantity.ts';
 
 const provisionKinds: Record<ProvisionKind, string> = {
   use: 'Przeznaczenie',
@@ -44,7 +45,13 @@ export const pl = {
     `Granicę tego terenu narysowało biuro ${day}. Nie jest to granica z ewidencji gruntów i może się od niej różnić.`,
   noParcels: 'Miejsce bez własnej działki; położenie pokazuje punkt na mapie.',
   identifiers: 'Identyfikatory działek',
-  freshness: (fresh: number, all: number) => `${fresh} z ${all} danych jest aktualnych.`,
+  freshness: (fresh: number, all: number) => {
+    if (all === 0) return 'O tym miejscu nic jeszcze nie potwierdzono.';
+    if (all === 1) return `Jedyna potwierdzona dana jest ${fresh === 1 ? 'aktualna' : 'nieaktualna'}.`;
+    if (fresh === 0) return `Żadna z ${all} danych nie jest aktualna.`;
+    const are = { one: 'jest aktualna', few: 'są aktualne', many: 'jest aktualnych', other: 'jest aktualnych' };
+    return `${fresh} z ${all} danych ${plural('pl', fresh, are)}.`;
+  },
   staleCount: (n: number) => `Nieaktualne: ${n}.`,
   disputed: 'źródła podają różne wartości',
   disputedCount: (n: number) => `Źródła sprzeczne: ${n}.`,
@@ -130,6 +137,11 @@ export const pl = {
   plan: {
     title: 'Rysunek działki',
     titleHall: 'Gdzie na działce stanie hala',
+    strips: 'Linia przerywana: obszar, który zostaje pod zabudowę. Litery pasów wyjaśnia tabela pod rysunkiem.',
+    intricate: 'Granice tego terenu są zbyt złożone, żeby policzyć pasy na tej stronie.',
+    figures: 'Ustawienie hali w liczbach',
+    sheet: 'Arkusz A3 w skali do druku',
+    svg: 'Rysunek jako plik SVG',
     drawnNote:
       'Granicę narysowało biuro; nie pochodzi z ewidencji gruntów. Północ u góry. Rysunek nie zastępuje mapy do celów projektowych.',
     note: 'Rysunek z granic ewidencyjnych, północ u góry. Nie zastępuje mapy do celów projektowych.',
