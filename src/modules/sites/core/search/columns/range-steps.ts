@@ -1,7 +1,9 @@
 import { type Bits, clearRow, noRows, setRow, widened } from './bits.ts';
 
 /** Of 1 000 000 rows a set takes 125 kB, and each facet of numbers has so many. */
-const STEPS = 32;
+const STEPS = 64;
+/** Shares of rows below the first bounds, and above the last: small, so that the least and the greatest are found among few. */
+const ENDS = [1 / 4096, 1 / 1024, 1 / 256, 1 / 64];
 const SAMPLE = 4096;
 const PAUSE = 65_536;
 
@@ -15,7 +17,7 @@ type Built = {
 export type Between = { readonly low: number; readonly high: number };
 
 /**
- * The numbers of a facet in some thirty steps of about as many rows each: a range is then two sets and a look at the rows of the two
+ * The numbers of a facet in some sixty steps of about as many rows each, smaller ones at both ends: a range is then two sets and a look at the rows of the two
  * steps in which it begins and ends. Made when first asked, kept current from then on. A row without a number is NaN.
  */
 export class RangeSteps {
@@ -61,27 +63,20 @@ export class RangeSteps {
       const [inside, below] = [upTo[last - 1]!, upTo[first]!];
       for (let word = 0; word < into.length; word += 1) into[word]! |= inside[word]! & ~below[word]!;
     }
-    for (const step of first === last ? [first] : [first, last])
-      eachOfStep(built, step, (row, word) => {
-        const number = numbers[row]!;
-        if (number >= low && number <= high) into[word]! |= 1 << (row & 31);
-      });
+    for (const step of first === last ? [first] : [first, last]) addOfStep(into, built, { step, numbers, low, high });
   }
 
   /** The least and the greatest number of those rows; null when none of them has one. */
   // oxlint-disable-next-line max-params
   endsOf(seen: Bits, numbers: Float64Array): readonly [number, number] | null {
     const built = this.#ready(numbers);
-    for (let first = 0; first < STEPS; first += 1) {
-      const least = spanOf(built, first, { seen, numbers });
-      if (!least) continue;
-      for (let last = STEPS - 1; last > first; last -= 1) {
-        const greatest = spanOf(built, last, { seen, numbers });
-        if (greatest) return [least[0], greatest[1]];
-      }
-      return least;
-    }
-    return null;
+    const { upTo } = built;
+    const all = upTo[STEPS - 1]!;
+    const first = firstStep((step) => meet(upTo[step]!, seen));
+    if (first === null) return null;
+    const last = firstStep((step) => !meetOutside(all, seen, upTo[step]!))!;
+    const least = spanOf(built, first, { seen, numbers })!;
+    return [least[0], (first === last ? least : spanOf(built, last, { seen, numbers })!)[1]];
   }
 
   #ready(numbers: Float64Array): Built {
@@ -92,14 +87,48 @@ export class RangeSteps {
   }
 }
 
-/** Visits the rows of one step, or those of them that are `seen`. */
 // oxlint-disable-next-line max-params
-function eachOfStep({ upTo }: Built, step: number, visit: (row: number, word: number) => void, seen?: Bits): void {
-  const [bits, below] = [upTo[step]!, step > 0 ? upTo[step - 1]! : null];
+function stepBits({ upTo }: Built, step: number): { bits: Bits; below: Bits; isFirst: boolean } {
+  return { bits: upTo[step]!, below: upTo[Math.max(0, step - 1)]!, isFirst: step === 0 };
+}
+
+/** The first step from which on it holds; null where it never does. */
+function firstStep(holds: (step: number) => boolean): number | null {
+  let [low, high] = [0, STEPS];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low === STEPS ? null : low;
+}
+
+// oxlint-disable-next-line max-params
+function meet(a: Bits, b: Bits): boolean {
+  for (let word = 0; word < a.length; word += 1) if ((a[word]! & b[word]!) !== 0) return true;
+  return false;
+}
+
+// oxlint-disable-next-line max-params
+function meetOutside(a: Bits, b: Bits, not: Bits): boolean {
+  for (let word = 0; word < a.length; word += 1) if ((a[word]! & b[word]! & ~not[word]!) !== 0) return true;
+  return false;
+}
+
+type OfStep = Between & { readonly step: number; readonly numbers: Float64Array };
+
+/** Adds the rows of one step whose number lies there. No function for each row: a third of the time. */
+// oxlint-disable-next-line max-params
+function addOfStep(into: Bits, built: Built, { step, numbers, low, high }: OfStep): void {
+  const { bits, below, isFirst } = stepBits(built, step);
   for (let word = 0; word < bits.length; word += 1) {
-    let rest = below ? bits[word]! & ~below[word]! : bits[word]!;
-    if (seen) rest &= seen[word]!;
-    for (; rest !== 0; rest &= rest - 1) visit(word * 32 + 31 - Math.clz32(rest & -rest), word);
+    let added = 0;
+    for (let rest = bits[word]! & (isFirst ? -1 : ~below[word]!); rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      const number = numbers[word * 32 + 31 - Math.clz32(bit)]!;
+      if (number >= low && number <= high) added |= bit;
+    }
+    into[word]! |= added;
   }
 }
 
@@ -110,12 +139,15 @@ function spanOf(
   step: number,
   { seen, numbers }: { seen: Bits; numbers: Float64Array },
 ): readonly [number, number] | null {
+  const { bits, below, isFirst } = stepBits(built, step);
   let [min, max] = [Infinity, -Infinity];
-  const look = (row: number): void => {
-    min = Math.min(min, numbers[row]!);
-    max = Math.max(max, numbers[row]!);
-  };
-  eachOfStep(built, step, look, seen);
+  for (let word = 0; word < bits.length; word += 1) {
+    for (let rest = bits[word]! & (isFirst ? -1 : ~below[word]!) & seen[word]!; rest !== 0; rest &= rest - 1) {
+      const number = numbers[word * 32 + 31 - Math.clz32(rest & -rest)]!;
+      if (number < min) min = number;
+      if (number > max) max = number;
+    }
+  }
   return min > max ? null : [min, max];
 }
 
@@ -125,10 +157,18 @@ function boundsOf(numbers: Float64Array): Float64Array {
   const sample: number[] = [];
   for (let row = 0; row < numbers.length; row += every) if (!Number.isNaN(numbers[row]!)) sample.push(numbers[row]!);
   sample.sort((a, b) => a - b);
-  return Float64Array.from({ length: STEPS }, (_, step) =>
-    step === STEPS - 1 ? Infinity : (sample[Math.floor(((step + 1) * sample.length) / STEPS)] ?? Infinity),
+  return Float64Array.from(SHARES, (share) =>
+    share === 1 ? Infinity : (sample[Math.floor(share * sample.length)] ?? Infinity),
   );
 }
+
+/** Of the rows, how many lie within each bound. */
+const SHARES = Array.from({ length: STEPS }, (_, step) => {
+  if (step < ENDS.length) return ENDS[step]!;
+  const [first, last, left] = [ENDS.at(-1)!, 1 - ENDS.at(-1)!, STEPS - 1 - step];
+  if (left < ENDS.length) return left === 0 ? 1 : 1 - ENDS[left - 1]!;
+  return first + ((last - first) * (step - ENDS.length + 1)) / (STEPS - 2 * ENDS.length);
+});
 
 /** The first step whose bound is no less. */
 // oxlint-disable-next-line max-params
