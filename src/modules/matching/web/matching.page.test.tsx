@@ -286,12 +286,14 @@ describe('the results', () => {
 });
 
 describe('a site', () => {
-  test('every published one opens in both languages, with and without a need, and runs no script', async () => {
+  test('every published one opens in both languages, with and without a need, and runs no script but the one that moves a hall', async () => {
     for (const slug of slugs) {
       for (const path of [`/miejsca/${slug}`, `/en/sites/${slug}?${NEED}`]) {
         const { status, html } = await get(path);
         expect(status, path).toBe(200);
-        expect(html, path).not.toMatch(/<script|style=|undefined|NaN|\[object/);
+        expect(html, path).not.toMatch(
+          /<script(?! type="module" src="[^"]*hall\.island)|style=|undefined|NaN|\[object/,
+        );
       }
     }
   });

@@ -47,7 +47,7 @@ export function FitAnswer(props: FitAnswerProps) {
       <FitDrawing {...props} />
       {found.fit?.verdict !== 'fail' && <OtherHalls {...props} />}
       <Curve curve={found.curve} locale={locale} />
-      <StripTable area={found.area} locale={locale} />
+      <StripTable area={found.area} id="fit" locale={locale} />
       {rules.length > 0 && (
         <section class="section" aria-labelledby="rules">
           <h2 id="rules">{text.rules}</h2>

@@ -104,7 +104,7 @@ export const en = {
     m2: 'Area',
     rule: 'Grounds and state',
     rest: 'Left to build on',
-    plot: 'The whole plot',
+    plot: 'Together: the whole plot',
     noRule: 'we hold no plan',
     codes: {
       'use-refused': (of: string) => `The plan does not admit it (${of})`,

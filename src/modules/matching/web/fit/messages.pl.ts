@@ -102,7 +102,7 @@ export const pl = {
     m2: 'Powierzchnia',
     rule: 'Podstawa i stan',
     rest: 'Zostaje pod zabudowę',
-    plot: 'Cały teren',
+    plot: 'Razem: cały teren',
     noRule: 'brak planu w naszej bazie',
     codes: {
       'use-refused': (of: string) => `Plan nie dopuszcza (${of})`,

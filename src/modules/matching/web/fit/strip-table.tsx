@@ -6,6 +6,7 @@ import { type PlanStrip, stripLetter, StripSwatch } from '../../../places/web/in
 import type { BuildableArea, BuildableStrip, StripCode } from '../../core/hall/buildable/buildable-area.ts';
 import { Grounds } from '../site/grounds.tsx';
 import { fitMessages } from './messages.ts';
+import { roundedTogether } from './sums.ts';
 
 const HATCHES: Readonly<Partial<Record<StripCode, PlanStrip['hatch']>>> = {
   'use-refused': 'd',
@@ -15,6 +16,15 @@ const HATCHES: Readonly<Partial<Record<StripCode, PlanStrip['hatch']>>> = {
   'building-line': 'a',
   'border-blank': 'b',
   'border-open': 'c',
+  road: 'd',
+  forest: 'e',
+  watercourse: 'c',
+  'power-line': 'd',
+  'gas-pipe': 'b',
+  easement: 'b',
+  flood: 'c',
+  heritage: 'e',
+  nature: 'e',
 };
 
 export const stripName = ({ reason: { code, of } }: BuildableStrip, locale: Locale): string =>
@@ -39,21 +49,22 @@ type Row = {
   readonly grounds: readonly Ground[];
 };
 
-/** The key to the drawing and its text: each strip with its rule, clause and m²; strips and rest make up the plot. */
-export function StripTable({ area, locale }: { area: BuildableArea; locale: Locale }) {
+/** The key to the drawing of that id and its text: each strip with its rule, clause and m²; strips and rest make up the plot. */
+export function StripTable({ area, id, locale }: { area: BuildableArea; id: string; locale: Locale }) {
   const text = fitMessages(locale).strips;
   const drawn = drawnStrips(area, locale);
   const whole = { letter: '', hatch: null, grounds: [] };
+  const parts = roundedTogether([...area.strips.map(({ areaM2 }) => areaM2), area.restM2], area.landM2);
   const rows: Row[] = [
     ...area.strips.map((strip, index) => ({
       key: `${index}`,
       letter: stripLetter(index),
       hatch: drawn[index]!.hatch,
       name: stripName(strip, locale),
-      m2: strip.areaM2,
+      m2: parts[index]!,
       grounds: strip.reason.grounds,
     })),
-    { ...whole, key: 'rest', name: text.rest, m2: area.restM2 },
+    { ...whole, key: 'rest', name: text.rest, m2: parts.at(-1)! },
     { ...whole, key: 'plot', name: text.plot, m2: area.landM2 },
   ];
   return (
@@ -63,7 +74,7 @@ export function StripTable({ area, locale }: { area: BuildableArea; locale: Loca
         rows={rows}
         rowKey={({ key }) => key}
         columns={[
-          { key: 'strip', title: text.strip, cell: (row) => <StripName row={row} /> },
+          { key: 'strip', title: text.strip, cell: (row) => <StripName row={row} id={id} /> },
           { key: 'm2', title: text.m2, kind: 'num', cell: ({ m2 }) => formatArea(m2, locale, 'm2') },
           {
             key: 'rule',
@@ -77,12 +88,12 @@ export function StripTable({ area, locale }: { area: BuildableArea; locale: Loca
   );
 }
 
-const StripName = ({ row: { letter, hatch, name } }: { row: Row }) =>
+const StripName = ({ row: { letter, hatch, name }, id }: { row: Row; id: string }) =>
   hatch === null ? (
     <strong>{name}</strong>
   ) : (
     <span class="strip-name">
-      <StripSwatch id="fit" hatch={hatch} />
+      <StripSwatch id={id} hatch={hatch} />
       <span>
         {letter}. {name}
       </span>

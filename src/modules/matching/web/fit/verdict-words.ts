@@ -31,7 +31,7 @@ export function headlineOf({ answer, fit, area, others }: LandAnswer, need: Need
   if (against.length > 0) return { verdict: 'fail', text: words.against(hall), against };
   if (fit.reason.code === 'fit-near') return { verdict: 'unknown', text: words.near(hall), against };
   if (fit.verdict === 'unknown') return { verdict: 'unknown', text: words.unknown(hall), against };
-  const verdict = standing(answer, area);
+  const verdict = standing(answer);
   return { verdict, text: words[verdict === 'pass' ? 'pass' : 'conditional'](hall), against };
 }
 

@@ -51,7 +51,15 @@ export function SiteView(props: SiteViewProps) {
         ) : (
           <NoNeed link={links.need} locale={locale} />
         )}
-        <SitePlan dossier={dossier} neighbours={neighbours} need={need} asOf={asOf} locale={locale} />
+        <SitePlan
+          dossier={dossier}
+          neighbours={neighbours}
+          need={need}
+          answer={answer}
+          check={links.fit}
+          asOf={asOf}
+          locale={locale}
+        />
         <div
           class="sections"
           dangerouslySetInnerHTML={drawnOnce(dossier, `rules and facts ${asOf} ${locale}`, () => (

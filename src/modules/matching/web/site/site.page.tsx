@@ -2,6 +2,7 @@ import { frameOf, page, type PageContext } from '../../../../platform/web/index.
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import type { Parcel } from '../../../places/index.ts';
+import { HALL_ISLAND } from '../../../places/web/index.ts';
 import { siteFiles, type SiteFile } from '../../../sites/index.server.ts';
 import { notOffered } from '../../../sites/web/index.ts';
 import { assess } from '../../core/assess.ts';
@@ -35,6 +36,7 @@ export async function showSite(c: PageContext): Promise<Response> {
       title={`${dossier.site.name[locale]}, ${dossier.site.district[locale]}`}
       nav="sites"
       sheets={['site']}
+      {...(dossier.site.kind === 'land' && dossier.parcels.length > 0 && { scripts: [HALL_ISLAND] })}
       description={dossier.site.summary[locale]}
       {...(need && { robots: 'noindex' })}
     >

@@ -19,23 +19,21 @@ type InkProps = { hall: Hall; frame: PlanFrame; verdict: Verdict; locale: Locale
 /** The hall with the ring that turns it. What it is where it stands shows in its outline, and in words beside the drawing. */
 export function HallInk({ hall, frame, verdict, locale }: InkProps) {
   const [a, b, c] = hall.corners.map((corner) => frame.at(corner)) as [Point, Point, Point];
-  const ring = ringAt([(a[0] + b[0]) / 2, (a[1] + b[1]) / 2], [b, c]);
+  const ring = ringAt([(a[0] + c[0]) / 2, (a[1] + c[1]) / 2], b);
   return (
     <g class={`draft-at--${verdict}`}>
       <PlanHall locale={locale} id="" name="" parcels={[]} hall={hall} frame={frame} />
-      <path class="draft-dim" d={`M${ring.from.join(' ')}L${ring.at.join(' ')}`} />
-      <circle class="draft-turn" cx={ring.at[0]} cy={ring.at[1]} r="13" />
+      <path class="draft-dim" d={`M${b.join(' ')}L${ring.join(' ')}`} />
+      <circle class="draft-turn" cx={ring[0]} cy={ring[1]} r="13" />
     </g>
   );
 }
 
-const AWAY = 30;
+const AWAY = 26;
 
-/** Outside the first wall, a little off its middle so that no dimension is covered. */
-function ringAt(middle: Point, [b, c]: readonly [Point, Point]): { from: Point; at: Point } {
-  const out = [b[0] - c[0], b[1] - c[1]] as const;
-  const size = Math.hypot(...out) || 1;
-  const along = [(b[0] - middle[0]) * 0.6, (b[1] - middle[1]) * 0.6] as const;
-  const from: Point = [middle[0] + along[0], middle[1] + along[1]];
-  return { from, at: [from[0] + (out[0] / size) * AWAY, from[1] + (out[1] / size) * AWAY] };
+/** Beyond a corner, where no dimension runs. */
+function ringAt(middle: Point, [x, y]: Point): Point {
+  const [dx, dy] = [x - middle[0], y - middle[1]];
+  const size = Math.hypot(dx, dy) || 1;
+  return [x + (dx / size) * AWAY, y + (dy / size) * AWAY];
 }

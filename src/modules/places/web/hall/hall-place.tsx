@@ -21,7 +21,7 @@ export type HallPlaceProps = {
   readonly locale: Locale;
 };
 
-/** Stands in the figure of the drawing: empty until the script lets the hall be moved. */
+/** Stands in the section of the drawing: empty until the script lets the hall be moved. */
 export function HallPlace({ drawing, ground, curve, check, locale }: HallPlaceProps) {
   const { verdicts, ...others } = ground;
   const strips = (drawing.strips ?? []).map(({ label, shape }, i) => ({

@@ -18,7 +18,7 @@ import { tellQuietly } from './tell-quietly.ts';
 
 /** Sets the hall of a drawing free: `place` stands beside the drawing and holds what `writeSheet` wrote. */
 export function startHall(place: HTMLElement): void {
-  const svg = place.closest('figure')?.querySelector<SVGSVGElement>('svg.draft');
+  const svg = place.closest('.section')?.querySelector<SVGSVGElement>('svg.draft');
   if (!svg) return;
   const sheet = readSheet(place.dataset['hall']!);
   if (sheet.hall) setFree(place, svg, sheet);

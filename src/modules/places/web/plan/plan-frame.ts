@@ -54,12 +54,24 @@ export function shapePath(frame: PlanFrame, shape: PlanShape): string {
     .flat()
     .map(
       (ring) =>
-        `M${openRing(ring)
-          .map((position) => pair(frame.at(position)))
+        `M${thinned(openRing(ring).map((position) => frame.at(position)))
+          .map(pair)
           .join('L')}Z`,
     )
     .join('');
 }
+
+/** Drawing units within which the next corner can't be told from the last: arcs come with many. */
+const SAME = 0.4;
+
+const thinned = (points: readonly Point[]): Point[] => {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const last = kept.at(-1);
+    if (!last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= SAME) kept.push(point);
+  }
+  return kept;
+};
 
 /** The ring without its repeated closing point. */
 export function openRing(ring: PlanRing): PlanRing {
