@@ -6,6 +6,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { Client } from 'pg';
+import { embeddedUrls } from '../platform/db/embedded-postgres.ts';
+import { pdfWith } from '../platform/files/pictures.cases.ts';
+import { fakeScanner, VIRUS } from './fake-scanner.cases.ts';
 import { PROJECT_ROOT } from '../platform/project-root.ts';
 
 let folder: string;
@@ -39,9 +43,9 @@ const environment = (changes: Record<string, string> = {}): NodeJS.ProcessEnv =>
 };
 
 /** The launcher as `npm start` calls it; resolves when the first page answers. */
-async function startOffice(): Promise<ChildProcess> {
+async function startOffice(changes: Record<string, string> = {}): Promise<ChildProcess> {
   const child = spawn(process.execPath, [path.join(PROJECT_ROOT, 'bin', 'with-node.mjs'), 'start'], {
-    env: environment(),
+    env: environment(changes),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
@@ -81,6 +85,51 @@ const tryStart = (changes: Record<string, string>): { status: number | null; std
     timeout: 30_000,
   });
 
+const send = (place: string, body: URLSearchParams | FormData): Promise<Response> =>
+  fetch(`http://127.0.0.1:${port}${place}`, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    redirect: 'manual',
+    body,
+  });
+
+/** Land as its owner offers it; answers the address of his private page. */
+async function submitSite(): Promise<string> {
+  const words = {
+    key: 'scanner-mark-0001',
+    kind: 'land:greenfield',
+    parcels: '33 2/20',
+    address: '',
+    description: 'Plac.',
+    mandate: 'owner',
+    name: 'Jan Próbny',
+    email: 'jan@proba.test',
+    phone: '',
+    consent: '1',
+  };
+  const answer = await send('/zglos-teren', new URLSearchParams(words));
+  const place = answer.headers.get('location');
+  if (place === null) throw new Error(`${answer.status}: ${await answer.text()}`);
+  return new URL(place, 'http://localhost').pathname;
+}
+
+/** What the register says of a file's scan; undefined where it keeps none of that name. */
+async function scanOf(name: string): Promise<string | undefined> {
+  const client = new Client({ connectionString: (await embeddedUrls(folder))!.ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`select set_config('calisia.city', '3061011', false)`);
+    const { rows } = await client.query<{ scan: string }>(
+      `select c.scan from platform.stored_file f join platform.file_content c on c.city = f.city and c.sha256 = f.sha256
+       where f.name = $1`,
+      [name],
+    );
+    return rows[0]?.scan;
+  } finally {
+    await client.end();
+  }
+}
+
 test(
   'an office that stops leaves no process and no lock, and its passwords are for its owner alone',
   { timeout: 120_000 },
@@ -105,6 +154,32 @@ test(
     expect(second.status).toBe(1);
     expect(second.stderr).toContain(`held by process ${appPid()} (npm start)`);
     expect(second.stderr).toContain(`http://localhost:${port}`);
+  },
+);
+
+test(
+  'what people hand in reaches the virus scanner of SCAN_URL: clean is kept, infected refused, and a scanner that is down is said',
+  { timeout: 120_000 },
+  async () => {
+    const scanner = await fakeScanner();
+    await startOffice({ SCAN_URL: scanner.address });
+    const room = await submitSite();
+    const give = async (mark: string): Promise<{ status: number; said: string; scan: string | undefined }> => {
+      const form = new FormData();
+      form.set('fileKind', 'document');
+      form.set('description', 'Mapa');
+      form.set('file', new File([new Uint8Array(pdfWith(`/Title(${mark})`))], `${mark}.pdf`));
+      const answer = await send(room, form);
+      return { status: answer.status, said: await answer.text(), scan: await scanOf(`${mark}.pdf`) };
+    };
+    expect(await give('czysta')).toMatchObject({ status: 303, scan: 'clean' });
+    expect(scanner.heard()).toContain('/Title(czysta)');
+    const infected = await give(`${VIRUS}-mapa`);
+    expect(infected).toMatchObject({ status: 422, scan: undefined });
+    expect(infected.said).toContain('Skaner wirusów');
+    expect(scanner.heard()).toContain(`/Title(${VIRUS}-mapa)`);
+    await scanner.close();
+    expect(await give('bez-skanera')).toMatchObject({ status: 303, scan: 'not-scanned' });
   },
 );
 
