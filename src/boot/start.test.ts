@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { Client } from 'pg';
 import { embeddedUrls } from '../platform/db/embedded-postgres.ts';
 import { pdfWith } from '../platform/files/pictures.cases.ts';
-import { fakeScanner, VIRUS } from './fake-scanner.cases.ts';
+import { fakeScanner, VIRUS } from './whole/fake-scanner.cases.ts';
 import { PROJECT_ROOT } from '../platform/project-root.ts';
 
 let folder: string;
