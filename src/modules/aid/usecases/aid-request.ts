@@ -164,14 +164,9 @@ export const aidRequest = z
     project,
     asOf: date,
     eurPln: rate.nullish().meta({ description: 'Mean rate of the National Bank, zlotys for one euro.' }),
-    discountRate: z
-      .number()
-      .min(0)
-      .max(50)
-      .nullish()
-      .meta({
-        description: 'Percent a year at which later aid is discounted; left out: the reference rate of the tables.',
-      }),
+    discountRate: z.number().min(0).max(50).nullish().meta({
+      description: 'Percent a year at which later aid is discounted; left out: the reference rate of the tables.',
+    }),
   })
   .meta({ id: 'AidRequest' });
 

@@ -1,21 +1,17 @@
 import { dayInPoland } from '../../../kernel/day.ts';
 import type { Locale } from '../../../kernel/locale.ts';
-import { frameOf, page, type PageContext } from '../../../platform/web/index.ts';
+import { frameOf, newFormKey, page, type PageContext } from '../../../platform/web/index.ts';
 import { href } from '../../../routes.ts';
 import { officeBook } from '../../law/index.server.ts';
 import { Page } from '../../../ui/page.tsx';
-import { formatDay } from '../../../ui/quantity.ts';
-import { answerAid } from '../core/answer.ts';
-import type { AidFinding } from '../core/findings/finding.ts';
-import type { AidQuestion } from '../core/project.ts';
-import { tellStep } from '../core/words/tell.ts';
+import { answerWhole } from '../core/answer.ts';
 import { AidForm } from './aid-form.tsx';
-import { AID_FIELDS } from './fields.ts';
-import { FindingView } from './finding-view.tsx';
+import { AnswerView } from './answer/answer-view.tsx';
+import { AID_FIELDS, questionOf } from './fields.ts';
 import { aidMessages } from './messages.ts';
 import { readAidForm } from './read-form.ts';
 
-/** `/pomoc-publiczna`: the address is the question, so that it can be sent on; nothing is kept. */
+/** `/pomoc-publiczna`: the address is the question, so that it can be sent on; nothing is kept until the reader keeps it. */
 export async function showAid(c: PageContext): Promise<Response> {
   const { locale, city, db, rooms } = c.var;
   const text = aidMessages(locale);
@@ -25,7 +21,7 @@ export async function showAid(c: PageContext): Promise<Response> {
   const { question, errors } = asked
     ? readAidForm(query, { today, locale, book: await officeBook(db, city) })
     : { question: null, errors: new Map<string, string>() };
-  const answer = question && answerAid(question);
+  const answer = question && answerWhole(question);
   if (!asked) {
     query.set('municipality', city.teryt);
     query.set('asOf', today);
@@ -43,7 +39,12 @@ export async function showAid(c: PageContext): Promise<Response> {
           <h1>{text.title}</h1>
           <p class="lede">{text.lede}</p>
         </div>
-        {question && answer?.ok && <Answer question={question} findings={answer.value} locale={locale} />}
+        {question && answer?.ok && (
+          <>
+            <AnswerView answer={answer.value} asOf={question.asOf} locale={locale} />
+            <Keep query={questionOf(query)} locale={locale} />
+          </>
+        )}
         <div class="leaf">
           <div>
             {question && <h2>{text.again}</h2>}
@@ -57,33 +58,23 @@ export async function showAid(c: PageContext): Promise<Response> {
   );
 }
 
-/** What loses the aid, in red words, before every number. */
-function Answer({
-  question,
-  findings,
-  locale,
-}: {
-  question: AidQuestion;
-  findings: readonly AidFinding[];
-  locale: Locale;
-}) {
-  const text = aidMessages(locale);
-  const loses = findings.filter(({ id, verdict }) => id === 'incentive-effect' && verdict === 'fail');
-  const unread = findings.some(({ used }) => used.some(({ state }) => state === 'unverified' || state === 'contested'));
+/** What a reader may do with an answer: take it along, keep it, ask about it. */
+function Keep({ query, locale }: { query: URLSearchParams; locale: Locale }) {
+  const text = aidMessages(locale).keep;
+  const ask = new URLSearchParams({ aid: query.toString() });
   return (
-    <div id="answer">
-      <h2>{text.answer(formatDay(question.asOf, locale))}</h2>
-      {loses.map(({ id, explanation }) => (
-        <div key={id} class="aid-loses" role="note">
-          <h3>{text.losesTitle}</h3>
-          <p class="err">{tellStep(explanation, locale)}</p>
-        </div>
-      ))}
-      {unread && <p class="sub">{text.unverified}</p>}
-      {findings.map((finding) => (
-        <FindingView key={finding.id} finding={finding} locale={locale} />
-      ))}
-    </div>
+    <form class="actions mt" method="post" action={href('aidKeep', locale)}>
+      <input type="hidden" name="key" value={newFormKey()} />
+      <input type="hidden" name="question" value={query.toString()} />
+      <button class="btn">{text.save}</button>{' '}
+      <a class="btn btn--quiet" href={href('aidPdf', locale, {}, query)}>
+        {text.pdf}
+      </a>{' '}
+      <a class="btn btn--quiet" href={href('enquiry', locale, {}, ask)}>
+        {text.ask}
+      </a>
+      <p class="hint">{text.hint}</p>
+    </form>
   );
 }
 

@@ -11,18 +11,29 @@ import { aidMessages } from './messages.ts';
 
 type Props = { readonly finding: AidFinding; readonly locale: Locale };
 
-/** One answer: the sentence, its values, what it follows from, and the law below it. */
+/** One answer, folded under its name, value and verdict: the sentence, its values, what it follows from, and the law below it. */
 export function FindingView({ finding, locale }: Props) {
-  const { id, verdict, explanation, used } = finding;
+  const { id, verdict, values } = finding;
   const text = aidMessages(locale);
   return (
-    <section class="section aid-finding" aria-labelledby={id}>
-      <h3 id={id}>{text.findings[id]}</h3>
-      <Figure finding={finding} locale={locale} />
-      <p>
+    <details class="aid-item" id={id}>
+      <summary>
+        <b>{text.findings[id]}</b> <span class="aid-value">{tellValues(values, locale)}</span>{' '}
         <VerdictWord verdict={verdict} locale={locale} />
-      </p>
+      </summary>
+      <FindingBody finding={finding} locale={locale} />
+    </details>
+  );
+}
+
+/** What stands under the name of an answer. */
+export function FindingBody({ finding, locale }: Props) {
+  const { explanation, used } = finding;
+  const text = aidMessages(locale);
+  return (
+    <>
       <p>{tellStep(explanation, locale)}</p>
+      <Readings finding={finding} locale={locale} />
       {explanation.under && <Parts steps={explanation.under} locale={locale} />}
       {used.length > 0 && (
         <details>
@@ -30,17 +41,25 @@ export function FindingView({ finding, locale }: Props) {
           <Grounds used={used} locale={locale} />
         </details>
       )}
-    </section>
+    </>
   );
 }
 
-/** The number large, or each reading with what it assumes. */
-function Figure({ finding: { values }, locale }: Props) {
+/** The different values in a line: "8 000 000 zł / 16 000 000 zł"; many as their ends. */
+export function tellValues(values: AidFinding['values'], locale: Locale): string {
+  const told = distinct(values).map(({ value }) => tellValue(value, locale));
+  if (told.length <= 2) return told.join(' / ');
+  const amounts = distinct(values).flatMap(({ value }) => (value.kind === 'money' ? [value.money] : []));
+  if (amounts.length < told.length) return told.join(' / ');
+  const sorted = amounts.toSorted((a, b) => a.minor - b.minor);
+  return [sorted[0]!, sorted.at(-1)!].map((one) => tellValue({ kind: 'money', money: one }, locale)).join(' – ');
+}
+
+/** Each reading with what it assumes, where there is more than one. */
+function Readings({ finding: { values }, locale }: Props) {
   const readings = distinct(values);
   const [only] = readings;
-  if (only === undefined) return null;
-  if (readings.length === 1 && only.where.length === 0)
-    return <p class="aid-figure">{tellValue(only.value, locale)}</p>;
+  if (only === undefined || (readings.length === 1 && only.where.length === 0)) return null;
   return (
     <>
       <p>{aidMessages(locale).readings}</p>

@@ -61,6 +61,9 @@ function nameOf(key: string, locale: Locale): string {
   return BY_KEY.get(key)?.name[locale] ?? (locale === 'pl' ? plNames : enNames)[key] ?? key;
 }
 
+/** An instrument of the stack as people call it. */
+export const instrumentName = (id: string, locale: Locale): string => nameOf(`instrument.${id}`, locale);
+
 /** What a reading takes for granted: "wielkość firmy: mała". */
 export function tellAssumption({ subject, value }: Assumption, locale: Locale): string {
   const parameter = BY_KEY.get(subject);
@@ -103,6 +106,10 @@ export function tellUnit(value: unknown, unit: AidUnit, locale: Locale): string 
   }
 }
 
-/** A value of a parameter as people write it in Polish. */
-export const tellParameterValue = ({ unit }: { readonly unit: string | null }, value: unknown): string =>
-  tellUnit(value, unit as AidUnit, 'pl').replaceAll('\u00a0', ' ');
+/** A value of a parameter as people write it. */
+// oxlint-disable-next-line max-params
+export const tellParameterValue = (
+  { unit }: { readonly unit: string | null },
+  value: unknown,
+  locale: Locale,
+): string => tellUnit(value, unit as AidUnit, locale);

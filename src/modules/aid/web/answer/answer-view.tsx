@@ -1,0 +1,72 @@
+import type { Day } from '../../../../kernel/day.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
+import { formatDay } from '../../../../ui/quantity.ts';
+import { VerdictWord } from '../../../../ui/verdict.tsx';
+import type { AidAnswer } from '../../core/answer.ts';
+import type { AidFinding } from '../../core/findings/finding.ts';
+import { tellStep } from '../../core/words/tell.ts';
+import { FindingBody, FindingView, tellValues } from '../finding-view.tsx';
+import { aidMessages } from '../messages.ts';
+import { Catalogue } from './catalogue.tsx';
+import { Changes } from './changes.tsx';
+import { ScenarioTable } from './scenario-table.tsx';
+import { YearChart } from './year-chart.tsx';
+
+type Props = { readonly answer: AidAnswer; readonly asOf: Day; readonly locale: Locale };
+
+/** What loses the aid in red words, then the sum, then what it is made of, each part folded; then what would change it. */
+export function AnswerView({ answer, asOf, locale }: Props) {
+  const text = aidMessages(locale);
+  const { findings } = answer;
+  const sum = findings.find(({ id }) => id === 'aid-stack');
+  const unread = findings.some(({ used }) => used.some(({ state }) => state === 'unverified' || state === 'contested'));
+  return (
+    <div id="answer">
+      <h2>{text.answer(formatDay(asOf, locale))}</h2>
+      <Loses findings={findings} locale={locale} />
+      {sum && <Sum sum={sum} locale={locale} />}
+      {unread && <p class="sub">{text.unverified}</p>}
+      <section class="section aid-finding" aria-labelledby="instruments">
+        <h3 id="instruments">{text.instrumentsTitle}</h3>
+        {findings
+          .filter(({ id }) => id !== 'aid-stack')
+          .map((finding) => (
+            <FindingView key={finding.id} finding={finding} locale={locale} />
+          ))}
+      </section>
+      <ScenarioTable answer={answer} locale={locale} />
+      <YearChart years={answer.years} locale={locale} />
+      <Changes changes={answer.changes} locale={locale} />
+      <Catalogue catalogue={answer.catalogue} locale={locale} />
+    </div>
+  );
+}
+
+/** Deadlines that would lose the aid, before every number. */
+function Loses({ findings, locale }: { findings: readonly AidFinding[]; locale: Locale }) {
+  const loses = findings.filter(({ id, verdict }) => id === 'incentive-effect' && verdict === 'fail');
+  return (
+    <>
+      {loses.map(({ id, explanation }) => (
+        <div key={id} class="aid-loses" role="note">
+          <h3>{aidMessages(locale).losesTitle}</h3>
+          <p class="err">{tellStep(explanation, locale)}</p>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Sum({ sum, locale }: { sum: AidFinding; locale: Locale }) {
+  const text = aidMessages(locale);
+  return (
+    <section class="aid-finding" aria-labelledby="aid-stack">
+      <h3 id="aid-stack">{text.sumTitle}</h3>
+      <p class="aid-figure">{tellValues(sum.values, locale)}</p>
+      <p>
+        <VerdictWord verdict={sum.verdict} locale={locale} />
+      </p>
+      <FindingBody finding={sum} locale={locale} />
+    </section>
+  );
+}

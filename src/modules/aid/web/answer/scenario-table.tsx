@@ -1,0 +1,72 @@
+import type { Locale } from '../../../../kernel/locale.ts';
+import { formatDay } from '../../../../ui/quantity.ts';
+import { Table, type Column } from '../../../../ui/table.tsx';
+import { VerdictWord } from '../../../../ui/verdict.tsx';
+import type { AidAnswer } from '../../core/answer.ts';
+import type { Range } from '../../core/stack/package.ts';
+import type { Scenario } from '../../core/stack/scenarios.ts';
+import { tellStep, tellValue } from '../../core/words/tell.ts';
+import { aidMessages } from '../messages.ts';
+import { tellRange } from './range.ts';
+
+type Props = { readonly answer: Pick<AidAnswer, 'scenarios' | 'discount'>; readonly locale: Locale };
+
+/** Relief from property tax in either form: a scenario has one of them. */
+const localOf = ({ parts }: Scenario): Range | null =>
+  parts['de-minimis'] && parts['de-minimis'].most > 0 ? parts['de-minimis'] : parts['property-tax'];
+
+/** At which rate, and of which day it is. */
+export function discountWords({ discount }: Props['answer'], locale: Locale): string {
+  const text = aidMessages(locale).scenarios;
+  const [rate] = discount.readings;
+  if (!rate) return text.noRate;
+  const [row] = discount.used.flatMap(({ rows }) => rows);
+  return text.today(
+    tellValue({ kind: 'percent', value: rate.value }, locale),
+    row ? text.since(formatDay(row.from, locale)) : '',
+  );
+}
+
+/** The question beside what would change it, nominal and as worth today. */
+export function ScenarioTable({ answer, locale }: Props) {
+  const text = aidMessages(locale).scenarios;
+  const grants = answer.scenarios.some(({ parts }) => (parts.grant?.most ?? 0) > 0);
+  const amount = (key: keyof typeof text.columns, of: (one: Scenario) => Range | null): Column<Scenario> => ({
+    key,
+    title: text.columns[key],
+    kind: 'num',
+    cell: (one) => tellRange(of(one), locale),
+  });
+  const columns: Column<Scenario>[] = [
+    {
+      key: 'what',
+      title: text.columns.what,
+      cell: ({ about, missing }) => (
+        <>
+          {tellStep(about, locale)}
+          {missing && <span class="sub small"> {tellStep(missing, locale)}</span>}
+        </>
+      ),
+    },
+    amount('total', ({ total }) => total),
+    amount('today', ({ today }) => today),
+    amount('ceiling', ({ ceiling }) => ceiling),
+    amount('local', localOf),
+    amount('zone', ({ parts }) => parts['income-tax']),
+    ...(grants ? [amount('grant', ({ parts }) => parts.grant)] : []),
+    {
+      key: 'verdict',
+      title: text.columns.verdict,
+      kind: 'verdict',
+      cell: ({ verdict }) => <VerdictWord verdict={verdict} locale={locale} />,
+    },
+  ];
+  return (
+    <section class="section aid-finding" aria-labelledby="scenarios">
+      <h3 id="scenarios">{text.title}</h3>
+      <p class="sub small">{text.caption}</p>
+      <Table columns={columns} rows={answer.scenarios} rowKey={({ about }) => tellStep(about, locale)} />
+      <p class="sub small">{discountWords(answer, locale)}</p>
+    </section>
+  );
+}
