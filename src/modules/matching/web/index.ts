@@ -6,6 +6,7 @@ import type { PledgeFigures } from './home/pledge.tsx';
 import { showCard } from './card/card.page.tsx';
 import { showComparison } from './compare/compare.page.tsx';
 import { showFit } from './fit/fit.page.tsx';
+import { sendSiteHall } from './site/drawing/site-hall.page.ts';
 import { showSite } from './site/site.page.tsx';
 import { showWindow } from './results/offer/window.page.ts';
 import { showSites } from './results/sites.page.tsx';
@@ -29,13 +30,14 @@ export function mountMatchingPages(app: App, { measured }: Reads = {}): void {
   onPage(app, 'fitCheck', { get: showFit });
   onPage(app, 'compare', { get: showComparison, beside: nothing });
   onPage(app, 'siteCard', { get: showCard, beside: nothing });
+  onPage(app, 'siteHall', { get: sendSiteHall });
   onPage(app, 'site', { get: showSite, beside: nothing });
 }
 
 const nothing = (): string => '';
 
 export { offerFinder } from './offer-finder.ts';
-export { messageText, requirementName } from './findings/finding-text.ts';
+export { actionText, messageText, requirementName } from './findings/finding-text.ts';
 export { factLabel, sourceKinds, sourceName, valueText } from './site/fact-text.ts';
 export { ReadinessLadder } from './site/readiness.tsx';
 export { matchingMessages } from './messages.ts';

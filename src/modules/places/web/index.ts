@@ -5,7 +5,7 @@ export { mountMapTiles, tileTemplate } from './map-tiles.ts';
 export { PlanDrawing, PlanLegend, StripSwatch } from './plan-drawing.tsx';
 export { paperOf, type Paper } from './plan/plan-frame.ts';
 export { stripLetter } from './plan/plan-words.ts';
-export { HALL_ISLAND, HallPlace, type HallPlaceProps } from './hall/hall-place.tsx';
+export { HALL_ISLAND, HallPlace, type HallPlaceProps, hallText } from './hall/hall-place.tsx';
 export { HallFigures } from './hall/figures.tsx';
 export { PlanLinesKey } from './plan/plan-lines.tsx';
 export { landOnMap, pointOnMap } from './tiles/tile-layer.ts';

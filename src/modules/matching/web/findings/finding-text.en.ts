@@ -1,3 +1,4 @@
+import { layerKeepers, layerNames } from '../../core/hall/buildable/layer-words.ts';
 import type { FindingTexts } from './finding-texts.ts';
 
 const utility = { power: 'power', gas: 'gas', water: 'water', sewage: 'sewage' };
@@ -143,6 +144,12 @@ export const findingTextEn: FindingTexts = {
     'fit-blank-wall': (p, w) =>
       `It fits if the wall by the border has no windows or doors (${w.quantity(p.blank)} instead of ${w.quantity(p.open)}).`,
     'fit-use-conditional': (p) => `It fits, if the use is confirmed in zone ${p.zones}.`,
+    'fit-in-strip': (p) =>
+      `The hall fits only in a strip that has to stay free, or where a consent is needed (${layerNames(p.layers, 'en')}).`,
+    'fit-near-strip': (p) =>
+      `The hall fits right behind a strip that has to stay free (${layerNames(p.layers, 'en')}), whose width none of us has checked in the act yet.`,
+    'fit-layers-unknown': (p) =>
+      `The hall fits, but we have no current data on what else may take up room: ${layerNames(p.layers, 'en')}.`,
     'fit-law-unread': (p, w) =>
       `It fits ${w.quantity(p.open)} from the border, but none of us has checked that figure in the act yet.`,
     'fit-law-decides': (p, w) =>
@@ -205,6 +212,8 @@ export const findingTextEn: FindingTexts = {
       `State and check on which side of the building line in zone ${p.zones} the strip stays free`,
     'take-stand-on-line': (p) => `Put a wall of the hall on the obligatory building line in zone ${p.zones}`,
     'take-read-law': () => 'Check in the act which distance from the border applies',
+    'take-agree-strip': (p) => `Ask what is allowed in that strip (${layerKeepers(p.layers, 'en')})`,
+    'take-hand-over-layers': (p) => `Obtain the data from those who keep them (${layerKeepers(p.layers, 'en')})`,
     'take-connection': (p) => `Obtain terms of connection (${utility[p.utility]})`,
     'take-extend-network': (p, w) => `Bring the network ${w.quantity(p.distance)} (${utility[p.utility]})`,
     'take-more-capacity': (p, w) => `Obtain another ${w.quantity(p.short)} (${utility[p.utility]})`,

@@ -1,3 +1,4 @@
+import { layerKeepers, layerNames } from '../../core/hall/buildable/layer-words.ts';
 import type { FindingTexts } from './finding-texts.ts';
 
 const utility = { power: 'prąd', gas: 'gaz', water: 'woda', sewage: 'kanalizacja' };
@@ -154,6 +155,12 @@ export const findingTextPl: FindingTexts = {
     'fit-blank-wall': (p, w) =>
       `Mieści się, jeżeli ściana przy granicy nie ma okien ani drzwi (${w.quantity(p.blank)} zamiast ${w.quantity(p.open)}).`,
     'fit-use-conditional': (p) => `Mieści się, jeżeli przeznaczenie w terenie ${p.zones} zostanie potwierdzone.`,
+    'fit-in-strip': (p) =>
+      `Hala mieści się dopiero w pasie, który ma zostać wolny, albo tam, gdzie potrzebna jest zgoda (${layerNames(p.layers, 'pl')}).`,
+    'fit-near-strip': (p) =>
+      `Hala mieści się tuż za pasem, który ma zostać wolny (${layerNames(p.layers, 'pl')}), a jego szerokości nikt u nas jeszcze nie sprawdził w akcie.`,
+    'fit-layers-unknown': (p) =>
+      `Hala się mieści, ale nie mamy aktualnych danych o tym, co jeszcze może zajmować miejsce: ${layerNames(p.layers, 'pl')}.`,
     'fit-law-unread': (p, w) =>
       `Mieści się z odległością ${w.quantity(p.open)} od granicy, ale tej liczby nikt u nas jeszcze nie sprawdził w akcie.`,
     'fit-law-decides': (p, w) =>
@@ -216,6 +223,8 @@ export const findingTextPl: FindingTexts = {
       `Wskazać i sprawdzić, po której stronie linii zabudowy w terenie ${p.zones} pas zostaje wolny`,
     'take-stand-on-line': (p) => `Ustawić ścianę hali na obowiązującej linii zabudowy w terenie ${p.zones}`,
     'take-read-law': () => 'Sprawdzić w akcie, jaka odległość od granicy obowiązuje',
+    'take-agree-strip': (p) => `Zapytać, co wolno w tym pasie (${layerKeepers(p.layers, 'pl')})`,
+    'take-hand-over-layers': (p) => `Uzyskać dane od tych, którzy je prowadzą (${layerKeepers(p.layers, 'pl')})`,
     'take-connection': (p) => `Uzyskać warunki przyłączenia (${utility[p.utility]})`,
     'take-extend-network': (p, w) => `Doprowadzić sieć na ${w.quantity(p.distance)} (${utility[p.utility]})`,
     'take-more-capacity': (p, w) => `Uzyskać dodatkowe ${w.quantity(p.short)} (${utility[p.utility]})`,

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../../ui/quantity.ts';
-import { HallPlace, PlanDrawing, PlanLinesKey, paperOf } from '../../../places/web/index.ts';
+import { HallPlace, hallText, PlanDrawing, PlanLinesKey, paperOf } from '../../../places/web/index.ts';
 import { Figures } from '../site/drawing/figures.tsx';
 import { landDrawing } from '../site/drawing/land-drawing.ts';
 import type { FitAnswerProps } from './fit-answer.tsx';
@@ -31,10 +31,13 @@ export function FitDrawing(props: FitAnswerProps) {
         </figure>
         <aside class="note fit-figures" aria-label={fitMessages(locale).figures}>
           <HallPlace
-            drawing={drawing}
-            {...movingOf({ ...found, ground: props.ground })}
-            check={fitLink(words, locale)}
-            locale={locale}
+            id="fit"
+            text={hallText({
+              drawing,
+              ...movingOf({ ...found, ground: props.ground }),
+              check: fitLink(words, locale),
+              locale,
+            })}
           />
           {placed && <p>{fitMessages(locale).placed}</p>}
           <Figures placed={placed} locale={locale} />

@@ -2,18 +2,13 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { Parcel } from '../../../places/index.ts';
 import { HallPlace, PlanDrawing, PlanLinesKey } from '../../../places/web/index.ts';
-import { useOf } from '../../core/activities/use-of-need.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import { placeHall } from '../../core/hall/placed-hall.ts';
-import { knownGround } from '../../core/hall/site-ground.ts';
 import { drawnOn } from '../../core/land/drawn-land.ts';
 import type { Need } from '../../core/need/need.ts';
-import type { SiteAnswer } from '../../core/site-answer.ts';
 import { Curve } from '../fit/curve.tsx';
-import { movingOf } from '../fit/moving-of.ts';
 import { StripTable } from '../fit/strip-table.tsx';
 import { Figures } from './drawing/figures.tsx';
-import { landDrawing } from './drawing/land-drawing.ts';
+import { siteLand, useOfLand } from './drawing/site-land.ts';
 import { siteMessages } from './messages.ts';
 import { drawnOnce } from '../../../../ui/drawn-once.ts';
 
@@ -21,9 +16,8 @@ type Props = {
   dossier: Dossier;
   neighbours: readonly Parcel[];
   need: Need | null;
-  answer: SiteAnswer | null;
-  /** The page that checks any hall on this land. */
-  check: string | null;
+  /** Where the script asks for what a moved hall is held against. */
+  hall: string;
   asOf: Day;
   locale: Locale;
 };
@@ -36,26 +30,20 @@ export function SitePlan(props: Props) {
   // Without a hall the drawing is the same for every need of one use; neighbours are read once for each dossier.
   if (asks) return <Drawn {...props} />;
   const use = useOfLand(need);
-  const key = `plan ${use} ${asOf} ${locale} ${props.check ?? ''}`;
+  const key = `plan ${use} ${asOf} ${locale} ${props.hall}`;
   return (
     <div
       dangerouslySetInnerHTML={drawnOnce(dossier, key, () => (
-        <Drawn {...props} answer={null} />
+        <Drawn {...props} />
       ))}
     />
   );
 }
 
-const useOfLand = (need: Need | null) => (need && useOf(need)?.use) || 'building';
-
 function Drawn(props: Props) {
-  const { dossier, need, answer, check, asOf, locale } = props;
+  const { dossier, locale } = props;
   const text = siteMessages(locale).plan;
-  const placed = need && dossier.site.kind === 'land' ? placeHall(dossier, need, asOf) : null;
-  const known = knownGround(dossier, useOfLand(need), asOf);
-  const { name, district } = dossier.site;
-  const called = { id: 'site', name: text.name(name[locale], district[locale]) };
-  const drawing = landDrawing({ ...props, placed, area: known?.area ?? null }, called);
+  const { placed, known, drawing } = siteLand(props);
   return (
     <>
       <section class="section" aria-labelledby="drawing">
@@ -70,9 +58,7 @@ function Drawn(props: Props) {
           </figure>
           {(known || placed) && (
             <aside class="note fit-figures" aria-label={text.figures}>
-              {known && (
-                <HallPlace drawing={drawing} {...movingOf({ ...known, answer })} check={check} locale={locale} />
-              )}
+              {known && <HallPlace id="site" from={props.hall} />}
               {placed && <p>{placed.sure ? text.hallSure : text.hallUnsure}</p>}
               <Figures placed={placed} locale={locale} />
             </aside>

@@ -30,7 +30,7 @@ export type SiteViewProps = {
   answer: SiteAnswer | null;
   neighbours: readonly Parcel[];
   files: readonly SiteFile[];
-  links: { back: string; ask: string; need: string; fit: string | null };
+  links: { back: string; ask: string; need: string; fit: string | null; hall: string };
   address: string;
   office: string;
   asOf: Day;
@@ -51,15 +51,7 @@ export function SiteView(props: SiteViewProps) {
         ) : (
           <NoNeed link={links.need} locale={locale} />
         )}
-        <SitePlan
-          dossier={dossier}
-          neighbours={neighbours}
-          need={need}
-          answer={answer}
-          check={links.fit}
-          asOf={asOf}
-          locale={locale}
-        />
+        <SitePlan dossier={dossier} neighbours={neighbours} need={need} hall={links.hall} asOf={asOf} locale={locale} />
         <div
           class="sections"
           dangerouslySetInnerHTML={drawnOnce(dossier, `rules and facts ${asOf} ${locale}`, () => (

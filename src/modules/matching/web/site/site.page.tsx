@@ -67,6 +67,7 @@ function linksOf(c: PageContext, dossier: Dossier, need: Need | null) {
     ask: href('enquiry', locale, {}, ask),
     need: href('need', locale, {}, need ? query : `kind=${site.kind}`),
     fit: fitLinkOf(dossier, need, locale),
+    hall: href('siteHall', locale, { slug: site.slug }, query),
   };
 }
 

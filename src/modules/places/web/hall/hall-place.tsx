@@ -21,8 +21,8 @@ export type HallPlaceProps = {
   readonly locale: Locale;
 };
 
-/** Stands in the section of the drawing: empty until the script lets the hall be moved. */
-export function HallPlace({ drawing, ground, curve, check, locale }: HallPlaceProps) {
+/** What the script reads, as text. */
+export function hallText({ drawing, ground, curve, check, locale }: HallPlaceProps): string {
   const { verdicts, ...others } = ground;
   const strips = (drawing.strips ?? []).map(({ label, shape }, i) => ({
     name: `${stripLetter(i)} (${label})`,
@@ -30,7 +30,7 @@ export function HallPlace({ drawing, ground, curve, check, locale }: HallPlacePr
     shape,
   }));
   const parcels = drawing.parcels.length > 1 ? drawing.parcels.map(({ shape }) => shape) : [];
-  const written = writeSheet({
+  return writeSheet({
     locale,
     frame: planFrame(drawing),
     ground: { ...others, strips, parcels, rest: drawing.buildable ?? [] },
@@ -38,5 +38,13 @@ export function HallPlace({ drawing, ground, curve, check, locale }: HallPlacePr
     curve,
     check,
   });
-  return <div class="hall-desk" id={`hall-${drawing.id}`} data-hall={written} />;
 }
+
+/** Stands in the section of the drawing of that id, empty until the script lets the hall be moved; `from`: where `hallText` is answered. */
+export const HallPlace = ({ id, ...read }: { id: string } & ({ text: string } | { from: string })) => (
+  <div
+    class="hall-desk"
+    id={`hall-${id}`}
+    {...('text' in read ? { 'data-hall': read.text } : { 'data-hall-from': read.from })}
+  />
+);

@@ -16,11 +16,11 @@ import { sayLongest, saySize, sayStanding } from './say-standing.ts';
 import { readSheet, type SheetRead } from './sheet-data.ts';
 import { tellQuietly } from './tell-quietly.ts';
 
-/** Sets the hall of a drawing free: `place` stands beside the drawing and holds what `writeSheet` wrote. */
-export function startHall(place: HTMLElement): void {
+/** Sets the hall of a drawing free: `place` stands beside the drawing, `text` is what `writeSheet` wrote. */
+export function startHall(place: HTMLElement, text: string): void {
   const svg = place.closest('.section')?.querySelector<SVGSVGElement>('svg.draft');
   if (!svg) return;
-  const sheet = readSheet(place.dataset['hall']!);
+  const sheet = readSheet(text);
   if (sheet.hall) setFree(place, svg, sheet);
   else offer(place, svg, sheet);
 }
