@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool } from 'pg';
-import { setParsersOnce } from './parsers.ts';
-import { prepareMarked } from './prepared.ts';
+import { copiesFrom } from './reading/copy-out.ts';
+import { setParsersOnce } from './reading/parsers.ts';
+import { prepareMarked } from './reading/prepared.ts';
 
 /** A connection to one city's rows, or to the whole. Typed rows: `sql<Row>`…`.execute(db)` or `db.withTables<…>()`. */
 export type Db = Kysely<unknown>;
@@ -56,5 +57,7 @@ function connect(url: string, settings: { max: number; application: string; opti
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});
   prepareMarked(pool);
-  return new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
+  copiesFrom(db, pool);
+  return db;
 }

@@ -9,4 +9,5 @@ export {
   moreOfferedThan,
   offeredCount,
 } from './listing.queries.ts';
+export { eachOffered } from './listing.copy.ts';
 export { type KeptListing, dueSites, keepListings, markOtherEdition, unmark } from './listing.writes.ts';

@@ -27,7 +27,8 @@ type Held = {
   readonly columns: siteSearch.OfferColumns;
   readonly districts: Map<string, Bilingual>;
   revision: number;
-  change: number;
+  /** Null while nothing was read. */
+  change: number | null;
   /** Between two days, when rows of both stand side by side. */
   turning: boolean;
 };
@@ -111,7 +112,8 @@ async function bringUp(db: Db, at: CityAt, asOf: Day): Promise<{ columns: siteSe
   const { revision, change } = await followListings(db, {
     asOf,
     since: into.change,
-    take: (changes) => inTurns(putting(into, changes, into === known ? null : beingRead.get(at.teryt)), TURN_MS),
+    take: (changes) => inTurns(putting(into, changes), TURN_MS),
+    takeOffered: takingOf(into, beingRead.get(at.teryt)),
   });
   if (into !== known) await inTurns(into.columns.preparing(['best']));
   into.revision = Math.max(revision, 0);
@@ -126,6 +128,7 @@ async function bringUp(db: Db, at: CityAt, asOf: Day): Promise<{ columns: siteSe
 
 /** Whether reading everything anew is quicker than minding all that was changed or is about to be. */
 async function isWorn(db: Db, { columns, change }: Held): Promise<boolean> {
+  if (change === null) return true;
   const most = Math.floor(MOST_WEAR + columns.size * WEAR_SHARE);
   return columns.wear > most || (await siteListings.moreChangesThan(db, change, most - columns.wear));
 }
@@ -143,22 +146,27 @@ async function empty(db: Db, { teryt }: CityAt, asOf: Day): Promise<Held> {
     columns: new siteSearch.OfferColumns({ capacity: Math.ceil(of * 1.02) + 64, asOf }),
     districts: new Map(),
     revision: -1,
-    change: 0,
+    change: null,
     turning: false,
   };
 }
 
-function* putting(
-  { columns, districts }: Held,
-  changes: readonly siteListings.ListingChange[],
-  progress: { read: number } | null | undefined,
-): Generator<void, void> {
+// oxlint-disable-next-line max-params
+function* putting(into: Held, changes: readonly siteListings.ListingChange[]): Generator<void, void> {
+  const put = takingOf(into);
   for (const [n, { id, listing }] of changes.entries()) {
-    if (listing) {
-      columns.put(listing);
-      districts.set(siteSearch.districtCode(listing.district.pl), listing.district);
-    } else columns.remove(id);
-    if (progress) progress.read += 1;
+    if (listing) put(listing);
+    else into.columns.remove(id);
     if (n % 64 === 63) yield;
   }
+}
+
+/** Puts listings in, and counts them where somebody waits for all. */
+// oxlint-disable-next-line max-params
+function takingOf({ columns, districts }: Held, progress?: { read: number }) {
+  return (listing: siteSearch.PlacedListing): void => {
+    columns.put(listing);
+    districts.set(siteSearch.districtCode(listing.district.pl), listing.district);
+    if (progress) progress.read += 1;
+  };
 }

@@ -143,7 +143,7 @@ export class OfferColumns {
       if (columns.late.has(sort)) orderOf(columns, sort);
       else if (!columns.orders.has(sort)) columns.orders.set(sort, yield* sortingRows(columns, sort));
     yield;
-    columns.grid.prepare(columns);
+    yield* columns.grid.preparing(columns);
     for (const facet of RANGE_FACETS) yield* this.#ranges[facet].steps.preparing(this.#ranges[facet].numbers);
   }
 

@@ -2,6 +2,7 @@ import { type Bits, holds, noRows, setRow } from './bits.ts';
 
 const SIDE = 256;
 const MOST_MOVED = 4096;
+const PAUSE = 65_536;
 
 type Placed = { readonly rows: number; readonly eastings: Float64Array; readonly northings: Float64Array };
 
@@ -64,7 +65,15 @@ export class SiteGrid {
   }
 
   prepare(placed: Placed): Squares {
-    return (this.#squares ??= squaresOf(placed));
+    for (const steps = this.preparing(placed); ;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  }
+
+  /** Pauses in between. */
+  *preparing(placed: Placed): Generator<void, Squares> {
+    return (this.#squares ??= yield* squaresOf(placed));
   }
 
   /** Calls `visit` with each square that the window touches and that holds rows; those that moved are not looked at. */
@@ -88,7 +97,7 @@ export class SiteGrid {
   }
 }
 
-function squaresOf({ rows, eastings, northings }: Placed): Squares {
+function* squaresOf({ rows, eastings, northings }: Placed): Generator<void, Squares> {
   const { minX, minY, width, height } = sizesOf({ rows, eastings, northings });
   const squareOf = new Uint16Array(rows);
   const starts = new Uint32Array(SIDE * SIDE + 1);
@@ -98,6 +107,7 @@ function squaresOf({ rows, eastings, northings }: Placed): Squares {
       Math.min(SIDE - 1, Math.floor((northings[row]! - minY) / height)) * SIDE +
       Math.min(SIDE - 1, Math.floor((eastings[row]! - minX) / width));
     starts[squareOf[row]! + 1]! += 1;
+    if (row % PAUSE === PAUSE - 1) yield;
   }
   for (let square = 0; square < SIDE * SIDE; square += 1) starts[square + 1]! += starts[square]!;
   const next = starts.slice();
@@ -112,6 +122,7 @@ function squaresOf({ rows, eastings, northings }: Placed): Squares {
     sorted[at] = row;
     sumX[square]! += xs[at] = eastings[row]!;
     sumY[square]! += ys[at] = northings[row]!;
+    if (row % PAUSE === PAUSE - 1) yield;
   }
   const since = { moved: noRows(rows), movedRows: new Set<number>(), left: new Uint8Array(SIDE * SIDE) };
   return { minX, minY, width, height, starts, rows: sorted, xs, ys, sumX, sumY, squareOf, ...since };

@@ -41,3 +41,32 @@ function* sortableBits(rows: Uint32Array, keyOf: (row: number) => number): Gener
   }
   return keys;
 }
+
+const RUN = 8192;
+
+/** Texts by their code units, smallest first. Pauses in between. */
+export function* sortingTexts(texts: readonly string[]): Generator<void, string[]> {
+  let runs: string[][] = [];
+  for (let at = 0; at < texts.length; at += RUN) {
+    runs.push(texts.slice(at, at + RUN).sort());
+    yield;
+  }
+  while (runs.length > 1) {
+    const longer: string[][] = [];
+    for (let at = 0; at < runs.length; at += 2) longer.push(yield* mergingTexts(runs[at]!, runs[at + 1] ?? []));
+    runs = longer;
+  }
+  return runs[0] ?? [];
+}
+
+// oxlint-disable-next-line max-params
+function* mergingTexts(left: readonly string[], right: readonly string[]): Generator<void, string[]> {
+  if (right.length === 0) return [...left];
+  const merged: string[] = [];
+  let [l, r] = [0, 0];
+  while (l < left.length || r < right.length) {
+    merged.push(r >= right.length || (l < left.length && left[l]! <= right[r]!) ? left[l++]! : right[r++]!);
+    if (merged.length % PAUSE === 0) yield;
+  }
+  return merged;
+}

@@ -1,5 +1,6 @@
 import { type Bits, holds, noRows, setRow } from './bits.ts';
 import { foldWord, stemsOf } from '../words.ts';
+import { sortingTexts } from './sorting-keys.ts';
 
 /** Which rows hold a word, and which words may be meant by one that is asked. As of the day it was made. */
 export type WordIndex = {
@@ -16,22 +17,55 @@ export type WordIndex = {
 /** As a list, or as bits where that is shorter. */
 type Rows = { readonly list: Uint32Array } | { readonly bits: Bits };
 
-export class WordIndexBuilder {
-  readonly #rows = new Map<string, number[]>();
+/** Numbers one after another, as many as come. */
+class Numbers {
+  readonly #full: Uint32Array[] = [];
+  #last = new Uint32Array(CHUNK);
+  #size = 0;
 
+  push(number: number): void {
+    if (this.#size === CHUNK) {
+      this.#full.push(this.#last);
+      this.#last = new Uint32Array(CHUNK);
+      this.#size = 0;
+    }
+    this.#last[this.#size] = number;
+    this.#size += 1;
+  }
+
+  get chunks(): readonly Uint32Array[] {
+    return [...this.#full, this.#last.subarray(0, this.#size)];
+  }
+}
+
+const CHUNK = 65_536;
+
+export class WordIndexBuilder {
+  readonly #numberOf = new Map<string, number>();
+  readonly #counts: number[] = [];
+  /** Of each time that a row holds a word: which, and the row. */
+  readonly #words = new Numbers();
+  readonly #rows = new Numbers();
+
+  // oxlint-disable-next-line max-params
   add(row: number, words: readonly string[]): void {
     for (const word of words) {
-      const rows = this.#rows.get(word);
-      if (rows) rows.push(row);
-      else this.#rows.set(word, [row]);
+      let number = this.#numberOf.get(word);
+      if (number === undefined) {
+        number = this.#numberOf.size;
+        this.#numberOf.set(word, number);
+        this.#counts.push(0);
+      }
+      this.#counts[number]! += 1;
+      this.#words.push(number);
+      this.#rows.push(row);
     }
   }
 
   /** @param count rows that there is room for. */
   *finishing(count: number): Generator<void, WordIndex> {
-    const sorted = [...this.#rows.keys()].sort(byCode);
-    yield;
-    const lists = yield* packed(sorted, this.#rows, count);
+    const sorted = yield* sortingTexts([...this.#numberOf.keys()]);
+    const lists = yield* this.#packed(sorted, count);
     const byStem = new Map<string, string[]>();
     for (const [at, word] of sorted.entries()) {
       // A word with a digit is its own stem.
@@ -50,9 +84,42 @@ export class WordIndexBuilder {
       likely: (asked) => likely(asked, sorted, (pieces ??= piecesOfAll(sorted))),
     };
   }
+
+  // oxlint-disable-next-line max-params
+  *#packed(sorted: readonly string[], count: number): Generator<void, Packed> {
+    const starts = new Uint32Array(sorted.length + 1);
+    const placeOf = new Uint32Array(sorted.length);
+    const bits = new Map<number, Bits>();
+    for (const [at, word] of sorted.entries()) {
+      const number = this.#numberOf.get(word)!;
+      const many = this.#counts[number]! >= count / 32;
+      if (many) bits.set(at, noRows(count));
+      placeOf[number] = at;
+      starts[at + 1] = starts[at]! + (many ? 0 : this.#counts[number]!);
+      if (at % PAUSE === PAUSE - 1) yield;
+    }
+    const rows = new Uint32Array(starts.at(-1)!);
+    const next = starts.slice();
+    const rowsOfChunks = this.#rows.chunks;
+    for (const [n, words] of this.#words.chunks.entries()) {
+      const of = rowsOfChunks[n]!;
+      for (let i = 0; i < words.length; i += 1) {
+        const at = placeOf[words[i]!]!;
+        const set = bits.size > 0 ? bits.get(at) : undefined;
+        if (set) setRow(set, of[i]!);
+        else {
+          rows[next[at]!] = of[i]!;
+          next[at]! += 1;
+        }
+      }
+      yield;
+    }
+    return { starts, rows, bits };
+  }
 }
 
 const DIGIT = /\d/;
+const PAUSE = 8192;
 
 /** Rows of all words one after another: a million words of one row each would be a million lists. */
 type Packed = {
@@ -62,39 +129,9 @@ type Packed = {
 };
 
 // oxlint-disable-next-line max-params
-function* packed(
-  sorted: readonly string[],
-  of: ReadonlyMap<string, readonly number[]>,
-  count: number,
-): Generator<void, Packed> {
-  const starts = new Uint32Array(sorted.length + 1);
-  const bits = new Map<number, Bits>();
-  for (const [at, word] of sorted.entries()) {
-    const list = of.get(word)!;
-    const many = list.length >= count / 32;
-    if (many) bits.set(at, bitsOf(list, count));
-    starts[at + 1] = starts[at]! + (many ? 0 : list.length);
-    if (at % 512 === 511) yield;
-  }
-  const rows = new Uint32Array(starts.at(-1)!);
-  for (const [at, word] of sorted.entries()) {
-    if (!bits.has(at)) rows.set(of.get(word)!, starts[at]);
-    if (at % 512 === 511) yield;
-  }
-  return { starts, rows, bits };
-}
-
-// oxlint-disable-next-line max-params
 function rowsAt({ starts, rows, bits }: Packed, at: number): Rows {
   const many = bits.get(at);
   return many ? { bits: many } : { list: rows.subarray(starts[at], starts[at + 1]) };
-}
-
-// oxlint-disable-next-line max-params
-function bitsOf(list: readonly number[], count: number): Bits {
-  const bits = noRows(count);
-  for (const row of list) setRow(bits, row);
-  return bits;
 }
 
 // oxlint-disable-next-line max-params
@@ -112,8 +149,6 @@ function heldOutside(of: Rows | undefined, rows: Bits | null): boolean {
     ? of.list.some((row) => !holds(rows, row))
     : of.bits.some((bits, word) => (bits & ~rows[word]!) !== 0);
 }
-
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Every word of the offer that `resolveText` can take for the asked one in another case, or for its beginning; some more do no harm. */
 // oxlint-disable-next-line max-params

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { nameDoubt } from './name-doubt.ts';
+
+test.each([
+  ['operator', 'anna@pwik.test', 'e-mail'],
+  ['register', 'wykaz Kowalski.xlsx', 'file'],
+  ['broker', 'nowak, EWA', 'names-person'],
+  ['broker', 'Jan Kowalski', 'first-name'],
+  ['department', 'Wiśniewska-Nowak Małgorzata', 'first-name'],
+  ['operator', 'Energa-Operator', null],
+  ['operator', 'PWiK Kalisz', null],
+  ['department', 'Wydział Geodezji', null],
+  ['broker', 'Biuro Nieruchomości Adam i Ewa sp. z o.o.', null],
+  ['broker', 'Jan-Bud', null],
+  ['owner', 'Jan Kowalski', null],
+  ['department', 'Jan III', null],
+] as const)('the public name of a source (%s) „%s” is doubtful as %s', (kind, name, doubt) => {
+  expect(nameDoubt(kind, name, ['', 'Ewa Nowak'])).toBe(doubt);
+});
