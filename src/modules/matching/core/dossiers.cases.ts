@@ -2,6 +2,7 @@ import { type Day, day } from '../../../kernel/day.ts';
 import type { Fact, FactValue } from '../../../kernel/fact.ts';
 import type { Provision, ProvisionKind } from '../../../kernel/provision.ts';
 import { FACT_KINDS, type FactKey, type Site, type SiteKind } from '../../sites/index.ts';
+import { LAYER_KINDS, type Supply, type Surroundings } from '../../layers/index.ts';
 import type { ActKind } from '../../plans/index.ts';
 import type { Dossier, DossierAct, DossierParcel, DossierZone } from './dossier.ts';
 
@@ -131,6 +132,21 @@ export const INDUSTRY = {
   'building-line': 6,
 } as const;
 
+/** Every layer handed over for the whole city, fresh, and nothing in any of them. */
+export const NOTHING_AROUND: Surroundings = {
+  things: [],
+  supplies: LAYER_KINDS.map((kind, n): Supply => ({
+    id: n + 1,
+    kind,
+    source: 'Urząd',
+    area: null,
+    asOf: day('2020-01-01'),
+    validUntil: day('2099-12-31'),
+    derived: false,
+    synthetic: true,
+  })),
+};
+
 /** One parcel 200 × 150 m under one checked local plan for industry, with every fact fresh. */
 export function goodLand(): Dossier {
   const parcel = parcelOf('2/20', [6_500_000, 5_730_000], [200, 150]);
@@ -164,6 +180,7 @@ export function goodLand(): Dossier {
       }),
     ],
     acts: [actOf(1, 'mpzp')],
+    layers: NOTHING_AROUND,
   };
 }
 

@@ -6,6 +6,8 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Ground } from '../../../../kernel/finding.ts';
 import type { Dossier } from '../dossier.ts';
 import { type LandReading, type Piece, provisionGround } from '../land/land-reading.ts';
+import type { LayerKind } from './buildable/layers.ts';
+import { type Around, stripsAround } from './buildable/strips-around.ts';
 import { type LineDoubt, readLines } from './zone-lines.ts';
 
 /** How sure it is that a hall may stand in a region; each holds the one before it. */
@@ -16,12 +18,24 @@ export type Sureness =
   | 'line-obliges'
   /** The building line is not known. */
   | 'no-line'
+  /** Outside of all strips that layers keep free, but nearer than twice a distance that no person has read in the act. */
+  | 'near-strip'
+  /** In a strip: somebody would have to agree. */
+  | 'in-strip'
   /** The use is admitted under a condition, or rests on the general plan alone. */
   | 'conditional'
   /** What may stand there is not known. */
   | 'unknown';
 
-export const SURENESS: readonly Sureness[] = ['sure', 'line-obliges', 'no-line', 'conditional', 'unknown'];
+export const SURENESS: readonly Sureness[] = [
+  'sure',
+  'line-obliges',
+  'no-line',
+  'near-strip',
+  'in-strip',
+  'conditional',
+  'unknown',
+];
 
 /** A region, one of the parcels or (null) all of them as one plot, and a distance from that plot's border in metres. */
 export type Room = { readonly sureness: Sureness; readonly parcel: number | null; readonly setback: number };
@@ -41,6 +55,8 @@ export type Envelope = {
   readonly lineless: readonly { readonly designation: string; readonly why: LineDoubt }[];
   /** Zones in which a wall has to stand on a building line. */
   readonly obliging: readonly Obliging[];
+  /** Layers whose things stand around the land. */
+  readonly strips: readonly LayerKind[];
 };
 
 export type Obliging = {
@@ -116,13 +132,17 @@ export function envelopeFor(dossier: Dossier, land: LandReading, asOf: Day): Env
     .flatMap((piece) => provisionGround(piece.use));
   const read = [...sure, ...conditional].map(({ piece }) => piece.zone.geometry);
   const settled = [...read, ...refused.map((piece) => piece.zone.geometry)];
-  const adds = addingTo(sure, conditional);
+  const around = stripsAround(dossier, asOf);
+  const adds = addingTo({ sure, conditional, around });
+  const clear = (placed: readonly Placed[]) => without(joined(placed), around ? [around.clear()] : []);
   const parts: Record<Sureness, () => MultiPolygon> = {
-    sure: () => joined(sure.filter(isFree)),
+    sure: () => clear(sure.filter(isFree)),
     // The same region as the one before is the same shape, so that no fit is asked twice.
-    'line-obliges': () => (adds['line-obliges'] ? joined(sure.filter(isKnown)) : region('sure')),
-    'no-line': () => (adds['no-line'] ? joined(sure) : region('line-obliges')),
-    conditional: () => (adds.conditional ? joined([...sure, ...conditional]) : region('no-line')),
+    'line-obliges': () => (adds['line-obliges'] ? clear(sure.filter(isKnown)) : region('sure')),
+    'no-line': () => (adds['no-line'] ? clear(sure) : region('line-obliges')),
+    'near-strip': () => (around ? without(joined(sure), [around.kept()]) : region('no-line')),
+    'in-strip': () => (around ? joined(sure) : region('near-strip')),
+    conditional: () => (adds.conditional ? joined([...sure, ...conditional]) : region('in-strip')),
     unknown: () => unionOf([region('conditional'), without(together(), settled)]),
   };
   const regions = new Map<Sureness, MultiPolygon>();
@@ -141,27 +161,34 @@ export function envelopeFor(dossier: Dossier, land: LandReading, asOf: Day): Env
       remembered(rooms, `${sureness} ${parcel} ${setback}`, () =>
         intersection(plot(parcel, setback), region(sureness)),
       ),
-    grounds: (sureness) => carriedBy(sureness, { sure, conditional, unread }),
+    grounds: (sureness) => carriedBy(sureness, { sure, conditional, unread, around }),
     lineless: sure.flatMap(linelessZone),
     obliging: sure.filter((one) => isKnown(one) && !isFree(one)).map(obligingZone),
+    strips: around?.kinds ?? [],
   };
 }
 
-const addingTo = (sure: readonly Placed[], conditional: readonly Placed[]): Record<Sureness, boolean> => ({
+const addingTo = ({ sure, conditional, around }: Omit<Carrying, 'unread'>): Record<Sureness, boolean> => ({
   sure: true,
   'line-obliges': sure.some((one) => isKnown(one) && !isFree(one)),
   'no-line': !sure.every(isKnown),
+  'near-strip': around !== null,
+  'in-strip': around !== null,
   conditional: conditional.length > 0,
   unknown: true,
 });
 
-type Carrying = Readonly<Record<'sure' | 'conditional', readonly Placed[]>> & { readonly unread: readonly Ground[] };
+type Carrying = Readonly<Record<'sure' | 'conditional', readonly Placed[]>> & {
+  readonly unread: readonly Ground[];
+  readonly around: Around | null;
+};
 
-function carriedBy(sureness: Sureness, { sure, conditional, unread }: Carrying): Ground[] {
+function carriedBy(sureness: Sureness, { sure, conditional, unread, around }: Carrying): Ground[] {
   const carrying =
     sureness === 'sure' ? sure.filter(isFree) : sureness === 'line-obliges' ? sure.filter(isKnown) : sure;
   const beside = sureness === 'conditional' || sureness === 'unknown' ? conditional : [];
-  const grounds = [...carrying, ...beside].flatMap(({ ground }) => ground);
+  const strips = sureness === 'near-strip' || sureness === 'in-strip' ? (around?.grounds ?? []) : [];
+  const grounds = [...[...carrying, ...beside].flatMap(({ ground }) => ground), ...strips];
   return sureness === 'unknown' ? [...grounds, ...unread] : grounds;
 }
 

@@ -88,7 +88,7 @@ function othersOf(question: Question, size: HallSize | null, ground: Ground): Ot
   return [...near, ...largestProposal(ground, question.asOf)].flatMap(({ change, ...hall }): OtherHall[] => {
     const [length, width] = [roundDown(hall.length, DECIMALS), roundDown(hall.width, DECIMALS)];
     if (length <= 0 || width <= 0) return [];
-    const verdict = verdictOn(question, { length, width }, ground.area);
+    const verdict = verdictOn(question, { length, width });
     return verdict === 'fail' ? [] : [{ change, length, width, verdict }];
   });
 }
@@ -103,24 +103,23 @@ function besideOneSide({ length, width }: Need, rest: MultiPolygon): Proposal[] 
   return [{ change: 'longest', length: width ? other : side, width: width ? side : other }];
 }
 
-// oxlint-disable-next-line max-params
-function verdictOn({ need, ...question }: Question, { length, width }: HallSize, area: BuildableArea): Verdict {
+function verdictOn({ need, ...question }: Question, { length, width }: HallSize): Verdict {
   const asked = {
     ...need,
     length: { value: length, weight: 'must' },
     width: { value: width, weight: 'must' },
   } as const;
-  return standing(judgeSite({ ...question, need: asked, brief: true }), area);
+  return standing(judgeSite({ ...question, need: asked, brief: true }));
 }
 
 /**
- * What the rules say together of a hall that was asked for: a no of any of them is a no, and what nobody has looked at keeps a yes from
- * being a plain one. No verdict gets better here.
+ * What the rules say together of a hall that was asked for: a no of any of them is a no, and a yes is plain only where all agree. That unread
+ * distances and layers nobody handed over keep it from being one, the hall rule says itself (ADR 23). No verdict gets better here.
  */
-export function standing({ findings }: SiteAnswer, { open }: BuildableArea): Verdict {
+export function standing({ findings }: SiteAnswer): Verdict {
   const fit = findings.find(({ requirement }) => requirement === 'fit')?.verdict ?? 'unknown';
   if (findings.some(({ verdict }) => verdict === 'fail')) return 'fail';
-  const sure = open.length === 0 && findings.every(({ verdict }) => verdict === 'pass');
+  const sure = findings.every(({ verdict }) => verdict === 'pass');
   return fit === 'pass' && !sure ? 'conditional' : fit;
 }
 

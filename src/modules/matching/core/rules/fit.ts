@@ -1,8 +1,13 @@
 import { lawStatus, onDay } from '../../../../kernel/law/dated.ts';
 import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
+import type { Day } from '../../../../kernel/day.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
+import type { Dossier } from '../dossier.ts';
+import type { Envelope } from '../hall/envelope.ts';
 import { compared, unknownBy } from '../judging/compare.ts';
 import { readNumber } from '../judging/fact-reading.ts';
+import { knownLayers, unreliable } from '../hall/buildable/known-layers.ts';
+import { layersParam } from '../hall/buildable/layer-words.ts';
 import { askHall, type FittingTerms, type HallAsked } from '../hall/curves/hall-terms.ts';
 import type { LineDoubt } from '../hall/zone-lines.ts';
 import { type HallSize, widestRoom } from '../hall/fit-hall.ts';
@@ -128,9 +133,38 @@ const LINELESS = {
 
 type Outcome = Pick<Judgement, 'verdict' | 'reason' | 'takes'>;
 
+type Term = readonly [Message, Action];
+
+/** In or right behind a strip of a layer. */
+function stripTerms({ strips }: Envelope, { sureness }: FittingTerms): Term[] {
+  if (sureness !== 'near-strip' && sureness !== 'in-strip') return [];
+  const layers = layersParam(strips);
+  const reason = sureness === 'in-strip' ? 'fit-in-strip' : 'fit-near-strip';
+  return [[say(reason, { layers }), take('take-agree-strip', { layers }, { who: 'investor' })]];
+}
+
+/** A building line that is not known; a hall by a strip may stand there too. */
+function lineTerms({ lineless }: Envelope, { sureness }: FittingTerms): Term[] {
+  if (sureness !== 'no-line' && sureness !== 'near-strip' && sureness !== 'in-strip') return [];
+  return [...Map.groupBy(lineless, (zone) => zone.why)].map(([why, zones]) => {
+    const { reason, advice, who } = LINELESS[why];
+    const named = { zones: [...new Set(zones.map(({ designation }) => designation))].join(', ') };
+    return [say(reason, named), take(advice, named, { who })];
+  });
+}
+
+/** Layers that nobody handed over, or not for all of the land, or too long ago. */
+function layerTerms(dossier: Dossier, asOf: Day): Term[] {
+  const layers = layersParam(unreliable(knownLayers(dossier, asOf)));
+  if (layers === '') return [];
+  return [
+    [say('fit-layers-unknown', { layers }), take('take-hand-over-layers', { layers }, { who: 'investor-office' })],
+  ];
+}
+
 /** The weakest of the terms under which it fits gives the reason; all of them give what it takes. */
 function underTerms(
-  { dossier, land }: Asked,
+  { dossier, land, asOf }: Asked,
   fit: FittingTerms,
   { size, ...terms }: Terms & { readonly size: HallSize },
 ): Outcome {
@@ -149,13 +183,9 @@ function underTerms(
     reasons.push(say('fit-line-obliges', { zones }));
     takes.push(take('take-stand-on-line', { zones }, { who: 'investor' }));
   }
-  if (fit.sureness === 'no-line') {
-    for (const [why, zones] of Map.groupBy(envelope.lineless, (zone) => zone.why)) {
-      const { reason, advice, who } = LINELESS[why];
-      const named = { zones: [...new Set(zones.map(({ designation }) => designation))].join(', ') };
-      reasons.push(say(reason, named));
-      takes.push(take(advice, named, { who }));
-    }
+  for (const [reason, action] of [...stripTerms(envelope, fit), ...lineTerms(envelope, fit)]) {
+    reasons.push(reason);
+    takes.push(action);
   }
   if (fit.parcel === null) {
     const parcels = dossier.parcels.length;
@@ -171,6 +201,10 @@ function underTerms(
   if (reasons.length === 0 && terms.unread && !hall.standsClear(size)) {
     reasons.push(say('fit-law-unread', { open: metres(setback.open) }));
     takes.push(take('take-read-law', {}, { who: 'investor-office' }));
+  }
+  for (const [reason, action] of layerTerms(dossier, asOf)) {
+    reasons.push(reason);
+    takes.push(action);
   }
   const parcel = fit.parcel === null ? '' : (dossier.parcels[fit.parcel]?.number ?? '');
   return reasons[0]

@@ -17,6 +17,7 @@ import { lawGround } from '../../law/law-ground.ts';
 import { SETBACK } from '../../law/setback.ts';
 import { type KnownLayers, knownLayers } from './known-layers.ts';
 import {
+  featureGround,
   isCheckedNone,
   keptFreeBy,
   type LayerFeature,
@@ -189,10 +190,6 @@ function givenLayers({ dossier, asOf }: Omit<Given, 'layers'>, features: Layers)
   });
   return { features, standing: Object.fromEntries(standing) as KnownLayers['standing'] };
 }
-
-const featureGround = (layer: LayerKind, { law }: LayerFeature): Ground[] => [
-  { kind: 'law', key: layer, clause: law.clause, status: law.checkedOn === null ? 'unverified' : 'verified' },
-];
 
 function takenByLayers(layers: Layers): Take[] {
   return LAYERS.flatMap((layer) =>

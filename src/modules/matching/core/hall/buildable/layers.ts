@@ -3,7 +3,7 @@ import type { Line } from '../../../../../geometry/buildable/lines.ts';
 import { union } from '../../../../../geometry/overlay.ts';
 import type { MultiPolygon } from '../../../../../geometry/polygon.ts';
 import type { Day } from '../../../../../kernel/day.ts';
-import type { Verdict } from '../../../../../kernel/finding.ts';
+import type { Ground, Verdict } from '../../../../../kernel/finding.ts';
 import type { DatedRow } from '../../../../../kernel/law/dated.ts';
 import { LAYER_KINDS, type LayerKind, type Supply } from '../../../../layers/index.ts';
 import { type FactKey, standingOf } from '../../../../sites/index.ts';
@@ -47,6 +47,10 @@ export function keptFreeBy({ shape, lines, half = 0, ...kept }: LayerFeature, me
 /** Metres beyond which a yes does not rest on the rule: an unread value may be wrong, but not by half. */
 export const clearOf = ({ metres, clear, law, unsure }: LayerFeature): number =>
   law.checkedOn !== null && !unsure ? metres : Math.max(metres, clear ?? 2 * metres);
+
+export const featureGround = (layer: LayerKind, { law }: LayerFeature): Ground[] => [
+  { kind: 'law', key: layer, clause: law.clause, status: law.checkedOn === null ? 'unverified' : 'verified' },
+];
 
 /** Facts by which somebody may have confirmed that there is nothing of the kind. */
 const FACTS: Readonly<Partial<Record<LayerKind, readonly FactKey[]>>> = {

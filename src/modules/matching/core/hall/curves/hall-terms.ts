@@ -3,6 +3,7 @@ import type { Dossier } from '../../dossier.ts';
 import type { LandReading } from '../../land/land-reading.ts';
 import type { Setback } from '../../law/setback.ts';
 import { type Envelope, knownEnvelope } from '../envelope.ts';
+import { stripsCase } from '../buildable/strips-around.ts';
 import { type HallSize, knownFit, ladder, type Terms, WIDEST } from '../fit-hall.ts';
 import { type CaseCurves, curvesFor, roomKey } from './known-curves.ts';
 import { caseOf } from './made-of.ts';
@@ -27,7 +28,7 @@ type Ground = { readonly dossier: Dossier; readonly land: LandReading; readonly 
 
 export function askHall({ dossier, land, setback, asOf }: Ground): HallAsked {
   const envelope = knownEnvelope(dossier, land, asOf);
-  const curves = curvesFor(dossier, caseOf(land, setback, asOf));
+  const curves = curvesFor(dossier, caseOf(land, setback, asOf) + stripsCase(dossier, asOf));
   const says = (terms: Omit<Terms, 'wall'>, metres: number, size: HallSize): boolean | null => {
     const curve = curves?.[roomKey({ sureness: terms.sureness, parcel: terms.parcel, setback: metres })];
     return curve ? roomSays(curve, size) : null;

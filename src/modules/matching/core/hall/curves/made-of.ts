@@ -12,7 +12,7 @@ const LINES: ReadonlySet<ProvisionKind> = new Set(['building-line', 'setback', '
  * All that the curves of a site are made of, whatever the use and the day: two dossiers with the same text have the same curves.
  * @param digest names a shape so that no other bears its name.
  */
-export function madeOf({ parcels, zones }: Dossier, digest: (shape: MultiPolygon) => string): string {
+export function madeOf({ parcels, zones, layers }: Dossier, digest: (shape: MultiPolygon) => string): string {
   const land = parcels.map(({ geometry }) => digest(geometry));
   const planned = zones.map(({ id, geometry, provisions }) => [
     id,
@@ -21,7 +21,9 @@ export function madeOf({ parcels, zones }: Dossier, digest: (shape: MultiPolygon
       .filter(({ kind }) => LINES.has(kind))
       .map((one) => [one.id, one.kind, one.limit, one.line ?? null, one.freeSide ?? null]),
   ]);
-  return JSON.stringify([land, planned]);
+  // A thing of a layer never changes under its number.
+  const things = layers?.things.map(({ id }) => id) ?? [];
+  return JSON.stringify(things.length === 0 ? [land, planned] : [land, planned, things]);
 }
 
 /** What of it holds for a use on a day: which zones admit the use, and which of their lines may be relied on. */

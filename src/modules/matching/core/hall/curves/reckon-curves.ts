@@ -5,6 +5,7 @@ import type { Dossier } from '../../dossier.ts';
 import { isRefused, readLand } from '../../land/land-reading.ts';
 import type { UseKind } from '../../land/uses.ts';
 import { SETBACK, type Setback } from '../../law/setback.ts';
+import { stripsCase } from '../buildable/strips-around.ts';
 import { type Envelope, envelopeFor, type Room } from '../envelope.ts';
 import { ladder, WIDEST } from '../fit-hall.ts';
 import { type CaseCurves, roomKey, type SiteCurves } from './known-curves.ts';
@@ -41,22 +42,26 @@ export function* reckonCurves(
   before: SiteCurves = {},
 ): Generator<void, Record<string, CaseCurves>> {
   const curves: Record<string, CaseCurves> = {};
+  const shapes: Shapes = new Map();
   const setback = onDay(SETBACK, asOf)?.value;
   const count = dossier.parcels.length;
   if (dossier.site.kind !== 'land' || !setback || count === 0 || count > MOST_PARCELS) return curves;
   for (const use of USES) {
     const land = readLand(dossier, use, asOf);
     if (isRefused(land)) continue;
-    const holding = caseOf(land, setback, asOf);
+    const holding = caseOf(land, setback, asOf) + stripsCase(dossier, asOf);
     if (curves[holding]) continue;
-    curves[holding] = before[holding] ?? (yield* curvesOf(envelopeFor(dossier, land, asOf), setback));
+    curves[holding] = before[holding] ?? (yield* curvesOf(envelopeFor(dossier, land, asOf), setback, shapes));
   }
   return curves;
 }
 
-function* curvesOf(envelope: Envelope, setback: Setback): Generator<void, CaseCurves> {
+/** Curves by the land that they are of: rooms under several terms and of several uses are often the same. */
+type Shapes = Map<string, RoomCurve | null>;
+
+// oxlint-disable-next-line max-params
+function* curvesOf(envelope: Envelope, setback: Setback, shapes: Shapes): Generator<void, CaseCurves> {
   const curves: Record<string, RoomCurve> = {};
-  const shapes = new Map<string, RoomCurve | null>();
   for (const room of roomsOf(envelope, setback)) {
     const key = roomKey(room);
     if (curves[key]) continue;
@@ -68,8 +73,7 @@ function* curvesOf(envelope: Envelope, setback: Setback): Generator<void, CaseCu
   return curves;
 }
 
-/** Rooms under several terms are often the same land. */
-function curveOnce(known: Map<string, RoomCurve | null>, shape: MultiPolygon): RoomCurve | null {
+function curveOnce(known: Shapes, shape: MultiPolygon): RoomCurve | null {
   const key = JSON.stringify(shape);
   const curve = known.has(key) ? known.get(key)! : curveOfRoom(shape);
   known.set(key, curve);

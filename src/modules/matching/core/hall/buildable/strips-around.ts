@@ -1,0 +1,54 @@
+import { union } from '../../../../../geometry/overlay.ts';
+import type { MultiPolygon } from '../../../../../geometry/polygon.ts';
+import type { Day } from '../../../../../kernel/day.ts';
+import type { Ground } from '../../../../../kernel/finding.ts';
+import type { Dossier } from '../../dossier.ts';
+import { knownLayers } from './known-layers.ts';
+import { clearOf, featureGround, keptFreeBy, type LayerFeature, type LayerKind, LAYERS } from './layers.ts';
+
+/** What layers keep free around land; each shape is computed when first asked for. */
+export type Around = {
+  readonly kinds: readonly LayerKind[];
+  readonly grounds: readonly Ground[];
+  /** The strips, and where somebody's consent is needed. */
+  readonly kept: () => MultiPolygon;
+  /** The same, and as far as an unread distance might reach: what lies beyond does not rest on it. */
+  readonly clear: () => MultiPolygon;
+};
+
+/** Null where nothing that keeps land free stands near. */
+export function stripsAround(dossier: Dossier, asOf: Day): Around | null {
+  if (!dossier.layers || dossier.layers.things.length === 0) return null;
+  const { features } = knownLayers(dossier, asOf);
+  const all = LAYERS.flatMap((kind) => (features[kind] ?? []).map((feature) => ({ kind, feature })));
+  if (all.length === 0) return null;
+  const around = (metres: (feature: LayerFeature) => number): MultiPolygon =>
+    union(all.map(({ feature }) => keptFreeBy(feature, metres(feature))).filter((shape) => shape.length > 0));
+  return {
+    kinds: [...new Set(all.map(({ kind }) => kind))],
+    grounds: [
+      ...Map.groupBy(
+        all.flatMap(({ kind, feature }) => featureGround(kind, feature)),
+        keyOf,
+      ).values(),
+    ].map(([first]) => first!),
+    kept: once(() => around(({ metres }) => metres)),
+    clear: once(() => around(clearOf)),
+  };
+}
+
+const keyOf = (ground: Ground): string => (ground.kind === 'law' ? `${ground.key} ${ground.clause.article}` : '');
+
+/** Names all that the strips of a day are made of beside the things themselves; empty where there are none. */
+export function stripsCase(dossier: Dossier, asOf: Day): string {
+  if (!dossier.layers || dossier.layers.things.length === 0) return '';
+  const { features } = knownLayers(dossier, asOf);
+  return LAYERS.flatMap((kind) =>
+    (features[kind] ?? []).map((one) => `; ${kind} ${one.effect} ${one.metres} ${clearOf(one)} ${one.half ?? 0}`),
+  ).join('');
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
