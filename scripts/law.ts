@@ -33,6 +33,7 @@ function lineOf(parameter: Parameter<unknown>, answer: InForce<unknown>) {
 }
 
 const tell = (parameter: Parameter<unknown>, value: unknown): string =>
-  (parameter.key.startsWith('permits.') ? tellPermitValue(value, 'pl') : null) ?? tellParameterValue(parameter, value);
+  (parameter.key.startsWith('permits.') ? tellPermitValue(value, 'pl') : null) ??
+  tellParameterValue(parameter, value, 'pl').replaceAll('\u00a0', ' ');
 
 console.log(report([...AID_PARAMETERS, ...PERMIT_PARAMETERS], dayInPoland(new Date())));

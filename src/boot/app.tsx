@@ -7,6 +7,7 @@ import { measuredLastMonth } from '../modules/cases/index.server.ts';
 import { mountCasePages, mountTestInbox } from '../modules/cases/web/index.ts';
 import { mountConfirmationPages } from '../modules/confirmations/web/index.ts';
 import { mountGuidePages } from '../modules/guides/web/index.ts';
+import { mountLawPages } from '../modules/law/web/index.ts';
 import { mountInterfaces } from '../modules/interfaces/web/index.ts';
 import { mountPermitPages } from '../modules/permits/web/index.ts';
 import { mountMatchingPages, offerFinder } from '../modules/matching/web/index.ts';
@@ -18,6 +19,7 @@ import { createWeb, type App, type Rooms } from '../platform/web/index.ts';
 import { mountOfficeSites, siteTiles } from '../modules/sites/web/index.ts';
 import { mountPlanPages, zoneTiles } from '../modules/plans/web/index.ts';
 import { PLAIN_ROUTES } from '../routes.ts';
+import { LAW_SHELVES } from './law-shelves.ts';
 import { FaultPage } from '../ui/fault-page.tsx';
 
 /** The whole site: every module's pages on one application. `clientFolder` holds the built styles, fonts and islands. */
@@ -45,6 +47,7 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
   mountConfirmationPages(app);
   mountPlanPages(app);
   mountAidPages(app);
+  mountLawPages(app, LAW_SHELVES);
   mountGuidePages(app);
   mountAccountPages(app);
   mountRegisterPages(app);

@@ -12,6 +12,7 @@ const OFFICE_ROOMS = [
   { route: 'officeWork', permission: 'sites.write' },
   { route: 'officePlans', permission: 'plans.write' },
   { route: 'officeRegisters', permission: 'sites.write' },
+  { route: 'officeLaw', permission: 'law.read' },
   { route: 'officeAudit', permission: 'audit.read' },
 ] as const satisfies readonly { route: RouteName & keyof UiMessages['nav']; permission: string }[];
 

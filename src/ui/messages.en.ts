@@ -25,6 +25,7 @@ export const en = {
     officeSubmissions: "Owners' submissions",
     officePlans: 'Plans',
     officeRegisters: 'Lists',
+    officeLaw: 'Law',
     officeAudit: 'Audit trail',
   },
   officeNavLabel: 'Office',

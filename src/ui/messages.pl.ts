@@ -25,6 +25,7 @@ export const pl = {
     officeSubmissions: 'Zgłoszenia właścicieli',
     officePlans: 'Plany',
     officeRegisters: 'Wykazy',
+    officeLaw: 'Prawo',
     officeAudit: 'Dziennik',
   },
   officeNavLabel: 'Biuro',

@@ -92,6 +92,10 @@ export const en = {
       'site.proposal-accepted': 'change of a site accepted',
       'site.proposal-refused': 'change of a site refused',
       'site.proposal-withdrawn': 'change of a site taken back',
+      'law.proposed': 'law: entry proposed',
+      'law.accepted': 'law: entry accepted',
+      'law.refused': 'law: entry refused',
+      'law.withdrawn': 'law: entry withdrawn',
       'submission.received': 'submission of a site received',
       'submission.file-added': 'the owner added a file',
       'submission.asked': 'owner asked to complete it',
@@ -105,6 +109,7 @@ export const en = {
       account: 'account',
       case: 'case',
       city: 'city',
+      law: 'entry of law',
       'parcel-import': 'parcel import',
       plan: 'plan',
       provision: 'provision of a plan',
@@ -113,6 +118,8 @@ export const en = {
     values: {
       'role clerk': 'clerk',
       'role administrator': 'administrator',
+      'kind value': 'value',
+      'kind reading': 'reading of the act',
       ...states({ new: 'new', open: 'in progress', answered: 'answer sent', closed: 'closed' }),
       ...states({
         draft: 'draft',
@@ -125,6 +132,9 @@ export const en = {
     },
     details: {
       number: 'number',
+      parameter: 'parameter',
+      kind: 'kind',
+      value: 'value',
       to: 'to',
       from: 'from',
       role: 'role',

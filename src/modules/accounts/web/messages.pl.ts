@@ -99,6 +99,10 @@ export const pl = {
       'site.proposal-accepted': 'przyjęto zmianę miejsca',
       'site.proposal-refused': 'odrzucono zmianę miejsca',
       'site.proposal-withdrawn': 'wycofano zmianę miejsca',
+      'law.proposed': 'wpisano do prawa',
+      'law.accepted': 'przyjęto wpis do prawa',
+      'law.refused': 'odrzucono wpis do prawa',
+      'law.withdrawn': 'wycofano wpis z prawa',
       'submission.received': 'przyjęto zgłoszenie terenu',
       'submission.file-added': 'właściciel dodał plik',
       'submission.asked': 'poproszono właściciela o uzupełnienie',
@@ -112,6 +116,7 @@ export const pl = {
       account: 'konto',
       case: 'sprawa',
       city: 'miasto',
+      law: 'wpis do prawa',
       'parcel-import': 'import działek',
       plan: 'plan',
       provision: 'ustalenie planu',
@@ -121,6 +126,8 @@ export const pl = {
     values: {
       'role clerk': 'pracownik biura',
       'role administrator': 'administrator',
+      'kind value': 'wartość',
+      'kind reading': 'odczyt aktu',
       ...states({ new: 'nowa', open: 'w toku', answered: 'odpowiedź wysłana', closed: 'zamknięta' }),
       ...states({
         draft: 'szkic',
@@ -133,6 +140,9 @@ export const pl = {
     } as Record<string, string>,
     details: {
       number: 'numer',
+      parameter: 'parametr',
+      kind: 'rodzaj',
+      value: 'wartość',
       to: 'na',
       from: 'z',
       role: 'rola',

@@ -80,6 +80,13 @@ export async function deskEntries(db: Db, asked: { key?: string; id?: number } =
   }));
 }
 
+/** Keys of parameters for which something waits for a second person. */
+export async function keysWaiting(db: Db): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select distinct parameter as key from law.entry where city = platform.city() and state = 'proposed'`.execute(db);
+  return new Set(rows.map(({ key }) => key));
+}
+
 /** The city's revision. */
 export async function revisionOfCity(db: Db): Promise<number | null> {
   const { rows } = await sql<{ revision: number }>`

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../../../kernel/day.ts';
+import { bookOf } from './merge-rows.ts';
+import { historyOf, isAbout, linesOf, shows } from './lines.ts';
+import { findOnShelves, type LawShelf } from './shelf.ts';
+import { delivered, entry, rate } from './trying.cases.ts';
+
+const parameter = {
+  ...rate(delivered('2022-01-01', '2024-12-31', 20), delivered('2025-03-01', '2026-12-31', 15)),
+  name: { pl: 'Stawka łódzka', en: 'Rate' },
+};
+const shelf: LawShelf = {
+  code: 'test',
+  name: { pl: 'Próba', en: 'Trial' },
+  parameters: [parameter],
+  tell: (_, value) => String(value),
+};
+const line = (asOf: string, entries = [entry('2030-01-01', null, 1)]) =>
+  linesOf([shelf], bookOf(entries), day(asOf))[0]!;
+
+describe('a parameter in the list', () => {
+  test('ends within 90 days, the bound included, and says what follows', () => {
+    expect(line('2026-10-01')).toMatchObject({ ending: false, state: 'unverified', last: '2026-12-31' });
+    expect(line('2026-10-02')).toMatchObject({ ending: true, next: [] });
+    expect(line('2026-10-02', [entry('2027-01-01', null, 30)])).toMatchObject({ ending: true, next: [{ value: 30 }] });
+    expect(line('2027-01-01')).toMatchObject({ ending: false, state: 'gap', last: null, act: 'Ustawa zmieniająca' });
+  });
+
+  test.each([
+    ['all', '2026-11-23', true],
+    ['ending', '2026-11-23', true],
+    ['ending', '2026-01-01', false],
+    ['unread', '2026-11-23', true],
+    ['unread', '2030-01-01', false],
+    ['contested', '2026-11-23', false],
+    ['gaps', '2025-01-01', true],
+    ['gaps', '2026-11-23', false],
+    ['waiting', '2026-11-23', true],
+  ] as const)('is among %s on %s: %s', (shown, asOf, expected) =>
+    expect(shows(line(asOf), shown, new Set(['test.rate']))).toBe(expected),
+  );
+
+  test('is found by words of its name, key and act, without Polish marks', () => {
+    for (const words of ['lodzka', 'STAWKA łódzka', 'test.rate', 'ustawa', ' rate  stawka '.trim()])
+      expect(isAbout(line('2026-11-23'), words), words).toBe(true);
+    expect(isAbout(line('2026-11-23'), 'stawka poznańska')).toBe(false);
+  });
+
+  test('stands on its shelf by its key', () => {
+    expect(findOnShelves([shelf], 'test.rate')?.parameter).toBe(parameter);
+    expect(findOnShelves([shelf], '__proto__')).toBeNull();
+  });
+});
+
+test('a history names its gaps, newest first; overlapping readings make none', () => {
+  const told = historyOf([...parameter.rows, delivered('2025-03-01', null, 16), delivered('2027-06-01', null, 9)]);
+  expect(told.map((one) => (one.kind === 'gap' ? ['gap', one.from, one.to] : one.row.value))).toEqual([
+    9,
+    16,
+    15,
+    ['gap', '2025-01-01', '2025-02-28'],
+    20,
+  ]);
+});
