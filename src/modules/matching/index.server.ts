@@ -1,4 +1,4 @@
-export { askBuildable } from './usecases/buildable/ask-buildable.ts';
+export { askBuildable, type FindingWords } from './usecases/buildable/ask-buildable.ts';
 export { buildableSchemas } from './usecases/buildable/buildable-question.ts';
 export { startCurves } from './usecases/curves/start-curves.ts';
 export { dossiersById } from './usecases/load-dossiers.ts';

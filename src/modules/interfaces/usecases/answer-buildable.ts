@@ -9,8 +9,8 @@ import { readQuestion } from './read-question.ts';
 export async function answerBuildable(given: unknown, here: AskedHere): Promise<Answered> {
   const read = readQuestion(given, buildableSchemas.request);
   if (!read.ok) return { status: read.error.problem.status, body: read.error.problem };
-  const { db, site, now, baseUrl } = await here();
-  const told = await askBuildable(db, site, { question: read.value, today: dayInPoland(now), baseUrl });
+  const { db, site, now, baseUrl, words } = await here();
+  const told = await askBuildable(db, site, { question: read.value, today: dayInPoland(now), baseUrl, words });
   if (told.ok) return { status: 200, body: told.value };
   const found = PROBLEMS[told.error.kind]();
   return { status: found.status, body: found };

@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/db/index.ts';
 import { aidRequest, askAid } from '../../aid/index.server.ts';
 import { officeBook } from '../../law/index.server.ts';
+import type { FindingWords } from '../../matching/index.server.ts';
 import type { Answered } from './answer-question.ts';
 import { problem } from './problem.ts';
 import { readQuestion } from './read-question.ts';
@@ -14,6 +15,7 @@ export type AskedHere = () => Promise<{
   readonly now: Date;
   /** Public address without a closing slash. */
   readonly baseUrl: string;
+  readonly words: FindingWords;
 }>;
 
 export type AnswerAtOnce = (given: unknown, here: AskedHere) => Answered | Promise<Answered>;

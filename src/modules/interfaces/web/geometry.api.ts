@@ -2,6 +2,8 @@ import { clientAddress } from '../../../platform/rate/client-address.ts';
 import { takeTry } from '../../../platform/rate/rate.ts';
 import { prepare, type PageContext } from '../../../platform/web/index.ts';
 import { PLAIN_ROUTES } from '../../../routes.ts';
+import type { FindingWords } from '../../matching/index.server.ts';
+import { actionText, messageText } from '../../matching/web/index.ts';
 import { answerHere } from '../usecases/answer-here.ts';
 import { askThread } from '../usecases/ask-thread.ts';
 import type { Answered } from '../usecases/answer-question.ts';
@@ -73,8 +75,14 @@ async function cityOf(c: PageContext) {
   await prepare(c);
   const { clock, config } = c.var.rooms;
   const { teryt } = c.var.city;
-  return { teryt, db: c.var.db, site: c.req.param('id') ?? '', now: clock.now(), baseUrl: config.baseUrl };
+  const site = c.req.param('id') ?? '';
+  return { teryt, db: c.var.db, site, now: clock.now(), baseUrl: config.baseUrl, words: WORDS };
 }
+
+const WORDS: FindingWords = {
+  message: (message) => ({ pl: messageText(message, 'pl'), en: messageText(message, 'en') }),
+  action: (action) => ({ pl: actionText(action, 'pl'), en: actionText(action, 'en') }),
+};
 
 async function mustWait(c: PageContext): Promise<number> {
   const { rooms } = c.var;

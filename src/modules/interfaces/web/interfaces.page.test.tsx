@@ -329,6 +329,7 @@ function circle(corners: number): MultiPolygon {
 }
 
 describe('what of a site may be built on', () => {
+  type Sentence = { code: string; said: Record<string, string> };
   type Buildable = {
     verdict: string;
     plot: { m2: number };
@@ -336,7 +337,7 @@ describe('what of a site may be built on', () => {
     strips: { m2: number; said: Record<string, string>; grounds: object[]; code: string }[];
     open: { code: string; said: Record<string, string> }[];
     limits: { smallest: { code: string; m2: number } | null; unread: string[] };
-    hall?: { verdict: string; reason: { code: string } };
+    hall?: { verdict: string; reason: Sentence; takes: Sentence[] };
   };
   const buildable = (slug: string, question: unknown) => send(`sites/${slug}/buildable`, { question });
 
@@ -355,6 +356,11 @@ describe('what of a site may be built on', () => {
     expect(told.open.map(({ code }) => code)).toContain('layer-missing');
     expect(told.limits.smallest?.m2).toBeLessThanOrEqual(told.rest.m2);
     expect(told.hall?.reason.code).toMatch(/^fit-/);
+    for (const { said } of [told.hall!.reason, ...told.hall!.takes]) {
+      expect(said['pl']).toMatch(/^[A-ZŁŚŻ].{10,}/);
+      expect(said['en']).toMatch(/^[A-Z].{10,}/);
+      expect(said['pl']).not.toBe(said['en']);
+    }
     expect(JSON.stringify(body)).not.toMatch(/checkedBy|codedBy|owner/);
     const degrees = (await buildable('lodzka-winiary', { use: 'production' })).body as unknown as Buildable;
     expect(degrees.rest.shape.coordinates[0]?.[0]?.[0]?.[0] ?? 18).toBeLessThan(25);

@@ -1,5 +1,7 @@
 import type { Epsg } from '../../../../geometry/crs.ts';
 import { type Day, parseDay } from '../../../../kernel/day.ts';
+import type { Action, Message } from '../../../../kernel/finding.ts';
+import type { Bilingual } from '../../../../kernel/locale.ts';
 import { ok, refuse, type Result } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import type { ThreadFault } from '../../../../platform/threads/index.ts';
@@ -8,19 +10,31 @@ import { dossierOf } from '../answer-need.ts';
 import { computeBuildable } from '../compute-land.ts';
 import type { BuildableRequest, BuildableTold } from './buildable-question.ts';
 import { drawingsOf } from './drawings.ts';
+import type { HallComputed } from './tell-buildable.ts';
 
 export type BuildableFault =
   /** No published site has this address, or it is no land with parcels. */
   { readonly kind: 'no-site' | 'no-land' } | ThreadFault;
 
+/** The sentences of messages and of what somebody has to do. */
+export type FindingWords = {
+  readonly message: (message: Message) => Bilingual;
+  readonly action: (action: Action) => Bilingual;
+};
+
 /** `baseUrl`: before the addresses of the drawings. */
-type Asking = { readonly question: BuildableRequest; readonly today: Day; readonly baseUrl: string };
+type Asking = {
+  readonly question: BuildableRequest;
+  readonly today: Day;
+  readonly baseUrl: string;
+  readonly words: FindingWords;
+};
 
 /** What of a published site's land may be built on, from what everybody may know: strips, limits and what is open, each with its clause. */
 export async function askBuildable(
   db: Db,
   slug: string,
-  { question, today, baseUrl }: Asking,
+  { question, today, baseUrl, words }: Asking,
 ): Promise<Result<BuildableTold, BuildableFault>> {
   const dossier = await dossierOf(db, slug);
   if (!dossier) return refuse({ kind: 'no-site' });
@@ -28,5 +42,22 @@ export async function askBuildable(
   const { epsg } = await readMunicipality(db);
   const asOf = (question.asOf && parseDay(question.asOf)) || today;
   const told = await computeBuildable({ dossier, question, asOf, epsg: epsg as Epsg });
-  return told.ok ? ok({ ...told.value, drawings: drawingsOf({ slug, question, baseUrl }) }) : told;
+  if (!told.ok) return told;
+  const { hall, ...rest } = told.value;
+  return ok({
+    ...rest,
+    ...(hall && { hall: hallTold(hall, words) }),
+    drawings: drawingsOf({ slug, question, baseUrl }),
+  });
 }
+
+const hallTold = ({ verdict, reason, takes }: HallComputed, words: FindingWords): BuildableTold['hall'] => ({
+  verdict,
+  reason: { code: reason.code, params: reason.params, said: words.message(reason) },
+  takes: takes.map((action) => ({
+    code: action.code,
+    params: action.params,
+    who: action.who,
+    said: words.action(action),
+  })),
+});

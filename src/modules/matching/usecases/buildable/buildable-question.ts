@@ -55,7 +55,11 @@ const grounds = z.array(
   }),
 );
 const limit = z.object({ code: z.string(), said, m2: m2.nullable(), grounds });
-const message = z.object({ code: z.string(), params: z.record(z.string(), z.unknown()) });
+const message = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.unknown()),
+  said: said.meta({ description: 'The same as a sentence.' }),
+});
 
 const buildableAnswer = z
   .object({

@@ -1,7 +1,7 @@
 import { type Epsg, transform } from '../../../../geometry/crs.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Day } from '../../../../kernel/day.ts';
-import type { Ground } from '../../../../kernel/finding.ts';
+import type { Action, Ground, Message, Verdict } from '../../../../kernel/finding.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { buildableArea } from '../../core/hall/buildable/buildable-area.ts';
 import {
@@ -24,8 +24,14 @@ export type BuildableAsked = {
   readonly epsg: Epsg;
 };
 
-/** The answer but for what only the site's address says. */
-export type BuildableComputed = Omit<BuildableTold, 'drawings'>;
+/** The answer but for what only the site's address says, and for words. */
+export type BuildableComputed = Omit<BuildableTold, 'drawings' | 'hall'> & { readonly hall?: HallComputed };
+
+export type HallComputed = {
+  readonly verdict: Verdict;
+  readonly reason: Message;
+  readonly takes: readonly Action[];
+};
 
 /** Strips, limits and what is open of a site's land, each with its clause. */
 export function tellBuildable({ dossier, question, asOf, epsg }: BuildableAsked): BuildableComputed {
@@ -73,15 +79,11 @@ const NOTES = ['Information, not a decision: the office that issues the permit d
 function hallTold(
   asked: { readonly dossier: Dossier; readonly land: LandReading; readonly asOf: Day },
   { length, width }: { readonly length: number; readonly width: number },
-): NonNullable<BuildableTold['hall']> {
+): HallComputed {
   const must = (value: number) => ({ value, weight: 'must' as const });
   const need = { ...openNeed('land'), length: must(length), width: must(width) };
   const { verdict, reason, takes } = fitRule.judge({ ...asked, need, brief: false });
-  return {
-    verdict,
-    reason: { code: reason.code, params: reason.params },
-    takes: takes.map(({ code, params, who }) => ({ code, params, who })),
-  };
+  return { verdict, reason, takes };
 }
 
 const toldLimits = ({ effective, all, unread, height }: FootprintLimits): BuildableTold['limits'] => ({
