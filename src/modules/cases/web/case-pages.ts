@@ -5,12 +5,14 @@ import { showInbox } from './office/inbox.page.tsx';
 import { showOfficeCase } from './office/office-case.page.tsx';
 import { showCaseShown, showSiteShown } from './office/shown.page.tsx';
 import { workOnCase } from './office/work-on-case.tsx';
+import { mountCasePermits } from './permits/permit-pages.ts';
 import { sendReply, showRoom } from './room/room.page.tsx';
 
 /** The enquiry, the investor's room, the office's inbox and its view of a case. */
 export function mountCasePages(app: App): void {
   onPage(app, 'enquiry', { get: showEnquiry, post: sendEnquiry });
   onPage(app, 'caseRoom', { get: showRoom, post: sendReply });
+  mountCasePermits(app);
   onPage(app, 'office', { get: forOffice('cases.read', showInbox) });
   onPage(app, 'officeSiteShown', { get: forOffice('cases.read', showSiteShown) });
   onPage(app, 'officeCaseShown', { get: forOffice('cases.read', showCaseShown) });

@@ -3,6 +3,7 @@ import { href } from '../../../../routes.ts';
 import { describedBy, FieldErrorText } from '../../../../ui/form.tsx';
 import { isStage } from '../../core/case.ts';
 import { caseMessages, faultText } from '../messages.ts';
+import { nameOf as nameOfStep } from '../permits/permit-blocks.tsx';
 import { Timeline, type Entry } from '../timeline.tsx';
 import { CaseForm } from './case-form.tsx';
 import type { OfficeCase } from './office-case.ts';
@@ -99,7 +100,8 @@ function entriesOf(
     const sentence = text.office.events[event.action];
     if (!sentence) return [];
     const to = String(event.details['to'] ?? '');
-    const target = event.action === 'case.assigned' ? nameOf(to) : isStage(to) ? text.stages[to] : to;
+    const step = event.action.startsWith('case.permit-') ? nameOfStep(to, c.var.locale) : to;
+    const target = event.action === 'case.assigned' ? nameOf(to) : isStage(to) ? text.stages[to] : step;
     const title = sentence(nameOf(event.actor.replace('user:', '')), target);
     const at = event.action === 'case.opened' ? file.receivedAt : event.at;
     return [{ tab: 'changes', entry: { id: `e${event.seq}`, at, kind: 'ours', title, body: null } }];

@@ -6,6 +6,8 @@ import { plural } from '../../../../ui/quantity.ts';
 import { compareCases, countViews, inView, isView, VIEWS, type View } from '../../core/inbox.ts';
 import { inboxCases } from '../../data/inbox.queries.ts';
 import { caseMessages } from '../messages.ts';
+import { weekOfCases } from '../permits/case-permits.ts';
+import { PermitWeek } from '../permits/permit-blocks.tsx';
 import { FailedLetters } from './failed-letters.tsx';
 import { InboxTable } from './inbox-table.tsx';
 
@@ -29,6 +31,7 @@ export async function showInbox(c: PageContext, session: SessionLike): Promise<R
           <p class="sub">{isView(asked) ? text.lede : text.badView}</p>
         </div>
         {failed.length > 0 && <FailedLetters letters={failed} cases={all} locale={locale} />}
+        {view === 'ours' && <PermitWeek cases={await weekOfCases(c)} locale={locale} />}
         <Views view={view} counts={counts} c={c} />
         {shown.length === 0 ? (
           <Empty view={view} c={c} />

@@ -42,7 +42,7 @@ export function OfficeCaseView({ c, found, state }: Props) {
           <Promised c={c} found={found} />
           <Course c={c} found={found} state={state} />
           <Ledger c={c} found={found} />
-          <SubjectColumn found={found} locale={locale} />
+          <SubjectColumn c={c} found={found} />
         </div>
       </div>
     </Page>

@@ -22,6 +22,8 @@ import type { Correction } from '../../core/corrections.ts';
 import { correctionsSince } from '../corrected.tsx';
 import { listedSitesOf, type ListedSite } from '../case-sites.tsx';
 import { inboxCases } from '../../data/inbox.queries.ts';
+import { pathOfCase } from '../../data/permit-path.ts';
+import { type CasePermits, permitsOfCase } from '../permits/case-permits.ts';
 
 /** All that the office sees of a case. */
 export type OfficeCase = {
@@ -39,6 +41,8 @@ export type OfficeCase = {
   readonly listed: readonly ListedSite[];
   readonly failed: readonly FailedLetter[];
   readonly waiting: number;
+  /** The permit plan reckoned as of today, and whether the enquiry brought answers for one. */
+  readonly permits: { readonly plan: CasePermits | null; readonly asked: boolean };
 };
 
 const EVENTS_SHOWN = 200;
@@ -66,7 +70,8 @@ export async function readOfficeCase(c: PageContext): Promise<OfficeCase | null>
   const corrections = need && answer?.frozen ? await correctionsSince(c, need, { ...answer, shown: SITES_SHOWN }) : [];
   const listed = await listedSitesOf(c, file.id, need);
   const waiting = countViews(inbox, { me: 0, now }).ours;
-  return { file, party, messages, events, people, need, answer, corrections, listed, failed, waiting };
+  const permits = { plan: await permitsOfCase(c, file), asked: (await pathOfCase(db, file.id)).asked !== '' };
+  return { file, party, messages, events, people, need, answer, corrections, listed, failed, waiting, permits };
 }
 
 async function answerOf(c: PageContext, file: CaseFile, need: Need): Promise<OfficeCase['answer']> {

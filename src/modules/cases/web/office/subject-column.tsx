@@ -1,21 +1,18 @@
-import type { Locale } from '../../../../kernel/locale.ts';
+import type { PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
 import { caseMessages } from '../messages.ts';
 import { Corrected } from '../corrected.tsx';
 import { CaseSites } from '../case-sites.tsx';
 import { SiteList } from '../site-list.tsx';
+import { PermitBlock } from '../permits/permit-blocks.tsx';
 import { NeedLines } from './need-lines.tsx';
 import { SITES_SHOWN, type OfficeCase } from './office-case.ts';
 
 /** What the investor looks for, and what the sites say to it. */
-export function SubjectColumn({
-  found: { file, need, answer, corrections, listed },
-  locale,
-}: {
-  found: OfficeCase;
-  locale: Locale;
-}) {
+export function SubjectColumn({ c, found }: { c: PageContext; found: OfficeCase }) {
+  const { locale } = c.var;
+  const { file, need, answer, corrections, listed, permits } = found;
   const text = caseMessages(locale).office;
   return (
     <div class="case-subject">
@@ -43,6 +40,7 @@ export function SubjectColumn({
           </p>
         )}
       </section>
+      <PermitBlock c={c} file={file} permits={permits.plan} asked={permits.asked} />
       {answer && (
         <section class="block" aria-labelledby="sites">
           <h2 id="sites">{text.sites}</h2>

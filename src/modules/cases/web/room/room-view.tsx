@@ -10,6 +10,7 @@ import { dayText } from '../in-words.ts';
 import { Corrected } from '../corrected.tsx';
 import { CaseSites } from '../case-sites.tsx';
 import { caseMessages, faultText } from '../messages.ts';
+import { PermitRoom } from '../permits/permit-blocks.tsx';
 import { SiteList } from '../site-list.tsx';
 import { Timeline, type Entry } from '../timeline.tsx';
 import { SITES_SHOWN, type Room } from './room.page.tsx';
@@ -48,6 +49,7 @@ export function RoomView({ c, room }: Props) {
         <div class="leaf">
           <div>
             <WhenWeAnswer c={c} room={room} />
+            {room.permits && <PermitRoom c={c} link={room.link} permits={room.permits} />}
             <section class="mt" aria-labelledby="course">
               <h2 id="course">{text.course}</h2>
               {answered > 0 && <Timeline entries={entries.slice(0, answered)} locale={locale} />}

@@ -1,5 +1,4 @@
 import {
-  frameOf,
   page,
   readForm,
   type PageContext,
@@ -9,8 +8,6 @@ import {
   closeToOthers,
 } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
-import { uiMessages } from '../../../../ui/messages.ts';
-import { Page } from '../../../../ui/page.tsx';
 import { storedNeed, type Need } from '../../../matching/index.ts';
 import { colleagues } from '../../../accounts/index.server.ts';
 import type { FieldFault } from '../../core/enquiry.ts';
@@ -28,7 +25,9 @@ import { replyToCase } from '../../usecases/reply-to-case.ts';
 import { listedSitesOf, type ListedSite } from '../case-sites.tsx';
 import type { Correction } from '../../core/corrections.ts';
 import { correctionsSince } from '../corrected.tsx';
-import { caseMessages } from '../messages.ts';
+import { readRoomPermits } from '../permits/room-permits.ts';
+import type { RoomPermits } from '../permits/permit-blocks.tsx';
+import { lost } from './lost.tsx';
 import { RoomView } from './room-view.tsx';
 
 /** Of the sites that answered best. */
@@ -47,6 +46,8 @@ export type Room = {
   /** The shortlist that came with the enquiry. */
   readonly listed: readonly ListedSite[];
   readonly leader: string | null;
+  /** The permit plan of the case, and the files that the office shows. */
+  readonly permits: RoomPermits | null;
   readonly draft: { readonly text: string; readonly key: string; readonly fault: FieldFault<'text'> | null };
   readonly say: 'received' | 'sent' | 'too-many' | null;
 };
@@ -86,41 +87,17 @@ export async function sendReply(c: PageContext): Promise<Response> {
 async function roomOf(c: PageContext, file: CaseFile, rest: Pick<Room, 'link' | 'draft' | 'say'>): Promise<Room> {
   const { db, locale } = c.var;
   const need = storedNeed(file.need);
-  const [messages, answer, people, address, listed] = await Promise.all([
+  const [messages, answer, people, address, listed, permits] = await Promise.all([
     messagesOf(db, file.id, { withNotes: false }),
     frozenAnswer(db, file.id),
     colleagues(db),
     roomAddress(deskOf(c), file, locale),
     listedSitesOf(c, file.id, need),
+    readRoomPermits(c, file),
   ]);
   const leader = people.find(({ id }) => id === file.assignedTo)?.name ?? null;
   const corrections = need && answer ? await correctionsSince(c, need, { ...answer, shown: SITES_SHOWN }) : [];
-  return { file, messages, answer, corrections, leader, address, listed, need, ...rest };
+  return { file, messages, answer, corrections, leader, address, listed, need, permits, ...rest };
 }
 
 const draw = (c: PageContext, room: Room, status = 200): Response => page(c, <RoomView c={c} room={room} />, status);
-
-function lost(c: PageContext): Response {
-  const text = caseMessages(c.var.locale).room;
-  const { city } = c.var;
-  return page(
-    c,
-    <Page frame={frameOf(c)} title={text.lostTitle} robots="noindex, nofollow">
-      <div class="wrap">
-        <div class="head">
-          <h1>{text.lostTitle}</h1>
-          {text.lostText.map((line) => (
-            <p key={line} class="lede">
-              {line}
-            </p>
-          ))}
-          <p class="lede">
-            {city.phone}, <a href={`mailto:${city.email}`}>{city.email}</a>,{' '}
-            {uiMessages(c.var.locale).weekdays(city.openingHours)}
-          </p>
-        </div>
-      </div>
-    </Page>,
-    404,
-  );
-}

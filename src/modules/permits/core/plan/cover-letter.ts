@@ -3,6 +3,7 @@ import { applicationName } from '../catalogue/applications.ts';
 import { procedureOf } from '../catalogue/all-procedures.ts';
 import { addressIn, type AuthorityKey, authorityIn } from '../catalogue/authorities.ts';
 import type { ProcedureId } from '../catalogue/procedure.ts';
+import { authorityKeyOf } from '../path/permit-path.ts';
 import type { Project } from '../project/project.ts';
 
 /** What stands in a letter that goes with an application, as a person typed or left it. Nothing of it is kept. */
@@ -51,6 +52,9 @@ export function coverLetter({ id, project, papers }: About, words: LetterWords):
 /** What has to be looked at before the letter is signed. */
 export const LETTER_NOTE =
   'Przed podpisaniem sprawdź podstawę prawną i adres: podano je z tablic programu, których nikt nie porównał jeszcze z aktem.';
+
+/** Whom an application is put before. */
+export const authorityOf = (id: ProcedureId, project: Project): AuthorityKey => authorityKeyOf(id, { project });
 
 /** The address lines of an authority: its name and, where it is known, where it sits. */
 export function addresseeLines(teryt: string, key: AuthorityKey, hall: string): string {
