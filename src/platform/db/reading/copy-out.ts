@@ -1,12 +1,13 @@
 import type { Pool } from 'pg';
 import type { Db } from '../open-database.ts';
 
-const pools = new WeakMap<Db, Pool>();
+/** Known by name: what starts the product and what was built to run hold this file twice, and share their databases. */
+const POOL = Symbol.for('calisia.pool');
 
 /** Lets `copyOut` read through the connections of this database. */
 // oxlint-disable-next-line max-params
 export function copiesFrom(db: Db, pool: Pool): void {
-  pools.set(db, pool);
+  Object.defineProperty(db, POOL, { value: pool });
 }
 
 /**
@@ -16,7 +17,7 @@ export function copiesFrom(db: Db, pool: Pool): void {
  */
 // oxlint-disable-next-line max-params
 export async function* copyOut(db: Db, select: string): AsyncGenerator<Buffer, void> {
-  const pool = pools.get(db);
+  const pool = (db as Db & { readonly [POOL]?: Pool })[POOL];
   if (!pool) throw new TypeError('no database of openDatabase');
   const { to } = await import('pg-copy-streams');
   const client = await pool.connect();
