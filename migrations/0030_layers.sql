@@ -83,3 +83,13 @@ create function layers.sites_near(around box) returns setof bigint language sql 
   union
   select d.site_id from wide join sites.drawn_land d on d.city = platform.city() and d.bounds && wide.b
 $$;
+
+-- Where a thing came or went, what was reckoned of the land near it may be another.
+create function layers.mark_sites() returns trigger language plpgsql as $$
+begin
+  insert into sites.listing_due (city, site_id)
+  select distinct platform.city(), near from changed c cross join lateral layers.sites_near(c.bounds) as near;
+  return null;
+end $$;
+create trigger listing_insert after insert on layers.feature referencing new table as changed for each statement execute function layers.mark_sites();
+create trigger listing_update after update on layers.feature referencing new table as changed for each statement execute function layers.mark_sites();

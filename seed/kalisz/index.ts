@@ -8,6 +8,8 @@ import { type Passwords, writeAccounts } from './write/accounts.ts';
 import { writeAnswers } from './write/answers.ts';
 import { writeCases } from './write/cases.ts';
 import { writeLand, writeMunicipality } from './write/land.ts';
+import { writeLayers } from './write/layers.ts';
+import { writePermits } from './write/permits.ts';
 import { writePlans } from './write/plans.ts';
 import { writeRespondents } from './write/respondents.ts';
 import { writeSites } from './write/sites.ts';
@@ -35,10 +37,12 @@ export async function seedKalisz(
     await writeMunicipality(tx);
     const parcels = await writeLand(tx, today);
     await writePlans(tx, today);
+    await writeLayers(tx, today);
     const sites = await writeSites(tx, today);
     await writeRespondents(tx, sites);
     const accounts = await writeAccounts(tx, passwords);
     await writeCases(tx, { accounts, sites }, { now, today });
+    await writePermits(tx, today);
     const report = { parcels, sites: sites.size };
     await recordEvent(tx, {
       actor: 'system',
