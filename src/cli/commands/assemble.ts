@@ -29,7 +29,8 @@ export const command: Command = {
     ...LAND_OPTIONS,
   },
   details: [
-    'GeoJSON, GeoPackage or a zipped Shapefile. Fewest owners first, then fewest parcels, then the most compact.',
+    'GeoJSON, GeoPackage, a zipped Shapefile or EGiB GML, told by the content; the reference system is the one that the file names.',
+    'Fewest owners first, then fewest parcels, then the most compact.',
     '--json prints { sets: [{ ids, area, owners, public, closed, placement }], complete, explored, stopped, leftOut }.',
     'Example: npm run calisia -- assemble parcels.gpkg --min-area 10000 --max-area 15000 --hall 60x40 --only use=P',
   ],

@@ -15,7 +15,8 @@ export const command: Command = {
     ...LAND_OPTIONS,
   },
   details: [
-    'GeoJSON, GeoPackage or a zipped Shapefile; all its polygons are taken as one piece of land, gaps up to 5 cm closed.',
+    'GeoJSON, GeoPackage, a zipped Shapefile or EGiB GML, told by the content; the reference system is the one that the file names.',
+    'All its polygons are taken as one piece of land, gaps up to 5 cm closed.',
     'Whatever the answer, the exit code is 0: yes with a place, no with what fits instead and what nothing exceeds.',
     'Example: npm run calisia -- fit plot.geojson --length 60 --width 40 --json',
   ],

@@ -6,6 +6,7 @@ import { verifyChain } from '../../modules/audit/index.server.ts';
 import { migrationState } from '../../platform/db/migrate.ts';
 import type { Database } from '../../platform/db/index.ts';
 import { type CommandContext, textOf } from '../command.ts';
+import { publicNamesOf } from './names.ts';
 import { limited, missing, works, type Look } from './finding.ts';
 
 /** What the database says: reached, migrated, its audit chains whole, its letters sent. */
@@ -15,7 +16,7 @@ export async function lookAtData(context: CommandContext): Promise<Look[]> {
     const { ownerUrl } = await context.source();
     return [
       ...(await server(ownerUrl)),
-      ...(await chains(database, textOf(context, 'city'))),
+      ...(await cities(database, textOf(context, 'city'))),
       await letters(database, context.config),
       await mail(context.config),
     ];
@@ -44,15 +45,15 @@ async function server(ownerUrl: string): Promise<Look[]> {
   }
 }
 
-/** The audit trail of each city, or of the one that is wanted. */
-async function chains(database: Database, wanted: string | undefined): Promise<Look[]> {
-  const cities = await sql<{ teryt: string; name: string }>`
+/** The audit trail and the public names of each city, or of the one that is wanted. */
+async function cities(database: Database, wanted: string | undefined): Promise<Look[]> {
+  const found = await sql<{ teryt: string; name: string }>`
     select teryt, name_pl as name from places.municipality order by teryt`.execute(database.whole);
-  if (cities.rows.length === 0 && wanted === undefined)
+  if (found.rows.length === 0 && wanted === undefined)
     return [limited('City', 'none yet', 'npm start, or npm run calisia -- seed')];
-  const chosen = cities.rows.filter(({ teryt }) => wanted === undefined || teryt === wanted);
+  const chosen = found.rows.filter(({ teryt }) => wanted === undefined || teryt === wanted);
   if (chosen.length === 0) {
-    const known = cities.rows.map(({ teryt, name }) => `${teryt} ${name}`).join(', ') || 'none';
+    const known = found.rows.map(({ teryt, name }) => `${teryt} ${name}`).join(', ') || 'none';
     return [missing('City', `there is no city ${wanted} here`, `Known: ${known}`)];
   }
   const looks: Look[] = [];
@@ -63,6 +64,7 @@ async function chains(database: Database, wanted: string | undefined): Promise<L
       verified.ok
         ? works(what, `whole, ${verified.value.seq} events, the last ${verified.value.hash.slice(0, 12)}`)
         : missing(what, `broken at event ${verified.error.seq}`, 'Somebody changed it: compare with the last backup.'),
+      await publicNamesOf(database, { teryt, name }),
     );
   }
   return looks;

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -140,6 +140,53 @@ describe('calisia fit', () => {
     expect(await run('fit', put('far.geojson', [{ shape: PLOT }], 'EPSG:2154'), ...size)).toMatchObject({
       code: 1,
       err: expect.stringContaining('Name one with --crs'),
+    });
+  });
+});
+
+/** Parcels as the register hands them over: northing first where the system is named by its URN. */
+function gml(name: string, parcels: readonly { id: string; shape: MultiPolygon; srs?: string }[]): string {
+  const path = join(folder, name);
+  const member = ({ id, shape, srs = 'urn:ogc:def:crs:EPSG::2177' }: (typeof parcels)[number]): string => {
+    const ring = shape[0]![0]!.map(([x, y]) => (srs.startsWith('urn') ? `${y} ${x}` : `${x} ${y}`)).join(' ');
+    const surface = `<gml:PolygonPatch><gml:exterior><gml:LinearRing><gml:posList>${ring}</gml:posList></gml:LinearRing></gml:exterior></gml:PolygonPatch>`;
+    return `<gml:featureMember><egb:EGB_DzialkaEwidencyjna><egb:idDzialki>${id}</egb:idDzialki><egb:geometria>
+      <gml:Surface srsName="${srs}" srsDimension="2"><gml:patches>${surface}</gml:patches></gml:Surface>
+      </egb:geometria></egb:EGB_DzialkaEwidencyjna></gml:featureMember>`;
+  };
+  writeFileSync(
+    path,
+    `<?xml version="1.0" encoding="UTF-8"?><gml:FeatureCollection xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:egb="urn:egb">${parcels.map(member).join('')}</gml:FeatureCollection>`,
+  );
+  return path;
+}
+
+describe('the register itself, as EGiB GML', () => {
+  const row = ROW.slice(0, 3).map(({ shape }, n) => ({ id: `306101_1.0001.${n + 1}`, shape }));
+  const size = ['--length', '60', '--width', '40', '--json'];
+
+  test('is read with the system that it names, and its parcels bear their ids', async () => {
+    const fitted = JSON.parse((await run('fit', gml('row.gml', row), ...size)).out);
+    expect(fitted).toMatchObject({ answer: 'yes', computedIn: 'EPSG:2177', closed: expect.closeTo(1.8, 1) });
+    const sets = await run('assemble', gml('row.gml', row), '--min-area', '4000', '--max-area', '6000', '--json');
+    expect(JSON.parse(sets.out).sets.map(({ ids }: { ids: string[] }) => ids)).toContainEqual([row[0]!.id, row[1]!.id]);
+  });
+
+  test('of two systems, without a parcel or torn is refused with a sentence', async () => {
+    const other = { id: '2', shape: transform(ROW[1]!.shape, 2177, 2180), srs: 'urn:ogc:def:crs:EPSG::2180' };
+    expect(await run('fit', gml('two.gml', [row[0]!, other]), ...size.slice(0, 4))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('several reference systems'),
+    });
+    expect(await run('fit', gml('none.gml', []), ...size.slice(0, 4))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('no parcel'),
+    });
+    const torn = join(folder, 'torn.gml');
+    writeFileSync(torn, readFileSync(gml('whole.gml', row), 'utf8').slice(0, 900));
+    expect(await run('fit', torn, ...size.slice(0, 4))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("can't be read"),
     });
   });
 });

@@ -10,6 +10,7 @@ import {
 } from '../../modules/interfaces/index.server.ts';
 import { fileAt } from '../../modules/places/index.server.ts';
 import { BrokenVector, openVectorFile, type VectorFeature, type VectorLayer } from '../../platform/vector/index.ts';
+import { readGmlLand } from './read-gml-land.ts';
 import { type CommandContext, type Option, Refusal, textOf, UsageFault } from '../command.ts';
 
 /** A surface of a file, in metres. */
@@ -35,15 +36,19 @@ export const LAND_OPTIONS: Readonly<Record<string, Option>> = {
 const ID_FIELDS = ['id', 'idDzialki', 'ID_DZIALKI', 'id_dzialki', 'identyfikator'];
 const MOST_FEATURES = 300_000;
 
-/** The surfaces of GeoJSON, GeoPackage or a zipped Shapefile. Throws UsageFault and Refusal with their sentence. */
+/** The surfaces of GeoJSON, GeoPackage, a zipped Shapefile or EGiB GML. Throws UsageFault and Refusal with their sentence. */
 export async function readLandFile(context: CommandContext): Promise<LandFile> {
   const [path, ...others] = context.positionals;
   if (path === undefined || others.length > 0) throw new UsageFault('Name one file.');
   const source = fileAt(context.file(path));
   if (!source) throw new Refusal(`There is no file ${path}.`);
+  const gml = await readGmlLand(source, MOST_FEATURES);
+  if (gml) return readFeatures(context, gml, gml.features);
   const opened = await openVectorFile(source);
   if (!opened.ok)
-    throw new Refusal(`${path} is neither GeoJSON, GeoPackage nor a zipped Shapefile (${opened.error.kind}).`);
+    throw new Refusal(
+      `${path} is neither GeoJSON, GeoPackage, a zipped Shapefile nor EGiB GML (${opened.error.kind}).`,
+    );
   try {
     const layer = chooseLayer(opened.value.layers, textOf(context, 'layer'));
     const raw: VectorFeature[] = [];
@@ -69,7 +74,9 @@ function chooseLayer(layers: readonly VectorLayer[], wanted: string | undefined)
   return layer;
 }
 
-function readFeatures(context: CommandContext, layer: VectorLayer, raw: readonly VectorFeature[]): LandFile {
+type Labelled = Pick<VectorLayer, 'crsName'>;
+
+function readFeatures(context: CommandContext, layer: Labelled, raw: readonly VectorFeature[]): LandFile {
   const given = raw.map((feature, i) => ({ feature, id: idOf(context, feature, i), surface: surfaceOf(feature) }));
   const first = given.flatMap(({ surface }) => (surface ? [firstPoint(surface) ?? []] : [])).filter(isPoint);
   if (first.length === 0) throw new Refusal('There is no polygon in the file.');
@@ -110,7 +117,7 @@ function surfaceOf({ geometry }: VectorFeature): GivenShape | null {
   return type === 'Polygon' || type === 'MultiPolygon' ? { type, coordinates } : null;
 }
 
-function crsOf(context: CommandContext, layer: VectorLayer, sample: readonly Point[]): CrsName {
+function crsOf(context: CommandContext, layer: Labelled, sample: readonly Point[]): CrsName {
   const wanted = textOf(context, 'crs');
   if (wanted !== undefined) {
     const named = parseCrsName(wanted);
