@@ -6,6 +6,7 @@ import type { PledgeFigures } from './home/pledge.tsx';
 import { showCard } from './card/card.page.tsx';
 import { showComparison } from './compare/compare.page.tsx';
 import { showFit } from './fit/fit.page.tsx';
+import { sendSiteDrawing } from './site/drawing/site-drawing.page.ts';
 import { sendSiteHall } from './site/drawing/site-hall.page.ts';
 import { showSite } from './site/site.page.tsx';
 import { showWindow } from './results/offer/window.page.ts';
@@ -31,6 +32,7 @@ export function mountMatchingPages(app: App, { measured }: Reads = {}): void {
   onPage(app, 'compare', { get: showComparison, beside: nothing });
   onPage(app, 'siteCard', { get: showCard, beside: nothing });
   onPage(app, 'siteHall', { get: sendSiteHall });
+  onPage(app, 'siteDrawing', { get: sendSiteDrawing });
   onPage(app, 'site', { get: showSite, beside: nothing });
 }
 

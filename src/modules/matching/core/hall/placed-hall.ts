@@ -6,8 +6,9 @@ import { onDay } from '../../../../kernel/law/dated.ts';
 import { useOf } from '../activities/use-of-need.ts';
 import type { Dossier } from '../dossier.ts';
 import { knownEnvelope } from './envelope.ts';
-import { knownFit } from './fit-hall.ts';
+import { type HallSize, knownFit } from './fit-hall.ts';
 import { knownLand } from '../land/known-land.ts';
+import type { UseKind } from '../land/uses.ts';
 import { SETBACK } from '../law/setback.ts';
 import type { Need } from '../need/need.ts';
 
@@ -29,10 +30,19 @@ export type Placed = {
 /** The hall of the need where the search put it; null when it does not fit or was not asked. */
 export function placeHall(dossier: Dossier, need: Need, asOf: Day): Placed | null {
   const { length, width, height } = need;
+  if (!length || !width) return null;
+  const size = { length: length.value, width: width.value };
+  return placeSize({ dossier, use: useOf(need)?.use ?? 'building', asOf }, size, height?.value ?? null);
+}
+
+type Where = { readonly dossier: Dossier; readonly use: UseKind; readonly asOf: Day };
+
+/** The same for a use that is told; `height`: metres, for the drawing alone. */
+// oxlint-disable-next-line max-params
+export function placeSize({ dossier, use, asOf }: Where, size: HallSize, height: number | null): Placed | null {
   const setback = onDay(SETBACK, asOf)?.value;
-  if (!length || !width || !setback) return null;
-  const land = knownLand(dossier, useOf(need)?.use ?? 'building', asOf);
-  const fit = knownFit(knownEnvelope(dossier, land, asOf), { length: length.value, width: width.value }, setback);
+  if (!setback) return null;
+  const fit = knownFit(knownEnvelope(dossier, knownLand(dossier, use, asOf), asOf), size, setback);
   if (fit.answer !== 'fits') return null;
   const [a, b, c, d] = fit.placement.corners;
   // The first wall is the longer one, as the hall is named.
@@ -41,7 +51,7 @@ export function placeHall(dossier: Dossier, need: Need, asOf: Day): Placed | nul
     hall: {
       ...sides(corners),
       corners,
-      height: height?.value ?? null,
+      height,
       clearances: wallDistances(corners, plotOf(dossier, fit.parcel)).map((one) => ({ ...one, label: '' })),
     },
     room: fit.room,

@@ -1,8 +1,12 @@
+import type { Day } from '../../../../kernel/day.ts';
+import type { Dossier } from '../../core/dossier.ts';
 import { useOf } from '../../core/activities/use-of-need.ts';
+import { type BuildableArea, buildableArea } from '../../core/hall/buildable/buildable-area.ts';
 import { movingGround, type MovingGround } from '../../core/hall/buildable/moving-ground.ts';
 import { answerLand, type LandAnswer } from '../../core/hall/land-answer.ts';
-import { type Placed, placeHall } from '../../core/hall/placed-hall.ts';
+import { type Placed, placeHall, placeSize } from '../../core/hall/placed-hall.ts';
 import { knownLand } from '../../core/land/known-land.ts';
+import type { UseKind } from '../../core/land/uses.ts';
 import type { Need } from '../../core/need/need.ts';
 
 export type LandQuestion = Parameters<typeof answerLand>[0];
@@ -31,4 +35,21 @@ function drawnNeed(need: Need, { others: [first] }: LandAnswer): Need {
   if (!first || (need.length && need.width)) return need;
   const side = (value: number) => ({ value, weight: 'must' }) as const;
   return { ...need, length: side(first.length), width: side(first.width) };
+}
+
+export type DrawingQuestion = {
+  readonly dossier: Dossier;
+  readonly use: UseKind;
+  readonly hall: { readonly length: number; readonly width: number } | null;
+  readonly asOf: Day;
+};
+
+/** What a drawing of its own shows of land, and of a hall where it stands. */
+export type LandSheet = { readonly area: BuildableArea; readonly placed: Placed | null };
+
+export function sheetOf({ dossier, use, hall, asOf }: DrawingQuestion): LandSheet {
+  return {
+    area: buildableArea({ dossier, land: knownLand(dossier, use, asOf), asOf }),
+    placed: hall && placeSize({ dossier, use, asOf }, hall, null),
+  };
 }

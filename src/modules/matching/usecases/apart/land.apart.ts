@@ -1,10 +1,26 @@
 import { type BuildableAsked, type BuildableComputed, tellBuildable } from '../buildable/tell-buildable.ts';
-import { drawLand, type LandDrawn, type LandQuestion } from './land-drawn.ts';
+import {
+  drawLand,
+  type DrawingQuestion,
+  type LandDrawn,
+  type LandQuestion,
+  type LandSheet,
+  sheetOf,
+} from './land-drawn.ts';
 
 export type LandTask =
   | { readonly kind: 'land'; readonly question: LandQuestion }
+  | { readonly kind: 'sheet'; readonly question: DrawingQuestion }
   | { readonly kind: 'buildable'; readonly question: BuildableAsked };
 
 /** Work of a thread (`platform/threads`). */
-export const work = (task: LandTask): LandDrawn | BuildableComputed =>
-  task.kind === 'land' ? drawLand(task.question) : tellBuildable(task.question);
+export function work(task: LandTask): LandDrawn | LandSheet | BuildableComputed {
+  switch (task.kind) {
+    case 'land':
+      return drawLand(task.question);
+    case 'sheet':
+      return sheetOf(task.question);
+    case 'buildable':
+      return tellBuildable(task.question);
+  }
+}

@@ -32,6 +32,17 @@ const buildableRequest = z
   })
   .meta({ id: 'BuildableRequest' });
 
+/** The same question in the address of a drawing. */
+export const drawingRequest = z.object({
+  use: z.enum(USES).default('building'),
+  length: z.coerce.number().positive().max(10_000).optional(),
+  width: z.coerce.number().positive().max(10_000).optional(),
+  asOf: z
+    .string()
+    .refine((text) => parseDay(text) !== null)
+    .optional(),
+});
+
 export type BuildableRequest = z.output<typeof buildableRequest>;
 
 const said = z.object({ pl: z.string(), en: z.string() });

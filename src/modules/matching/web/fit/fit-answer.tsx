@@ -30,6 +30,8 @@ export type FitAnswerProps = {
   ground: LandDrawn['ground'];
   words: FitWords;
   paper: Paper;
+  /** Of the municipality's metres. */
+  epsg: number;
   asOf: Day;
   locale: Locale;
 };

@@ -2,6 +2,7 @@ import { formatNumber } from '../../../../ui/quantity.ts';
 import { HallPlace, hallText, PlanDrawing, PlanLinesKey, paperOf } from '../../../places/web/index.ts';
 import { Figures } from '../site/drawing/figures.tsx';
 import { landDrawing } from '../site/drawing/land-drawing.ts';
+import { sheetBlock } from '../site/drawing/sheet-block.ts';
 import type { FitAnswerProps } from './fit-answer.tsx';
 import { fitLink } from './link-to-hall.ts';
 import { fitMessages } from './messages.ts';
@@ -25,6 +26,7 @@ export function FitDrawing(props: FitAnswerProps) {
           <figcaption class="small sub">
             {text.line} {text.note} {text.scale(paper, formatNumber(scale, locale, 0))}
           </figcaption>
+          <SheetTitle lines={sheetBlock({ ...props, area: found.area, scale })} />
           <p class="actions small">
             <a href={`${fitLink(words, locale, { paper: other })}#drawing`}>{text.other(other)}</a>
           </p>
@@ -46,3 +48,15 @@ export function FitDrawing(props: FitAnswerProps) {
     </section>
   );
 }
+
+/** The title block of the sheet. */
+const SheetTitle = ({ lines }: { lines: readonly (readonly [string, string])[] }) => (
+  <dl class="sheet-title">
+    {lines.map(([label, text]) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>{text}</dd>
+      </div>
+    ))}
+  </dl>
+);

@@ -39,6 +39,7 @@ export async function showFit(c: PageContext): Promise<Response> {
       need={need}
       words={wordsOf(query)}
       paper={query.get('paper') === 'A3' ? 'A3' : 'A4'}
+      epsg={city.epsg}
       asOf={asOf}
       locale={locale}
     />
