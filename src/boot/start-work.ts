@@ -1,3 +1,4 @@
+import { startForgetting } from '../modules/aid/index.server.ts';
 import { startSweeps } from '../modules/confirmations/index.server.ts';
 import { startCurves } from '../modules/matching/index.server.ts';
 import { startRounds } from '../modules/shortlists/index.server.ts';
@@ -14,6 +15,7 @@ export async function startWork({ baseUrl, ...settings }: Settings): Promise<(re
     ['daily rounds', await startSweeps({ ...settings, baseUrl })],
     ['erasures', await startErasures(settings)],
     ['fit curves', await startCurves(settings)],
+    ['kept calculations', await startForgetting(settings)],
     ['picture versions', await startVersions(settings)],
   ];
 }
