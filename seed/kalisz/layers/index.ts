@@ -12,6 +12,7 @@ import { METALOWCOW } from '../land/metalowcow.ts';
 import { PIWONICE } from '../land/piwonice.ts';
 import { RYPINEK } from '../land/rypinek.ts';
 import { SRODMIESCIE } from '../land/srodmiescie.ts';
+import { WINIARY } from '../land/winiary.ts';
 import { WROCLAWSKA } from '../land/wroclawska.ts';
 import { alongBlock, axis, type LayerSheet, onBlock, SAMPLE, surface } from './layer-sheet.ts';
 import { ROADS } from './roads.ts';
@@ -76,20 +77,21 @@ export const LAYERS: readonly LayerSheet[] = [
     ...FRESH,
     kind: 'gas-pipe',
     source: GAS,
-    area: { name: `Kalisz bez Piwonic${SAMPLE}`, shape: without(PIWONICE) },
+    area: { name: `Kalisz bez Winiar${SAMPLE}`, shape: without(WINIARY) },
     things: [
       axis({ name: `gazociąg DN 180${SAMPLE}`, attributes: { pressure: 'medium', diameter: 180, year: 2019 } }, alongBlock(DOBRZEC, [[-20, 499.5], [980, 513.5]])), // prettier-ignore
+      axis({ name: `gazociąg wysokiego ciśnienia DN 300${SAMPLE}`, attributes: { pressure: 'high', diameter: 300, year: 1985 } }, alongBlock(PIWONICE, [[452, -60], [440, 250], [425, 600]])), // prettier-ignore
     ],
   },
   {
     // Out of date on purpose.
     kind: 'gas-pipe',
     source: GAS,
-    area: { name: `Piwonice i Zagorzynek${SAMPLE}`, shape: around([PIWONICE], 400) },
+    area: { name: `Winiary${SAMPLE}`, shape: around([WINIARY], 400) },
     ago: 460,
     until: -95,
     things: [
-      axis({ name: `gazociąg wysokiego ciśnienia DN 300${SAMPLE}`, attributes: { pressure: 'high', diameter: 300, year: 1985 } }, alongBlock(PIWONICE, [[452, -60], [440, 250], [425, 600]])), // prettier-ignore
+      axis({ name: `gazociąg DN 110${SAMPLE}`, attributes: { pressure: 'medium', diameter: 110, year: 1998 } }, alongBlock(WINIARY, [[-80, -14], [460, -14]])), // prettier-ignore
     ],
   },
   {

@@ -45,9 +45,19 @@ const send = (path: string, init: RequestInit = {}): Promise<Response> =>
 const plain = { 'content-type': 'application/x-www-form-urlencoded' };
 const parts = { 'content-type': 'multipart/form-data; boundary=x' };
 
-test('all seven kinds of private pages are looked at here', () =>
+test('all kinds of private pages are looked at here', () =>
   expect(new Set(PAGES.map(([name]) => name))).toEqual(
-    new Set(['caseRoom', 'confirmation', 'submissionRoom', 'shortlist', 'savedSearch', 'savedQuestion', 'stopAlert']),
+    new Set([
+      'caseRoom',
+      'caseCalendar',
+      'caseFile',
+      'confirmation',
+      'submissionRoom',
+      'shortlist',
+      'savedSearch',
+      'savedQuestion',
+      'stopAlert',
+    ]),
   ));
 
 describe.each(PAGES)('%s at %s', (_, path) => {

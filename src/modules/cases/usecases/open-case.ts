@@ -13,9 +13,11 @@ import { listOfLink } from '../../shortlists/index.server.ts';
 import { caseNumber } from '../core/case.ts';
 import { checkEnquiry, type Enquiry, type EnquiryField, type FieldFault } from '../core/enquiry.ts';
 import { officeLetter, receivedLetter } from '../core/letters.ts';
+import { askedPath } from '../core/asked-path.ts';
 import { answerDue } from '../core/promise.ts';
 import { insertCaseSites } from '../data/case-sites.ts';
 import { caseByKey, publishedSite, type CaseFile } from '../data/case.queries.ts';
+import { insertAskedPath } from '../data/permit-path.ts';
 import {
   insertAnswerRecord,
   insertCase,
@@ -34,6 +36,8 @@ export type EnquiryForm = {
   readonly site: string;
   /** The link of a shortlist that goes with it, '' or absent for none. */
   readonly list?: string;
+  /** Answers from the page of the permit path, '' or absent for none. */
+  readonly path?: string;
   readonly locale: Locale;
   /** Made when the form was drawn: the same form sent twice opens one case. */
   readonly key: string;
@@ -52,6 +56,8 @@ type Subject = {
   /** The sites of the shortlist in its order; none when none goes with it. */
   readonly listed: readonly { readonly slug: string; readonly note: string }[];
   readonly record: Parameters<typeof insertAnswerRecord>[2] | null;
+  /** What the investor answered on the page of the permit path; '' when nothing. */
+  readonly path: string;
 };
 
 const ENQUIRIES_PER_HOUR = 5;
@@ -64,7 +70,8 @@ export async function openCase(desk: Desk, form: EnquiryForm): Promise<Result<Ca
   if (!/^[A-Za-z0-9_-]{16,64}$/.test(form.key)) return refuse({ kind: 'bad-form' });
   const subject = await readSubject(desk, form);
   if (!subject) return refuse({ kind: 'bad-form' });
-  const checked = checkEnquiry(form.words, subject.need !== '' || subject.siteId !== null || subject.listed.length > 0);
+  const { need, siteId, listed, path } = subject;
+  const checked = checkEnquiry(form.words, need !== '' || siteId !== null || listed.length > 0 || path !== '');
   if (!checked.ok) return checked;
   const key = keyOf(form, checked.value);
   const before = await caseByKey(desk.db, key);
@@ -100,6 +107,7 @@ async function write(tx: Db, desk: Desk, { form, enquiry, subject, key }: Openin
   });
   await insertParty(tx, id, enquiry);
   await insertCaseSites(tx, id, subject.listed);
+  if (subject.path !== '') await insertAskedPath(tx, id, subject.path);
   const body = enquiry.message;
   if (body !== '') {
     await insertMessage(tx, { caseId: id, direction: 'in', author: null, body, sentAt: now, key });
@@ -125,13 +133,14 @@ async function readSubject(desk: Desk, form: EnquiryForm): Promise<Subject | nul
   if (form.site !== '' && !site) return null;
   const siteId = site?.id ?? null;
   const listed = await listedSites(desk, form);
-  if (form.need === '') return { need: '', siteId, listed, record: null };
+  const path = askedPath(form.path ?? '');
+  if (form.need === '') return { need: '', siteId, listed, record: null, path };
   const parsed = form.need.length > 2000 ? null : parseNeed(new URLSearchParams(form.need));
   if (!parsed?.ok) return null;
   const asOf = clockInPoland(desk.now).day;
   const { answers, revision } = await answerNeed(desk.db, parsed.value, asOf);
   const record = { asOf, revision, answers: answers.slice(0, ANSWERS_KEPT), total: answers.length };
-  return { need: writeNeed(parsed.value).toString(), siteId, listed, record };
+  return { need: writeNeed(parsed.value).toString(), siteId, listed, record, path };
 }
 
 /** The sites of the shortlist that are on offer, with their notes; none when the link opens no list. */
@@ -145,7 +154,7 @@ async function listedSites(desk: Desk, { list = '' }: EnquiryForm): Promise<Subj
 
 /** The same form with the same words: a text that was changed after going back is another enquiry. */
 function keyOf(form: EnquiryForm, enquiry: Enquiry): string {
-  const words = JSON.stringify([form.key, form.need, form.site, form.list ?? '', enquiry]);
+  const words = JSON.stringify([form.key, form.need, form.site, form.list ?? '', enquiry, form.path ?? '']);
   return createHash('sha256').update(words).digest('base64url');
 }
 

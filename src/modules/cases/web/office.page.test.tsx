@@ -76,6 +76,7 @@ const AT = {
   zone: '1',
   id: '1',
   slug: 'tylna-teren-uzbrojony',
+  step: 'P99',
   upload: 'a0a0a0a0-0000-4000-8000-a0a0a0a0a0a0',
 };
 
@@ -83,6 +84,12 @@ const closed: [RouteName, 'GET' | 'POST', Record<string, number>][] = [
   ['office', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
   ['officeCase', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
   ['officeCase', 'POST', { visitor: 401, clerk: 422, administrator: 422, stranger: 401 }],
+  ['officeCasePermits', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+  ['officeCasePermits', 'POST', { visitor: 401, clerk: 422, administrator: 422, stranger: 401 }],
+  ['officeCasePermit', 'GET', { visitor: 303, clerk: 404, administrator: 404, stranger: 303 }],
+  ['officeCasePermit', 'POST', { visitor: 401, clerk: 404, administrator: 404, stranger: 401 }],
+  ['officeCaseLetter', 'GET', { visitor: 303, clerk: 404, administrator: 404, stranger: 303 }],
+  ['officeCaseLetter', 'POST', { visitor: 401, clerk: 404, administrator: 404, stranger: 401 }],
   ['officeWork', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
   ['officeRespondents', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
   ['officeRespondent', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],

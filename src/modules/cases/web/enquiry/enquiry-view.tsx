@@ -7,6 +7,7 @@ import { LIMITS, type EnquiryField, type FieldFault } from '../../core/enquiry.t
 import { momentInWords } from '../../core/letters.ts';
 import { answerDue } from '../../core/promise.ts';
 import { caseMessages, faultText } from '../messages.ts';
+import { AskedPath } from '../permits/asked-path.tsx';
 import type { Subject } from './subject.ts';
 import { bindWords } from '../../../../ui/bind-words.ts';
 
@@ -65,6 +66,7 @@ function EnquiryForm({ c, view }: Props) {
       <input type="hidden" name="need" value={view.subject.needQuery} />
       <input type="hidden" name="site" value={view.subject.site?.slug ?? ''} />
       <input type="hidden" name="list" value={view.subject.list?.link ?? ''} />
+      <input type="hidden" name="path" value={view.subject.path} />
       <SubjectBlock c={c} subject={view.subject} />
       <fieldset class="group">
         <legend>{text.you}</legend>
@@ -105,7 +107,9 @@ function EnquiryForm({ c, view }: Props) {
           id="message"
           label={text.message}
           hint={
-            view.subject.need || view.subject.site || view.subject.list ? text.messageHintSubject : text.messageHint
+            view.subject.need || view.subject.site || view.subject.list || view.subject.path
+              ? text.messageHintSubject
+              : text.messageHint
           }
           value={view.words.message}
           rows={8}
@@ -154,8 +158,8 @@ function Line({ name, label, hint, optional = false, type = 'text', autoComplete
 function SubjectBlock({ c, subject }: { c: PageContext; subject: Subject }) {
   const { locale } = c.var;
   const text = caseMessages(locale).enquiry;
-  const { need, needQuery, site, list } = subject;
-  if (!need && !site && !list) {
+  const { need, needQuery, site, list, path } = subject;
+  if (!need && !site && !list && !path) {
     return (
       <p class="sub">
         {text.noSubject} <a href={href('need', locale)}>{text.describeNeed}</a>
@@ -190,6 +194,7 @@ function SubjectBlock({ c, subject }: { c: PageContext; subject: Subject }) {
             </dd>
           </div>
         )}
+        {path && <AskedPath path={path} locale={locale} />}
         {need && (
           <div>
             <dt>{text.need}</dt>

@@ -32,7 +32,12 @@ export async function sendEnquiry(c: PageContext): Promise<Response> {
   const { form, given, key, address } = await readPublicForm(c);
   const { locale } = c.var;
   const words = wordsOf(form);
-  const raw = { need: form.get('need') ?? '', site: form.get('site') ?? '', list: form.get('list') ?? '' };
+  const raw = {
+    need: form.get('need') ?? '',
+    site: form.get('site') ?? '',
+    list: form.get('list') ?? '',
+    path: form.get('path') ?? '',
+  };
   const opened = await openCase(deskOf(c), { words, ...raw, locale, key: given, address });
   if (!opened.ok) {
     const subject = await readSubject(c, raw);

@@ -4,6 +4,7 @@ import { parseNeed, writeNeed, type Need } from '../../../matching/index.ts';
 import { listOfLink } from '../../../shortlists/index.server.ts';
 import { dossiersNamed } from '../../../matching/index.server.ts';
 import { publishedSite } from '../../data/case.queries.ts';
+import { askedPath } from '../../core/asked-path.ts';
 
 /** What an enquiry is about, as its address or form says. `fault`: a part that was dropped. */
 export type Subject = {
@@ -13,6 +14,8 @@ export type Subject = {
   readonly site: { readonly slug: string; readonly name: Bilingual } | null;
   /** A shortlist that goes with it: its link to read, and the sites that are on offer. */
   readonly list: { readonly link: string; readonly sites: readonly { slug: string; name: Bilingual }[] } | null;
+  /** Answers from the page of the permit path, as a canonical query string; '' without. */
+  readonly path: string;
   readonly fault: 'need' | 'site' | null;
 };
 
@@ -22,13 +25,15 @@ export function subjectOfAddress(c: PageContext): Promise<Subject> {
   const site = query.get('site') ?? '';
   const list = query.get('list') ?? '';
   query.delete('site');
+  const path = query.get('path') ?? '';
   query.delete('list');
-  return readSubject(c, { need: query.has('kind') ? query.toString() : '', site, list });
+  query.delete('path');
+  return readSubject(c, { need: query.has('kind') ? query.toString() : '', site, list, path });
 }
 
 export async function readSubject(
   c: PageContext,
-  words: { need: string; site: string; list: string },
+  words: { need: string; site: string; list: string; path: string },
 ): Promise<Subject> {
   const parsed = words.need === '' || words.need.length > 2000 ? null : parseNeed(new URLSearchParams(words.need));
   const need = parsed?.ok ? parsed.value : null;
@@ -41,6 +46,7 @@ export async function readSubject(
     needQuery: need ? writeNeed(need).toString() : '',
     site: found && { slug, name: found.name },
     list: await sitesOnList(c, words.list),
+    path: askedPath(words.path),
     fault: badNeed ? 'need' : badSite ? 'site' : null,
   };
 }

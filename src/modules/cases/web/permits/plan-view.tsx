@@ -120,6 +120,7 @@ function Form({ c, file, permits, beginning, state }: Omit<Props, 'observed'>) {
       submit={planMessages(locale).desk.save}
       locale={locale}
     >
+      <input type="hidden" name="do" value="answers" />
       <input type="hidden" name="version" value={String(permits?.plan.version ?? 0)} />
     </AnswersForm>
   );

@@ -36,6 +36,7 @@ export async function workOnCasePermits(c: PageContext, session: SessionLike): P
   const file = await caseOfAddress(c);
   if (!file) return fault(c, 404);
   const form = await readForm(c);
+  if (form.get('do') !== 'answers') return fault(c, 422);
   const { locale } = c.var;
   const answers = readAnswers(form, { today: todayOf(c) }, permitMessages(locale));
   if (answers.errors.length > 0) return draw(c, file, { answers }, 422);

@@ -2,6 +2,7 @@ import type { PlanMessages } from './messages.ts';
 
 export const en: PlanMessages = {
   title: 'Permit path',
+  askedAnswers: (count) => `Your answers (${count}) will come to us with the enquiry`,
   works: 'Earliest start of building',
   worksBetween: (earliest, latest) => `between ${earliest} and ${latest}`,
   honest: 'Dates are reckoned from statutory terms and from what has happened. No decision and no promise.',

@@ -3,6 +3,7 @@ import type { DateField, SuspensionGround } from '../../core/plan/step-dates.ts'
 /** Words of the permit plan of a case: of the office and, where `you` stands, of the investor's room. */
 export const pl = {
   title: 'Ścieżka pozwoleń',
+  askedAnswers: (count: number) => `Twoje odpowiedzi (${count}) trafią do nas razem z zapytaniem`,
   works: 'Najwcześniejszy start budowy',
   worksBetween: (earliest: string, latest: string) => `między ${earliest} a ${latest}`,
   honest: 'Daty liczymy z terminów ustawowych i z tego, co już się wydarzyło. To nie decyzja ani obietnica.',
