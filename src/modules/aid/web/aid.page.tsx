@@ -18,10 +18,11 @@ export async function showAid(c: PageContext): Promise<Response> {
   const query = new URL(c.req.url).searchParams;
   const today = dayInPoland(rooms.clock.now());
   const asked = AID_FIELDS.some((field) => query.has(field));
+  const editing = query.has('edit');
   const { question, errors } = asked
     ? readAidForm(query, { today, locale, book: await officeBook(db, city) })
     : { question: null, errors: new Map<string, string>() };
-  const answer = question && answerWhole(question);
+  const answer = question && !editing ? answerWhole(question) : null;
   if (!asked) {
     query.set('municipality', city.teryt);
     query.set('asOf', today);
@@ -39,22 +40,34 @@ export async function showAid(c: PageContext): Promise<Response> {
           <h1>{text.title}</h1>
           <p class="lede">{text.lede}</p>
         </div>
-        {question && answer?.ok && (
+        {question && answer?.ok ? (
           <>
+            <Again query={query} locale={locale} />
             <AnswerView answer={answer.value} asOf={question.asOf} locale={locale} />
             <Keep query={questionOf(query)} locale={locale} />
+            <Again query={query} locale={locale} />
+            <Next locale={locale} />
           </>
-        )}
-        <div class="leaf">
-          <div>
-            {question && <h2>{text.again}</h2>}
+        ) : (
+          <div class="leaf">
             <AidForm query={query} errors={errors} locale={locale} />
+            <Next locale={locale} />
           </div>
-          <Next locale={locale} />
-        </div>
+        )}
       </div>
     </Page>,
     errors.size > 0 ? 422 : 200,
+  );
+}
+
+/** Back to the form with these answers in it. */
+function Again({ query, locale }: { query: URLSearchParams; locale: Locale }) {
+  const again = questionOf(query);
+  again.set('edit', '1');
+  return (
+    <p class="actions">
+      <a href={href('aid', locale, {}, again)}>{aidMessages(locale).again}</a>
+    </p>
   );
 }
 
