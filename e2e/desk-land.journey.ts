@@ -100,7 +100,7 @@ describe('land without parcels', { timeout: 150_000 }, () => {
     await page.locator('#outline').fill('5738000 6508000\n5738100 6508100\n5738000 6508100\n5738100 6508000');
     await page.locator('button[name="do"][value="create"]').last().click();
     expect(await page.locator('.error-summary').innerText()).toContain(
-      'przecina samą siebie w punkcie 5738050.00 6508050.00',
+      'przecina samą siebie w punkcie 5738050,00 6508050,00',
     );
     expect(await overflow(page)).toBe(0);
     await page.locator('#outline').fill('5738000 6508000\n5738100 6508000\n5738100 6508100\n5738000 6508100');

@@ -19,9 +19,13 @@ const MOST_NEAR = 2000;
 const MOST_NAMED = 20;
 const LIVING = ['draft', 'in-review', 'published', 'reserved'];
 
+/** The shapes that make up a site's land. */
+export const shapesOf = async (db: Db, { parcels, drawn }: Omit<Land, 'siteId'>): Promise<Outline[]> =>
+  drawn ? [drawn.outline] : (await parcelShapes(db, parcels)).map(({ geometry }) => geometry);
+
 /** What drawn land has in common with known parcels and with other sites; of a site on parcels, who else drew land there. */
 export async function overlapsOf(db: Db, { siteId, parcels, drawn }: Land): Promise<Overlaps> {
-  const land = drawn ? [drawn.outline] : (await parcelShapes(db, parcels)).map(({ geometry }) => geometry);
+  const land = await shapesOf(db, { parcels, drawn });
   if (land.length === 0) return NO_OVERLAPS;
   const others = sharing(land, await drawnNear(db, siteId, land)).map(({ geometry: _, ...one }) => one);
   if (!drawn) return { ...NO_OVERLAPS, drawn: others };

@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../../boot/app.tsx';
 import { transformation } from '../../../geometry/crs.ts';
-import type { MultiPolygon } from '../../../geometry/polygon.ts';
+import { bounds, mapPoints, type MultiPolygon } from '../../../geometry/polygon.ts';
 import { fixedClock } from '../../../platform/clock.ts';
 import { openTestDatabase, TEST_CITY, TEST_NOW, type TestDatabase } from '../../../platform/db/testing.ts';
 import { makeVersions } from '../../../platform/files/versions/index.ts';
@@ -20,8 +20,9 @@ import { officeSite } from '../data/office-sites.queries.ts';
 import { openProposal } from '../data/proposals.ts';
 import { changeStatus } from '../usecases/change-status.ts';
 import { addSiteFile } from '../usecases/keep-site-files.ts';
-import { acceptProposal } from '../usecases/proposal/decide-proposal.ts';
-import { createSite } from '../usecases/save-site.ts';
+import { acceptProposal, refuseProposal } from '../usecases/proposal/decide-proposal.ts';
+import { createSite, editSite } from '../usecases/save-site.ts';
+import { wordsOfSite } from './office/site-words.ts';
 
 const PASSWORD = 'długie hasło 12';
 const NEED = 'kind=land&length=40&width=20&height=8';
@@ -167,6 +168,67 @@ describe('drawn land that is on offer', () => {
     const other = await get('/biuro/miejsca/inwestorska-polnoc', { cookie });
     expect(other).toContain('którą biuro narysowało dla innego miejsca');
     expect(other).toContain(`/biuro/miejsca/${slug}`);
+  });
+});
+
+describe('a border that waits for a second person', () => {
+  test('is drawn over the one that stands, and what comes and goes is said in words', async () => {
+    const site = (await officeSite(opened.db, slug))!;
+    const { minX } = bounds(site.drawn!.outline);
+    // Stretched to the east by a tenth.
+    const stretched = mapPoints(site.drawn!.outline, ([x, y]) => [x + (x - minX) * 0.1, y]);
+    const words = { ...wordsOfSite(site, 2177), outline: outlineText(stretched) };
+    const by = { slug, epsg: 2177, now: TEST_NOW };
+    const asked = await editSite(opened.db, { ...by, version: site.version, words, accountId: anna });
+    expect(asked).toMatchObject({ value: 'proposed' });
+    for (const [path, title, areas, more] of [
+      [
+        `/biuro/miejsca/${slug}`,
+        'Granica terenu teraz i po zmianie',
+        /Teraz teren ma .+, po zmianie będzie miał /,
+        /Przybywa .+, głównie od wschodu\./,
+      ],
+      [
+        `/en/office/sites/${slug}`,
+        'The border of the land now and after the change',
+        /The land has .+ now and will have /,
+        /is added, mostly in the east\./,
+      ],
+    ] as const) {
+      const page = await get(path, { cookie });
+      const [figure = ''] = /<figure class="border-change">[\s\S]*?<\/figure>/.exec(page) ?? [];
+      expect(figure).toContain(`<title id="border-t">${title}</title>`);
+      expect(figure).toMatch(areas);
+      expect(figure).toMatch(more);
+      expect(figure).toContain('url(#border-added)');
+    }
+    const open = (await openProposal(opened.db, site.id))!;
+    const decision = {
+      slug,
+      proposal: open.id,
+      version: open.version,
+      accountId: anna,
+      reason: 'Pomyłka.',
+      now: TEST_NOW,
+    };
+    expect(await refuseProposal(opened.db, decision)).toMatchObject({ ok: true });
+    expect(await get(`/biuro/miejsca/${slug}`, { cookie })).not.toContain('border-change');
+  });
+
+  test('that crosses itself is refused with the place written as people write it', async () => {
+    const crossing = '5738000 6508000\n5738100 6508100\n5738000 6508100\n5738100 6508000';
+    for (const [path, place] of [
+      ['/biuro/miejsca/nowe', '5738050,00 6508050,00'],
+      ['/en/office/sites/new', '5738050.00 6508050.00'],
+    ] as const) {
+      const words = { ...wordsOfSite((await officeSite(opened.db, slug))!, 2177), outline: crossing };
+      const answer = await app.request(path, {
+        method: 'POST',
+        headers: { 'sec-fetch-site': 'same-origin', cookie },
+        body: new URLSearchParams({ ...words, kind: 'land', do: 'create' } as Record<string, string>),
+      });
+      expect([answer.status, (await answer.text()).includes(place)]).toEqual([422, true]);
+    }
   });
 });
 

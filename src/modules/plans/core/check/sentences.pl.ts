@@ -4,7 +4,8 @@ const metres = (fault: PlanFault): string =>
   fault.measure === undefined
     ? ''
     : `${new Intl.NumberFormat('pl', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(fault.measure)} m²`;
-const place = ({ at }: PlanFault): string => (at ? ` w punkcie E ${at[0].toFixed(2)}, N ${at[1].toFixed(2)}` : '');
+const comma = (metres: number): string => metres.toFixed(2).replace('.', ',');
+const place = ({ at }: PlanFault): string => (at ? ` w punkcie E ${comma(at[0])}; N ${comma(at[1])}` : '');
 
 export const pl: Readonly<Record<PlanFaultKind, (fault: PlanFault) => string>> = {
   gap: (fault) => `Luka: strefy nie pokrywają ${metres(fault)} obszaru aktu${place(fault)}.`,

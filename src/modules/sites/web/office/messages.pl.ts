@@ -1,5 +1,6 @@
 import type { Widened } from '../../../../kernel/locale.ts';
 import type { PluralForms } from '../../../../ui/quantity.ts';
+import type { Wind } from '../../core/office/border-change.ts';
 
 export const pl = {
   kinds: {
@@ -268,6 +269,27 @@ export const pl = {
     standsOn: 'w innych miejscach:',
     more: (count: string) => `Dalszych działek: ${count}.`,
     drawn: 'Uwaga: część tego gruntu leży też w granicy, którą biuro narysowało dla innego miejsca:',
+  },
+  border: {
+    drawing: 'Granica terenu teraz i po zmianie',
+    areas: (before: string, after: string) => `Teraz teren ma ${before}, po zmianie będzie miał ${after}.`,
+    adds: (area: string, where: string) => `Przybywa ${area}, ${where}.`,
+    removes: (area: string, where: string) => `Ubywa ${area}, ${where}.`,
+    around: 'po kilku stronach',
+    sides: {
+      n: 'głównie od północy',
+      ne: 'głównie od północnego wschodu',
+      e: 'głównie od wschodu',
+      se: 'głównie od południowego wschodu',
+      s: 'głównie od południa',
+      sw: 'głównie od południowego zachodu',
+      w: 'głównie od zachodu',
+      nw: 'głównie od północnego zachodu',
+    } satisfies Record<Wind, string>,
+    before: 'granica teraz',
+    after: 'granica po zmianie',
+    added: 'przybywa',
+    removed: 'ubywa',
   },
   proposal: {
     title: 'Zmiany, które czekają na drugą osobę',

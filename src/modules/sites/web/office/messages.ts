@@ -21,10 +21,11 @@ export function draftFaultText({ field, code, about = '', limit = 0 }: DraftFaul
     case 'unknown-parcel':
     case 'ambiguous-parcel':
     case 'bad-corner':
+      return text[code](about);
     case 'outline-outside':
     case 'outline-crosses':
     case 'outline-parts':
-      return text[code](about);
+      return text[code](locale === 'pl' ? about.replaceAll(/(?<=\d)\.(?=\d)/g, ',') : about);
     default:
       return text[code];
   }

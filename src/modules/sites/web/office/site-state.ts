@@ -1,5 +1,6 @@
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { baseOfCity, type BaseFeature } from '../../../places/web/index.ts';
+import { type BorderChange, borderChange } from '../../core/office/border-change.ts';
 import type { Overlaps } from '../../core/office/overlaps.ts';
 import type { Proposal } from '../../core/office/proposal.ts';
 import type { DraftFault, DraftWords } from '../../core/office/site-draft.ts';
@@ -12,7 +13,7 @@ import {
   type OfficeSite,
   type StatusChange,
 } from '../../data/office-sites.queries.ts';
-import { overlapsOf } from '../../data/overlaps.queries.ts';
+import { overlapsOf, shapesOf } from '../../data/overlaps.queries.ts';
 import { openProposal } from '../../data/proposals.ts';
 import { siteFiles, type SiteFile } from '../../data/site-files.queries.ts';
 import { readWords } from '../../usecases/save-site.ts';
@@ -31,7 +32,12 @@ export type FoundSite = {
   /** What its land has in common with parcels and other sites' drawn land. */
   readonly overlaps: Overlaps;
   /** The land that was proposed; null where none was, or where it is land no more. */
-  readonly nextLand: { readonly overlaps: Overlaps; readonly drawnM2: number | null } | null;
+  readonly nextLand: {
+    readonly overlaps: Overlaps;
+    readonly drawnM2: number | null;
+    /** Null where the border stays as it is. */
+    readonly border: BorderChange | null;
+  } | null;
   /** What waits for a second person; null when nothing does. */
   readonly proposal: Proposal | null;
 };
@@ -78,18 +84,24 @@ export async function readOfficeSite(c: PageContext): Promise<FoundSite | null> 
     openProposal(db, site.id),
     overlapsOf(db, { siteId: site.id, ...site }),
   ]);
-  const nextLand = await landOfProposed(c, proposal);
+  const nextLand = await landOfProposed(c, site, proposal);
   return { site, history, files, contacts, base, elsewhere, proposal, overlaps, nextLand };
 }
 
+// oxlint-disable-next-line max-params
 async function landOfProposed(
   { var: { db, city } }: PageContext,
+  site: OfficeSite,
   proposal: Proposal | null,
 ): Promise<FoundSite['nextLand']> {
   const words = proposal?.content.words;
   const placed = words && (await readWords(db, words, city.epsg));
   if (!proposal || !placed?.ok) return null;
   const { parcelIds, drawn } = placed.value;
-  const overlaps = await overlapsOf(db, { siteId: proposal.siteId, parcels: parcelIds, drawn });
-  return { overlaps, drawnM2: drawn?.areaM2 ?? null };
+  const [overlaps, before, after] = await Promise.all([
+    overlapsOf(db, { siteId: proposal.siteId, parcels: parcelIds, drawn }),
+    shapesOf(db, site),
+    shapesOf(db, { parcels: parcelIds, drawn }),
+  ]);
+  return { overlaps, drawnM2: drawn?.areaM2 ?? null, border: borderChange(before, after) };
 }

@@ -6,6 +6,7 @@ import { Table } from '../../../../../ui/table.tsx';
 import { OverlapNotice } from '../land/overlap-notice.tsx';
 import { officeSiteMessages } from '../messages.ts';
 import type { SiteViewProps } from '../site-view.tsx';
+import { BorderDrawing } from './border-drawing.tsx';
 import { proposalRows } from './proposal-rows.ts';
 
 /** What waits for a second person, beside how it is now, and the decision. Nothing when nothing waits. */
@@ -31,6 +32,7 @@ export function ProposalWork(props: SiteViewProps) {
           { key: 'next', title: text.columns.next, cell: ({ next }) => next },
         ]}
       />
+      {found.nextLand?.border && <BorderDrawing change={found.nextLand.border} locale={locale} />}
       {found.nextLand && <OverlapNotice overlaps={found.nextLand.overlaps} locale={locale} />}
       <form method="post" action={href('officeSite', locale, { slug: site.slug })} noValidate>
         {fault && <ErrorSummary errors={[{ field: 'proposalReason', text: fault }]} locale={locale} />}
