@@ -8,6 +8,7 @@ import type { Database } from '../../platform/db/index.ts';
 import { type CommandContext, textOf } from '../command.ts';
 import { publicNamesOf } from './names.ts';
 import { limited, missing, works, type Look } from './finding.ts';
+import { lookAtIndexes } from './indexes.ts';
 
 /** What the database says: reached, migrated, its audit chains whole, its letters sent. */
 export async function lookAtData(context: CommandContext): Promise<Look[]> {
@@ -39,6 +40,7 @@ async function server(ownerUrl: string): Promise<Look[]> {
       waiting.length === 0
         ? works('Migrations', `all ran, the last is ${last ?? 'none'}`)
         : missing('Migrations', `waiting: ${waiting.join(', ')}`, 'Start the application once: npm start'),
+      await lookAtIndexes(client),
     ];
   } finally {
     await client.end();

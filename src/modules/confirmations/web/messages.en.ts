@@ -116,6 +116,12 @@ export const en = {
     byHand: 'only when we ask',
     ahead: (topic: string, n: number) => `${topic}: ${n} days before it goes out of date`,
     off: 'switched off',
+    doubts: {
+      'e-mail': 'Everybody sees an e-mail address here. Name an organisation or a firm.',
+      file: 'Everybody sees the name of a file here. Name an organisation or a firm.',
+      'names-person': 'Everybody sees a person’s name here. Name an organisation or a firm.',
+      'first-name': 'Check that this is not a person’s name: everybody sees it.',
+    },
     emptyTitle: 'There is no source yet',
     empty: 'Add operators and owners, and questions will go out with one click.',
     newTitle: 'New source',

@@ -122,6 +122,12 @@ export const pl = {
     byHand: 'tylko gdy poprosimy',
     ahead: (topic: string, n: number) => `${topic}: ${n} dni przed końcem ważności`,
     off: 'wyłączone',
+    doubts: {
+      'e-mail': 'Wszyscy widzą tu adres e-mail. Wpisz nazwę instytucji lub firmy.',
+      file: 'Wszyscy widzą tu nazwę pliku. Wpisz nazwę instytucji lub firmy.',
+      'names-person': 'Wszyscy widzą tu imię i nazwisko osoby. Wpisz nazwę instytucji lub firmy.',
+      'first-name': 'Sprawdź, czy to nie imię i nazwisko: wszyscy widzą tę nazwę.',
+    },
     emptyTitle: 'Nie ma jeszcze żadnego źródła',
     empty: 'Dodaj operatorów i właścicieli, a pytania będą wychodzić jednym kliknięciem.',
     newTitle: 'Nowe źródło',

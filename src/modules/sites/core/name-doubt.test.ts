@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameDoubt } from './name-doubt.ts';
+import { nameDoubt } from './public-source.ts';
 
 test.each([
   ['operator', 'anna@pwik.test', 'e-mail'],
@@ -13,7 +13,6 @@ test.each([
   ['broker', 'Biuro Nieruchomości Adam i Ewa sp. z o.o.', null],
   ['broker', 'Jan-Bud', null],
   ['owner', 'Jan Kowalski', null],
-  ['department', 'Jan III', null],
 ] as const)('the public name of a source (%s) „%s” is doubtful as %s', (kind, name, doubt) => {
   expect(nameDoubt(kind, name, ['', 'Ewa Nowak'])).toBe(doubt);
 });

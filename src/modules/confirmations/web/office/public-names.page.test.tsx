@@ -1,5 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../../boot/app.tsx';
+import { publicNamesOf } from '../../../../cli/doctor/names.ts';
+import { TEST_CITY } from '../../../../platform/db/testing.ts';
+import { doubtfulNames } from '../../usecases/doubtful-names.ts';
 import { type Office, openOffice, SLUG } from '../../usecases/trying.cases.ts';
 
 let office: Office;
@@ -56,6 +60,33 @@ it('nobody outside the office reads the name of an owner, in no language and no 
   expect(await publicly(`/en/sites/${SLUG}`)).toMatch(/owner, 20\s+Nov\s+2026/);
   const link = await office.ask('expansion-terms');
   expect(await publicly(link)).not.toContain('Kowalski');
+});
+
+describe('names that were stored before they were checked', () => {
+  it('are named by the doctor, and beside the source in the office, until they are changed', async () => {
+    const { db } = office;
+    await db.transaction().execute(async (tx) => {
+      await sql`select audit.append('system', 'test', 'city', 'x', '{}')`.execute(tx);
+      await sql`
+        insert into confirmations.respondent (city, kind, source_name, person, email, everywhere)
+        values (platform.city(), 'broker', 'Grzegorz Pośrednicki', '', 'g@b.test', true)`.execute(tx);
+      await sql`
+        insert into sites.fact (city, site_id, key, value, source_kind, source_name, confirmed_on)
+        select platform.city(), id, 'rent', '{"kind":"none"}', 'register', name, '2026-03-09'
+        from (select min(id) as id from sites.site) s, unnest(array['wykaz Nowak.xlsx', 'wykaz Nowak.xlsx', 'GUS']) name`.execute(
+        tx,
+      );
+    });
+    const own = (await doubtfulNames(db)).filter(({ name }) => /Pośrednicki|Nowak|GUS/.test(name));
+    expect(own).toEqual([
+      expect.objectContaining({ name: 'Grzegorz Pośrednicki', kind: 'broker', doubt: 'first-name', statements: 0 }),
+      expect.objectContaining({ name: 'wykaz Nowak.xlsx', doubt: 'file', statements: 2, respondentId: null }),
+    ]);
+    const look = await publicNamesOf(office.database, { teryt: TEST_CITY, name: 'Kalisz' });
+    expect(look).toMatchObject({ state: 'limited', found: expect.stringContaining('“wykaz Nowak.xlsx” (register') });
+    expect(await page('/biuro/zrodla')).toContain('Sprawdź, czy to nie imię i nazwisko');
+    expect(await page('/en/office/sources')).toContain('Check that this is not a person’s name');
+  });
 });
 
 describe('for how long the city keeps people', () => {

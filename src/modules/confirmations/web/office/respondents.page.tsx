@@ -3,6 +3,7 @@ import { deskOf, frameOf, page, type PageContext, readForm, type SessionLike } f
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { Table } from '../../../../ui/table.tsx';
+import { publicSource } from '../../../sites/index.ts';
 import type { Respondent } from '../../core/respondent.ts';
 import { TOPICS } from '../../core/topic.ts';
 import { readRespondents } from '../../data/respondents.queries.ts';
@@ -73,6 +74,7 @@ function List({ all, locale }: { all: readonly Respondent[]; locale: Locale }) {
                 {text.kinds[one.kind]}
                 {!one.active && `, ${text.sources.off}`}
               </span>
+              <NameInDoubt one={one} all={all} locale={locale} />
             </>
           ),
         },
@@ -104,6 +106,13 @@ function List({ all, locale }: { all: readonly Respondent[]; locale: Locale }) {
       ]}
     />
   );
+}
+
+/** Said of a name that no form would take today, or that may be a person's: everybody reads it. */
+function NameInDoubt({ one, all, locale }: { one: Respondent; all: readonly Respondent[]; locale: Locale }) {
+  const persons = all.map(({ person }) => person);
+  const doubt = publicSource.nameDoubt(one.kind, one.sourceName, persons);
+  return doubt && <span class="small stale mark">{confirmationMessages(locale).sources.doubts[doubt]}</span>;
 }
 
 function scheduleText({ topics }: Respondent, locale: Locale): string {
