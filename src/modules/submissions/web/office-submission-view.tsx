@@ -147,7 +147,7 @@ function Renew({ c, one }: { c: PageContext; one: Submission }) {
     <form method="post" action={href('officeSubmission', locale, { id: String(one.id) })}>
       <input type="hidden" name="version" value={String(one.version)} />
       <p class="small sub">{text.renewWhy}</p>
-      <p class="actions">
+      <p class="actions mt">
         <button class="btn btn--quiet" name="do" value="renew">
           {text.renew}
         </button>
@@ -207,7 +207,7 @@ function Answer({ c, found: { one }, state }: Props) {
             {text.decline}
           </button>
         </p>
-        <p class="small sub">{text.declineWhat}</p>
+        <p class="small sub mt">{text.declineWhat}</p>
       </form>
     </section>
   );

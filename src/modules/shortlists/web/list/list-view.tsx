@@ -100,7 +100,7 @@ function Actions({ sites, need, links, locale }: ListViewProps) {
 function Kept({ site, place, need, links, mistake, locale }: ListViewProps & { site: ListedHere; place: number }) {
   const text = shortlistMessages(locale).list;
   const { slug, dossier, answer, note } = site;
-  const name = dossier?.site.name[locale] ?? slug;
+  const name = dossier?.site.name[locale] ?? text.unnamed(place);
   const [first] = answer?.blocking ?? [];
   return (
     <li class="site">
@@ -111,7 +111,7 @@ function Kept({ site, place, need, links, mistake, locale }: ListViewProps & { s
         <h2>
           {dossier ? <a href={href('site', locale, { slug }, need ? writeNeed(need) : '')}>{bindWords(name)}</a> : name}
         </h2>
-        <p class="where">{dossier ? dossier.site.district[locale] : text.gone}</p>
+        <p class="where">{dossier ? dossier.site.district[locale] : text.gone(slug)}</p>
         {answer && (
           <p>
             {text.standing} <VerdictWord verdict={answer.standing} locale={locale} />
