@@ -32,6 +32,17 @@ export const en = {
     tooLong: 'This text is too long. Shorten it or divide the land',
     repeated: 'This field was given twice',
   },
+  map: {
+    title: 'Or pick parcels on the map',
+    hint: 'Switch the interactive map on, zoom in and click parcels: their numbers are written for you. Neighbouring parcels are joined into one plot. A second click strikes one out.',
+    picked: (id: string) => `Parcel ${id} added`,
+    unpicked: (id: string) => `Parcel ${id} struck out`,
+    drawStart: 'Draw a border',
+    drawAgain: 'Draw anew',
+    drawAway: 'Remove the border',
+    drawn: (corners: string) => `Border written, corners: ${corners}`,
+    other: 'Pick other parcels on the map',
+  },
   headline: {
     pass: (hall: string) => `${hall}: it fits`,
     conditional: (hall: string) => `${hall}: it fits on conditions`,
@@ -67,16 +78,13 @@ export const en = {
     title: 'What we don’t know',
     text: 'We hold none of the following about this land. Until somebody has looked, the answer is not certain.',
     layers: {
-      road: 'distance from the carriageways of public roads',
-      forest: 'forest nearby',
-      watercourse: 'watercourses and their banks',
-      'power-line': 'power lines',
-      'gas-pipe': 'gas pipes',
-      easement: 'easements',
-      flood: 'flood hazard',
-      heritage: 'protection of monuments',
-      nature: 'nature protection',
-    } as Record<string, string>,
+      'layer-missing': (of: string, from: string) =>
+        `nobody has handed over these layers yet: ${of}; who has the data: ${from}`,
+      'layer-partly': (of: string, from: string) =>
+        `these layers do not cover all of the land and 150 m around it: ${of}; who has the data: ${from}`,
+      'layer-stale': (of: string, from: string) =>
+        `these layers are out of date and have to be obtained again: ${of}; who has the data: ${from}`,
+    },
     points: {
       'line-not-coded': (of: string) => `the building line in zone ${of}: it is not in the base yet`,
       'line-unchecked': (of: string) => `the building line in zone ${of}: nobody has compared it with the plan yet`,
@@ -105,6 +113,7 @@ export const en = {
     rule: 'Grounds and state',
     rest: 'Left to build on',
     plot: 'Together: the whole plot',
+    supply: (source: string, asOf: string) => `Source: ${source}, as of ${asOf}`,
     noRule: 'we hold no plan',
     codes: {
       'use-refused': (of: string) => `The plan does not admit it (${of})`,
@@ -114,6 +123,15 @@ export const en = {
       'building-line': (of: string) => `In front of the building line (${of})`,
       'border-blank': () => 'At the border: no wall at all',
       'border-open': () => 'At the border: only a wall without windows or doors',
+      road: (of) => `By the road: ${of}`,
+      forest: (of) => `By the forest: ${of}`,
+      watercourse: (of) => `By the watercourse: ${of}`,
+      'power-line': (of) => `Strip of the power line: ${of}`,
+      'gas-pipe': (of) => `Zone of the gas pipe: ${of}`,
+      easement: (of) => `Easement: ${of}`,
+      flood: (of) => `Flood hazard: ${of}`,
+      heritage: (of) => `Heritage: ${of}`,
+      nature: (of) => `Nature protection: ${of}`,
     } as Record<string, (of: string) => string>,
   },
   no: {

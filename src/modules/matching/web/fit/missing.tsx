@@ -1,5 +1,7 @@
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { BuildableArea, OpenPoint } from '../../core/hall/buildable/buildable-area.ts';
+import { layerKeepers, layerNames, layersParam } from '../../core/hall/buildable/layer-words.ts';
+import type { LayerKind } from '../../core/hall/buildable/layers.ts';
 import { fitMessages } from './messages.ts';
 
 /** What the answer could not take into account, by name. */
@@ -20,13 +22,22 @@ export function Missing({ area, locale }: { area: BuildableArea; locale: Locale 
   );
 }
 
+/** One line for each thing that is open; layers of one state share theirs, with who has the data. */
 export const missingLines = ({ open }: BuildableArea, locale: Locale): string[] => [
-  ...new Set(open.map((point) => pointText(point, locale))),
+  ...new Set(open.filter(({ code }) => !isOfLayers(code)).map((point) => pointText(point, locale))),
+  ...STATES.flatMap((state) => {
+    const kinds = open.flatMap(({ code, of }) => (code === state ? [of as LayerKind] : []));
+    const param = layersParam(kinds);
+    const say = fitMessages(locale).missing.layers[state];
+    return kinds.length === 0 ? [] : [say(layerNames(param, locale), layerKeepers(param, locale))];
+  }),
 ];
+
+const STATES = ['layer-missing', 'layer-partly', 'layer-stale'] as const;
+const isOfLayers = (code: OpenPoint['code']): boolean => (STATES as readonly string[]).includes(code);
 
 function pointText({ code, of }: OpenPoint, locale: Locale): string {
   const text = fitMessages(locale);
-  if (code === 'layer-missing') return text.missing.layers[of] ?? of;
   const strip = text.strips.codes[of]?.('');
   const about = strip ? strip.charAt(0).toLowerCase() + strip.slice(1) : of;
   return text.missing.points[code]?.(about) ?? about;

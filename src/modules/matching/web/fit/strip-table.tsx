@@ -1,6 +1,6 @@
 import type { Ground } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
-import { formatArea } from '../../../../ui/quantity.ts';
+import { formatArea, formatDay } from '../../../../ui/quantity.ts';
 import { Table } from '../../../../ui/table.tsx';
 import { type PlanStrip, stripLetter, StripSwatch } from '../../../places/web/index.ts';
 import type { BuildableArea, BuildableStrip, StripCode } from '../../core/hall/buildable/buildable-area.ts';
@@ -47,6 +47,8 @@ type Row = {
   readonly name: string;
   readonly m2: number;
   readonly grounds: readonly Ground[];
+  /** Who handed over the thing that takes it. */
+  readonly supply?: BuildableStrip['reason']['supply'];
 };
 
 /** The key to the drawing of that id and its text: each strip with its rule, clause and m²; strips and rest make up the plot. */
@@ -63,6 +65,7 @@ export function StripTable({ area, id, locale }: { area: BuildableArea; id: stri
       name: stripName(strip, locale),
       m2: parts[index]!,
       grounds: strip.reason.grounds,
+      supply: strip.reason.supply,
     })),
     { ...whole, key: 'rest', name: text.rest, m2: parts.at(-1)! },
     { ...whole, key: 'plot', name: text.plot, m2: area.landM2 },
@@ -80,7 +83,12 @@ export function StripTable({ area, id, locale }: { area: BuildableArea; id: stri
             key: 'rule',
             title: text.rule,
             kind: 'margin',
-            cell: ({ grounds, name }) => <Grounds grounds={grounds} about={name} locale={locale} />,
+            cell: ({ grounds, name, supply }) => (
+              <>
+                <Grounds grounds={grounds} about={name} locale={locale} />
+                {supply && <p class="small sub">{text.supply(supply.source, formatDay(supply.asOf, locale))}</p>}
+              </>
+            ),
           },
         ]}
       />
