@@ -6,6 +6,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
 import { takeTry } from '../../../platform/rate/rate.ts';
 import type { Desk } from '../../../platform/web/index.ts';
+import { attachIn, type Calculated, keepIn } from '../../aid/index.server.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import { parseNeed, writeNeed } from '../../matching/index.ts';
 import { answerNeed, dossiersNamed } from '../../matching/index.server.ts';
@@ -15,6 +16,7 @@ import { checkEnquiry, type Enquiry, type EnquiryField, type FieldFault } from '
 import { officeLetter, receivedLetter } from '../core/letters.ts';
 import { askedPath } from '../core/asked-path.ts';
 import { answerDue } from '../core/promise.ts';
+import { insertCaseCalculation } from '../data/calculations.ts';
 import { insertCaseSites } from '../data/case-sites.ts';
 import { caseByKey, publishedSite, type CaseFile } from '../data/case.queries.ts';
 import { insertAskedPath } from '../data/permit-path.ts';
@@ -28,6 +30,9 @@ import {
 } from '../data/write-case.ts';
 import { officeAddress, roomAddress } from './desk.ts';
 
+/** A calculation of public aid that goes with it: one that was kept, or a new one. */
+export type CaseCalculation = { readonly id: number } | { readonly calculated: Calculated };
+
 export type EnquiryForm = {
   readonly words: Readonly<Record<EnquiryField, string>>;
   /** A need as a query string, '' when none was given. */
@@ -38,6 +43,8 @@ export type EnquiryForm = {
   readonly list?: string;
   /** Answers from the page of the permit path, '' or absent for none. */
   readonly path?: string;
+  /** Null or absent for none. */
+  readonly calculation?: CaseCalculation | null;
   readonly locale: Locale;
   /** Made when the form was drawn: the same form sent twice opens one case. */
   readonly key: string;
@@ -71,7 +78,8 @@ export async function openCase(desk: Desk, form: EnquiryForm): Promise<Result<Ca
   const subject = await readSubject(desk, form);
   if (!subject) return refuse({ kind: 'bad-form' });
   const { need, siteId, listed, path } = subject;
-  const checked = checkEnquiry(form.words, need !== '' || siteId !== null || listed.length > 0 || path !== '');
+  const about = need !== '' || siteId !== null || listed.length > 0 || path !== '' || Boolean(form.calculation);
+  const checked = checkEnquiry(form.words, about);
   if (!checked.ok) return checked;
   const key = keyOf(form, checked.value);
   const before = await caseByKey(desk.db, key);
@@ -108,6 +116,7 @@ async function write(tx: Db, desk: Desk, { form, enquiry, subject, key }: Openin
   await insertParty(tx, id, enquiry);
   await insertCaseSites(tx, id, subject.listed);
   if (subject.path !== '') await insertAskedPath(tx, id, subject.path);
+  if (form.calculation) await writeCalculation(tx, { id, of: form.calculation, key, now });
   const body = enquiry.message;
   if (body !== '') {
     await insertMessage(tx, { caseId: id, direction: 'in', author: null, body, sentAt: now, key });
@@ -125,6 +134,15 @@ async function write(tx: Db, desk: Desk, { form, enquiry, subject, key }: Openin
     object: { kind: 'case', id },
     details: { number, hasNeed: need !== '', hasSite: siteId !== null, sites: subject.listed.length },
   });
+}
+
+type Keeping = { readonly id: number; readonly of: CaseCalculation; readonly key: string; readonly now: Date };
+
+/** A kept calculation stays with the case from now on; a new one is kept with it. */
+async function writeCalculation(tx: Db, { id, of, key, now }: Keeping): Promise<void> {
+  if ('id' in of) await attachIn(tx, of.id);
+  const calculation = 'id' in of ? of.id : await keepIn(tx, { ...of, key: `case:${key}`, now, withCase: true });
+  await insertCaseCalculation(tx, id, calculation);
 }
 
 /** The need in its canonical form with its answers of today, and the site. Null when either is not one of ours. */
@@ -154,9 +172,22 @@ async function listedSites(desk: Desk, { list = '' }: EnquiryForm): Promise<Subj
 
 /** The same form with the same words: a text that was changed after going back is another enquiry. */
 function keyOf(form: EnquiryForm, enquiry: Enquiry): string {
-  const words = JSON.stringify([form.key, form.need, form.site, form.list ?? '', enquiry, form.path ?? '']);
+  const words = JSON.stringify([
+    form.key,
+    form.need,
+    form.site,
+    form.list ?? '',
+    enquiry,
+    form.path ?? '',
+    markOf(form),
+  ]);
   return createHash('sha256').update(words).digest('base64url');
 }
+
+const markOf = ({ calculation }: EnquiryForm): string | number => {
+  if (!calculation) return '';
+  return 'id' in calculation ? calculation.id : calculation.calculated.question;
+};
 
 async function countTry(desk: Desk, address: string, email: string): Promise<number | null> {
   const limits = [

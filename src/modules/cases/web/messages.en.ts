@@ -81,6 +81,7 @@ export const en = {
     minutes: { one: 'minute', few: 'minutes', many: 'minutes' },
     errorTitle: 'Error: ',
   },
+  calculations: 'Calculation of public aid',
   room: {
     title: (number: string) => `Case ${number}`,
     received: 'We have your enquiry',

@@ -102,6 +102,7 @@ export const pl = {
     minutes: { one: 'minutę', few: 'minuty', many: 'minut', other: 'minuty' } as PluralForms,
     errorTitle: 'Błąd: ',
   },
+  calculations: 'Obliczenie pomocy publicznej',
   room: {
     title: (number: string) => `Sprawa ${number}`,
     received: 'Przyjęliśmy zapytanie',

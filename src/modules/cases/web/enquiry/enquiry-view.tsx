@@ -67,6 +67,7 @@ function EnquiryForm({ c, view }: Props) {
       <input type="hidden" name="site" value={view.subject.site?.slug ?? ''} />
       <input type="hidden" name="list" value={view.subject.list?.link ?? ''} />
       <input type="hidden" name="path" value={view.subject.path} />
+      <input type="hidden" name="aid" value={view.subject.aid?.text ?? ''} />
       <SubjectBlock c={c} subject={view.subject} />
       <fieldset class="group">
         <legend>{text.you}</legend>
@@ -158,8 +159,8 @@ function Line({ name, label, hint, optional = false, type = 'text', autoComplete
 function SubjectBlock({ c, subject }: { c: PageContext; subject: Subject }) {
   const { locale } = c.var;
   const text = caseMessages(locale).enquiry;
-  const { need, needQuery, site, list, path } = subject;
-  if (!need && !site && !list && !path) {
+  const { need, needQuery, site, list, path, aid } = subject;
+  if (!need && !site && !list && !path && !aid) {
     return (
       <p class="sub">
         {text.noSubject} <a href={href('need', locale)}>{text.describeNeed}</a>
@@ -195,6 +196,12 @@ function SubjectBlock({ c, subject }: { c: PageContext; subject: Subject }) {
           </div>
         )}
         {path && <AskedPath path={path} locale={locale} />}
+        {aid && (
+          <div>
+            <dt>{caseMessages(locale).calculations}</dt>
+            <dd>{aid.told}</dd>
+          </div>
+        )}
         {need && (
           <div>
             <dt>{text.need}</dt>

@@ -11,6 +11,7 @@ import { plural } from '../../../../ui/quantity.ts';
 import type { EnquiryField, FieldFault } from '../../core/enquiry.ts';
 import { openCase, type OpenCaseFailure } from '../../usecases/open-case.ts';
 import { privateLink } from '../../usecases/private-link.ts';
+import { askedCalculation } from '../calculations.tsx';
 import { caseMessages } from '../messages.ts';
 import { EnquiryPage, type EnquiryView } from './enquiry-view.tsx';
 import { readSubject, subjectOfAddress } from './subject.ts';
@@ -38,9 +39,18 @@ export async function sendEnquiry(c: PageContext): Promise<Response> {
     list: form.get('list') ?? '',
     path: form.get('path') ?? '',
   };
-  const opened = await openCase(deskOf(c), { words, ...raw, locale, key: given, address });
+  const aid = form.get('aid') ?? '';
+  const asked = aid === '' ? null : await askedCalculation(c, aid);
+  const opened = await openCase(deskOf(c), {
+    words,
+    ...raw,
+    calculation: asked?.calculation ?? null,
+    locale,
+    key: given,
+    address,
+  });
   if (!opened.ok) {
-    const subject = await readSubject(c, raw);
+    const subject = await readSubject(c, { ...raw, aid });
     return refused(c, opened.error, { words, subject, key });
   }
   const file = opened.value;

@@ -5,6 +5,7 @@ import { listOfLink } from '../../../shortlists/index.server.ts';
 import { dossiersNamed } from '../../../matching/index.server.ts';
 import { publishedSite } from '../../data/case.queries.ts';
 import { askedPath } from '../../core/asked-path.ts';
+import { type AskedCalculation, askedCalculation } from '../calculations.tsx';
 
 /** What an enquiry is about, as its address or form says. `fault`: a part that was dropped. */
 export type Subject = {
@@ -16,6 +17,8 @@ export type Subject = {
   readonly list: { readonly link: string; readonly sites: readonly { slug: string; name: Bilingual }[] } | null;
   /** Answers from the page of the permit path, as a canonical query string; '' without. */
   readonly path: string;
+  /** A calculation of public aid that goes with it. */
+  readonly aid: AskedCalculation | null;
   readonly fault: 'need' | 'site' | null;
 };
 
@@ -28,12 +31,14 @@ export function subjectOfAddress(c: PageContext): Promise<Subject> {
   const path = query.get('path') ?? '';
   query.delete('list');
   query.delete('path');
-  return readSubject(c, { need: query.has('kind') ? query.toString() : '', site, list, path });
+  const aid = query.get('aid') ?? '';
+  query.delete('aid');
+  return readSubject(c, { need: query.has('kind') ? query.toString() : '', site, list, path, aid });
 }
 
 export async function readSubject(
   c: PageContext,
-  words: { need: string; site: string; list: string; path: string },
+  words: { need: string; site: string; list: string; path: string; aid: string },
 ): Promise<Subject> {
   const parsed = words.need === '' || words.need.length > 2000 ? null : parseNeed(new URLSearchParams(words.need));
   const need = parsed?.ok ? parsed.value : null;
@@ -47,6 +52,7 @@ export async function readSubject(
     site: found && { slug, name: found.name },
     list: await sitesOnList(c, words.list),
     path: askedPath(words.path),
+    aid: words.aid === '' ? null : await askedCalculation(c, words.aid),
     fault: badNeed ? 'need' : badSite ? 'site' : null,
   };
 }

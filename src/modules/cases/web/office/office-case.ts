@@ -19,6 +19,7 @@ import {
   type Party,
 } from '../../data/case.queries.ts';
 import type { Correction } from '../../core/corrections.ts';
+import { calculationsShown, type ShownCalculation } from '../calculations.tsx';
 import { correctionsSince } from '../corrected.tsx';
 import { listedSitesOf, type ListedSite } from '../case-sites.tsx';
 import { inboxCases } from '../../data/inbox.queries.ts';
@@ -41,6 +42,8 @@ export type OfficeCase = {
   readonly listed: readonly ListedSite[];
   readonly failed: readonly FailedLetter[];
   readonly waiting: number;
+  /** Calculations of public aid that came with the enquiry. */
+  readonly calculations: readonly ShownCalculation[];
   /** The permit plan reckoned as of today, and whether the enquiry brought answers for one. */
   readonly permits: { readonly plan: CasePermits | null; readonly asked: boolean };
 };
@@ -71,7 +74,22 @@ export async function readOfficeCase(c: PageContext): Promise<OfficeCase | null>
   const listed = await listedSitesOf(c, file.id, need);
   const waiting = countViews(inbox, { me: 0, now }).ours;
   const permits = { plan: await permitsOfCase(c, file), asked: (await pathOfCase(db, file.id)).asked !== '' };
-  return { file, party, messages, events, people, need, answer, corrections, listed, failed, waiting, permits };
+  const calculations = await calculationsShown(c, file.id);
+  return {
+    file,
+    party,
+    messages,
+    events,
+    people,
+    need,
+    answer,
+    corrections,
+    listed,
+    failed,
+    waiting,
+    permits,
+    calculations,
+  };
 }
 
 async function answerOf(c: PageContext, file: CaseFile, need: Need): Promise<OfficeCase['answer']> {

@@ -3,6 +3,7 @@ import { href } from '../../../../routes.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
 import { caseMessages } from '../messages.ts';
 import { Corrected } from '../corrected.tsx';
+import { DeskCalculations } from '../calculations.tsx';
 import { CaseSites } from '../case-sites.tsx';
 import { SiteList } from '../site-list.tsx';
 import { PermitBlock } from '../permits/permit-blocks.tsx';
@@ -12,7 +13,7 @@ import { SITES_SHOWN, type OfficeCase } from './office-case.ts';
 /** What the investor looks for, and what the sites say to it. */
 export function SubjectColumn({ c, found }: { c: PageContext; found: OfficeCase }) {
   const { locale } = c.var;
-  const { file, need, answer, corrections, listed, permits } = found;
+  const { file, need, answer, corrections, listed, permits, calculations } = found;
   const text = caseMessages(locale).office;
   return (
     <div class="case-subject">
@@ -40,6 +41,7 @@ export function SubjectColumn({ c, found }: { c: PageContext; found: OfficeCase 
           </p>
         )}
       </section>
+      <DeskCalculations shown={calculations} locale={locale} />
       <PermitBlock c={c} file={file} permits={permits.plan} asked={permits.asked} />
       {answer && (
         <section class="block" aria-labelledby="sites">

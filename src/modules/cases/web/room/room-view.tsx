@@ -8,6 +8,7 @@ import { needSentence } from '../../../matching/web/index.ts';
 import { momentInWords } from '../../core/letters.ts';
 import { dayText } from '../in-words.ts';
 import { Corrected } from '../corrected.tsx';
+import { RoomCalculations } from '../calculations.tsx';
 import { CaseSites } from '../case-sites.tsx';
 import { caseMessages, faultText } from '../messages.ts';
 import { PermitRoom } from '../permits/permit-blocks.tsx';
@@ -136,7 +137,7 @@ function Reply({ c, room: { draft, link } }: Props) {
   );
 }
 
-function Margin({ c, room: { file, need, answer, corrections, listed, leader } }: Props) {
+function Margin({ c, room: { file, need, answer, corrections, listed, leader, calculations } }: Props) {
   const { locale, city } = c.var;
   const text = caseMessages(locale).room;
   return (
@@ -166,6 +167,7 @@ function Margin({ c, room: { file, need, answer, corrections, listed, leader } }
           <CaseSites sites={listed} need={file.need} locale={locale} />
         </>
       )}
+      <RoomCalculations shown={calculations} locale={locale} />
       {need && (
         <>
           <h2>{text.need}</h2>

@@ -24,6 +24,7 @@ import { caseOfLink } from '../../usecases/private-link.ts';
 import { replyToCase } from '../../usecases/reply-to-case.ts';
 import { listedSitesOf, type ListedSite } from '../case-sites.tsx';
 import type { Correction } from '../../core/corrections.ts';
+import { calculationsShown, type ShownCalculation } from '../calculations.tsx';
 import { correctionsSince } from '../corrected.tsx';
 import { readRoomPermits } from '../permits/room-permits.ts';
 import type { RoomPermits } from '../permits/permit-blocks.tsx';
@@ -48,6 +49,7 @@ export type Room = {
   readonly leader: string | null;
   /** The permit plan of the case, and the files that the office shows. */
   readonly permits: RoomPermits | null;
+  readonly calculations: readonly ShownCalculation[];
   readonly draft: { readonly text: string; readonly key: string; readonly fault: FieldFault<'text'> | null };
   readonly say: 'received' | 'sent' | 'too-many' | null;
 };
@@ -87,17 +89,18 @@ export async function sendReply(c: PageContext): Promise<Response> {
 async function roomOf(c: PageContext, file: CaseFile, rest: Pick<Room, 'link' | 'draft' | 'say'>): Promise<Room> {
   const { db, locale } = c.var;
   const need = storedNeed(file.need);
-  const [messages, answer, people, address, listed, permits] = await Promise.all([
+  const [messages, answer, people, address, listed, permits, calculations] = await Promise.all([
     messagesOf(db, file.id, { withNotes: false }),
     frozenAnswer(db, file.id),
     colleagues(db),
     roomAddress(deskOf(c), file, locale),
     listedSitesOf(c, file.id, need),
     readRoomPermits(c, file),
+    calculationsShown(c, file.id),
   ]);
   const leader = people.find(({ id }) => id === file.assignedTo)?.name ?? null;
   const corrections = need && answer ? await correctionsSince(c, need, { ...answer, shown: SITES_SHOWN }) : [];
-  return { file, messages, answer, corrections, leader, address, listed, need, permits, ...rest };
+  return { file, messages, answer, corrections, leader, address, listed, need, permits, calculations, ...rest };
 }
 
 const draw = (c: PageContext, room: Room, status = 200): Response => page(c, <RoomView c={c} room={room} />, status);
