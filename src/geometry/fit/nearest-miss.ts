@@ -18,12 +18,17 @@ export type NearestMiss = {
   /** Degrees between the asked angle and the placement's; 0 when any angle was allowed. */
   readonly degreesTurned: number;
   readonly placement: Placement;
+  /**
+   * Of a turn: angles of the long side (degrees; the first may be below 0 or the last above 180) at both of which the hall was placed, as at
+   * every half degree between; a thousandth of a degree beyond it was not.
+   */
+  readonly angles?: { readonly from: number; readonly to: number };
 };
 
 /** Metres to which halls are proposed. */
 const STEP = 0.1;
-/** Degrees to which turns are proposed. */
-const TURN = 0.5;
+/** Degrees between the turns that are tried, and to which the least one is told. */
+const [TURN, FINE] = [0.5, 0.001];
 
 /**
  * What is nearest to a hall that does not fit (metres): shorter, narrower, smaller both ways, and where its long side had a fixed angle
@@ -54,20 +59,50 @@ export function nearestMisses(
 
 const down = (metres: number, most: number): number => Math.min(most, Math.floor(metres / STEP + 1e-6) * STEP);
 
-/** The whole hall at the nearest angle that takes it, in half degrees; else wherever the search through all angles finds it. */
+/** The whole hall at the nearest angle that takes it, to a thousandth of a degree; else wherever the search through all angles finds it. */
 function turned(shape: MultiPolygon, hall: Hall, angle: number): NearestMiss[] {
   const any = rectangleFit(shape, hall);
   if (any.answer !== 'yes') return [];
   const most = between(any.placement.angle, angle);
-  let placement: Placement = any.placement;
+  const at = (degrees: number) => fitAtFixedAngle(shape, hall, degrees);
+  const side = Math.sign(((((any.placement.angle - angle) % 180) + 270) % 180) - 90) || 1;
+  let first = angle + side * most;
   search: for (let degrees = TURN; degrees < most; degrees += TURN)
     for (const one of [angle + degrees, angle - degrees]) {
-      const here = fitAtFixedAngle(shape, hall, one);
-      if (!here) continue;
-      placement = here;
+      if (!at(one)) continue;
+      first = one;
       break search;
     }
-  return [{ change: 'turned', ...hall, metresLost: 0, degreesTurned: between(placement.angle, angle), placement }];
+  const away = Math.sign(first - angle) || 1;
+  const near = lastThatFits(at, first, angle);
+  const far = furthest(at, first, away);
+  const placement = at(near) ?? any.placement;
+  const angles = { from: Math.min(near, far), to: Math.max(near, far) };
+  return [
+    { change: 'turned', ...hall, metresLost: 0, degreesTurned: between(placement.angle, angle), placement, angles },
+  ];
+}
+
+type Try = (degrees: number) => Placement | null;
+
+/** Between an angle that fits and one that does not: the one nearest to the latter that fits. */
+// oxlint-disable-next-line max-params
+function lastThatFits(at: Try, fits: number, fails: number): number {
+  // The last half degree before it that was tried failed: the search starts there.
+  let [inside, outside] = [fits, Math.abs(fits - fails) > TURN ? fits - Math.sign(fits - fails) * TURN : fails];
+  while (Math.abs(inside - outside) > FINE) {
+    const middle = (inside + outside) / 2;
+    if (at(middle)) inside = middle;
+    else outside = middle;
+  }
+  return inside;
+}
+
+// oxlint-disable-next-line max-params
+function furthest(at: Try, from: number, away: number): number {
+  let last = from;
+  while (Math.abs(last - from) < 90 && at(last + away * TURN)) last += away * TURN;
+  return lastThatFits(at, last, last + away * TURN);
 }
 
 /** Degrees between two directions of a side, 0 to 90. */

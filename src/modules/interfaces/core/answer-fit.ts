@@ -8,7 +8,13 @@ import type { MultiPolygon, Polygon } from '../../../geometry/polygon.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Systems } from './land-shape.ts';
 
-export type Hall = { readonly length: number; readonly width: number; readonly tolerance?: number };
+export type Hall = {
+  readonly length: number;
+  readonly width: number;
+  readonly tolerance?: number;
+  /** Of the long side, degrees counter-clockwise from the first axis of the metric system; any when left out. */
+  readonly angle?: number;
+};
 
 /** A GeoJSON polygon in the system of the question. */
 export type GivenPolygon = { readonly type: 'Polygon'; readonly coordinates: Polygon };

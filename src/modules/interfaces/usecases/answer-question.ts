@@ -37,8 +37,8 @@ function answer(operation: Operation, text: string, elapsed: Stopwatch): Outcome
   }
   switch (operation) {
     case 'fit':
-      return onLand(given, fitRequest, (shape, { length, width, tolerance }, systems) =>
-        answerFit(shape, { length, width, tolerance }, systems),
+      return onLand(given, fitRequest, (shape, { length, width, tolerance, angle }, systems) =>
+        answerFit(shape, { length, width, tolerance, ...(angle !== undefined && { angle }) }, systems),
       );
     case 'largest-rectangle':
       return onLand(given, largestRequest, (shape, { gap }, systems) => answerLargest(shape, gap, systems));

@@ -43,6 +43,10 @@ export const fitAnswer = z
           width: metres,
           metresLost: metres,
           degreesTurned: z.number(),
+          angles: z
+            .object({ from: degrees, to: degrees })
+            .optional()
+            .meta({ description: 'Of a turn: the angles between which the hall stands, each end to 0.001 degrees.' }),
           placement,
         }),
       )

@@ -47,7 +47,18 @@ const side = metres(10_000).meta({ description: 'Metres.' });
 const tolerance = z.number().min(0.001).max(10).default(0.1).meta({ description: 'Metres to which it is decided.' });
 
 export const fitRequest = z
-  .strictObject({ polygon: surface, crs, length: side, width: side, tolerance, repair })
+  .strictObject({
+    polygon: surface,
+    crs,
+    length: side,
+    width: side,
+    tolerance,
+    angle: z.number().min(-360).max(360).optional().meta({
+      description:
+        'Of the long side, degrees counter-clockwise from the first axis of `computedIn`; any when left out.',
+    }),
+    repair,
+  })
   .meta({ id: 'FitRequest' });
 
 export const largestRequest = z

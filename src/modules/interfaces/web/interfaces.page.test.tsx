@@ -98,6 +98,22 @@ describe('does a hall fit', () => {
     expect(told['maxScale']! * 90).toBeGreaterThan(79.5);
   });
 
+  test('of a hall whose long side has a direction: the least turn that makes it fit, and up to where', async () => {
+    const question = { polygon: polygonOf(LAND), crs: 'EPSG:2177', length: 79, width: 48 };
+    const turn = (0.4 * 180) / Math.PI;
+    expect((await ask('fit', { ...question, angle: turn })).body).toMatchObject({ answer: 'yes' });
+    const { body } = await ask('fit', { ...question, angle: 45 });
+    expect(body).toMatchObject({ answer: 'no', alternatives: [{ change: 'turned', metresLost: 0 }] });
+    const [{ degreesTurned, angles }] = body['alternatives'] as [
+      { degreesTurned: number; angles: Record<string, number> },
+    ];
+    expect(angles['from']! + angles['to']!).toBeCloseTo(2 * turn, 2);
+    expect(degreesTurned).toBeCloseTo(45 - angles['to']!, 6);
+    const beyond = { ...question, angle: angles['to']! + 0.002 };
+    expect((await ask('fit', beyond)).body).toMatchObject({ answer: 'no' });
+    expect((await ask('fit', { ...question, angle: angles['to']! })).body).toMatchObject({ answer: 'yes' });
+  });
+
   test('an invalid polygon is refused with its place, and repaired only when asked, saying how', async () => {
     const question = { crs: 'EPSG:2177', ...HALL };
     const refused = await ask('fit', { ...question, polygon: polygonOf(BOW_TIE) });
