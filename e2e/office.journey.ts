@@ -25,6 +25,12 @@ describe('the office', { timeout: 120_000 }, () => {
   test.each([
     ...VIEWS.map((view) => `/biuro${view}`),
     '/en/office',
+    '/biuro/prawo',
+    '/biuro/prawo?show=ending&q=zzz&on=x',
+    '/en/office/law?show=contested',
+    '/biuro/prawo/aid.psi.factor.medium',
+    '/biuro/prawo/aid.psi.activities',
+    '/en/office/law/permits.kpa.appeal',
     '/biuro/dziennik',
     '/en/office/audit',
     '/biuro/sprawy/INW-0000-0000',

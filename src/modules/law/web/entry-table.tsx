@@ -4,7 +4,7 @@ import type { DeskEntry } from '../data/entries.queries.ts';
 import { entryWords, knownWords, onDayOf } from './entry-words.ts';
 import { lawMessages } from './messages.ts';
 import type { ParameterState } from './parameter-state.ts';
-import { ActLink } from './row-words.tsx';
+import { ActLink, WholeTable } from './row-words.tsx';
 import { ReasonForm } from './waiting.tsx';
 
 /** What the office entered and somebody decided, newest first, with who, when and why. */
@@ -18,7 +18,16 @@ export function EntryTable({ state }: { state: ParameterState }) {
       rows={state.entries.filter((entry) => entry.state !== 'proposed')}
       rowKey={({ id }) => String(id)}
       columns={[
-        { key: 'what', title: titles.what, cell: (entry) => entryWords(entry, line, locale) },
+        {
+          key: 'what',
+          title: titles.what,
+          cell: (entry) => (
+            <>
+              {entryWords(entry, line, locale)}
+              <WholeTable parameter={line.parameter} value={entry.value} locale={locale} />
+            </>
+          ),
+        },
         {
           key: 'state',
           title: titles.state,

@@ -165,7 +165,7 @@ describe('a number that was added', () => {
     const sent = await post(VALUE);
     expect(sent).toMatchObject({ status: 303, to: `${PAGE}?done=proposed` });
     expect(await aidSays(PER_25)).toBe(true);
-    expect((await open(PAGE)).html).toContain('przyjmie albo odrzuci ktoś inny');
+    expect((await open(PAGE)).html).toContain('przyjmie go albo odrzuci ktoś inny');
     const own = await post({ do: 'accept', entry: await waiting() });
     expect(own.status).toBe(409);
     expect(own.html).toContain('zrobi to druga osoba');

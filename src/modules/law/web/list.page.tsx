@@ -67,6 +67,7 @@ export const showLawList =
             <p class="sub">{text.lede}</p>
           </div>
           <Tabs lines={found} asked={asked} waiting={waiting} c={c} />
+          <ErrorSummary errors={asked.wrong ? [{ field: 'on', text: text.badDay }] : []} locale={locale} />
           <Search shelves={shelves} asked={asked} c={c} />
           {told.length === 0 ? (
             <section class="section">
@@ -117,7 +118,6 @@ function Search({ shelves, asked, c }: Props & { shelves: readonly LawShelf[] })
   const modules = shelves.map(({ code, name }) => ({ value: code, label: name[locale] }));
   return (
     <form class="filterline" action={href('officeLaw', locale)} noValidate>
-      <ErrorSummary errors={error ? [{ field: 'on', text: error }] : []} locale={locale} />
       {asked.shown !== 'all' && <input type="hidden" name="show" value={asked.shown} />}
       <TextField id="q" label={text.search} value={asked.words} size="w10" maxLength={LONGEST} locale={locale} />
       <Field id="module" label={text.module} locale={locale}>

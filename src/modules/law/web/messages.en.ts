@@ -44,6 +44,7 @@ export const en = {
   gap: 'gap',
   source: 'Open the source',
   noSource: 'no link',
+  wholeTable: 'The whole table',
   one: {
     back: 'All parameters',
     whereLabel: 'Where this is',
@@ -69,7 +70,7 @@ export const en = {
     reason: 'Reason',
     reasonHint: 'It stays in the history. No personal data.',
     refuseTitle: 'Refuse with a reason',
-    ownWaits: 'Entered by the person who is working now: somebody else accepts or refuses it.',
+    ownWaits: 'This is your entry: somebody else accepts or refuses it.',
     mayNotAccept: 'A person with that permission may accept or refuse it.',
     takeBackTitle: 'Take this proposal back',
     withdrawTitle: 'Withdraw',
@@ -87,6 +88,7 @@ export const en = {
       lede: 'The value stays as it is. Once a second person accepts, it counts as checked, and answers that rest on it may be firm. Where sources disagree, this settles it.',
       row: 'Which row',
       choose: 'choose',
+      link: 'I read this act',
       submit: 'Send to a second person',
     },
     value: {

@@ -65,6 +65,7 @@ export const pl = {
   gap: 'luka',
   source: 'Otwórz źródło',
   noSource: 'bez odnośnika',
+  wholeTable: 'Cała tabela',
   one: {
     back: 'Wszystkie parametry',
     whereLabel: 'Gdzie to jest',
@@ -89,7 +90,7 @@ export const pl = {
     reason: 'Powód',
     reasonHint: 'Zostaje w historii. Bez danych osobowych.',
     refuseTitle: 'Odrzuć z powodem',
-    ownWaits: 'Wpisał to ten sam użytkownik, który teraz pracuje: przyjmie albo odrzuci ktoś inny.',
+    ownWaits: 'To Twój wpis: przyjmie go albo odrzuci ktoś inny.',
     mayNotAccept: 'Przyjąć albo odrzucić może osoba, która ma do tego uprawnienie.',
     takeBackTitle: 'Wycofaj tę propozycję',
     withdrawTitle: 'Wycofaj',
@@ -110,6 +111,7 @@ export const pl = {
       lede: 'Wartość zostaje, jaka jest. Po przyjęciu przez drugą osobę uchodzi za sprawdzoną, a odpowiedzi, które na niej stoją, mogą być pewne. Jeśli źródła się różnią, to rozstrzyga.',
       row: 'Który wiersz',
       choose: 'wybierz',
+      link: 'Przeczytałem ten akt',
       submit: 'Wyślij do drugiej osoby',
     },
     value: {

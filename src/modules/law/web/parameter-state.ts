@@ -2,7 +2,7 @@ import { type Day, dayInPoland, parseDay } from '../../../kernel/day.ts';
 import type { DatedRow } from '../../../kernel/law/dated.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { PageContext, SessionLike } from '../../../platform/web/index.ts';
-import { DRAFT_FIELDS, type DraftFaults, type DraftWords } from '../core/draft.ts';
+import { DRAFT_FIELDS, type DraftFaults, type DraftWords, markOf } from '../core/draft.ts';
 import { type LawLine, lineOf } from '../core/lines.ts';
 import { bookOf } from '../core/merge-rows.ts';
 import type { LawShelf } from '../core/shelf.ts';
@@ -29,6 +29,8 @@ export type ParameterState = Typed & {
   readonly rows: readonly DatedRow<unknown>[];
   /** Newest first. */
   readonly entries: readonly DeskEntry[];
+  /** The row that somebody is about to state they have read. */
+  readonly toRead: DatedRow<unknown> | null;
   readonly asOf: Day;
   readonly on: string;
   readonly wrongDay: boolean;
@@ -51,6 +53,16 @@ export async function readState(
   const book = bookOf(entries);
   const line = lineOf({ shelf, parameter }, book, asOf ?? today);
   const rows = book.rowsOf(parameter);
-  const place = { line, rows, entries, asOf: asOf ?? today, on: on === '' ? today : on, wrongDay: asOf === null };
+  const asked = c.req.query('read') ?? '';
+  const toRead = rows.find((row) => markOf(row) === asked) ?? (rows.length === 1 ? rows[0]! : null);
+  const place = {
+    line,
+    rows,
+    entries,
+    asOf: asOf ?? today,
+    on: on === '' ? today : on,
+    wrongDay: asOf === null,
+    toRead,
+  };
   return { ...typed, ...place, today, session, locale };
 }

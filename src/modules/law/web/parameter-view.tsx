@@ -4,14 +4,17 @@ import { ErrorSummary, TextField } from '../../../ui/form.tsx';
 import { formatDay } from '../../../ui/quantity.ts';
 import { Table } from '../../../ui/table.tsx';
 import { allows } from '../../accounts/index.ts';
+import type { DatedRow } from '../../../kernel/law/dated.ts';
+import type { Locale } from '../../../kernel/locale.ts';
 import { canonical } from '../core/canonical.ts';
+import { markOf } from '../core/draft.ts';
 import { historyOf, type Stretch } from '../core/lines.ts';
 import { checkedWords } from './checked-words.ts';
 import { EntryTable } from './entry-table.tsx';
 import { ReadingForm } from './forms/reading-form.tsx';
 import { lawMessages } from './messages.ts';
 import type { ParameterState } from './parameter-state.ts';
-import { ActLink, validWords } from './row-words.tsx';
+import { ActLink, headOf, validWords, WholeTable } from './row-words.tsx';
 import { ValueForm } from './forms/value-form.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -29,7 +32,7 @@ export function ParameterView({ state, told }: Props & { told: string | null }) 
         <a href={href('officeLaw', locale)}>{text.back}</a>
       </nav>
       <div class="head">
-        <h1>{parameter.name[locale]}</h1>
+        <h1>{headOf(parameter.name[locale])}</h1>
         <p class="sub">
           {shelf.name[locale]} · <code>{parameter.key}</code>
         </p>
@@ -68,7 +71,9 @@ export function ParameterView({ state, told }: Props & { told: string | null }) 
           </Block>
         </>
       ) : (
-        <p class="section">{text.mayNotWrite}</p>
+        <section class="section">
+          <p>{text.mayNotWrite}</p>
+        </section>
       )}
     </div>
   );
@@ -96,6 +101,7 @@ function OnDay({ state: { line, asOf, on, wrongDay, locale } }: Props) {
       {rows.map((row) => (
         <div key={canonical(row.value)} class="law-now">
           <p class="aid-figure">{shelf.tell(parameter, row.value, locale)}</p>
+          <WholeTable parameter={parameter} value={row.value} locale={locale} />
           <p>
             {validWords(row, locale)}, {checkedWords(row, locale)}
             <br />
@@ -103,8 +109,8 @@ function OnDay({ state: { line, asOf, on, wrongDay, locale } }: Props) {
           </p>
         </div>
       ))}
+      <ErrorSummary errors={error ? [{ field: 'on', text: error }] : []} locale={locale} />
       <form class="filterline" action={href('officeLawParameter', locale, { key: parameter.key })} noValidate>
-        <ErrorSummary errors={error ? [{ field: 'on', text: error }] : []} locale={locale} />
         <TextField
           id="on"
           label={all.list.asOf}
@@ -122,8 +128,12 @@ function OnDay({ state: { line, asOf, on, wrongDay, locale } }: Props) {
   );
 }
 
+/** The form for a reading, filled in with that row. */
+const readLink = (key: string, row: DatedRow<unknown>, locale: Locale): string =>
+  `${href('officeLawParameter', locale, { key }, new URLSearchParams({ read: markOf(row) }))}#reading`;
+
 /** Newest first; days without law stand among them. */
-function History({ state: { line, rows, entries, locale } }: Props) {
+function History({ state: { line, rows, entries, session, locale } }: Props) {
   const { shelf, parameter } = line;
   const all = lawMessages(locale);
   const titles = all.one.historyColumns;
@@ -133,6 +143,18 @@ function History({ state: { line, rows, entries, locale } }: Props) {
       .map(({ from, value }) => `${from} ${canonical(value)}`),
   );
   const told = historyOf(rows);
+  const mayWrite = allows(session, 'law.write');
+  const originOf = (isAdded: boolean, row: DatedRow<unknown>) => (
+    <>
+      {isAdded ? all.one.added : all.one.delivered}
+      {mayWrite && row.checkedOn === null && (
+        <a class="law-source" href={readLink(parameter.key, row, locale)}>
+          {all.one.reading.link}
+          <span class="vh">: {shelf.tell(parameter, row.value, locale)}</span>
+        </a>
+      )}
+    </>
+  );
   if (told.length === 0) return <p>{all.one.none}</p>;
   return (
     <Table<Stretch>
@@ -164,11 +186,7 @@ function History({ state: { line, rows, entries, locale } }: Props) {
           title: titles.origin,
           kind: 'margin',
           cell: (one) =>
-            one.kind === 'gap'
-              ? ''
-              : added.has(`${one.row.from} ${canonical(one.row.value)}`)
-                ? all.one.added
-                : all.one.delivered,
+            one.kind === 'gap' ? '' : originOf(added.has(`${one.row.from} ${canonical(one.row.value)}`), one.row),
         },
       ]}
     />

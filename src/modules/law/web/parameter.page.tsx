@@ -18,6 +18,7 @@ import { proposeEntry } from '../usecases/propose-entry.ts';
 import { lawMessages } from './messages.ts';
 import { FRESH, readState, type Typed } from './parameter-state.ts';
 import { ParameterView } from './parameter-view.tsx';
+import { headOf } from './row-words.tsx';
 
 type Found = { readonly shelf: LawShelf; readonly parameter: Parameter<unknown> };
 type Shelves = readonly LawShelf[];
@@ -110,7 +111,7 @@ async function view(
   const { locale } = c.var;
   const state = await readState(c, found, asked);
   const wrong = state.status !== 200 || state.wrongDay;
-  const title = (wrong ? lawMessages(locale).errorTitle : '') + found.parameter.name[locale];
+  const title = (wrong ? lawMessages(locale).errorTitle : '') + headOf(found.parameter.name[locale]);
   const told = state.status === 200 ? (lawMessages(locale).one.done[c.req.query('done') ?? ''] ?? null) : null;
   return page(
     c,

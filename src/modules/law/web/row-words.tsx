@@ -1,7 +1,9 @@
 import type { DatedRow } from '../../../kernel/law/dated.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { Clause } from '../../../kernel/provision.ts';
+import type { Parameter } from '../../../kernel/law/parameter.ts';
 import { formatDay } from '../../../ui/quantity.ts';
+import { shapeOf } from '../core/shape.ts';
 import { lawMessages } from './messages.ts';
 
 /** "od 1 stycznia 2025", "1 sty 2025 – 31 gru 2027". */
@@ -22,3 +24,31 @@ export function ActLink({ clause: { act, article, url } }: { clause: Clause }) {
     </a>
   );
 }
+
+/** A value that is a table, opened on demand: who compares it with the act has to see all of it. */
+export function WholeTable({
+  parameter,
+  value,
+  locale,
+}: {
+  parameter: Parameter<unknown>;
+  value: unknown;
+  locale: Locale;
+}) {
+  if (shapeOf(parameter) !== 'json') return null;
+  return (
+    <details>
+      <summary>{lawMessages(locale).wholeTable}</summary>
+      <pre class="law-table">{writeTable(value)}</pre>
+    </details>
+  );
+}
+
+/** JSON, a row of a table on each line. */
+export const writeTable = (value: unknown): string =>
+  Array.isArray(value)
+    ? `[\n${value.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}\n]`
+    : JSON.stringify(value, null, 2);
+
+/** A name as it stands at the head of a page. */
+export const headOf = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -7,7 +7,7 @@ import { LONGEST_REASON } from '../usecases/decide-entry.ts';
 import { entryWords, knownWords } from './entry-words.ts';
 import { lawMessages } from './messages.ts';
 import type { ParameterState } from './parameter-state.ts';
-import { ActLink } from './row-words.tsx';
+import { ActLink, WholeTable } from './row-words.tsx';
 
 type Props = { entry: DeskEntry; state: ParameterState };
 
@@ -21,6 +21,7 @@ export function Waiting({ entry, state }: Props) {
       <p>
         <b>{entryWords(entry, line, locale)}</b>
       </p>
+      <WholeTable parameter={line.parameter} value={entry.value} locale={locale} />
       <p>
         {knownWords(entry, locale)} <ActLink clause={entry.clause} />
       </p>

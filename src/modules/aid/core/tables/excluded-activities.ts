@@ -33,5 +33,33 @@ export const PSI_ACTIVITIES: Parameter<readonly ActivityRule[]> = {
   },
   unit: null,
   rows: [{ from: day('2025-01-01'), to: day('2026-12-31'), value: RULES, clause: ACTS.excluded, checkedOn: null }],
-  read: () => null,
+  read: readRules,
 };
+
+const PREFIX = /^\d\d(?:\.\d{1,2}(?:\.[A-Z])?)?$/;
+const MOST_RULES = 500;
+
+/** A list of rules that somebody typed; one without a clause of its own stands in that of the whole list. */
+function readRules(value: unknown): readonly ActivityRule[] | null {
+  if (!Array.isArray(value) || value.length === 0 || value.length > MOST_RULES) return null;
+  const rules = value.map(readRule);
+  return rules.every((rule) => rule !== null) ? rules : null;
+}
+
+function readRule(value: unknown): ActivityRule | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { prefix, admission, clause } = value as Record<string, unknown>;
+  if (typeof prefix !== 'string' || !PREFIX.test(prefix)) return null;
+  if (admission !== 'allowed' && admission !== 'denied' && admission !== 'by-hand') return null;
+  const read = clause === undefined ? ACTS.excluded : readClause(clause);
+  return read && { prefix, admission, clause: read };
+}
+
+function readClause(value: unknown): Clause | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const { act, article = null, url = null } = value as Record<string, unknown>;
+  const isText = (text: unknown): text is string | null =>
+    text === null || (typeof text === 'string' && text.length <= 1000);
+  if (typeof act !== 'string' || act === '' || act.length > 500 || !isText(article) || !isText(url)) return null;
+  return { act, article, page: null, url };
+}

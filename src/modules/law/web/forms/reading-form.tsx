@@ -9,11 +9,10 @@ import { SourceFields } from './source-fields.tsx';
 
 /** "I read the act and it says this": of which row, where, and when. */
 export function ReadingForm({ state }: { state: ParameterState }) {
-  const { line, rows, words, form, locale } = state;
+  const { line, rows, words, form, toRead, locale } = state;
   const { shelf, parameter } = line;
   const text = lawMessages(locale).one.reading;
   const errors = errorsOf(state, 'reading');
-  const only = rows.length === 1 ? rows[0] : undefined;
   const options = rows.toReversed().map((row) => ({
     value: markOf(row),
     label: `${shelf.tell(parameter, row.value, locale)}, ${validWords(row, locale)}`,
@@ -26,7 +25,7 @@ export function ReadingForm({ state }: { state: ParameterState }) {
         <Select
           id="reading-row"
           name="row"
-          value={form === 'reading' ? words.row : only ? markOf(only) : ''}
+          value={form === 'reading' ? words.row : toRead ? markOf(toRead) : ''}
           options={[{ value: '', label: text.choose }, ...options]}
           error={errors.of('row')}
         />

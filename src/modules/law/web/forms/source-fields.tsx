@@ -7,10 +7,10 @@ import type { ParameterState } from '../parameter-state.ts';
 type Props = { state: ParameterState; errors: FormErrors; of: 'value' | 'reading' };
 
 /** Act, article, address, and the day on which a person read it. */
-export function SourceFields({ state: { words, form, line, today, locale }, errors, of }: Props) {
+export function SourceFields({ state: { words, form, toRead, today, locale }, errors, of }: Props) {
   const text = lawMessages(locale).one;
   const fresh = form !== of;
-  const known = line.rows[0]?.clause;
+  const known = toRead?.clause;
   const lineOf = (field: 'act' | 'article' | 'url', given: string | null | undefined) => ({
     id: `${of}-${field}`,
     name: field,

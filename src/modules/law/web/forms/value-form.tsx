@@ -5,6 +5,7 @@ import { shapeOf, TERM_UNITS } from '../../core/shape.ts';
 import { errorsOf, type FormErrors } from './fault-words.ts';
 import { lawMessages } from '../messages.ts';
 import type { ParameterState } from '../parameter-state.ts';
+import { writeTable } from '../row-words.tsx';
 import { SourceFields } from './source-fields.tsx';
 
 type Props = { state: ParameterState; errors: FormErrors };
@@ -75,13 +76,13 @@ function ValueField({ state, errors }: Props) {
   const value = words?.value ?? '';
   const field = { id: 'value-value', name: 'value', label: text.value, hint, error, value, locale };
   if (shape === 'json') {
-    const example = JSON.stringify((rows[0] ?? parameter.rows.at(-1))?.value ?? null, null, 2);
+    const example = writeTable((rows[0] ?? parameter.rows.at(-1))?.value ?? null);
     return (
       <>
         <TextArea {...field} hint={text.json} rows={8} />
         <details>
           <summary>{text.example}</summary>
-          <pre class="law-example">{example}</pre>
+          <pre class="law-table">{example}</pre>
         </details>
       </>
     );
