@@ -50,8 +50,10 @@ function timed(times: number, work: () => unknown): number[] {
 console.log(`load ${loadavg()[0]!.toFixed(1)}`);
 for (const [what, project] of ASKED) {
   const question = { project, start, known: {}, law: { book: DELIVERED_BOOK, asOf: start } };
-  const [first] = timed(1, () => permitPath(question));
-  report({ what: `${what}: first path of the process`, measured: first!, unit: 'ms' });
+  // The start of the product pays for the first path of a process (`mountPermitPages`): the second is the first that anybody waits for.
+  const [first, second] = timed(2, () => permitPath(question));
+  report({ what: `${what}: first path of the process, paid by its start`, measured: first!, unit: 'ms' });
+  report({ what: `${what}: second path of the process`, measured: second!, unit: 'ms', atMost: 5 });
   const paths = timed(300, () => permitPath(question));
   report({ what: `${what}: path, p50`, measured: median(paths), unit: 'ms', atMost: 5 });
   report({ what: `${what}: path, p95`, measured: quantile(paths, 0.95), unit: 'ms', atMost: 5 });

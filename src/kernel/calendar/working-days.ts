@@ -56,14 +56,26 @@ export function nextWorkingDay(day: Day): Day {
 export const isHoliday = (day: Day): boolean => holidayOn(day) !== null;
 
 /** The statutory day off that falls on that day, or null. */
-export function holidayOn(day: Day): Holiday | null {
-  if (ONCE.has(day)) return 'independence-centenary';
-  const year = Number(day.slice(0, 4));
-  const monthDay = day.slice(5);
-  const fixed = FIXED.find((one) => one.monthDay === monthDay && year >= one.from);
-  if (fixed) return fixed.name;
+export const holidayOn = (day: Day): Holiday | null => holidaysOf(Number(day.slice(0, 4))).get(day) ?? null;
+
+/** Days off by year: law changes them for years to come, never for a year that was asked about in this process. */
+const known = new Map<number, ReadonlyMap<Day, Holiday>>();
+
+function holidaysOf(year: number): ReadonlyMap<Day, Holiday> {
+  const before = known.get(year);
+  if (before) return before;
   const easter = easterSunday(year);
-  return AFTER_EASTER.find(({ days }) => addDays(easter, days) === day)?.name ?? null;
+  const moving = AFTER_EASTER.map(({ name, days }) => [addDays(easter, days), name] as const);
+  const fixed = FIXED.filter(({ from }) => year >= from).map(
+    ({ name, monthDay }) => [`${year}-${monthDay}` as Day, name] as const,
+  );
+  const once = [...ONCE]
+    .filter((day) => day.startsWith(`${year}-`))
+    .map((day) => [day as Day, 'independence-centenary'] as const);
+  // Of two on one day the fixed one gives the name.
+  const holidays = new Map<Day, Holiday>([...moving, ...fixed, ...once]);
+  known.set(year, holidays);
+  return holidays;
 }
 
 /** Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's rule). */

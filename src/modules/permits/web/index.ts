@@ -1,4 +1,8 @@
+import type { Day } from '../../../kernel/day.ts';
+import { DELIVERED_BOOK } from '../../../kernel/law/parameter.ts';
 import { type App, onPage } from '../../../platform/web/index.ts';
+import { permitPath } from '../core/path/permit-path.ts';
+import { NOTHING_KNOWN } from '../core/project/project.ts';
 import { sendCalendar, showPath } from './path.page.tsx';
 
 export { AnswersForm } from './answers-form.tsx';
@@ -14,8 +18,10 @@ export { datesFaultText, type DateWords, readDates, wordsOfDates } from './plan/
 export { Missing, PaperTicks } from './plan/paper-check.tsx';
 export { LetterView } from './plan/letter-view.tsx';
 
-/** The road to permits, and its dates for a calendar. */
+/** The road to permits, and its dates for a calendar. The first path of a process takes some milliseconds more: the start pays for it. */
 export function mountPermitPages(app: App): void {
+  const day = '2026-01-02' as Day;
+  permitPath({ project: NOTHING_KNOWN, start: day, known: {}, law: { book: DELIVERED_BOOK, asOf: day } });
   onPage(app, 'permitPath', { get: showPath });
   onPage(app, 'permitCalendar', { get: sendCalendar });
 }

@@ -153,7 +153,9 @@ describe('the permit plan of a case', () => {
     expect(html).toMatch(/<strong><a[^>]*\/P11">Pozwolenie na budowę/);
     expect((await stepForm('P3', { wanted: '' })).status).toBe(303);
   });
+});
 
+describe('before an application is filed', () => {
   test('papers are ticked, what is missing is said, and the letter takes what is ready', async () => {
     const html = await textOf(plan('/P3'));
     expect(html).toContain('Brakuje: wniosek; mapa zasadnicza z zaznaczonym terenem');

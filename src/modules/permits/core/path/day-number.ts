@@ -1,7 +1,6 @@
-import { isWorkingDay } from '../../../../kernel/calendar/working-days.ts';
+import { isHoliday } from '../../../../kernel/calendar/working-days.ts';
 import { addDays, type Day, day, daysBetween } from '../../../../kernel/day.ts';
 import type { KpaTerm } from '../../../../kernel/law/kpa-deadline.ts';
-import { calendarEnd } from '../deadline/deadline.ts';
 
 /** Days since 1 January 2000: a thousand simulations reckon with numbers. */
 export type DayNumber = number;
@@ -19,14 +18,28 @@ export function nextWorking(number: DayNumber): DayNumber {
   const told = known.get(number);
   if (told !== undefined) return told;
   let next = number;
-  while (!isWorkingDay(dayOf(next))) next += 1;
+  while (isWeekend(next) || isHoliday(dayOf(next))) next += 1;
   known.set(number, next);
   return next;
 }
+
+/** 1 January 2000 was a Saturday. */
+const isWeekend = (number: DayNumber): boolean => ((number % 7) + 7) % 7 < 2;
 
 /** The last day of a term begun on that day, as the administrative code counts. */
 export function endOf(from: DayNumber, term: KpaTerm): DayNumber {
   if (term.unit === 'days') return nextWorking(from + term.count);
   if (term.unit === 'weeks') return nextWorking(from + 7 * term.count);
-  return nextWorking(numberOf(calendarEnd(dayOf(from), term)));
+  return nextWorking(monthsLater(from, term.unit === 'months' ? term.count : 12 * term.count));
+}
+
+const DAY_MS = 86_400_000;
+const ORIGIN_MS = Date.UTC(2000, 0, 1);
+
+/** The same day of the month so many months later, or that month's last day (KPA art. 57 § 3), as `addMonths` counts. */
+function monthsLater(from: DayNumber, months: number): DayNumber {
+  const day = new Date(ORIGIN_MS + from * DAY_MS);
+  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + months];
+  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return Math.round((Date.UTC(year, month, Math.min(day.getUTCDate(), last)) - ORIGIN_MS) / DAY_MS);
 }

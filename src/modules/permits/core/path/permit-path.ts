@@ -61,8 +61,10 @@ export function knownFault(known: PathQuestion['known']): KnownFault | null {
 }
 
 /** The two schedules of a question: with the shortest terms and sure steps only, and with all that may come. */
-export function schedulesOf(question: PathQuestion): { readonly earliest: Schedule; readonly latest: Schedule } {
-  const verdicts = verdictsOf(question);
+export function schedulesOf(
+  question: PathQuestion,
+  verdicts = verdictsOf(question),
+): { readonly earliest: Schedule; readonly latest: Schedule } {
   const of = (plans: readonly StepPlan[]): Schedule =>
     schedule({ plans, from: numberOf(question.start), buildMonths: question.project.buildMonths });
   return {
@@ -74,7 +76,7 @@ export function schedulesOf(question: PathQuestion): { readonly earliest: Schedu
 /** The path to permits: which steps, when, in which order, what decides the start of works, and how much room each has. */
 export function permitPath(question: PathQuestion): PermitPath {
   const verdicts = verdictsOf(question);
-  const { earliest, latest } = schedulesOf(question);
+  const { earliest, latest } = schedulesOf(question, verdicts);
   const slack = slackOf(latest);
   const critical = criticalPath(latest);
   const steps = PROCEDURES.map(({ id }) => {
