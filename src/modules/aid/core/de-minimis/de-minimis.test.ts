@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../../../kernel/day.ts';
 import { question } from '../asking.cases.ts';
 import { valuesOf } from '../known.ts';
-import { singleUndertaking } from './group.ts';
+import { answerAid } from '../answer.ts';
+import { groupFaults, type Relation, singleUndertaking } from './group.ts';
 import { deMinimisRoom, roomGrows, usedWithin } from './room.ts';
 
 const award = (date: string, eur: number) => ({ date: day(date), cents: Math.round(eur * 100) });
@@ -96,5 +97,74 @@ describe('a single undertaking', () => {
         },
       ),
     );
+  });
+});
+
+describe('aid of a group of firms', () => {
+  const relation = (
+    kind: Relation['kind'],
+    holder: string,
+    held: string,
+    through?: 'person' | 'public-body',
+  ): Relation => ({
+    kind,
+    holder,
+    held,
+    ...(through && { through }),
+  });
+  const of = (firm: string, eur: number, date = '2026-01-01') => ({ ...award(date, eur), firm });
+  const left = (
+    relations: readonly Relation[],
+    deMinimis: ReturnType<typeof of>[],
+    id = 'de-minimis-room',
+    roomOn: string | null = null,
+  ) => {
+    const asked = question(
+      { deMinimis, undertaking: { applicant: 'A', relations } },
+      { roomOn: roomOn === null ? null : day(roomOn) },
+    );
+    const answer = answerAid(asked);
+    const found = answer.ok ? answer.value.find((one) => one.id === id) : null;
+    const [first] = found?.values ?? [];
+    return first?.value.kind === 'money' ? first.value.money.minor / 100 : null;
+  };
+  const AID = [of('A', 10_000), of('B', 20_000), of('C', 40_000)];
+
+  test.each([
+    ['no relation', [], 290_000],
+    ['a majority of votes', [relation('votes', 'A', 'B')], 270_000],
+    ['a board that it appoints', [relation('board', 'B', 'A')], 270_000],
+    ['a dominant influence by contract', [relation('influence', 'A', 'B')], 270_000],
+    ['votes by agreement', [relation('agreement', 'A', 'B')], 270_000],
+    ['a chain', [relation('votes', 'A', 'B'), relation('votes', 'B', 'C')], 230_000],
+    ['a common holder', [relation('votes', 'H', 'A'), relation('votes', 'H', 'C')], 250_000],
+    [
+      'a common natural person',
+      [relation('votes', 'P', 'A', 'person'), relation('votes', 'P', 'C', 'person')],
+      290_000,
+    ],
+    [
+      'a common city',
+      [relation('votes', 'M', 'A', 'public-body'), relation('votes', 'M', 'C', 'public-body')],
+      290_000,
+    ],
+    ['others that are linked among themselves', [relation('votes', 'B', 'C')], 290_000],
+  ] as const)('with %s leaves the room', (_, relations, room) => expect(left(relations, AID)).toBe(room));
+
+  test('is told for another day, with what leaves the window until then and what comes', () => {
+    const aid = [of('B', 100_000, '2024-06-01'), of('A', 50_000, '2027-03-01')];
+    const relations = [relation('votes', 'A', 'B')];
+    expect(left(relations, aid)).toBe(200_000);
+    expect(left(relations, aid, 'de-minimis-room-on', '2027-05-31')).toBe(150_000);
+    expect(left(relations, aid, 'de-minimis-room-on', '2027-06-01')).toBe(250_000);
+    expect(left(relations, aid, 'de-minimis-room-on')).toBeNull();
+  });
+
+  test('names a firm with itself, and a firm that no relation names', () => {
+    const undertaking = { applicant: 'A', relations: [relation('votes', 'B', 'B')] };
+    expect(groupFaults(question({ undertaking, deMinimis: [of('A', 1), of('Z', 1)] }).project)).toEqual([
+      { kind: 'itself', index: 0 },
+      { kind: 'unknown-firm', index: 1 },
+    ]);
   });
 });

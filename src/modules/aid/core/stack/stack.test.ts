@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../../../kernel/day.ts';
 import { answerAid } from '../answer.ts';
 import { millions, question } from '../asking.cases.ts';
-import { firmSize, shareFault, withRelated } from '../regional/firm-size.ts';
-import { valuesOf } from '../known.ts';
 import { mulDiv } from '../money.ts';
 import { FIRM_SIZE_NAMES } from '../project.ts';
 import { presentValue, stack, stackedTotal } from './stack.ts';
@@ -62,36 +60,6 @@ describe('an amount', () => {
     expect(mulDiv(9_007_199_254_740_991, 10_000, 10_000)).toBe(9_007_199_254_740_991);
     expect(mulDiv(1, 1, 2)).toBe(1);
     expect(mulDiv(1, 1, 3)).toBe(0);
-  });
-});
-
-describe('the size of a firm', () => {
-  const eur = (million: number): number => millions(million);
-  test.each([
-    [9, 2, 100, 'micro'],
-    [10, 2, 2, 'small'],
-    [9, 2.01, 2.01, 'small'],
-    [49, 10, 99, 'small'],
-    [50, 1, 1, 'medium'],
-    [249, 50, 44, 'medium'],
-    [249, 50.01, 43, 'medium'],
-    [249, 50.01, 43.01, 'large'],
-    [250, 1, 1, 'large'],
-  ])('with %i people, %d and %d million EUR is %s', (people, turnover, balance, size) =>
-    expect(valuesOf(firmSize({ people, turnover: eur(turnover), balance: eur(balance) }, question()))).toEqual([size]),
-  );
-
-  test('counts linked firms in full, partners with their share, others not', () => {
-    const one = { people: 10, turnover: 100, balance: 100 };
-    expect(withRelated(one, [{ ...one, share: 5001, kind: 'linked' }]).people).toBe(20);
-    expect(withRelated(one, [{ ...one, share: 5000, kind: 'partner' }]).people).toBe(15);
-    expect(withRelated(one, [{ ...one, share: 2500, kind: 'partner' }]).people).toBe(12.5);
-    expect(withRelated(one, []).people).toBe(10);
-    expect(shareFault({ kind: 'partner', share: 2499 }, question())).toBe('too-small');
-    expect(shareFault({ kind: 'partner', share: 2500 }, question())).toBeNull();
-    expect(shareFault({ kind: 'partner', share: 5000 }, question())).toBeNull();
-    expect(shareFault({ kind: 'partner', share: 5001 }, question())).toBe('linked');
-    expect(shareFault({ kind: 'linked', share: 0 }, question())).toBeNull();
   });
 });
 
