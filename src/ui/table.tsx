@@ -4,8 +4,11 @@ export type Column<Row> = {
   readonly key: string;
   readonly title: string;
   readonly cell: (row: Row) => ComponentChildren;
-  /** Figures stand right; `margin` is the narrow column of sources and dates; a verdict needs no label when folded. */
-  readonly kind?: 'num' | 'margin' | 'verdict';
+  /**
+   * Figures stand right; `margin` is the narrow column of sources and dates; a verdict needs no label when folded; `wide` is a sentence,
+   * which takes the whole width then.
+   */
+  readonly kind?: 'num' | 'margin' | 'verdict' | 'wide';
 };
 
 type TableProps<Row> = {
@@ -64,5 +67,5 @@ function cell<Row>(column: Column<Row>, row: Row, index: number) {
   );
 }
 
-const classOf = (kind: Column<unknown>['kind']): string | undefined =>
-  kind === 'margin' ? 'margin-cell' : kind === 'num' ? 'num' : undefined;
+const CLASSES: Readonly<Record<string, string>> = { margin: 'margin-cell', num: 'num', wide: 'wide-cell' };
+const classOf = (kind: Column<unknown>['kind']): string | undefined => CLASSES[kind ?? ''];

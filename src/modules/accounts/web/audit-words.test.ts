@@ -48,4 +48,17 @@ describe('an event of the trail', () => {
       details: 'z: toString',
     });
   });
+
+  test('says what was asked of whom in words, and days as people write them', () => {
+    const asked = event({
+      action: 'confirmation.asked',
+      object: { kind: 'site', id: '14' },
+      details: { facts: 1, sheet: 11, expiresOn: '2026-12-23', respondent: 3 },
+    });
+    const polish = sayEvent(asked, names, 'pl').details;
+    expect(polish).toMatch(/^danych: 1, strona pytań: 11, odnośnik do: 23.gru.2026, źródło: 3$/u);
+    expect(sayEvent(asked, names, 'en').details).toMatch(
+      /^facts: 1, page of questions: 11, link until: 23.Dec.2026, source: 3$/u,
+    );
+  });
 });

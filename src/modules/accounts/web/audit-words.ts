@@ -1,4 +1,6 @@
+import { parseDay } from '../../../kernel/day.ts';
 import type { Locale } from '../../../kernel/locale.ts';
+import { formatDay } from '../../../ui/quantity.ts';
 import type { AuditEvent } from '../../audit/index.ts';
 import { accountMessages } from './messages.ts';
 
@@ -26,6 +28,9 @@ export function sayEvent({ actor, action, object, details }: AuditEvent, names: 
   };
   const value = (name: string, of: unknown): string => {
     if (of === true || of === false) return of ? text.yes : text.no;
+    if (of === null) return '–';
+    const on = typeof of === 'string' ? parseDay(of) : null;
+    if (on) return formatDay(on, locale, 'short');
     if (action === 'case.assigned') return names.people.get(Number(of)) ?? String(of);
     return text.values[`${name} ${String(of)}`] ?? (typeof of === 'object' ? JSON.stringify(of) : String(of));
   };

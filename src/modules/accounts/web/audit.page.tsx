@@ -81,7 +81,7 @@ function Trail({ events, names, c }: { events: readonly AuditEvent[]; names: Tra
             <a href={address(c, { object: `${object.kind}:${object.id}`, before: null })}>{thing}</a>
           ),
         },
-        { key: 'details', title: text.columns.details, cell: (event) => event.details || '–' },
+        { key: 'details', title: text.columns.details, kind: 'wide', cell: (event) => event.details || '–' },
       ]}
     />
   );

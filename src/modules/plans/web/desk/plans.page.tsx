@@ -74,6 +74,7 @@ export async function showPlans(c: PageContext): Promise<Response> {
               {
                 key: 'coverage',
                 title: text.plans.columns.coverage,
+                kind: 'wide',
                 cell: (act) => (
                   <CoverageBar meter={sumOfCoverage(act.zones.map(({ meter }) => meter))} locale={locale} />
                 ),
@@ -221,7 +222,12 @@ function Zones({ zones, c }: { zones: readonly ZoneRow[]; c: PageContext }) {
           cell: ({ from, to }) =>
             `${from === null ? '–' : formatDay(from, locale, 'short')} – ${to === null ? open : formatDay(to, locale, 'short')}`,
         },
-        { key: 'coverage', title: titles.coverage, cell: ({ meter }) => <CoverageBar meter={meter} locale={locale} /> },
+        {
+          key: 'coverage',
+          title: titles.coverage,
+          kind: 'wide',
+          cell: ({ meter }) => <CoverageBar meter={meter} locale={locale} />,
+        },
       ]}
     />
   );
