@@ -69,7 +69,7 @@ export const LAYERS: readonly LayerSheet[] = [
     kind: 'power-line',
     source: `Operator sieci energetycznej${SAMPLE}`,
     things: [
-      axis({ name: `linia 110 kV${SAMPLE}`, attributes: { voltage: 110 } }, alongBlock(WROCLAWSKA, [[-200, 330], [330, 322], [900, 336]])), // prettier-ignore
+      axis({ name: `linia 110 kV${SAMPLE}`, attributes: { voltage: 110 } }, alongBlock(WROCLAWSKA, [[74, -160], [66, 200], [58, 520]])), // prettier-ignore
       axis({ name: `linia kablowa 15 kV${SAMPLE}`, attributes: { voltage: 15, underground: true } }, alongBlock(DOBRZEC, [[-20, 488.5], [980, 502.5]])), // prettier-ignore
     ],
   },
@@ -96,12 +96,12 @@ export const LAYERS: readonly LayerSheet[] = [
   },
   {
     ...FRESH,
-    // Nobody asked about Wrocławska yet, on purpose.
+    // Nobody asked about Metalowców yet, on purpose.
     kind: 'easement',
     source: `Księgi wieczyste, wypis${SAMPLE}`,
-    area: { name: `Kalisz bez ulicy Wrocławskiej${SAMPLE}`, shape: without(WROCLAWSKA) },
+    area: { name: `Kalisz bez ulicy Metalowców${SAMPLE}`, shape: without(METALOWCOW) },
     things: [
-      surface({ name: `służebność przesyłu, kanalizacja${SAMPLE}`, attributes: { effect: 'forbids' } }, onBlock(METALOWCOW, [[246, 131], [252, 131], [264, 256], [258, 256]])), // prettier-ignore
+      surface({ name: `służebność przesyłu, kanalizacja${SAMPLE}`, attributes: { effect: 'forbids' } }, onBlock(DOBRZEC, [[204, 330], [210, 330], [208, 488], [202, 488]])), // prettier-ignore
     ],
   },
   {

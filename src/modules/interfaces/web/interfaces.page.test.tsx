@@ -369,7 +369,7 @@ describe('what of a site may be built on', () => {
       if (code !== 'unplanned') expect(grounds).not.toEqual([]);
     }
     expect(told.verdict).toBe('unknown');
-    expect(told.open.map(({ code }) => code)).toContain('layer-missing');
+    expect(told.open.map(({ code }) => code)).toContain('layer-stale');
     expect(told.limits.smallest?.m2).toBeLessThanOrEqual(told.rest.m2);
     expect(told.hall?.reason.code).toMatch(/^fit-/);
     for (const { said } of [told.hall!.reason, ...told.hall!.takes]) {

@@ -55,8 +55,8 @@ export type Envelope = {
   readonly lineless: readonly { readonly designation: string; readonly why: LineDoubt }[];
   /** Zones in which a wall has to stand on a building line. */
   readonly obliging: readonly Obliging[];
-  /** Layers whose things stand around the land. */
-  readonly strips: readonly LayerKind[];
+  /** Layers whose things may decide over the land. */
+  readonly strips: () => readonly LayerKind[];
 };
 
 export type Obliging = {
@@ -164,7 +164,7 @@ export function envelopeFor(dossier: Dossier, land: LandReading, asOf: Day): Env
     grounds: (sureness) => carriedBy(sureness, { sure, conditional, unread, around }),
     lineless: sure.flatMap(linelessZone),
     obliging: sure.filter((one) => isKnown(one) && !isFree(one)).map(obligingZone),
-    strips: around?.kinds ?? [],
+    strips: around?.kinds ?? (() => []),
   };
 }
 

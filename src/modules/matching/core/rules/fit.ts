@@ -138,7 +138,7 @@ type Term = readonly [Message, Action];
 /** In or right behind a strip of a layer. */
 function stripTerms({ strips }: Envelope, { sureness }: FittingTerms): Term[] {
   if (sureness !== 'near-strip' && sureness !== 'in-strip') return [];
-  const layers = layersParam(strips);
+  const layers = layersParam(strips());
   const reason = sureness === 'in-strip' ? 'fit-in-strip' : 'fit-near-strip';
   return [[say(reason, { layers }), take('take-agree-strip', { layers }, { who: 'investor' })]];
 }

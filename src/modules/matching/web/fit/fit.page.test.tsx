@@ -48,8 +48,11 @@ describe('does it fit', () => {
     expect(html).toContain('class="draft-hall"');
     expect(text).toMatch(/Do granicy na południowy zachód [\d,]+ m/);
     expect(text).toMatch(/skala 1 : [\d ]+/);
-    // What nobody has looked at is named, never taken for nothing.
-    expect(text).toContain('zagrożenie powodzią');
+    // What is out of date is named with who has it, in one sentence.
+    const stale = await ask({ parcels: '306101_1.0906.601/2', length: '60', width: '30' });
+    expect(stale.text).toContain(
+      'warstwy są nieaktualne i trzeba pobrać je jeszcze raz: gazociągi; dane mają: operator sieci gazowej',
+    );
   });
 
   test('strips and rest make up the plot', async () => {

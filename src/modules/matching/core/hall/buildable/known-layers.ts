@@ -62,7 +62,7 @@ function readLayers(dossier: Dossier, asOf: Day): KnownLayers {
   };
 }
 
-const plotOf = ({ parcels }: Dossier): MultiPolygon =>
+export const plotOf = ({ parcels }: Dossier): MultiPolygon =>
   parcels.length === 1 ? parcels[0]!.geometry : union(parcels.map(({ geometry }) => geometry));
 
 /** Of a river only what may decide is reckoned with. */

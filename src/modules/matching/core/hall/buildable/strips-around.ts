@@ -1,14 +1,15 @@
-import { union } from '../../../../../geometry/overlay.ts';
+import { intersection, union } from '../../../../../geometry/overlay.ts';
 import type { MultiPolygon } from '../../../../../geometry/polygon.ts';
 import type { Day } from '../../../../../kernel/day.ts';
 import type { Ground } from '../../../../../kernel/finding.ts';
 import type { Dossier } from '../../dossier.ts';
-import { knownLayers } from './known-layers.ts';
+import { knownLayers, plotOf } from './known-layers.ts';
 import { clearOf, featureGround, keptFreeBy, type LayerFeature, type LayerKind, LAYERS } from './layers.ts';
 
 /** What layers keep free around land; each shape is computed when first asked for. */
 export type Around = {
-  readonly kinds: readonly LayerKind[];
+  /** Layers whose things may decide over the land. */
+  readonly kinds: () => readonly LayerKind[];
   readonly grounds: readonly Ground[];
   /** The strips, and where somebody's consent is needed. */
   readonly kept: () => MultiPolygon;
@@ -25,7 +26,11 @@ export function stripsAround(dossier: Dossier, asOf: Day): Around | null {
   const around = (metres: (feature: LayerFeature) => number): MultiPolygon =>
     union(all.map(({ feature }) => keptFreeBy(feature, metres(feature))).filter((shape) => shape.length > 0));
   return {
-    kinds: [...new Set(all.map(({ kind }) => kind))],
+    kinds: once(() => {
+      const land = plotOf(dossier);
+      const meets = (feature: LayerFeature) => intersection(land, keptFreeBy(feature, clearOf(feature))).length > 0;
+      return LAYERS.filter((kind) => all.some((one) => one.kind === kind && meets(one.feature)));
+    }),
     grounds: [
       ...Map.groupBy(
         all.flatMap(({ kind, feature }) => featureGround(kind, feature)),
