@@ -1,5 +1,7 @@
 import type { Result } from '../../../kernel/result.ts';
 import { askThread, type ThreadFault } from '../../../platform/threads/index.ts';
+import type { FixQuestion } from '../core/hall/fixes/all-fixes.ts';
+import type { Fix } from '../core/hall/fixes/fix.ts';
 import type { LandTask } from './apart/land.apart.ts';
 import type { DrawingQuestion, LandDrawn, LandQuestion, LandSheet } from './apart/land-drawn.ts';
 import type { BuildableAsked, BuildableComputed } from './buildable/tell-buildable.ts';
@@ -19,6 +21,12 @@ export function computeLand(question: LandQuestion): Promise<Result<LandDrawn, T
 /** What a drawing of its own shows of land, computed in a thread. */
 export function computeSheet(question: DrawingQuestion): Promise<Result<LandSheet, ThreadFault>> {
   const task: LandTask = { kind: 'sheet', question };
+  return askThread({ module: MODULE, question: task, deadlineMs: FOR_READERS, by: 'reader' });
+}
+
+/** What beside a hall's own sides would let it stand, computed in a thread. */
+export function computeFixes(question: FixQuestion): Promise<Result<readonly Fix[], ThreadFault>> {
+  const task: LandTask = { kind: 'fixes', question };
   return askThread({ module: MODULE, question: task, deadlineMs: FOR_READERS, by: 'reader' });
 }
 

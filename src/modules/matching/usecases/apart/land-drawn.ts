@@ -3,13 +3,16 @@ import type { Dossier } from '../../core/dossier.ts';
 import { useOf } from '../../core/activities/use-of-need.ts';
 import { type BuildableArea, buildableArea } from '../../core/hall/buildable/buildable-area.ts';
 import { movingGround, type MovingGround } from '../../core/hall/buildable/moving-ground.ts';
+import { fixesFor } from '../../core/hall/fixes/all-fixes.ts';
+import type { Fix } from '../../core/hall/fixes/fix.ts';
+import type { NearLand } from '../../core/hall/fixes/with-neighbours.ts';
 import { answerLand, type LandAnswer } from '../../core/hall/land-answer.ts';
 import { type Placed, placeHall, placeSize } from '../../core/hall/placed-hall.ts';
 import { knownLand } from '../../core/land/known-land.ts';
 import type { UseKind } from '../../core/land/uses.ts';
 import type { Need } from '../../core/need/need.ts';
 
-export type LandQuestion = Parameters<typeof answerLand>[0];
+export type LandQuestion = Parameters<typeof answerLand>[0] & { readonly near?: NearLand | null };
 
 /** What land says of a hall, with what its drawing needs. */
 export type LandDrawn = {
@@ -17,16 +20,19 @@ export type LandDrawn = {
   /** Null where no hall stands. */
   readonly placed: Placed | null;
   readonly ground: MovingGround;
+  /** What beside the hall's own sides would let it stand. */
+  readonly fixes: readonly Fix[];
 };
 
 export function drawLand(question: LandQuestion): LandDrawn {
-  const { dossier, need, asOf } = question;
+  const { dossier, need, asOf, near = null } = question;
   const found = answerLand(question);
   const land = knownLand(dossier, useOf(need)?.use ?? 'building', asOf);
   return {
     found,
     placed: placeHall(dossier, drawnNeed(need, found), asOf),
     ground: movingGround({ dossier, land, area: found.area, asOf }),
+    fixes: fixesFor({ dossier, need, asOf, near }),
   };
 }
 

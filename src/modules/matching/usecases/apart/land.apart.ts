@@ -1,3 +1,5 @@
+import { fixesFor, type FixQuestion } from '../../core/hall/fixes/all-fixes.ts';
+import type { Fix } from '../../core/hall/fixes/fix.ts';
 import { type BuildableAsked, type BuildableComputed, tellBuildable } from '../buildable/tell-buildable.ts';
 import {
   drawLand,
@@ -11,15 +13,18 @@ import {
 export type LandTask =
   | { readonly kind: 'land'; readonly question: LandQuestion }
   | { readonly kind: 'sheet'; readonly question: DrawingQuestion }
+  | { readonly kind: 'fixes'; readonly question: FixQuestion }
   | { readonly kind: 'buildable'; readonly question: BuildableAsked };
 
 /** Work of a thread (`platform/threads`). */
-export function work(task: LandTask): LandDrawn | LandSheet | BuildableComputed {
+export function work(task: LandTask): LandDrawn | LandSheet | BuildableComputed | Fix[] {
   switch (task.kind) {
     case 'land':
       return drawLand(task.question);
     case 'sheet':
       return sheetOf(task.question);
+    case 'fixes':
+      return fixesFor(task.question);
     case 'buildable':
       return tellBuildable(task.question);
   }

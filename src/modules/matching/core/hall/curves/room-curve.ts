@@ -9,7 +9,7 @@ export const CURVE_WIDTHS: readonly number[] = [9, 12, 15, 18, 21, 24, 27, 30, 3
 export type RoomCurve = { readonly inner: readonly number[]; readonly outer: readonly number[] };
 
 /** Metres to which the longest hall of each width is looked for. */
-const STEP = 0.25;
+const STEP = 0.5;
 
 /** More corners take too long for work that nobody asked for. */
 const MOST_CORNERS = 1500;
