@@ -1,6 +1,6 @@
 import { baseInk } from './map/base-ink.ts';
 import type { CityMapProps } from './map/map-data.ts';
-import { MAP_HEIGHT, MAP_WIDTH, mapFrame, type MapFrame } from './map/map-frame.ts';
+import { MAP_HEIGHT, MAP_WIDTH, mapFrame, type MapFrame, type Point } from './map/map-frame.ts';
 import { NameInk } from './map/name-ink.tsx';
 import { clearNames, mapNames } from './map/map-names.ts';
 import { mapWords } from './map/map-words.ts';
@@ -82,6 +82,7 @@ function Drawing(props: CityMapProps) {
                 <NameInk name={name} />
               ))}
               <ScaleBar {...bar} unit={words.kilometres} />
+              {props.here && <Here at={frame.at(props.here)} />}
             </g>
             <g class="ink-pins">
               {pinned.map((site, i) => (
@@ -112,9 +113,13 @@ function Drawing(props: CityMapProps) {
   );
 }
 
+const Here = ({ at: [x, y] }: { at: Point }) => (
+  <circle class="ink-here" cx={Math.round(x)} cy={Math.round(y)} r="11" />
+);
+
 /** What the island reads: nothing when the map is to stay drawn. */
 function islandData(
-  { tiles, window, layers, locale, asked, pickInto, pickWords, drawInto, drawWords }: CityMapProps,
+  { tiles, window, layers, locale, asked, followsHall, pickInto, pickWords, drawInto, drawWords }: CityMapProps,
   frame: MapFrame,
 ): Record<string, string> {
   if (!tiles) return {};
@@ -126,6 +131,7 @@ function islandData(
     ...(layers?.length ? { 'data-layers': JSON.stringify(layers) } : {}),
     // What each site answers stands on its pin.
     ...(asked ? { 'data-asked': '' } : {}),
+    ...(followsHall ? { 'data-follows-hall': '' } : {}),
     ...(drawInto ? { 'data-draw': drawInto, 'data-draw-words': JSON.stringify(drawWords ?? []) } : {}),
     ...(pickInto ? { 'data-pick': pickInto, 'data-pick-words': JSON.stringify(pickWords ?? ['', '']) } : {}),
   };

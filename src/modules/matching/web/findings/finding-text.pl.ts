@@ -1,4 +1,4 @@
-import { layerKeepers, layerNames } from '../../core/hall/buildable/layer-words.ts';
+import { layerKeepers, layerNames } from '../../../layers/index.ts';
 import type { FindingTexts } from './finding-texts.ts';
 
 const utility = { power: 'prąd', gas: 'gaz', water: 'woda', sewage: 'kanalizacja' };

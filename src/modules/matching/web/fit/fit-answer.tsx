@@ -1,6 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Verdict as VerdictOf } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
+import { href } from '../../../../routes.ts';
 import { bindWords } from '../../../../ui/bind-words.ts';
 import { VerdictWord } from '../../../../ui/verdict.tsx';
 import type { Parcel } from '../../../places/index.ts';
@@ -93,6 +94,7 @@ function Verdict({ found, need, locale }: FitAnswerProps) {
       <ToSettle found={found} verdict={verdict} locale={locale} />
       <p class="actions">
         <a href="#pytanie">{text.change}</a>
+        <a href={`${href('fitCheck', locale)}#dzialki`}>{text.map.other}</a>
       </p>
     </section>
   );

@@ -38,6 +38,7 @@ export function FitDrawing(props: FitAnswerProps) {
               drawing,
               ...movingOf({ ...found, ground: props.ground }),
               check: fitLink(words, locale),
+              epsg: props.epsg,
               locale,
             })}
           />

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
 import { ErrorSummary, Field, type FieldError, Select, TextArea, TextField } from '../../../../ui/form.tsx';
@@ -6,7 +7,14 @@ import { matchingMessages } from '../messages.ts';
 import { type FitField, type FitWords, MOST_TEXT, USES } from './fit-question.ts';
 import { fitMessages } from './messages.ts';
 
-type Props = { words: FitWords; errors: readonly FieldError[]; epsg: number; locale: Locale };
+type Props = {
+  words: FitWords;
+  errors: readonly FieldError[];
+  epsg: number;
+  /** Parcels by clicks, where the page has room for a map. */
+  map?: VNode | null;
+  locale: Locale;
+};
 
 /** Land and hall; what is typed becomes the address of the answer. */
 export function FitForm(props: Props) {
@@ -41,6 +49,7 @@ export function FitForm(props: Props) {
           locale={locale}
         />
         <Border {...props} error={error('outline')} />
+        {props.map}
       </fieldset>
       <fieldset class="group">
         <legend>{text.hall}</legend>

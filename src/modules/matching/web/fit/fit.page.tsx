@@ -1,7 +1,7 @@
 import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import type { FieldError } from '../../../../ui/form.tsx';
 import { Page } from '../../../../ui/page.tsx';
-import { HALL_ISLAND } from '../../../places/web/index.ts';
+import { HALL_ISLAND, MAP_ISLAND } from '../../../places/web/index.ts';
 import { computeLand } from '../../usecases/compute-land.ts';
 import { landDossier } from '../../usecases/land-dossier.ts';
 import { today } from '../answers.ts';
@@ -10,6 +10,7 @@ import { FitAnswer } from './fit-answer.tsx';
 import { FitForm } from './fit-form.tsx';
 import { isEmpty, readQuestion, wordsOf } from './fit-question.ts';
 import { fitMessages } from './messages.ts';
+import { pickMap } from './pick-map.tsx';
 import { COME_AGAIN_SECONDS, mustWait } from './wait-turn.ts';
 
 /** `/czy-zmieszcze`: whether a hall fits on parcels or within a border, asked and answered in one address. */
@@ -59,16 +60,23 @@ function later(
   c: PageContext,
   query: URLSearchParams,
   { seconds, status }: { readonly seconds: number; readonly status: 429 | 503 },
-): Response {
+): Promise<Response> {
   c.header('Retry-After', String(seconds));
   const text = fitMessages(c.var.locale).later;
   return view(c, query, { notice: status === 429 ? text.often(seconds) : text.busy(seconds) }, status);
 }
 
+/** An answer leaves no room for a map. */
 // oxlint-disable-next-line max-params
-function view(c: PageContext, query: URLSearchParams, { errors = [], notice, answer }: Shown, status = 200): Response {
+async function view(
+  c: PageContext,
+  query: URLSearchParams,
+  { errors = [], notice, answer }: Shown,
+  status = 200,
+): Promise<Response> {
   const { locale, city } = c.var;
   const text = fitMessages(locale);
+  const map = answer ? null : await pickMap(c);
   return page(
     c,
     <Page
@@ -76,7 +84,7 @@ function view(c: PageContext, query: URLSearchParams, { errors = [], notice, ans
       title={text.title}
       nav="fitCheck"
       sheets={['site']}
-      {...(answer && { scripts: [HALL_ISLAND] })}
+      scripts={[answer ? HALL_ISLAND : MAP_ISLAND]}
       description={text.description}
       {...(query.size > 0 && { robots: 'noindex' as const })}
     >
@@ -95,7 +103,7 @@ function view(c: PageContext, query: URLSearchParams, { errors = [], notice, ans
         {answer}
         {answer && <h2>{text.ask}</h2>}
         <div class="leaf fit-ask" id="pytanie">
-          <FitForm words={wordsOf(query)} errors={errors} epsg={city.epsg} locale={locale} />
+          <FitForm words={wordsOf(query)} errors={errors} epsg={city.epsg} map={map} locale={locale} />
           <aside class="note" aria-label={text.asideTitle}>
             {text.aside.map((line) => (
               <p key={line}>{line}</p>

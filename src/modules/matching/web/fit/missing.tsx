@@ -1,7 +1,6 @@
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { BuildableArea, OpenPoint } from '../../core/hall/buildable/buildable-area.ts';
-import { layerKeepers, layerNames, layersParam } from '../../core/hall/buildable/layer-words.ts';
-import type { LayerKind } from '../../core/hall/buildable/layers.ts';
+import { layerKeepers, layerNames, layersParam, type LayerKind } from '../../../layers/index.ts';
 import { fitMessages } from './messages.ts';
 
 /** What the answer could not take into account, by name. */

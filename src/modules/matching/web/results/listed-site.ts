@@ -3,6 +3,7 @@ import type { Verdict } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { formatArea, formatQuantity, type AreaUnit } from '../../../../ui/quantity.ts';
 import type { VerdictCounts } from '../../../../ui/verdict.tsx';
+import { sampleMark } from '../../../../ui/sample-mark.ts';
 import { type FactKey, standingOf } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { drawnOn } from '../../core/land/drawn-land.ts';
@@ -160,5 +161,7 @@ function whereText(district: string, dossier: Dossier | undefined, locale: Local
   const numbers = parcels.map(({ number }) => number);
   const listed = numbers.length > 3 ? `${numbers.slice(0, 3).join(', ')}…` : numbers.join(', ');
   const told = matchingMessages(locale).results.parcels(listed, numbers.length > 1);
-  return [district, told, precinct && precinct !== district ? precinct : null, reserved].filter(Boolean).join(', ');
+  return [district, told, precinct && precinct !== district ? sampleMark(precinct, locale) : null, reserved]
+    .filter(Boolean)
+    .join(', ');
 }

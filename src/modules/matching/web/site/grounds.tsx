@@ -1,6 +1,7 @@
 import type { Ground } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
+import { sampleMark } from '../../../../ui/sample-mark.ts';
 import { factLabel, sourceName, valueText } from './fact-text.ts';
 import { siteMessages } from './messages.ts';
 import { ClauseLink } from './provisions.tsx';
@@ -41,7 +42,7 @@ function summaryOf(ground: Ground, locale: Locale): string {
         : text.notChecked;
     case 'provision':
     case 'law':
-      return [ground.clause.act, ground.clause.article].filter(Boolean).join(', ');
+      return [sampleMark(ground.clause.act, locale), ground.clause.article].filter(Boolean).join(', ');
     case 'geometry':
       return text.grounds.geometry(formatDay(ground.computedOn, locale, 'short'), landOf(ground, locale));
   }
@@ -108,7 +109,7 @@ function SaidBy({ said, about, locale }: { said: Said; about: FactGround; locale
     validUntil && (about.freshness === 'stale' ? text.stale : text.validUntil)(formatDay(validUntil, locale, 'short'));
   const parts = [
     text.grounds.source(sourceName(source, locale), text.sources[source.kind]),
-    source.reference,
+    source.reference && sampleMark(source.reference, locale),
     text.grounds.confirmed(formatDay(confirmedOn, locale, 'short')),
     until,
   ];

@@ -127,6 +127,8 @@ export const en = {
       'Dashed line: the area that is left to build on. The table below the drawing explains the letters of the strips.',
     intricate: 'The borders of this land are too intricate for the strips to be computed on this page.',
     figures: 'The hall’s position in figures',
+    map: 'Where it is',
+    mapHint: 'On the interactive map the hall stands where it stands on the drawing, and moves with it.',
     sheet: 'A3 sheet to scale, to print',
     svg: 'The drawing as an SVG file',
     titleHall: 'Where the hall can stand',

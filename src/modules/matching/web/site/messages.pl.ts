@@ -140,6 +140,8 @@ export const pl = {
     strips: 'Linia przerywana: obszar, który zostaje pod zabudowę. Litery pasów wyjaśnia tabela pod rysunkiem.',
     intricate: 'Granice tego terenu są zbyt złożone, żeby policzyć pasy na tej stronie.',
     figures: 'Ustawienie hali w liczbach',
+    map: 'Gdzie to jest',
+    mapHint: 'Na mapie ruchomej hala stoi tam, gdzie na rysunku, i przesuwa się razem z nią.',
     sheet: 'Arkusz A3 w skali do druku',
     svg: 'Rysunek jako plik SVG',
     drawnNote:

@@ -4,6 +4,7 @@ import { provisionState, type Clause, type Provision, type ProvisionKind } from 
 import type { Unit } from '../../../../kernel/quantity.ts';
 import { formatArea, formatDay, formatNumber, formatQuantity } from '../../../../ui/quantity.ts';
 import { Table, type Column } from '../../../../ui/table.tsx';
+import { sampleMark } from '../../../../ui/sample-mark.ts';
 import type { Dossier, DossierAct, DossierZone } from '../../core/dossier.ts';
 import { coverageOfZone, sumOfCoverage } from '../../../plans/index.ts';
 import { CoverageBar } from '../../../plans/web/index.ts';
@@ -54,8 +55,7 @@ function ZoneRules({ zone, act, asOf, locale }: ZoneProps) {
     <div class="zone">
       <h3>{text.zone(zone.designation, zone.name[locale])}</h3>
       <p class="sub">
-        {act &&
-          (act.url ? <a href={act.url}>{text.act(act.title, act.resolution)}</a> : text.act(act.title, act.resolution))}
+        {act && (act.url ? <a href={act.url}>{actText(act, locale)}</a> : actText(act, locale))}
         {since}; {text.share(formatArea(area, locale))}.
       </p>
       {zone.provisions.length > 0 && (
@@ -109,7 +109,11 @@ export function limitText({ kind, limit, words, classes, additionalClasses }: Pr
 }
 
 /** "MPZP Dobrzec-Zachód, § 24 ust. 3 pkt 4, s. 12" */
-export const clauseText = (clause: Clause, locale: Locale): string => `${clause.act}, ${placeText(clause, locale)}`;
+export const clauseText = (clause: Clause, locale: Locale): string =>
+  `${sampleMark(clause.act, locale)}, ${placeText(clause, locale)}`;
+
+const actText = ({ title, resolution }: DossierAct, locale: Locale): string =>
+  siteMessages(locale).provisions.act(sampleMark(title, locale), resolution && sampleMark(resolution, locale));
 
 const placeText = ({ article, page }: Clause, locale: Locale): string =>
   [article, page === null ? null : siteMessages(locale).grounds.page(page)].filter(Boolean).join(', ') ||

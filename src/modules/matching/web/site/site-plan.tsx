@@ -16,8 +16,13 @@ type Props = {
   dossier: Dossier;
   neighbours: readonly Parcel[];
   need: Need | null;
-  /** Where the script asks for what a moved hall is held against. */
-  hall: string;
+  links: {
+    /** Where the script asks for what a moved hall is held against. */
+    hall: string;
+    /** The same to print; null where no page can be asked about the land. */
+    sheet: string | null;
+    svg: string;
+  };
   asOf: Day;
   locale: Locale;
 };
@@ -30,7 +35,7 @@ export function SitePlan(props: Props) {
   // Without a hall the drawing is the same for every need of one use; neighbours are read once for each dossier.
   if (asks) return <Drawn {...props} />;
   const use = useOfLand(need);
-  const key = `plan ${use} ${asOf} ${locale} ${props.hall}`;
+  const key = `plan ${use} ${asOf} ${locale} ${props.links.hall}`;
   return (
     <div
       dangerouslySetInnerHTML={drawnOnce(dossier, key, () => (
@@ -55,10 +60,16 @@ function Drawn(props: Props) {
             <figcaption class="small sub">
               {known && text.strips} {drawnOn(dossier) === null ? text.note : text.drawnNote}
             </figcaption>
+            {dossier.site.kind === 'land' && (
+              <p class="actions small">
+                {props.links.sheet && <a href={props.links.sheet}>{text.sheet}</a>}
+                <a href={props.links.svg}>{text.svg}</a>
+              </p>
+            )}
           </figure>
           {(known || placed) && (
             <aside class="note fit-figures" aria-label={text.figures}>
-              {known && <HallPlace id="site" from={props.hall} />}
+              {known && <HallPlace id="site" from={props.links.hall} />}
               {placed && <p>{placed.sure ? text.hallSure : text.hallUnsure}</p>}
               <Figures placed={placed} locale={locale} />
             </aside>

@@ -1,3 +1,4 @@
+import type { VNode } from 'preact';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { href } from '../../../../routes.ts';
@@ -30,7 +31,17 @@ export type SiteViewProps = {
   answer: SiteAnswer | null;
   neighbours: readonly Parcel[];
   files: readonly SiteFile[];
-  links: { back: string; ask: string; need: string; fit: string | null; hall: string };
+  links: {
+    back: string;
+    ask: string;
+    need: string;
+    fit: string | null;
+    hall: string;
+    sheet: string | null;
+    svg: string;
+  };
+  /** Where the land lies; null for a site without. */
+  map: VNode | null;
   address: string;
   office: string;
   asOf: Day;
@@ -51,7 +62,8 @@ export function SiteView(props: SiteViewProps) {
         ) : (
           <NoNeed link={links.need} locale={locale} />
         )}
-        <SitePlan dossier={dossier} neighbours={neighbours} need={need} hall={links.hall} asOf={asOf} locale={locale} />
+        <SitePlan dossier={dossier} neighbours={neighbours} need={need} links={links} asOf={asOf} locale={locale} />
+        {props.map}
         <div
           class="sections"
           dangerouslySetInnerHTML={drawnOnce(dossier, `rules and facts ${asOf} ${locale}`, () => (

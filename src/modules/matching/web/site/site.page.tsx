@@ -2,7 +2,7 @@ import { frameOf, page, type PageContext } from '../../../../platform/web/index.
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import type { Parcel } from '../../../places/index.ts';
-import { HALL_ISLAND } from '../../../places/web/index.ts';
+import { HALL_ISLAND, MAP_ISLAND } from '../../../places/web/index.ts';
 import { siteFiles, type SiteFile } from '../../../sites/index.server.ts';
 import { notOffered } from '../../../sites/web/index.ts';
 import { assess } from '../../core/assess.ts';
@@ -15,6 +15,8 @@ import { today } from '../answers.ts';
 import { fitLinkOf } from '../fit/link-to-hall.ts';
 import { asksAnything } from '../need/need-state.ts';
 import { readNeighbours } from './drawing/neighbours.ts';
+import { useOfLand } from './drawing/site-land.ts';
+import { siteMap } from './drawing/site-map.tsx';
 import { SiteView } from './site-view.tsx';
 
 /** `/miejsca/:slug`: one site, with a verdict on each line when the address carries a need. */
@@ -36,7 +38,7 @@ export async function showSite(c: PageContext): Promise<Response> {
       title={`${dossier.site.name[locale]}, ${dossier.site.district[locale]}`}
       nav="sites"
       sheets={['site']}
-      {...(dossier.site.kind === 'land' && dossier.parcels.length > 0 && { scripts: [HALL_ISLAND] })}
+      {...(dossier.site.kind === 'land' && dossier.parcels.length > 0 && { scripts: [HALL_ISLAND, MAP_ISLAND] })}
       description={dossier.site.summary[locale]}
       {...(need && { robots: 'noindex' })}
     >
@@ -45,6 +47,7 @@ export async function showSite(c: PageContext): Promise<Response> {
         answer={need && assess(need, dossier, asOf)}
         need={need}
         neighbours={await neighboursOf(c, dossier)}
+        map={await siteMap(c, dossier)}
         files={await filesOf(c, dossier)}
         links={linksOf(c, dossier, need)}
         address={rooms.config.baseUrl + own}
@@ -68,7 +71,21 @@ function linksOf(c: PageContext, dossier: Dossier, need: Need | null) {
     need: href('need', locale, {}, need ? query : `kind=${site.kind}`),
     fit: fitLinkOf(dossier, need, locale),
     hall: href('siteHall', locale, { slug: site.slug }, query),
+    sheet: sheetLink(fitLinkOf(dossier, need, locale)),
+    svg: href('siteDrawing', locale, { slug: site.slug }, drawingQuery(need)),
   };
+}
+
+/** The same land and hall on a sheet to print. */
+const sheetLink = (fit: string | null): string | null => fit && `${fit}&paper=A3#drawing`;
+
+function drawingQuery(need: Need | null): URLSearchParams {
+  const use = useOfLand(need);
+  const sides = need?.length && need.width ? { length: need.length.value, width: need.width.value } : {};
+  return new URLSearchParams({
+    ...(use === 'unread' ? {} : { use }),
+    ...Object.fromEntries(Object.entries(sides).map(([side, metres]) => [side, String(metres)])),
+  });
 }
 
 const around = new WeakMap<Dossier, Promise<readonly Parcel[]>>();

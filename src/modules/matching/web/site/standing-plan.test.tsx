@@ -25,7 +25,14 @@ function amended(): Dossier {
 const shown = (dossier: Dossier, asOf = TODAY): string[] =>
   [
     <TopFacts dossier={dossier} asOf={asOf} locale="pl" />,
-    <SitePlan dossier={dossier} neighbours={[]} need={null} hall="" asOf={asOf} locale="pl" />,
+    <SitePlan
+      dossier={dossier}
+      neighbours={[]}
+      need={null}
+      links={{ hall: '', sheet: null, svg: '' }}
+      asOf={asOf}
+      locale="pl"
+    />,
     <Provisions dossier={dossier} asOf={asOf} locale="pl" />,
   ].map((part) => renderToString(part).replaceAll('\u00a0', ' '));
 

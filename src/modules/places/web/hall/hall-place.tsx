@@ -1,9 +1,10 @@
+import type { Epsg } from '../../../../geometry/crs.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { planFrame } from '../plan/plan-frame.ts';
 import type { PlanDrawingProps } from '../plan/plan-data.ts';
 import { stripLetter } from '../plan/plan-words.ts';
 import type { Ground } from './ground.ts';
-import { writeSheet } from './sheet-data.ts';
+import { writeSheet } from './write-sheet.ts';
 
 /** For the `scripts` of a page with a hall that may be moved. */
 export const HALL_ISLAND = 'src/modules/places/web/hall.island.ts';
@@ -18,11 +19,12 @@ export type HallPlaceProps = {
   readonly curve: readonly (readonly [number, number])[];
   /** The page that checks a hall on this land against all rules; null where there is none. */
   readonly check: string | null;
+  readonly epsg: number;
   readonly locale: Locale;
 };
 
 /** What the script reads, as text. */
-export function hallText({ drawing, ground, curve, check, locale }: HallPlaceProps): string {
+export function hallText({ drawing, ground, curve, check, epsg, locale }: HallPlaceProps): string {
   const { verdicts, ...others } = ground;
   const strips = (drawing.strips ?? []).map(({ label, shape }, i) => ({
     name: `${stripLetter(i)} (${label})`,
@@ -32,6 +34,7 @@ export function hallText({ drawing, ground, curve, check, locale }: HallPlacePro
   const parcels = drawing.parcels.length > 1 ? drawing.parcels.map(({ shape }) => shape) : [];
   return writeSheet({
     locale,
+    epsg: epsg as Epsg,
     frame: planFrame(drawing),
     ground: { ...others, strips, parcels, rest: drawing.buildable ?? [] },
     hall: drawing.hall ?? null,

@@ -1,16 +1,16 @@
 import type { MultiPolygon, Point } from '../../../../geometry/polygon.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
-import type { PlanHall } from '../plan/plan-data.ts';
-import type { PlanFrame } from '../plan/plan-frame.ts';
 import type { Ground } from './ground.ts';
 
 /** Shapes as text: parts by `|`, rings by `;`, points by `,`; metres from an origin. */
-type Written = string;
+export type Written = string;
 
 /** What the drawing of a hall hands to its script. */
 export type SheetWritten = {
   readonly locale: Locale;
   readonly origin: Point;
+  /** Longitude and latitude of the origin, then what a metre to the east and one to the north add to each: for the map, not to measure. */
+  readonly lonLat: readonly [number, number, number, number, number, number];
   /** Units for a metre, height, and what stands in the middle. */
   readonly frame: readonly [scale: number, height: number, east: number, north: number];
   readonly plot: Written;
@@ -27,51 +27,6 @@ export type SheetWritten = {
   /** The page that checks a hall against all rules; its sides are added. */
   readonly check: string | null;
 };
-
-type Sheet = {
-  readonly locale: Locale;
-  readonly frame: PlanFrame;
-  readonly ground: Ground;
-  readonly hall: PlanHall | null;
-  readonly curve: SheetWritten['curve'];
-  readonly check: string | null;
-};
-
-/** Metres: of a strip's border, and of borders that a yes rests on. */
-const [DRAWN, EXACT] = [3, 6];
-
-export function writeSheet({ locale, frame, ground, hall, curve, check }: Sheet): string {
-  const origin: Point = [Math.floor(frame.middle[0]), Math.floor(frame.middle[1])];
-  const text = (shape: MultiPolygon, digits: number): Written =>
-    shape
-      .map((part) =>
-        part
-          .map((ring) => ring.map(([e, n]) => `${short(e - origin[0], digits)} ${short(n - origin[1], digits)}`).join())
-          .join(';'),
-      )
-      .join('|');
-  const written: SheetWritten = {
-    locale,
-    origin,
-    frame: [frame.scale, frame.height, frame.middle[0] - origin[0], frame.middle[1] - origin[1]],
-    plot: text(ground.plot, DRAWN),
-    parcels: ground.parcels.map((parcel) => text(parcel, DRAWN)),
-    rest: text(ground.rest, EXACT),
-    most: text(ground.most, EXACT),
-    strips: ground.strips.map(({ name, verdict, shape }) => [name, verdict, text(shape, DRAWN)]),
-    mostM2: ground.mostM2,
-    base: ground.base,
-    hall: hall && {
-      corners: hall.corners.map(([e, n]): Point => [e - origin[0], n - origin[1]]),
-      height: hall.height,
-    },
-    curve,
-    check,
-  };
-  return JSON.stringify(written);
-}
-
-const short = (value: number, digits: number): string => String(Number(value.toFixed(digits)));
 
 export type SheetRead = Omit<SheetWritten, keyof Ground | 'frame' | 'hall'> & {
   readonly ground: Ground;

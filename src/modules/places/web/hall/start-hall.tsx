@@ -14,6 +14,7 @@ import { hallMessages } from './messages.ts';
 import { type HallAt, hallFrom, hallOn, kept, moved, turned } from './moving.ts';
 import { sayLongest, saySize, sayStanding } from './say-standing.ts';
 import { readSheet, type SheetRead } from './sheet-data.ts';
+import { showHall } from './shown-hall.ts';
 import { tellQuietly } from './tell-quietly.ts';
 
 /** Sets the hall of a drawing free: `place` stands beside the drawing, `text` is what `writeSheet` wrote. */
@@ -96,6 +97,8 @@ function setFree(place: HTMLElement, svg: SVGSVGElement, sheet: SheetRead): SVGG
       render(<HallFigures hall={hall} angle={angle} origin={sheet.origin} locale={locale} />, figures);
     }
     markCurve(at);
+    const degrees = degreesOf(sheet);
+    showHall({ hall: [...hall.corners, hall.corners[0]].map(degrees), plot: ground.plot.flat(2).map(degrees) });
     tell(`${hallMessages(locale).verdict[verdict]}. ${said.join(' ')}`);
   };
   const move = (by: readonly [number, number]): void => change(moved(at, by));
@@ -111,6 +114,13 @@ function setFree(place: HTMLElement, svg: SVGSVGElement, sheet: SheetRead): SVGG
   draw();
   return hand;
 }
+
+const degreesOf =
+  ({ lonLat: [lon, lat, eastLon, eastLat, northLon, northLat] }: SheetRead) =>
+  ([e, n]: readonly [number, number]): readonly [number, number] => [
+    lon + e * eastLon + n * northLon,
+    lat + e * eastLat + n * northLat,
+  ];
 
 const angleFrom = ({ middle: [east, north] }: HallAt, [e, n]: readonly [number, number]): number =>
   (Math.atan2(n - north, e - east) * 180) / Math.PI;

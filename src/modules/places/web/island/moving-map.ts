@@ -6,6 +6,7 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import type { OutsideLayer } from '../map/map-data.ts';
 import { messagesOf } from '../messages.ts';
 import { readColours } from './colours.ts';
+import { followHall } from './follow-hall.ts';
 import { linkLand } from './link-land.ts';
 import { offerLayers } from './offer-layers.ts';
 import { pickParcels } from './pick-parcels.ts';
@@ -65,6 +66,7 @@ export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap
     if (drawing.dataset['pick']) pickParcels(map, drawing);
     else linkLand(map, drawing);
     if (drawing.dataset['draw']) (await import('./draw-border.ts')).offerDrawing(map, drawing);
+    if ('followsHall' in drawing.dataset) followHall(map, drawing);
     offerLayers(map, outside, scroll.parentElement!);
     sitesInView(map, drawing, scroll.parentElement!);
     tellLeftOut(map, scroll.parentElement!, words.leftOut);

@@ -53,6 +53,10 @@ export type CityMapProps = {
   readonly tiles?: string;
   /** Address that tells of the sites in a window of the moving map. */
   readonly window?: string;
+  /** A place that is marked beside the sites, without a number. */
+  readonly here?: LonLat;
+  /** A hall that is moved on the same page stands on the moving map too. */
+  readonly followsHall?: boolean;
   /** Layers of outside map services, from the city's settings. */
   readonly layers?: readonly OutsideLayer[];
   /** Id of a text field, a parcel to a line, into which clicks on the moving map write and from which they strike out. */

@@ -4,6 +4,7 @@ import type { Point } from '../../../../geometry/polygon.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { formatArea } from '../../../../ui/quantity.ts';
+import { sampleMark } from '../../../../ui/sample-mark.ts';
 import { type PlaceRead, readCoordinates } from '../../core/search/coordinates.ts';
 import { matchName, nameWords } from '../../core/search/match-name.ts';
 import { readParcelQuestion, readPrecinctQuestion } from '../../core/search/parcel-question.ts';
@@ -101,7 +102,7 @@ function parcelPlace(c: PageContext, { id, number, precinct, precinctName, areaM
   return {
     kind: 'parcel',
     label: text.parcel(number),
-    detail: `${text.precinct(precinct, precinctName)}, ${formatArea(areaM2, locale)}`,
+    detail: `${sampleMark(text.precinct(precinct, precinctName), locale)}, ${formatArea(areaM2, locale)}`,
     href: href('parcel', locale, {}, new URLSearchParams({ id })),
   };
 }

@@ -5,6 +5,7 @@ import { fault, frameOf, page, type PageContext } from '../../../../platform/web
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { formatArea, formatDay, formatQuantity } from '../../../../ui/quantity.ts';
+import { sampleMark } from '../../../../ui/sample-mark.ts';
 import type { Parcel } from '../../core/parcel.ts';
 import { parcelsByIds, parcelsInBox } from '../../data/parcel.queries.ts';
 import { precinctBox } from '../../data/place-search.queries.ts';
@@ -159,14 +160,18 @@ function Lines({ place: { at, parcel }, c }: { place: Place; c: PageContext }) {
           <Line term={text.id}>
             <a href={href('parcel', locale, {}, new URLSearchParams({ id: parcel.id }))}>{parcel.id}</a>
           </Line>
-          <Line term={text.kinds.precinct}>{text.precinct(parcel.precinct, parcel.precinctName)}</Line>
+          <Line term={text.kinds.precinct}>
+            {sampleMark(text.precinct(parcel.precinct, parcel.precinctName), locale)}
+          </Line>
           <Line term={text.area}>{formatArea(parcel.areaM2, locale)}</Line>
           {parcel.registerAreaM2 !== null && (
             <Line term={text.areaRegister}>{formatQuantity({ value: parcel.registerAreaM2, unit: 'm2' }, locale)}</Line>
           )}
           {parcel.landUse && <Line term={text.use}>{parcel.landUse}</Line>}
           <Line term={text.source}>
-            {[parcel.source, parcel.sourceDate && formatDay(parcel.sourceDate, locale)].filter(Boolean).join(', ')}
+            {[sampleMark(parcel.source, locale), parcel.sourceDate && formatDay(parcel.sourceDate, locale)]
+              .filter(Boolean)
+              .join(', ')}
           </Line>
         </>
       )}

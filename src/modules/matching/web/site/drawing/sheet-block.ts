@@ -1,6 +1,7 @@
 import type { Day } from '../../../../../kernel/day.ts';
 import type { Locale } from '../../../../../kernel/locale.ts';
 import { formatArea, formatDay, formatNumber } from '../../../../../ui/quantity.ts';
+import { sampleMark } from '../../../../../ui/sample-mark.ts';
 import type { Dossier } from '../../../core/dossier.ts';
 import type { BuildableArea } from '../../../core/hall/buildable/buildable-area.ts';
 import { standingZones } from '../../../core/land/standing-zones.ts';
@@ -33,7 +34,7 @@ export function sheetBlock({
   const zones = standingZones(dossier, asOf);
   const plans = acts
     .filter(({ id }) => zones.some(({ actId }) => actId === id))
-    .map(({ title, resolution }) => [title, resolution].filter(Boolean).join(', '));
+    .map(({ title, resolution }) => sampleMark([title, resolution].filter(Boolean).join(', '), locale));
   const name = site.name[locale];
   return [
     [text.land, [name, ids.join(', ')].filter(Boolean).join(': ')],

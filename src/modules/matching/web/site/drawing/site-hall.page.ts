@@ -25,6 +25,7 @@ export async function sendSiteHall(c: PageContext): Promise<Response> {
     drawing,
     ...movingOf({ ...known, answer }),
     check: fitLinkOf(dossier, need, locale),
+    epsg: city.epsg,
     locale,
   });
   return c.body(text, 200, {

@@ -1,0 +1,6 @@
+import type { Locale } from '../../../../kernel/locale.ts';
+import { en } from './messages.en.ts';
+import { pl } from './messages.pl.ts';
+
+export type Messages = typeof pl;
+export const fixMessages = (locale: Locale): Messages => (locale === 'pl' ? pl : en);
