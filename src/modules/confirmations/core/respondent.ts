@@ -35,9 +35,14 @@ export type TopicAsked = { readonly topic: Topic; readonly aheadDays: number | n
 export const answersFor = (respondent: Respondent, siteId: number): boolean =>
   respondent.active && (respondent.everywhere || respondent.siteIds.includes(siteId));
 
-/** Whether a statement is his own. */
-export const isSaidBy = ({ source }: Fact, { kind, sourceName }: Pick<Respondent, 'kind' | 'sourceName'>): boolean =>
+type Named = Pick<Respondent, 'kind' | 'sourceName'>;
+
+/** Whether a source is he. */
+export const isNamed = (source: Pick<Fact['source'], 'kind' | 'name'>, { kind, sourceName }: Named): boolean =>
   source.kind === kind && source.name.trim().toLowerCase() === sourceName.trim().toLowerCase();
+
+/** Whether a statement is his own. */
+export const isSaidBy = ({ source }: Fact, respondent: Named): boolean => isNamed(source, respondent);
 
 /** Who can be asked for a fact of a site: those of that site alone before those of the whole city, else as they were entered. */
 export const respondentsFor = (all: readonly Respondent[], siteId: number, key: FactKey): Respondent[] =>

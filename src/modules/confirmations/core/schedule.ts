@@ -24,6 +24,9 @@ export const MOST_LETTERS_A_DAY = 40;
 /** A question that nobody answered is not asked again at once. */
 const DAYS_BETWEEN_QUESTIONS = 60;
 
+/** A sheet whose link ended longer ago than this holds back no question. A link may be ended on the day before it was made. */
+export const DAYS_REMEMBERED = DAYS_BETWEEN_QUESTIONS + 1;
+
 /**
  * What the schedules ask on a day: of each respondent, by site, what he answered for and is about to go out of date, or
  * went. A fact that another source last stated is that source's matter. What aged first comes first. Order does not depend on the order of the facts.
@@ -33,15 +36,26 @@ export function dueQuestions(
   known: { sites: readonly KnownSite[]; sheets: readonly Sheet[] },
   today: Day,
 ): Due[] {
-  return respondents
+  const due = respondents
     .filter(({ active }) => active)
     .flatMap((respondent) => {
       const own = known.sheets.filter(({ respondentId }) => respondentId === respondent.id);
       return known.sites
         .filter(({ id }) => answersFor(respondent, id))
         .flatMap((site) => dueAt(respondent, site, { sheets: own, today }));
-    })
-    .toSorted((a, b) => (a.oldest === b.oldest ? 0 : a.oldest < b.oldest ? -1 : 1));
+    });
+  return inTurn(due, respondents);
+}
+
+/** What aged first comes first; else by respondent, and of one as they stand. */
+// oxlint-disable-next-line max-params
+export function inTurn(due: readonly Due[], respondents: readonly Respondent[]): Due[] {
+  const placeOf = new Map(respondents.map((one, place) => [one, place]));
+  return due.toSorted(
+    (a, b) =>
+      (a.oldest === b.oldest ? 0 : a.oldest < b.oldest ? -1 : 1) ||
+      placeOf.get(a.respondent)! - placeOf.get(b.respondent)!,
+  );
 }
 
 function dueAt(respondent: Respondent, site: KnownSite, asked: Asked): Due[] {

@@ -93,7 +93,7 @@ type Work = { readonly sheet: Sheet; readonly answers: readonly GivenAnswer[] };
 
 async function write(tx: Db, desk: Desk, { sheet, answers }: Work): Promise<Result<number, AnswerFailure>> {
   const respondent = (await respondentById(tx, sheet.respondentId))!;
-  const site = (await readSites(tx)).find(({ id }) => id === sheet.siteId)!;
+  const site = (await readSites(tx, null, [sheet.siteId]))[0]!;
   const facts =
     (await readFacts(tx, { siteId: site.id, visibility: ['public', 'partners', 'office'] })).get(site.id) ?? {};
   const read = answers.map((given) => ({

@@ -29,7 +29,7 @@ export function reopenQuestion(
     await openAgain(tx, sheetId, { key, now: desk.now });
     const expiresOn = expiryOf(dayInPoland(desk.now));
     await noteLetter(tx, sheetId, { now: desk.now, expiresOn, reminder: false });
-    const site = (await readSites(tx)).find(({ id }) => id === sheet.siteId)!;
+    const site = (await readSites(tx, null, [sheet.siteId]))[0]!;
     const again = (await sheetById(tx, sheetId))!;
     await writeLetter(tx, desk, { sheet: again, respondent, site, expiresOn, reminder: false });
     await recordEvent(tx, {

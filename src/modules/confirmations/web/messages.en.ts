@@ -138,6 +138,8 @@ export const en = {
     scope: 'Which sites',
     all: 'all sites of the city',
     chosen: 'Chosen sites',
+    moreSites: (n: number) =>
+      `Here are ${n} sites: those chosen, then the first by name. To add a source for another site, start from that site’s facts on the list “To check”.`,
     topics: 'What to ask',
     topicsHint:
       'Beside it: how many days before a fact goes out of date to ask by itself. Blank: only when somebody clicks.',

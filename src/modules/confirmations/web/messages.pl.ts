@@ -144,6 +144,8 @@ export const pl = {
     scope: 'Których miejsc dotyczy',
     all: 'wszystkich miejsc w mieście',
     chosen: 'Wybrane miejsca',
+    moreSites: (n: number) =>
+      `Widać tu ${n} miejsc: wybrane i dalej pierwsze według nazw. Źródło dla innego miejsca dodaj z listy „Do sprawdzenia”, przy danych tego miejsca.`,
     topics: 'O co pytać',
     topicsHint: 'Obok: ile dni przed końcem ważności pytać samo. Puste: tylko gdy ktoś z biura kliknie.',
     days: 'dni',

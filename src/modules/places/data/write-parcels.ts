@@ -74,6 +74,11 @@ export const closeImport = async (tx: Db, id: number, done: { sha256: string; re
     where id = ${id}`.execute(tx);
 };
 
+/** Has PostgreSQL count what it plans by: after a mass of new rows. */
+export const countLand = async (tx: Db): Promise<void> => {
+  await sql`select places.count_land()`.execute(tx);
+};
+
 /** Counts the transaction as one change of the city when it ends, and not statement by statement. */
 export const holdRevision = async (tx: Db): Promise<void> => {
   await sql`select set_config('calisia.bulk', 'on', true)`.execute(tx);

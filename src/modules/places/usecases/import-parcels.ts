@@ -8,6 +8,7 @@ import { hasContours } from '../data/land-use.queries.ts';
 import {
   bumpRevision,
   closeImport,
+  countLand,
   holdRevision,
   isWithoutParcels,
   lockLand,
@@ -177,12 +178,16 @@ async function readAll({ request, file, source, bytes }: Work, { assessor, write
   await writer.end();
 }
 
+/** From so many new parcels on PostgreSQL counts its rows before others ask for them. */
+const MANY = 5000;
+
 async function finish(
   tx: Db,
   { request, source }: Work,
   { importId, pass }: { importId: number; pass: Pass },
 ): Promise<void> {
   const { inserted, changed } = pass.written;
+  if (inserted + changed >= MANY) await countLand(tx);
   await closeImport(tx, importId, { sha256: source.sha256(), report: { ...pass.findings, inserted, changed } });
   await recordEvent(tx, {
     actor: request.actor,

@@ -41,6 +41,11 @@ export async function unmark(tx: Db, ids: readonly number[]): Promise<void> {
   );
 }
 
+/** Has PostgreSQL count what it plans by: after a mass of new rows. */
+export async function countOffer(tx: Db): Promise<void> {
+  await sql`select sites.count_offer()`.execute(tx);
+}
+
 /** Keeps the listings of these sites; those among `ids` that have none are no more on offer. */
 // oxlint-disable-next-line max-params
 export async function keepListings(tx: Db, ids: readonly number[], listings: readonly KeptListing[]): Promise<void> {

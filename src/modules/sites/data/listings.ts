@@ -10,4 +10,4 @@ export {
   offeredCount,
 } from './listing.queries.ts';
 export { eachOffered } from './listing.copy.ts';
-export { type KeptListing, dueSites, keepListings, markOtherEdition, unmark } from './listing.writes.ts';
+export { countOffer, type KeptListing, dueSites, keepListings, markOtherEdition, unmark } from './listing.writes.ts';

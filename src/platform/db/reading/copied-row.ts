@@ -86,11 +86,12 @@ export class CopiedRow {
   texts(column: number): string[] {
     let at = this.#starts[column]!;
     if (this.#view.getInt32(at) === 0) return [];
-    const texts: string[] = Array.from({ length: this.#view.getInt32(at + 12) });
+    const texts: string[] = [];
+    const count = this.#view.getInt32(at + 12);
     at += 20;
-    for (let n = 0; n < texts.length; n += 1) {
+    for (let n = 0; n < count; n += 1) {
       const length = this.#view.getInt32(at);
-      texts[n] = this.#textAt(at + 4, length);
+      texts.push(this.#textAt(at + 4, length));
       at += 4 + length;
     }
     return texts;

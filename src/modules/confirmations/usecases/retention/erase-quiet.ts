@@ -5,8 +5,8 @@ import { forgetLetters } from '../../../../platform/mail/index.ts';
 import type { Desk } from '../../../../platform/web/index.ts';
 import { recordEvent } from '../../../audit/index.server.ts';
 import { forgetInAnswers } from '../../../cases/index.server.ts';
-import { OFFERED, publicSource } from '../../../sites/index.ts';
-import { forgetSource, readFacts, readSites } from '../../../sites/index.server.ts';
+import { publicSource } from '../../../sites/index.ts';
+import { forgetSource } from '../../../sites/index.server.ts';
 import type { Respondent } from '../../core/respondent.ts';
 import { quietUntil, willBeAsked } from '../../core/retention.ts';
 import { leftBySource } from '../../data/answers.queries.ts';
@@ -15,6 +15,7 @@ import { erasePerson, unnameFiles } from '../../data/retention.writes.ts';
 import { respondentById } from '../../data/respondents.queries.ts';
 import { readSheets } from '../../data/sheets.queries.ts';
 import { endLinks } from '../../data/sheets.writes.ts';
+import { saidSites } from '../said-sites.ts';
 
 type Means = Pick<Desk, 'db' | 'whole' | 'city' | 'now'>;
 
@@ -37,16 +38,8 @@ export async function eraseQuiet(means: Means): Promise<number> {
 }
 
 async function isScheduled(db: Db, respondent: Respondent, today: Day): Promise<boolean> {
-  const offered = (await readSites(db)).filter(
-    ({ id, status }) => OFFERED.includes(status) && (respondent.everywhere || respondent.siteIds.includes(id)),
-  );
-  const siteIds = offered.map(({ id }) => id);
-  const facts = await readFacts(db, { siteId: null, siteIds, visibility: ['public', 'partners', 'office'] });
-  return willBeAsked(
-    respondent,
-    siteIds.map((id) => ({ id, facts: facts.get(id) ?? {} })),
-    today,
-  );
+  for await (const sites of saidSites(db, [respondent], null)) if (willBeAsked(respondent, sites, today)) return true;
+  return false;
 }
 
 type Days = { readonly today: Day; readonly quietUntil: Day };

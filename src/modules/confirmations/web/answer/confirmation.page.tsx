@@ -107,12 +107,11 @@ async function draw(c: PageContext, sheet: Sheet, { trouble, said }: Draw, statu
   const state = sheetState(sheet, today);
   if (state !== 'open')
     return page(c, <ClosedLink c={c} state={state} sheet={sheet} />, state === 'expired' ? 410 : 200);
-  const [respondent, sites, facts] = await Promise.all([
+  const [respondent, [site], facts] = await Promise.all([
     respondentById(db, sheet.respondentId),
-    readSites(db),
+    readSites(db, null, [sheet.siteId]),
     readFacts(db, { siteId: sheet.siteId, visibility: ['public', 'partners', 'office'] }),
   ]);
-  const site = sites.find(({ id }) => id === sheet.siteId);
   if (!respondent || !site) return fault(c, 404);
   const known = facts.get(site.id) ?? {};
   const opened: Opened = {

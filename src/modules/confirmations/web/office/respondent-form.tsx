@@ -3,10 +3,10 @@ import { frameOf, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { Checkbox, ErrorSummary, Field, FieldErrorText, Input, Select, TextField } from '../../../../ui/form.tsx';
 import { Page } from '../../../../ui/page.tsx';
-import type { Site } from '../../../sites/index.ts';
 import type { RespondentFault, RespondentField, RespondentWords } from '../../core/check-respondent.ts';
 import { type Respondent, RESPONDENT_KINDS } from '../../core/respondent.ts';
 import { TOPIC_NAMES, TOPICS } from '../../core/topic.ts';
+import type { SiteNamed } from '../../data/said-by.queries.ts';
 import { confirmationMessages } from '../messages.ts';
 
 type Props = {
@@ -15,10 +15,12 @@ type Props = {
   words: RespondentWords;
   faults: readonly RespondentFault[];
   stale: boolean;
-  sites: readonly Site[];
+  sites: readonly SiteNamed[];
+  /** There are more sites than stand here. */
+  more: boolean;
 };
 
-export function RespondentForm({ c, found, words, faults, stale, sites }: Props) {
+export function RespondentForm({ c, found, words, faults, stale, sites, more }: Props) {
   const { locale } = c.var;
   const text = confirmationMessages(locale).sources;
   const title = found ? text.editTitle(found.sourceName) : text.newTitle;
@@ -53,7 +55,7 @@ export function RespondentForm({ c, found, words, faults, stale, sites }: Props)
         <form method="post" action={href('officeRespondent', locale, { id: found ? String(found.id) : 'new' })}>
           <ErrorSummary errors={errors} locale={locale} />
           {found && <input type="hidden" name="version" value={found.version} />}
-          <Fields words={words} faults={faults} sites={sites} locale={locale} />
+          <Fields words={words} faults={faults} sites={sites} more={more} locale={locale} />
           <p class="actions mt">
             <button class="btn">{text.save}</button>
           </p>
@@ -74,9 +76,9 @@ const FIELDS: Record<RespondentField, string> = {
   ahead: 'ahead-power',
 };
 
-type FieldsProps = Pick<Props, 'words' | 'faults' | 'sites'> & { locale: Locale };
+type FieldsProps = Pick<Props, 'words' | 'faults' | 'sites' | 'more'> & { locale: Locale };
 
-function Fields({ words, faults, sites, locale }: FieldsProps) {
+function Fields({ words, faults, sites, more, locale }: FieldsProps) {
   const text = confirmationMessages(locale);
   const { sources } = text;
   const error = (field: RespondentField): string | undefined => {
@@ -112,7 +114,7 @@ function Fields({ words, faults, sites, locale }: FieldsProps) {
         <Select id="locale" value={words.locale} options={languages} />
       </Field>
       <Topics words={words} errors={[error('topics'), error('ahead')]} locale={locale} />
-      <Scope words={words} error={error('sites')} sites={sites} locale={locale} />
+      <Scope words={words} error={error('sites')} sites={sites} more={more} locale={locale} />
       <p class="mt">
         <Checkbox id="active" checked={words.active} label={sources.active} />
       </p>
@@ -150,9 +152,9 @@ function Topics({ words, errors, locale }: TopicsProps) {
   );
 }
 
-type ScopeProps = { words: RespondentWords; error: string | undefined; sites: readonly Site[]; locale: Locale };
+type ScopeProps = Pick<Props, 'words' | 'sites' | 'more'> & { error: string | undefined; locale: Locale };
 
-function Scope({ words, error, sites, locale }: ScopeProps) {
+function Scope({ words, error, sites, more, locale }: ScopeProps) {
   const text = confirmationMessages(locale).sources;
   return (
     <fieldset class="question">
@@ -161,6 +163,7 @@ function Scope({ words, error, sites, locale }: ScopeProps) {
       <Checkbox id="everywhere" checked={words.everywhere} label={text.all} />
       <details open={!words.everywhere}>
         <summary>{text.chosen}</summary>
+        {more && <p class="hint">{text.moreSites(sites.length)}</p>}
         <div class="pick">
           {sites.map(({ id, name }) => (
             <Checkbox key={id} id={`site-${id}`} checked={words.siteIds.includes(id)} label={name[locale]} />

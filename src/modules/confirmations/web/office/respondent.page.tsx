@@ -1,11 +1,12 @@
 import { fault, page, type PageContext, readForm, type SessionLike, deskOf } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { isFactKey } from '../../../sites/index.ts';
-import { readSites, siteBySlug } from '../../../sites/index.server.ts';
+import { siteBySlug } from '../../../sites/index.server.ts';
 import type { RespondentFault, RespondentWords } from '../../core/check-respondent.ts';
 import type { Respondent } from '../../core/respondent.ts';
 import { TOPIC_NAMES, topicOf } from '../../core/topic.ts';
 import { respondentById } from '../../data/respondents.queries.ts';
+import { sitesAmong, sitesToChoose } from '../../data/said-by.queries.ts';
 import { keepRespondent } from '../../usecases/keep-respondent.ts';
 import { RespondentForm } from './respondent-form.tsx';
 
@@ -13,7 +14,7 @@ import { RespondentForm } from './respondent-form.tsx';
 export async function showRespondent(c: PageContext): Promise<Response> {
   const found = await findRespondent(c);
   if (found === 'none') return fault(c, 404);
-  const words = found ? wordsOf(found) : await blank(c);
+  const words = found ? await withSite(c, wordsOf(found)) : await blank(c);
   return draw(c, { found, words, faults: [], stale: false });
 }
 
@@ -21,10 +22,7 @@ export async function saveRespondent(c: PageContext, { accountId }: SessionLike)
   const found = await findRespondent(c);
   if (found === 'none') return fault(c, 404);
   const form = await readForm(c);
-  const words = wordsSent(
-    form,
-    (await readSites(c.var.db)).map(({ id }) => id),
-  );
+  const words = wordsSent(form, await sitesAmong(c.var.db, sitesTicked(form)));
   const version = Number(form.get('version') ?? 0);
   const at = found && { id: found.id, version };
   const kept = await keepRespondent(deskOf(c), { at, words, clerk: { accountId } });
@@ -49,9 +47,12 @@ type Drawn = {
   readonly stale: boolean;
 };
 
+/** Boxes to tick; a longer list is nobody's to read. */
+const MOST_SITES = 200;
+
 async function draw(c: PageContext, drawn: Drawn, status = 200): Promise<Response> {
-  const sites = await readSites(c.var.db);
-  return page(c, <RespondentForm c={c} {...drawn} sites={sites} />, status);
+  const sites = await sitesToChoose(c.var.db, drawn.words.siteIds, MOST_SITES);
+  return page(c, <RespondentForm c={c} {...drawn} sites={sites} more={sites.length >= MOST_SITES} />, status);
 }
 
 const wordsOf = ({ topics, ...one }: Respondent): RespondentWords => ({
@@ -60,6 +61,12 @@ const wordsOf = ({ topics, ...one }: Respondent): RespondentWords => ({
     topics.map(({ topic, aheadDays }) => [topic, aheadDays === null ? '' : String(aheadDays)]),
   ),
 });
+
+/** The same with the site from which the clerk came, where he chose sites. */
+async function withSite(c: PageContext, words: RespondentWords): Promise<RespondentWords> {
+  const site = words.everywhere ? null : await siteBySlug(c.var.db, c.req.query('site') ?? '');
+  return site ? { ...words, siteIds: [...new Set([...words.siteIds, site.id])] } : words;
+}
 
 /** A new one, for the fact and the site from which the clerk came. */
 async function blank(c: PageContext): Promise<RespondentWords> {
@@ -78,6 +85,12 @@ async function blank(c: PageContext): Promise<RespondentWords> {
   };
 }
 
+const sitesTicked = (form: URLSearchParams): number[] =>
+  [...form].flatMap(([name, value]) => {
+    const id = /^site-(\d{1,15})$/.exec(name)?.[1];
+    return id !== undefined && value === '1' ? [Number(id)] : [];
+  });
+
 function wordsSent(form: URLSearchParams, siteIds: readonly number[]): RespondentWords {
   const word = (name: string): string => form.get(name) ?? '';
   return {
@@ -87,7 +100,7 @@ function wordsSent(form: URLSearchParams, siteIds: readonly number[]): Responden
     email: word('email'),
     locale: word('locale'),
     everywhere: word('everywhere') === '1',
-    siteIds: siteIds.filter((id) => form.get(`site-${id}`) === '1'),
+    siteIds,
     topics: Object.fromEntries(
       TOPIC_NAMES.filter((topic) => form.get(`topic-${topic}`) === '1').map((topic) => [topic, word(`ahead-${topic}`)]),
     ),

@@ -164,9 +164,13 @@ function* putting(into: Held, changes: readonly siteListings.ListingChange[]): G
 /** Puts listings in, and counts them where somebody waits for all. */
 // oxlint-disable-next-line max-params
 function takingOf({ columns, districts }: Held, progress?: { read: number }) {
+  let last: Bilingual | null = null;
   return (listing: siteSearch.PlacedListing): void => {
+    const { district } = listing;
     columns.put(listing);
-    districts.set(siteSearch.districtCode(listing.district.pl), listing.district);
+    if (district.pl !== last?.pl || district.en !== last.en)
+      districts.set(siteSearch.districtCode(district.pl), district);
+    last = district;
     if (progress) progress.read += 1;
   };
 }

@@ -10,6 +10,8 @@ import { readDossiers } from '../load-dossiers.ts';
 /** Sites reckoned anew in one transaction, and rows read at once. */
 const BATCH = 500;
 const PAGE = 4000;
+/** After so many PostgreSQL counts its rows anew, or it reads the next million as if there were a thousand. */
+const MANY = 5000;
 
 export type Following = {
   readonly asOf: Day;
@@ -56,9 +58,12 @@ const inSnapshot = <Done>(db: Db, work: (tx: Db) => Promise<Done>): Promise<Done
 
 /** Reckons all that is due, batch by batch; then nothing of it changes until the lock is given back. */
 async function reckoned(one: Db, asOf: Day): Promise<Followed> {
-  for (;;) {
+  for (let all = 0; ;) {
     const followed = await inSnapshot(one, async (tx) => {
-      if ((await reckonSome(tx, asOf)) > 0) return null;
+      const some = await reckonSome(tx, asOf);
+      if (some === 0 && all >= MANY) await siteListings.countOffer(tx);
+      all += some;
+      if (some > 0) return null;
       const at = await cityRevision(tx);
       return { revision: at?.revision ?? 0, change: await siteListings.latestChange(tx) };
     });
