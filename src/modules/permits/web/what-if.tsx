@@ -1,6 +1,7 @@
 import type { Day } from '../../../kernel/day.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import { href } from '../../../routes.ts';
+import { Field, Select, TextField } from '../../../ui/form.tsx';
 import { formatDay, plural } from '../../../ui/quantity.ts';
 import { Table } from '../../../ui/table.tsx';
 import { procedureOf, PROCEDURES } from '../core/catalogue/all-procedures.ts';
@@ -52,7 +53,7 @@ function Counted({ query, locale }: { query: URLSearchParams; locale: Locale }) 
   );
   if (counted.length === 0) return null;
   return (
-    <ul>
+    <ul class="mini">
       {counted.map(({ kind, id, says }) => (
         <li key={kind + id}>
           {says} <a href={pathAddress(without(query, kind, id), locale)}>{text.takeBack}</a>
@@ -83,22 +84,20 @@ function TryAnother({ query, path, start, locale }: TryProps) {
           ['skip', part],
         ] as const
       ).map(([name, procedures]) => (
-        <p key={name} class="field">
-          <label for={`if-${name}`}>{text.tryStep[name]}</label>{' '}
-          <select id={`if-${name}`} name={name}>
-            <option value="">–</option>
-            {procedures.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name[locale]}
-              </option>
-            ))}
-          </select>
-        </p>
+        <Field key={name} id={`if-${name}`} label={text.tryStep[name]} locale={locale}>
+          <Select
+            id={`if-${name}`}
+            name={name}
+            value=""
+            options={[
+              { value: '', label: '–' },
+              ...procedures.map((one) => ({ value: one.id, label: one.name[locale] })),
+            ]}
+          />
+        </Field>
       ))}
-      <p class="field">
-        <label for="if-start">{text.tryStart}</label> <input id="if-start" type="date" name="start" value={start} />
-      </p>
-      <p class="actions">
+      <TextField id="if-start" name="start" type="date" label={text.tryStart} value={start} locale={locale} />
+      <p class="actions mt">
         <button class="btn btn--quiet">{text.tryIt}</button>
       </p>
     </form>

@@ -38,11 +38,15 @@ export function LetterForm({ c, step, words, ready }: Props) {
       <fieldset class="group">
         <legend>{text.attachments}</legend>
         <p class="hint">{text.attachmentsHint}</p>
-        {step.procedure.papers
-          .filter(({ key }) => key !== 'application')
-          .map((paper) => (
-            <Checkbox key={paper.key} id={`paper-${paper.key}`} checked={ready.has(paper.key)} label={paper[locale]} />
-          ))}
+        <ul class="mini">
+          {step.procedure.papers
+            .filter(({ key }) => key !== 'application')
+            .map((paper) => (
+              <li key={paper.key}>
+                <Checkbox id={`paper-${paper.key}`} checked={ready.has(paper.key)} label={paper[locale]} />
+              </li>
+            ))}
+        </ul>
       </fieldset>
       <p class="actions mt">
         <button class="btn" name="do" value="print">

@@ -68,7 +68,9 @@ export async function makeCaseLetter(c: PageContext): Promise<Response> {
     c,
     <Page frame={frameOf(c)} title={title} nav="office" robots="noindex">
       <div class="wrap">
-        <p class="notice actions">{planMessages(c.var.locale).letter.printed}</p>
+        <p class="notice actions">
+          {planMessages(c.var.locale).letter.printed} {coverLetters.LETTER_NOTE}
+        </p>
         <LetterView letter={letter} />
       </div>
     </Page>,

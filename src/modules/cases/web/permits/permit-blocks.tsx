@@ -116,12 +116,20 @@ export function PermitWeek({ cases, locale }: { cases: readonly WeekOfCase[]; lo
         {cases.map(({ number, codeName, permits }) => (
           <li key={number}>
             <a href={href('officeCasePermits', locale, { number })}>{codeName}</a>
-            <span class="small">{permits.told.week.map(({ id }) => nameOf(id, locale)).join('; ')}</span>
+            <span class="small">{weekInWords(permits, locale)}</span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Names of what is sure; of what may turn out to be needed the count. */
+function weekInWords({ told }: CasePermits, locale: Locale): string {
+  const sure = told.week.filter(({ step }) => step.applies === 'yes');
+  const maybe = told.week.length - sure.length;
+  const names = sure.map(({ id }) => nameOf(id, locale));
+  return [...names, ...(maybe > 0 ? [planMessages(locale).desk.weekMaybe(maybe)] : [])].join('; ');
 }
 
 export const nameOf = (id: string, locale: Locale): string =>

@@ -42,9 +42,9 @@ export function PlanView({ c, file, permits, beginning, observed, state }: Props
           <section class="section">
             <h2>{text.works}</h2>
             <p>
-              <strong class="big">{formatDay(permits.path.earliestStartOfWorks, locale)}</strong>{' '}
-              {permits.path.criticalPath.map((id) => nameOf(id, locale)).join(' → ')}
+              <strong class="big">{formatDay(permits.path.earliestStartOfWorks, locale)}</strong>
             </p>
+            <p class="sub">{text.decidedBy(permits.path.criticalPath.map((id) => nameOf(id, locale)).join(' → '))}</p>
             <PlanProgress
               told={permits.told}
               path={permits.path}

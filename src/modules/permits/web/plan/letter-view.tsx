@@ -1,4 +1,4 @@
-import { type CoverLetter, LETTER_NOTE } from '../../core/plan/cover-letter.ts';
+import type { CoverLetter } from '../../core/plan/cover-letter.ts';
 
 /** The letter as it is printed. It is in Polish whatever language is read. */
 export function LetterView({ letter }: { letter: CoverLetter }) {
@@ -22,7 +22,6 @@ export function LetterView({ letter }: { letter: CoverLetter }) {
         ))}
       </ol>
       <p class="sheet-right">(podpis)</p>
-      <p class="hint no-print">{LETTER_NOTE}</p>
     </article>
   );
 }

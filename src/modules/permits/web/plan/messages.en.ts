@@ -31,6 +31,7 @@ export const en: PlanMessages = {
   plannedOpen: (start) => `Filing about ${start}.`,
   maybe: 'Not known yet whether it will be needed.',
   critical: 'Decides the start of building.',
+  decidedBy: (chain) => (chain === '' ? 'No step holds up the works.' : `The date is decided by: ${chain}.`),
   calendar: 'Download the dates for a calendar (.ics)',
   files: 'Files that the office has shown you',
   desk: {
@@ -48,7 +49,7 @@ export const en: PlanMessages = {
     notPart: 'Steps that the answers do not ask for',
     notPartSays: 'Open a step to count it in, or to say that it has happened.',
     week: 'To file this week',
-    weekOf: (name, code) => `${code}: ${name}`,
+    weekMaybe: (count) => `if they turn out to be needed: ${count}`,
     stale:
       'Somebody changed the plan since this page was opened. Nothing was saved: what you typed is in the fields, check it and save again.',
     done: {

@@ -41,6 +41,7 @@ export const pl = {
   plannedOpen: (start: string) => `Złożenie około ${start}.`,
   maybe: 'Nie wiadomo jeszcze, czy będzie potrzebne.',
   critical: 'Decyduje o starcie budowy.',
+  decidedBy: (chain: string) => (chain === '' ? 'Żaden krok nie wstrzymuje budowy.' : `O dacie decyduje: ${chain}.`),
   calendar: 'Pobierz terminy do kalendarza (.ics)',
   files: 'Pliki, które pokazało Ci biuro',
   desk: {
@@ -58,7 +59,7 @@ export const pl = {
     notPart: 'Kroki, których według odpowiedzi nie trzeba',
     notPartSays: 'Otwórz krok, żeby doliczyć go do planu albo wpisać, że już się wydarzył.',
     week: 'Do złożenia w tym tygodniu',
-    weekOf: (name: string, code: string) => `${code}: ${name}`,
+    weekMaybe: (count: number) => `jeśli będą potrzebne: ${count}`,
     stale:
       'Ktoś zmienił plan, odkąd otworzono tę stronę. Niczego nie zapisano: wpisane dane są w polach, sprawdź je i zapisz jeszcze raz.',
     done: {
