@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { PROCEDURES } from '../catalogue/all-procedures.ts';
+import { applicationName } from '../catalogue/applications.ts';
+import { NOTHING_KNOWN } from '../project/project.ts';
+import { completenessOf } from './completeness.ts';
+import { addresseeLines, authorityOf, coverLetter, letterBlocks, type LetterWords } from './cover-letter.ts';
+
+const P3 = PROCEDURES.find(({ id }) => id === 'P3')!;
+
+describe('papers', () => {
+  test('of every procedure have a key of their own, words in both languages and a place in an act', () => {
+    for (const { id, papers } of PROCEDURES) {
+      const keys = papers.map(({ key }) => key);
+      expect({ id, keys: new Set(keys).size }).toEqual({ id, keys: keys.length });
+      expect(keys[0], id).toBe('application');
+      for (const { key, pl, en, source } of papers) {
+        expect(key).toMatch(/^[a-z0-9-]{1,40}$/);
+        expect([pl, en, source.act, source.article].every((words) => words !== null && words !== '')).toBe(true);
+      }
+    }
+  });
+
+  test('are missing until a person ticks them; a file alone proves nothing', () => {
+    const check = completenessOf(P3.papers, new Set(['application']), [{ paper: 'map' }]);
+    expect(check.missing.map(({ key }) => key)).toEqual(['map', 'description']);
+    expect(check.toDecide.map(({ key }) => key)).toEqual(['environmental-decision', 'attorney']);
+    expect(check.papers.find(({ paper }) => paper.key === 'map')).toMatchObject({ ready: false, files: 1 });
+    const all = completenessOf(P3.papers, new Set(P3.papers.map(({ key }) => key)), []);
+    expect([all.missing, all.toDecide]).toEqual([[], []]);
+  });
+});
+
+const WORDS: LetterWords = {
+  place: 'Kalisz',
+  day: '23 listopada 2026',
+  addressee: 'Prezydent Miasta Kalisza',
+  applicant: '',
+  land: '',
+  sign: 'INW-2026-0001',
+};
+
+describe('a cover letter', () => {
+  test('names what is asked for, on what basis, and the papers in their order; it decides nothing', () => {
+    const letter = coverLetter({ id: 'P11', project: NOTHING_KNOWN, papers: ['Projekt', 'Oświadczenie'] }, WORDS);
+    const text = letterBlocks(letter)
+      .map((block) => block.text)
+      .join('\n');
+    expect(text).toContain('Dotyczy: wniosek o pozwolenie na budowę');
+    expect(text).toContain('Prawo budowlane (Dz.U. 1994 nr 89 poz. 414)');
+    expect(text).toContain('1. Projekt\n2. Oświadczenie');
+    expect(text).toContain('(wnioskodawca: nazwa, adres)');
+    expect(text).not.toMatch(/orzeka|postanawia|DECYZJA/i);
+    expect(text).toContain('sprawdź podstawę prawną i adres');
+    const bare = letterBlocks(coverLetter({ id: 'P1', project: NOTHING_KNOWN, papers: [] }, { ...WORDS, sign: '' }));
+    expect(bare.map((block) => block.text).join('\n')).toMatch(/Załączniki: brak(?![\s\S]*Sprawa w Biurze)/);
+  });
+
+  test('of every procedure says in Polish what is asked for', () => {
+    for (const { id } of PROCEDURES)
+      expect(applicationName(id, NOTHING_KNOWN)).toMatch(/^(wniosek|zgłoszenie|zawiadomienie) /);
+    expect(applicationName('P9', { ...NOTHING_KNOWN, waterLaw: 'notification' })).toBe('zgłoszenie wodnoprawne');
+    expect(applicationName('P16', { ...NOTHING_KNOWN, emissions: 'integrated' })).toContain('zintegrowane');
+  });
+
+  test('goes to the unit with its address where that is known, and to no invented one', () => {
+    const to = (id: 'P2' | 'P3' | 'P4' | 'P9', road: 'local' | 'expressway' = 'local') =>
+      addresseeLines('3061011', authorityOf(id, { ...NOTHING_KNOWN, road }), 'Główny Rynek 20, 62-800 Kalisz');
+    expect(to('P3')).toBe(
+      'Prezydent Miasta Kalisza\nWydział Budownictwa, Urbanistyki i Architektury\nGłówny Rynek 20, 62-800 Kalisz',
+    );
+    expect(to('P2')).toBe('Prezydent Miasta Kalisza\nGłówny Rynek 20, 62-800 Kalisz');
+    expect(to('P9')).toBe('PGW Wody Polskie\nRZGW w Poznaniu, Zarząd Zlewni w Kaliszu');
+    expect(to('P4', 'expressway')).toBe('GDDKiA');
+    expect(addresseeLines('0000000', 'architecture', 'Rynek 1')).toContain('Rynek 1');
+  });
+});
