@@ -2,6 +2,7 @@ import type { Ground } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { formatArea, formatDay } from '../../../../ui/quantity.ts';
 import { Table } from '../../../../ui/table.tsx';
+import { sampleMark } from '../../../../ui/sample-mark.ts';
 import { type PlanStrip, stripLetter, StripSwatch } from '../../../places/web/index.ts';
 import type { BuildableArea, BuildableStrip, StripCode } from '../../core/hall/buildable/buildable-area.ts';
 import { Grounds } from '../site/grounds.tsx';
@@ -28,7 +29,7 @@ const HATCHES: Readonly<Partial<Record<StripCode, PlanStrip['hatch']>>> = {
 };
 
 export const stripName = ({ reason: { code, of } }: BuildableStrip, locale: Locale): string =>
-  fitMessages(locale).strips.codes[code]?.(of) ?? of;
+  fitMessages(locale).strips.codes[code]?.(sampleMark(of, locale)) ?? sampleMark(of, locale);
 
 /** The strips as they are drawn, in the order in which they were taken. */
 export const drawnStrips = ({ strips }: BuildableArea, locale: Locale): PlanStrip[] =>

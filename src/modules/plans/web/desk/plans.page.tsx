@@ -5,6 +5,7 @@ import { ErrorSummary, FieldErrorText, Input } from '../../../../ui/form.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { formatArea, formatDay } from '../../../../ui/quantity.ts';
 import { Table } from '../../../../ui/table.tsx';
+import { sampleMark } from '../../../../ui/sample-mark.ts';
 import { coverageOfZone, type CoverageMeter, sumOfCoverage } from '../../core/desk/coverage.ts';
 import {
   type DeskAct,
@@ -48,6 +49,7 @@ export async function showPlans(c: PageContext): Promise<Response> {
           <a href={href('officePlanCheck', locale)}>{text.plans.check}</a>
           <a href={href('officePlanImport', locale)}>{text.plans.import}</a>
           <a href={href('officeLineImport', locale)}>{text.lines.title}</a>
+          <a href={href('officeLayers', locale)}>{text.plans.layers}</a>
         </p>
         <DayForm c={c} asked={asked} action={href('officePlans', locale)} />
         {acts.length === 0 ? (
@@ -65,7 +67,9 @@ export async function showPlans(c: PageContext): Promise<Response> {
                 key: 'act',
                 title: text.plans.columns.act,
                 cell: ({ id, title }) => (
-                  <a href={href('officePlan', locale, { act: String(id) }, `day=${asked.day}`)}>{title}</a>
+                  <a href={href('officePlan', locale, { act: String(id) }, `day=${asked.day}`)}>
+                    {sampleMark(title, locale)}
+                  </a>
                 ),
               },
               { key: 'kind', title: text.plans.columns.kind, cell: ({ kind }) => text.actKinds[kind] },
@@ -100,13 +104,13 @@ export async function showPlan(c: PageContext): Promise<Response> {
   const own = zones.filter(({ actId }) => actId === act.id);
   return page(
     c,
-    <Page frame={frameOf(c)} title={act.title} nav="officePlans" wide robots="noindex">
+    <Page frame={frameOf(c)} title={sampleMark(act.title, locale)} nav="officePlans" wide robots="noindex">
       <div class="wrap">
         <nav class="crumb" aria-label={text.plans.title}>
           <a href={href('officePlans', locale)}>{text.plans.title}</a>
         </nav>
         <div class="head">
-          <h1>{act.title}</h1>
+          <h1>{sampleMark(act.title, locale)}</h1>
           <p class="sub">
             {text.actKinds[act.kind]}; {stateOn(act, asked.day, c)}
           </p>
@@ -173,13 +177,13 @@ function Papers({ act, c }: { act: DeskAct; c: PageContext }) {
   const text = planMessages(locale).plans;
   const day = (of: Day | null) => (of === null ? '–' : formatDay(of, locale));
   const rows: [string, preact.ComponentChildren][] = [
-    [text.resolution, act.resolution],
+    [text.resolution, act.resolution && sampleMark(act.resolution, locale)],
     [text.text, act.url && <a href={act.url}>{act.url}</a>],
     [text.drawing, act.drawingUrl && <a href={act.drawingUrl}>{act.drawingUrl}</a>],
     [text.journal, act.journal],
     [text.since, day(act.from)],
     [text.until, act.to === null ? text.open : day(act.to)],
-    [text.source, act.source],
+    [text.source, act.source && sampleMark(act.source, locale)],
   ];
   return (
     <dl class="dl">

@@ -5,6 +5,7 @@ import { fault, frameOf, page, type PageContext, readForm, type SessionLike } fr
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { formatDay } from '../../../../ui/quantity.ts';
+import { sampleMark } from '../../../../ui/sample-mark.ts';
 import { coverageOfZone } from '../../core/desk/coverage.ts';
 import { DRAFT_FIELDS, type DraftFaults, type DraftWords } from '../../core/desk/draft.ts';
 import { deskActs, deskProvisions, deskZone } from '../../data/desk.queries.ts';
@@ -110,7 +111,7 @@ async function view(c: PageContext, session: SessionLike, state: State): Promise
     <Page frame={frameOf(c)} title={title} nav="officePlans" wide robots="noindex">
       <div class="wrap">
         <nav class="crumb" aria-label={text.whichAct}>
-          <a href={href('officePlan', locale, { act: String(act.id) })}>{act.title}</a>
+          <a href={href('officePlan', locale, { act: String(act.id) })}>{sampleMark(act.title, locale)}</a>
         </nav>
         <div class="head">
           <h1>{title}</h1>
