@@ -3,7 +3,7 @@ import { takeTry } from '../../../platform/rate/rate.ts';
 import { prepare, type PageContext } from '../../../platform/web/index.ts';
 import { PLAIN_ROUTES } from '../../../routes.ts';
 import type { FindingWords } from '../../matching/index.server.ts';
-import { actionText, messageText } from '../../matching/web/index.ts';
+import { actionText, alternativeWords, messageText } from '../../matching/web/index.ts';
 import { answerHere } from '../usecases/answer-here.ts';
 import { askThread } from '../usecases/ask-thread.ts';
 import type { Answered } from '../usecases/answer-question.ts';
@@ -80,6 +80,7 @@ async function cityOf(c: PageContext) {
 }
 
 const WORDS: FindingWords = {
+  alternative: alternativeWords,
   message: (message) => ({ pl: messageText(message, 'pl'), en: messageText(message, 'en') }),
   action: (action) => ({ pl: actionText(action, 'pl'), en: actionText(action, 'en') }),
 };

@@ -382,6 +382,40 @@ describe('what of a site may be built on', () => {
     expect(degrees.rest.shape.coordinates[0]?.[0]?.[0]?.[0] ?? 18).toBeLessThan(25);
   });
 
+  test('a hall that does not stand is answered with what does and with what else could change, in both languages', async () => {
+    type Told = { change: string; verdict: string; said: Record<string, string>; who?: Record<string, string> };
+    const found: Told[] = [];
+    for (const [length, width] of [
+      [400, 200],
+      [260, 120],
+      [220, 90],
+    ]) {
+      const { body } = await buildable('lodzka-winiary', { use: 'production', hall: { length, width } });
+      found.push(...(body['alternatives'] as Told[]));
+    }
+    expect(found.length).toBeGreaterThan(2);
+    for (const { said, verdict, who } of found) {
+      expect(verdict).not.toBe('fail');
+      for (const words of [said, ...(who ? [who] : [])]) {
+        expect(words['pl']).toBeTruthy();
+        expect(words['en']).not.toBe(words['pl']);
+      }
+    }
+    const { body } = await buildable('lodzka-winiary', { use: 'production', hall: { length: 12, width: 10 } });
+    expect(body['alternatives']).toEqual([]);
+  });
+
+  test('the same area is drawn at an address that the answer names', async () => {
+    const { body } = await buildable('lodzka-winiary', { use: 'production', hall: HALL, asOf: '2026-11-20' });
+    const { drawings } = body as unknown as { drawings: { language: string; type: string; href: string }[] };
+    expect(drawings.map(({ language }) => language)).toEqual(['pl', 'en']);
+    for (const { type, href } of drawings) {
+      const answer = await siteAt(TEST_NOW).request(href);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`]);
+      expect(await answer.text()).toContain('60 × 40 m');
+    }
+  });
+
   test('on a day before any plan nothing is certain', async () => {
     const { body } = await buildable('lodzka-winiary', { use: 'production', asOf: '1990-01-01' });
     expect(body).toMatchObject({ verdict: 'unknown', rest: { m2: 0 }, strips: [{ code: 'unplanned' }] });

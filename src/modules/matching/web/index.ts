@@ -40,6 +40,7 @@ const nothing = (): string => '';
 
 export { offerFinder } from './offer-finder.ts';
 export { actionText, messageText, requirementName } from './findings/finding-text.ts';
+export { alternativeWords } from './fixes/fix-text.ts';
 export { factLabel, sourceKinds, sourceName, valueText } from './site/fact-text.ts';
 export { ReadinessLadder } from './site/readiness.tsx';
 export { matchingMessages } from './messages.ts';

@@ -7,10 +7,12 @@ import type { Db } from '../../../../platform/db/index.ts';
 import type { ThreadFault } from '../../../../platform/threads/index.ts';
 import { readMunicipality } from '../../../places/index.server.ts';
 import { dossierOf } from '../answer-need.ts';
+import { readNearLand } from '../near-land.ts';
 import { computeBuildable } from '../compute-land.ts';
 import type { BuildableRequest, BuildableTold } from './buildable-question.ts';
 import { drawingsOf } from './drawings.ts';
-import type { HallComputed } from './tell-buildable.ts';
+import type { Alternative } from './tell-alternatives.ts';
+import { type HallComputed, toldGrounds } from './tell-buildable.ts';
 
 export type BuildableFault =
   /** No published site has this address, or it is no land with parcels. */
@@ -20,6 +22,7 @@ export type BuildableFault =
 export type FindingWords = {
   readonly message: (message: Message) => Bilingual;
   readonly action: (action: Action) => Bilingual;
+  readonly alternative: (one: Alternative) => { readonly said: Bilingual; readonly who?: Bilingual };
 };
 
 /** `baseUrl`: before the addresses of the drawings. */
@@ -41,15 +44,27 @@ export async function askBuildable(
   if (dossier.site.kind !== 'land' || dossier.parcels.length === 0) return refuse({ kind: 'no-land' });
   const { epsg } = await readMunicipality(db);
   const asOf = (question.asOf && parseDay(question.asOf)) || today;
-  const told = await computeBuildable({ dossier, question, asOf, epsg: epsg as Epsg });
+  const near = question.hall ? await readNearLand(db, dossier, asOf) : null;
+  const told = await computeBuildable({ dossier, question, asOf, epsg: epsg as Epsg, near });
   if (!told.ok) return told;
-  const { hall, ...rest } = told.value;
+  const { hall, alternatives, ...rest } = told.value;
   return ok({
     ...rest,
     ...(hall && { hall: hallTold(hall, words) }),
+    ...(alternatives && { alternatives: alternatives.map((one) => alternativeTold(one, words)) }),
     drawings: drawingsOf({ slug, question, baseUrl }),
   });
 }
+
+const alternativeTold = (one: Alternative, words: FindingWords): NonNullable<BuildableTold['alternatives']>[number] => {
+  const { fix: _, parcels, grounds, ...rest } = one;
+  return {
+    ...rest,
+    ...words.alternative(one),
+    ...(parcels && { parcels: parcels.map(({ areaM2, ...parcel }) => ({ ...parcel, m2: Math.round(areaM2) })) }),
+    grounds: toldGrounds(grounds),
+  };
+};
 
 const hallTold = ({ verdict, reason, takes }: HallComputed, words: FindingWords): BuildableTold['hall'] => ({
   verdict,

@@ -116,6 +116,38 @@ const buildableAnswer = z
     drawings: z
       .array(z.object({ language: z.enum(['pl', 'en']), type: z.literal('image/svg+xml'), href: z.string() }))
       .meta({ description: 'The same area (and hall) drawn to scale, at an address that stays.' }),
+    alternatives: z
+      .array(
+        z.object({
+          change: z.enum(['shorter', 'narrower', 'smaller', 'turned', 'neighbours', 'relaxed']),
+          said,
+          hall: z.object({ length: z.number(), width: z.number() }),
+          verdict: verdict.meta({ description: 'Of the same rules, asked again.' }),
+          placement: z
+            .object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.array(z.number()))) })
+            .nullable(),
+          parcels: z
+            .array(
+              z.object({
+                id: z.string(),
+                number: z.string(),
+                m2,
+                city: z.boolean().nullable().meta({ description: 'Owned by the city; null: not known.' }),
+              }),
+            )
+            .optional(),
+          addedM2: m2.optional(),
+          metres: z.object({ now: z.number(), needed: z.number() }).nullable().optional(),
+          authority: z.string().optional().meta({ description: 'Who could agree; nobody promises it.' }),
+          who: said.optional(),
+          grounds,
+        }),
+      )
+      .optional()
+      .meta({
+        description:
+          'Where the hall does not stand: the nearest that do, parcels beside the site that would let it, rules that somebody could relax.',
+      }),
     computedIn: z.string().meta({ description: 'The metric system of the computation: PL-2000.' }),
     notes: z.array(z.string()),
   })

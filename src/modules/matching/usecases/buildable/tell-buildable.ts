@@ -9,11 +9,14 @@ import {
   type FootprintLimits,
   footprintLimits,
 } from '../../core/hall/buildable/footprint-limits.ts';
+import type { HallSize } from '../../core/hall/fit-hall.ts';
+import type { NearLand } from '../../core/hall/fixes/with-neighbours.ts';
 import { LIMIT_SAID, OPEN_SAID, STRIP_SAID } from '../../core/hall/buildable/said.ts';
 import { knownLand } from '../../core/land/known-land.ts';
 import type { LandReading } from '../../core/land/land-reading.ts';
-import { openNeed } from '../../core/need/need.ts';
+import { type Need, openNeed } from '../../core/need/need.ts';
 import { fitRule } from '../../core/rules/fit.ts';
+import { type Alternative, alternativesOf } from './tell-alternatives.ts';
 import type { BuildableRequest, BuildableTold } from './buildable-question.ts';
 
 /** All that the answer rests on, as it goes to a thread. `epsg`: of the municipality's metres. */
@@ -22,10 +25,15 @@ export type BuildableAsked = {
   readonly question: BuildableRequest;
   readonly asOf: Day;
   readonly epsg: Epsg;
+  /** What lies around; null where nobody asks for a hall. */
+  readonly near: NearLand | null;
 };
 
 /** The answer but for what only the site's address says, and for words. */
-export type BuildableComputed = Omit<BuildableTold, 'drawings' | 'hall'> & { readonly hall?: HallComputed };
+export type BuildableComputed = Omit<BuildableTold, 'drawings' | 'hall' | 'alternatives'> & {
+  readonly hall?: HallComputed;
+  readonly alternatives?: readonly Alternative[];
+};
 
 export type HallComputed = {
   readonly verdict: Verdict;
@@ -34,7 +42,7 @@ export type HallComputed = {
 };
 
 /** Strips, limits and what is open of a site's land, each with its clause. */
-export function tellBuildable({ dossier, question, asOf, epsg }: BuildableAsked): BuildableComputed {
+export function tellBuildable({ dossier, question, asOf, epsg, near }: BuildableAsked): BuildableComputed {
   const land = knownLand(dossier, question.use, asOf);
   const area = buildableArea({ dossier, land, asOf });
   const given = Number(question.crs.slice(5)) as Epsg;
@@ -68,7 +76,17 @@ export function tellBuildable({ dossier, question, asOf, epsg }: BuildableAsked)
       grounds: toldGrounds(grounds),
     })),
     limits: toldLimits(footprintLimits({ land, restM2: area.restM2, paved: null, asOf })),
-    ...(question.hall && { hall: hallTold({ dossier, land, asOf }, question.hall) }),
+    ...(question.hall && {
+      hall: hallTold({ dossier, land, asOf }, question.hall),
+      alternatives: alternativesOf({
+        question: { dossier, need: needOf(question.hall), asOf, use: question.use, near },
+        land,
+        rest: area.rest,
+        hall: question.hall,
+        epsg,
+        given,
+      }),
+    }),
     computedIn: `EPSG:${epsg}`,
     notes: NOTES,
   };
@@ -78,12 +96,15 @@ const NOTES = ['Information, not a decision: the office that issues the permit d
 
 function hallTold(
   asked: { readonly dossier: Dossier; readonly land: LandReading; readonly asOf: Day },
-  { length, width }: { readonly length: number; readonly width: number },
+  hall: HallSize,
 ): HallComputed {
-  const must = (value: number) => ({ value, weight: 'must' as const });
-  const need = { ...openNeed('land'), length: must(length), width: must(width) };
-  const { verdict, reason, takes } = fitRule.judge({ ...asked, need, brief: false });
+  const { verdict, reason, takes } = fitRule.judge({ ...asked, need: needOf(hall), brief: false });
   return { verdict, reason, takes };
+}
+
+function needOf({ length, width }: HallSize): Need {
+  const must = (value: number) => ({ value, weight: 'must' as const });
+  return { ...openNeed('land'), length: must(length), width: must(width) };
 }
 
 const toldLimits = ({ effective, all, unread, height }: FootprintLimits): BuildableTold['limits'] => ({
@@ -101,7 +122,7 @@ const toldLimit = ({ kind, m2, grounds }: FootprintLimit) => ({
 });
 
 /** Clauses with their state; people behind them stay in the office. */
-const toldGrounds = (grounds: readonly Ground[]): BuildableTold['strips'][number]['grounds'] =>
+export const toldGrounds = (grounds: readonly Ground[]): BuildableTold['strips'][number]['grounds'] =>
   grounds.flatMap((ground): BuildableTold['strips'][number]['grounds'] =>
     ground.kind === 'provision'
       ? [{ kind: ground.kind, clause: ground.clause, state: ground.state }]

@@ -11,6 +11,7 @@ import type { LandAnswer } from '../../core/hall/land-answer.ts';
 import type { LandDrawn } from '../../usecases/compute-land.ts';
 import type { Need } from '../../core/need/need.ts';
 import { actionText, messageText, requirementName } from '../findings/finding-text.ts';
+import { Fixes } from '../fixes/fixes.tsx';
 import { Provisions } from '../site/provisions.tsx';
 import { VerdictTable } from '../site/verdict-table.tsx';
 import { Curve } from './curve.tsx';
@@ -29,6 +30,7 @@ export type FitAnswerProps = {
   found: LandAnswer;
   placed: LandDrawn['placed'];
   ground: LandDrawn['ground'];
+  fixes: LandDrawn['fixes'];
   words: FitWords;
   paper: Paper;
   /** Of the municipality's metres. */
@@ -49,6 +51,7 @@ export function FitAnswer(props: FitAnswerProps) {
       {found.fit?.verdict === 'fail' && <OtherHalls {...props} />}
       <FitDrawing {...props} />
       {found.fit?.verdict !== 'fail' && <OtherHalls {...props} />}
+      <Fixes fixes={props.fixes} locale={locale} />
       <Curve curve={found.curve} locale={locale} />
       <StripTable area={found.area} id="fit" locale={locale} />
       {rules.length > 0 && (

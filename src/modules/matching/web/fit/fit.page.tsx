@@ -4,6 +4,7 @@ import { Page } from '../../../../ui/page.tsx';
 import { HALL_ISLAND, MAP_ISLAND } from '../../../places/web/index.ts';
 import { computeLand } from '../../usecases/compute-land.ts';
 import { landDossier } from '../../usecases/land-dossier.ts';
+import { readNearLand } from '../../usecases/near-land.ts';
 import { today } from '../answers.ts';
 import { readNeighbours } from '../site/drawing/neighbours.ts';
 import { FitAnswer } from './fit-answer.tsx';
@@ -25,7 +26,8 @@ export async function showFit(c: PageContext): Promise<Response> {
   const asOf = today(c);
   const { need, land } = asked.value;
   const dossier = await landDossier(db, land, asOf);
-  const computed = await computeLand({ dossier, need, asOf });
+  const near = need.length && need.width ? await readNearLand(db, dossier, asOf) : null;
+  const computed = await computeLand({ dossier, need, asOf, near });
   if (!computed.ok) {
     if (computed.error.kind === 'broken') throw new Error('the computation of a hall broke');
     if (computed.error.kind === 'busy') return later(c, query, { seconds: COME_AGAIN_SECONDS, status: 503 });

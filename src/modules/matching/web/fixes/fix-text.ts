@@ -1,7 +1,10 @@
-import type { Locale } from '../../../../kernel/locale.ts';
+import type { Bilingual, Locale } from '../../../../kernel/locale.ts';
 import { formatArea, formatQuantity } from '../../../../ui/quantity.ts';
 import { STRIP_SAID } from '../../core/hall/buildable/said.ts';
 import type { AddedParcel, Fix } from '../../core/hall/fixes/fix.ts';
+import type { Alternative } from '../../usecases/buildable/tell-alternatives.ts';
+import { fitMessages } from '../fit/messages.ts';
+import { sizeText } from '../fit/verdict-words.ts';
 import { fixMessages } from './messages.ts';
 
 /** "Razem z sąsiednią działką 12/3: 0,8 ha więcej (własność miasta)" */
@@ -31,3 +34,12 @@ export const fixWho = (fix: Fix, locale: Locale): string => {
   const text = fixMessages(locale);
   return fix.kind === 'relaxed' ? text.authorities[fix.authority] : text.owner;
 };
+
+/** An alternative of the interface in both languages, and who could agree to it. */
+export function alternativeWords({ change, fix, hall }: Alternative): { said: Bilingual; who?: Bilingual } {
+  const both = (told: (locale: Locale) => string): Bilingual => ({ pl: told('pl'), en: told('en') });
+  if (fix) return { said: both((locale) => fixText(fix, locale)), who: both((locale) => fixWho(fix, locale)) };
+  return {
+    said: both((locale) => `${sizeText(hall, locale)}: ${fitMessages(locale).no.changes[change as 'shorter']}`),
+  };
+}

@@ -7,6 +7,7 @@ import { askedOf } from '../../assess.ts';
 import type { Dossier } from '../../dossier.ts';
 import { underDrawnBorder } from '../../land/drawn-land.ts';
 import { readLand } from '../../land/land-reading.ts';
+import type { UseKind } from '../../land/uses.ts';
 import type { Authority } from '../../law/relaxations.ts';
 import { SETBACK } from '../../law/setback.ts';
 import type { Need } from '../../need/need.ts';
@@ -50,16 +51,25 @@ export type Fix =
       readonly ground: Ground;
     });
 
-export type FixAsked = { readonly dossier: Dossier; readonly need: Need; readonly asOf: Day };
+export type FixAsked = {
+  readonly dossier: Dossier;
+  readonly need: Need;
+  readonly asOf: Day;
+  /** Left out: that of the need's activity. */
+  readonly use?: UseKind;
+};
+
+export const usedFor = ({ use, need }: FixAsked): UseKind => use ?? useOf(need)?.use ?? 'building';
 
 export const sizeOf = ({ length, width }: Need): HallSize | null =>
   length && width ? { length: length.value, width: width.value } : null;
 
 /** The hall on land that is looked at once: nothing of it is remembered. Null on a day without a distance from the border. */
 // oxlint-disable-next-line max-params
-export function tryHall({ dossier, need, asOf }: FixAsked, size: HallSize, setback = onDay(SETBACK, asOf)?.value) {
+export function tryHall(asked: FixAsked, size: HallSize, setback = onDay(SETBACK, asked.asOf)?.value) {
   if (!setback) return null;
-  const land = readLand(dossier, useOf(need)?.use ?? 'building', asOf);
+  const { dossier, asOf } = asked;
+  const land = readLand(dossier, usedFor(asked), asOf);
   return fitHall(envelopeFor(dossier, land, asOf), size, setback);
 }
 
@@ -70,7 +80,8 @@ export const rankOf = (fit: HallFit | null): number =>
 /** The rule of the hall asked of the changed land; null where it does not stand there either, or nobody knows. */
 export function checked(asked: FixAsked, fit: HallFit | null): Checked | null {
   if (fit?.answer !== 'fits') return null;
-  const judged = underDrawnBorder('fit', asked.dossier, fitRule.judge({ ...askedOf(asked), brief: true }));
+  const land = readLand(asked.dossier, usedFor(asked), asked.asOf);
+  const judged = underDrawnBorder('fit', asked.dossier, fitRule.judge({ ...askedOf(asked), land, brief: true }));
   if (judged.verdict === 'fail' || judged.verdict === 'unknown') return null;
   return { verdict: 'conditional', reason: judged.reason, placement: fit.placement };
 }

@@ -4,7 +4,6 @@ import { knownLayers } from '../buildable/known-layers.ts';
 import type { StripCode } from '../buildable/buildable-area.ts';
 import { LAYERS } from '../buildable/layers.ts';
 import type { Dossier, DossierZone } from '../../dossier.ts';
-import { useOf } from '../../activities/use-of-need.ts';
 import { knownLand } from '../../land/known-land.ts';
 import type { Piece } from '../../land/land-reading.ts';
 import { admissionFor } from '../../land/uses.ts';
@@ -12,7 +11,7 @@ import { relaxationOf } from '../../law/relaxations.ts';
 import { SETBACK } from '../../law/setback.ts';
 import type { HallFit, HallSize } from '../fit-hall.ts';
 import { readLines } from '../zone-lines.ts';
-import { checked, type Fix, type FixAsked, rankOf, sizeOf, tryHall } from './fix.ts';
+import { checked, type Fix, type FixAsked, rankOf, sizeOf, tryHall, usedFor } from './fix.ts';
 
 type Relaxed = Fix & { kind: 'relaxed' };
 
@@ -86,8 +85,7 @@ function border(question: FixAsked, size: HallSize): Candidate[] {
 
 const DRAWN: ReadonlySet<ProvisionKind> = new Set(['obligatory-line', 'no-cross-line']);
 
-const piecesOf = ({ dossier, need, asOf }: FixAsked): readonly Piece[] =>
-  knownLand(dossier, useOf(need)?.use ?? 'building', asOf).local;
+const piecesOf = (asked: FixAsked): readonly Piece[] => knownLand(asked.dossier, usedFor(asked), asked.asOf).local;
 
 /** The question asked of the same land with one zone changed. */
 function withZone(question: FixAsked, zone: DossierZone, size: HallSize): Attempt {
@@ -142,7 +140,7 @@ function noLine(zone: DossierZone): Provision {
 const CLASSES = ['P', 'PP', 'PS', 'U', 'UA', 'UN', 'UH', 'UL', 'UG', 'UZ', 'UE', 'UT'] as const;
 
 function refusals(question: FixAsked, size: HallSize): Candidate[] {
-  const use = useOf(question.need)?.use ?? 'building';
+  const use = usedFor(question);
   const admitting = CLASSES.find((one) => admissionFor({ classes: [one], additionalClasses: [] }, use) === 'full');
   if (!admitting) return [];
   return piecesOf(question)
