@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, day, type Day } from '../../../../kernel/day.ts';
 import { isWorkingDay } from '../../../../kernel/calendar/working-days.ts';
+import { type KpaTerm, kpaDeadline } from '../../../../kernel/law/kpa-deadline.ts';
 import { DELIVERED_BOOK } from '../../../../kernel/law/parameter.ts';
 import { PROCEDURE_IDS, type ProcedureId } from '../catalogue/procedure.ts';
 import { ANSWERS, NOTHING_KNOWN, type Project, type ProjectKey } from '../project/project.ts';
@@ -28,6 +29,33 @@ const questions: fc.Arbitrary<PathQuestion> = fc
   .map(([project, start]) => ({ project, start, known: {}, law: { book: DELIVERED_BOOK, asOf: start } }));
 const RUNS = { numRuns: 150 };
 
+/** The same among real days: some steps filed or decided, and a day on which it is asked. */
+const runningQuestions: fc.Arbitrary<PathQuestion> = fc
+  .tuple(
+    questions,
+    fc.integer({ min: 0, max: 400 }),
+    fc.dictionary(
+      fc.constantFrom(...PROCEDURE_IDS),
+      fc.record({ filed: fc.integer({ min: 0, max: 300 }), took: fc.option(fc.integer({ min: 0, max: 200 })) }),
+      { maxKeys: 4 },
+    ),
+  )
+  .map(([question, later, steps]) => {
+    const today = addDays(question.start, later);
+    const known = Object.fromEntries(
+      Object.entries(steps)
+        .filter(([, { filed, took }]) => filed + (took ?? 0) <= later)
+        .map(([id, { filed, took }]) => [
+          id,
+          {
+            start: addDays(question.start, filed),
+            ...(took !== null && { end: addDays(question.start, filed + took) }),
+          },
+        ]),
+    );
+    return { ...question, today, known, added: Object.keys(known) as ProcedureId[] };
+  });
+
 /** Longest chain to the start of works, by walking every chain by itself: no schedule of the product is used. */
 function longestChain(question: PathQuestion): Day {
   const plans = new Map(stepPlans(question, verdictsOf(question), 'latest').map((plan) => [plan.id, plan]));
@@ -35,8 +63,12 @@ function longestChain(question: PathQuestion): Day {
   const after = (id: ProcedureId): ProcedureId[] =>
     [...plans.values()].filter(({ dependsOn }) => dependsOn.includes(id)).map((plan) => plan.id);
   const walk = (plan: StepPlan, ready: number): void => {
-    let end = nextWorking(ready);
+    const today = question.today === undefined ? -Infinity : numberOf(question.today);
+    const { start, end: decided } = plan.known;
+    let end = start === undefined ? nextWorking(Math.max(ready, today)) : numberOf(start);
     for (const term of plan.terms) end = endOf(end, term);
+    if (start !== undefined && today > end) end = nextWorking(today);
+    if (decided !== undefined) end = numberOf(decided);
     const usable = plan.appeal ? endOf(end, plan.appeal) + 1 : plan.nextDay ? end + 1 : end;
     if (BEFORE_WORKS.includes(plan.id)) longest = Math.max(longest, usable);
     for (const next of after(plan.id)) walk(plans.get(next)!, usable);
@@ -51,6 +83,20 @@ describe('for any project and any start', () => {
     fc.assert(
       fc.property(questions, (question) => {
         expect(permitPath(question).earliestStartOfWorks).toBe(longestChain(question));
+      }),
+      RUNS,
+    );
+  });
+
+  test('the same holds among real days, and nothing that is still to come is dated in the past', () => {
+    fc.assert(
+      fc.property(runningQuestions, (question) => {
+        const path = permitPath(question);
+        expect(path.earliestStartOfWorks).toBe(longestChain(question));
+        for (const { state, start, end } of path.steps) {
+          if (state === 'planned' && start !== null) expect(start >= question.today! && isWorkingDay(start)).toBe(true);
+          if (state === 'filed') expect(end! >= question.today! && isWorkingDay(end!)).toBe(true);
+        }
       }),
       RUNS,
     );
@@ -160,6 +206,19 @@ test('numbers of days are the days that the code counts', () => {
     fc.property(starts, (start) => {
       expect(dayOf(numberOf(start))).toBe(start);
       expect(isWorkingDay(dayOf(nextWorking(numberOf(start))))).toBe(true);
+    }),
+  );
+});
+
+test('terms reckoned with numbers end where the code counts them to end', () => {
+  const terms = fc.record({
+    count: fc.integer({ min: 1, max: 150 }),
+    unit: fc.constantFrom<KpaTerm['unit']>('days', 'weeks', 'months', 'years'),
+  });
+  const from = fc.integer({ min: 0, max: 20_000 }).map((later) => addDays(day('1990-01-01'), later));
+  fc.assert(
+    fc.property(from, terms, (on, term) => {
+      expect(dayOf(endOf(numberOf(on), term))).toBe(kpaDeadline(on, term));
     }),
   );
 });

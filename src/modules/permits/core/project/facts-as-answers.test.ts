@@ -19,8 +19,7 @@ const fact = (key: string, code: string | null, more: Partial<Fact> = {}): Fact 
   ...more,
 });
 const asOf = day('2026-11-23');
-const soil = (text: string) =>
-  fact('soil-class', null, { value: { kind: 'text', text: { pl: text, en: text } } });
+const soil = (text: string) => fact('soil-class', null, { value: { kind: 'text', text: { pl: text, en: text } } });
 
 test('fresh facts of a site answer, stale, missing and other ones leave the question open', () => {
   expect(factsAsAnswers({ heritage: [fact('heritage', 'zone')], owner: [fact('owner', 'municipal')] }, asOf)).toEqual({
