@@ -8,10 +8,12 @@ import type { Parcel } from '../../../places/index.ts';
 import type { SiteFile } from '../../../sites/index.server.ts';
 import { PublicFiles, ReservedNote } from '../../../sites/web/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import type { Fix } from '../../core/hall/fixes/fix.ts';
 import type { Need } from '../../core/need/need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
 import type { OpenQuestion, SiteAnswer } from '../../core/site-answer.ts';
 import { messageText, requirementName } from '../findings/finding-text.ts';
+import { Fixes } from '../fixes/fixes.tsx';
 import { needSentence } from '../results/need-sentence.ts';
 import { Contact } from './contact.tsx';
 import { FactsList, freshnessOf } from './facts-list.tsx';
@@ -29,6 +31,8 @@ export type SiteViewProps = {
   dossier: Dossier;
   need: Need | null;
   answer: SiteAnswer | null;
+  /** What beside its own sides would let the hall of the need stand. */
+  fixes: readonly Fix[];
   neighbours: readonly Parcel[];
   files: readonly SiteFile[];
   links: {
@@ -62,6 +66,7 @@ export function SiteView(props: SiteViewProps) {
         ) : (
           <NoNeed link={links.need} locale={locale} />
         )}
+        <Fixes fixes={props.fixes} locale={locale} />
         <SitePlan dossier={dossier} neighbours={neighbours} need={need} links={links} asOf={asOf} locale={locale} />
         {props.map}
         <div

@@ -7,10 +7,14 @@ import { siteFiles, type SiteFile } from '../../../sites/index.server.ts';
 import { notOffered } from '../../../sites/web/index.ts';
 import { assess } from '../../core/assess.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import type { Fix } from '../../core/hall/fixes/fix.ts';
 import type { Need } from '../../core/need/need.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
+import type { SiteAnswer } from '../../core/site-answer.ts';
 import { dossierOf } from '../../index.server.ts';
+import { computeFixes } from '../../usecases/compute-land.ts';
+import { readNearLand } from '../../usecases/near-land.ts';
 import { today } from '../answers.ts';
 import { fitLinkOf } from '../fit/link-to-hall.ts';
 import { asksAnything } from '../need/need-state.ts';
@@ -30,6 +34,7 @@ export async function showSite(c: PageContext): Promise<Response> {
   const need = parsed?.value ?? null;
   const { locale, city, rooms } = c.var;
   const asOf = today(c);
+  const answer = need && assess(need, dossier, asOf);
   const own = href('site', locale, { slug: dossier.site.slug }, need ? writeNeed(need) : '');
   return page(
     c,
@@ -44,7 +49,8 @@ export async function showSite(c: PageContext): Promise<Response> {
     >
       <SiteView
         dossier={dossier}
-        answer={need && assess(need, dossier, asOf)}
+        answer={answer}
+        fixes={need && answer ? await fixesOf(c, { dossier, need, answer }) : []}
         need={need}
         neighbours={await neighboursOf(c, dossier)}
         map={await siteMap(c, dossier)}
@@ -57,6 +63,19 @@ export async function showSite(c: PageContext): Promise<Response> {
       />
     </Page>,
   );
+}
+
+/** What the page of a hall would propose: only where the hall does not stand, or somebody would have to agree to its strip. */
+async function fixesOf(
+  c: PageContext,
+  { dossier, need, answer }: { dossier: Dossier; need: Need; answer: SiteAnswer },
+): Promise<readonly Fix[]> {
+  const fit = answer.findings.find(({ requirement }) => requirement === 'fit');
+  const open = fit?.verdict === 'fail' || fit?.reason.code === 'fit-law-decides' || fit?.reason.code === 'fit-in-strip';
+  if (dossier.site.kind !== 'land' || !need.length || !need.width || !open) return [];
+  const near = await readNearLand(c.var.db, dossier, answer.asOf);
+  const found = await computeFixes({ dossier, need, asOf: answer.asOf, near });
+  return found.ok ? found.value : [];
 }
 
 function linksOf(c: PageContext, dossier: Dossier, need: Need | null) {
