@@ -1,5 +1,5 @@
 import path from 'node:path';
-import PDFDocument from 'pdfkit';
+import Sheets from 'pdfkit';
 import { answerApart } from '../apart/index.ts';
 import { PROJECT_ROOT } from '../project-root.ts';
 import { drawBars } from './draw-bars.ts';
@@ -100,7 +100,7 @@ function footers(doc: Drawn, { footer, page }: PdfDocument): void {
 
 /** The document as bytes. */
 function make(given: PdfDocument): Promise<Uint8Array> {
-  const doc = new PDFDocument({
+  const doc = new Sheets({
     size: 'A4',
     margins: { top: 54, bottom: 60, left: 54, right: 54 },
     pdfVersion: '1.7',

@@ -66,6 +66,92 @@ describe('the page about public aid', () => {
       expect(html).toContain(said);
   });
 
+  const START = 'municipality=3061011&investment=20000000&asOf=2026-11-23&rate=4.30';
+  const FIGURES = 'people1=100&turnover1=90000000&balance1=80000000&people2=90&turnover2=80000000&balance2=70000000';
+
+  test('tells the size from figures, and explains the way to it', async () => {
+    const { status, html } = await open(
+      `/pomoc-publiczna?${START}&${FIGURES}&linkKind1=partner&linkShare1=30&linkPeople1=10&linkTurnover1=0&linkBalance1=0`,
+    );
+    expect(status).toBe(200);
+    for (const said of [
+      'Z podanych liczb wynika wielkość firmy: średnia',
+      'liczy się w 30 %',
+      'Oba zamknięte lata dają to samo',
+      '35 %',
+    ])
+      expect(html).toContain(said);
+  });
+
+  test('counts the aid of every firm of the group, converts zlotys, and tells another day', async () => {
+    const group =
+      'holder1=Beta&hold1=votes&holder2=beta&hold2=board&held2=Gamma&aidDay1=2026-01-01&aidEur1=43000&aidIn1=PLN&aidRate1=4.30&aidFirm1=gamma&roomOn=2029-01-01';
+    const { status, html } = await open(`/pomoc-publiczna?${START}&${group}`);
+    expect(status).toBe(200);
+    for (const said of [
+      '290 000 euro',
+      '300 000 euro',
+      'Beta, Gamma, firma pytająca',
+      'to 10 000 euro po kursie 4.3000',
+    ])
+      expect(html).toContain(said);
+  });
+
+  test('counts buildings by height, each resolution, premises and what would change the sum', async () => {
+    const more =
+      'size=medium&pkd=25.53.Z&land=20000&areaHigh=8000&areaMid=500&areaLow=100&structures=3000000&finished=2028-05-01&rent=1000&municipal=yes&renovation=500000&zone=yes&newActivity=yes&jobs=24';
+    const { html } = await open(`/pomoc-publiczna?${START}&${more}`);
+    for (const said of [
+      'Z 8 600 m² liczy się 8 250 m²',
+      '1 stycznia 2029',
+      'Uchwała XLVI/630/2014',
+      '9 000 zł',
+      '200 000 zł',
+      'Gdyby firma była duża',
+      'Błaszki',
+      'Rok po roku',
+      'O krok dalej',
+      'Krajowy Fundusz Szkoleniowy',
+    ])
+      expect(html).toContain(said);
+  });
+
+  test.each([
+    ['size', `${FIGURES}&size=micro`, 'Z podanych liczb wynika: średnia'],
+    ['people2', 'people1=5&turnover1=1&balance1=1', 'Podaj też rok wcześniej'],
+    ['firmNew', `${FIGURES}&firmNew=1`, 'nie zamknęła dwóch lat'],
+    ['turnover1', 'people1=5&firmNew=1', 'Podaj wszystkie trzy'],
+    [
+      'linkShare1',
+      `${FIGURES}&linkKind1=partner&linkShare1=51&linkPeople1=1&linkTurnover1=1&linkBalance1=1`,
+      'firma powiązana',
+    ],
+    [
+      'linkShare1',
+      `${FIGURES}&linkKind1=partner&linkShare1=24&linkPeople1=1&linkTurnover1=1&linkBalance1=1`,
+      'nie liczy',
+    ],
+    ['linkKind1', `${FIGURES}&linkPeople1=1`, 'powiązana, czy partnerska'],
+    ['hold1', 'holder1=Beta', 'rodzaj wpływu'],
+    ['held1', 'holder1=Beta&hold1=votes&held1=BETA', 'samą siebie'],
+    ['aidFirm1', 'aidDay1=2026-01-01&aidEur1=5&aidFirm1=Nieznana', 'nie ma wśród powiązań'],
+    ['aidRate1', 'aidDay1=2026-01-01&aidEur1=5&aidIn1=PLN', 'z dnia tej pomocy'],
+    ['building', 'land=1&building=5&areaHigh=5&structures=1', 'nie obie'],
+    ['discount', 'discount=99', 'od 0 do 50'],
+    ['zone', 'zone=maybe', 'Wybierz'],
+  ])('says beside %s what is wrong in %s', async (field, query, said) => {
+    const { status, html } = await open(`/pomoc-publiczna?${START}&${query}`);
+    expect(status).toBe(422);
+    expect(html).toContain(`id="${field}-e"`);
+    expect(html).toContain(said);
+  });
+
+  test('asks for the rate where the size is told from zlotys', async () => {
+    const { status, html } = await open(`/pomoc-publiczna?municipality=3061011&investment=5000000&${FIGURES}`);
+    expect(status).toBe(422);
+    expect(html).toContain('id="rate-e"');
+  });
+
   test('puts what is wrong beside its field and in a summary', async () => {
     const faulty =
       'municipality=99&size=huge&investment=a+lot&jobs=1,5&pkd=zz&start=2026-02-30&newActivity=maybe&aidDay1=2026-01-01&aidEur2=5&land=1&rate=0&ratio=-3&asOf=x&labour=1,200';

@@ -1,5 +1,4 @@
 import type { Locale } from '../../../kernel/locale.ts';
-import { Table, type Column } from '../../../ui/table.tsx';
 import { formatDay } from '../../../ui/quantity.ts';
 import { VerdictWord } from '../../../ui/verdict.tsx';
 import { checkedWords } from '../../law/web/index.ts';
@@ -93,34 +92,32 @@ function Parts({ steps, locale }: { steps: readonly Step[]; locale: Locale }) {
 
 type Row = { readonly key: string; readonly used: Used; readonly row: Used['rows'][number] | null };
 
+/** Each rule that was used: its value, act and article, the days on which it holds, and who has read it. */
 function Grounds({ used, locale }: { used: readonly Used[]; locale: Locale }) {
-  const { columns: titles, ...text } = aidMessages(locale);
+  const text = aidMessages(locale);
   const rows = used.flatMap((one): Row[] =>
     one.rows.length === 0
       ? [{ key: one.parameter.key, used: one, row: null }]
       : one.rows.map((row, i) => ({ key: `${one.parameter.key} ${i}`, used: one, row })),
   );
-  const columns: Column<Row>[] = [
-    { key: 'what', title: titles.what, cell: ({ used: { parameter } }) => parameter.name[locale] },
-    {
-      key: 'value',
-      title: titles.value,
-      kind: 'num',
-      cell: ({ used: { parameter }, row }) => (row ? tellUnit(row.value, parameter.unit as AidUnit, locale) : text.gap),
-    },
-    { key: 'act', title: titles.act, cell: ({ row }) => row && <Clause row={row} /> },
-    {
-      key: 'valid',
-      title: titles.valid,
-      cell: ({ row }) => row && text.since(formatDay(row.from, locale), row.to && formatDay(row.to, locale)),
-    },
-    {
-      key: 'checked',
-      title: titles.checked,
-      cell: ({ row }) => (row === null ? '–' : checkedWords(row, locale)),
-    },
-  ];
-  return <Table columns={columns} rows={rows} rowKey={({ key }) => key} />;
+  return (
+    <ul>
+      {rows.map(({ key, used: { parameter }, row }) => (
+        <li key={key}>
+          {parameter.name[locale]}:{' '}
+          {row ? (
+            <>
+              <b>{tellUnit(row.value, parameter.unit as AidUnit, locale)}</b>. <Clause row={row} />,{' '}
+              {text.since(formatDay(row.from, locale, 'short'), row.to && formatDay(row.to, locale, 'short'))};{' '}
+              {checkedWords(row, locale)}
+            </>
+          ) : (
+            text.gap
+          )}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Clause({ row: { clause } }: { row: Used['rows'][number] }) {

@@ -145,15 +145,19 @@ export const en = {
     columns: {
       what: 'Variant',
       ceiling: 'Ceiling of the map',
-      local: 'Property tax',
-      zone: 'Income tax',
-      grant: 'Other aid',
+      parts: 'Made of',
       total: 'Together',
       today: 'Worth today',
       verdict: 'Verdict',
     },
     today: (rate: string, since: string) => `“Worth today” is the sum discounted by ${rate} a year${since}.`,
     since: (day: string) => ` (the rate of ${day}, we have no newer one; the office checks it)`,
+    parts: {
+      grant: 'other aid',
+      'property-tax': 'property tax',
+      'de-minimis': 'property tax (de minimis)',
+      'income-tax': 'income tax',
+    },
     noRate: 'Give a discount rate to see what it is worth today.',
   },
   perYear: {

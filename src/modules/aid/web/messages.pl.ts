@@ -153,15 +153,19 @@ export const pl = {
     columns: {
       what: 'Wariant',
       ceiling: 'Pułap mapy',
-      local: 'Podatek od nieruchomości',
-      zone: 'Podatek dochodowy',
-      grant: 'Inna pomoc',
+      parts: 'Z czego',
       total: 'Razem',
       today: 'Warte dziś',
       verdict: 'Ocena',
     },
     today: (rate: string, since: string) => `„Warte dziś” to suma zdyskontowana o ${rate} rocznie${since}.`,
     since: (day: string) => ` (stopa z ${day}, nowszej nie mamy; sprawdzi ją biuro)`,
+    parts: {
+      grant: 'inna pomoc',
+      'property-tax': 'podatek od nieruchomości',
+      'de-minimis': 'podatek od nieruchomości (de minimis)',
+      'income-tax': 'podatek dochodowy',
+    },
     noRate: 'Podaj stopę dyskontową, aby zobaczyć, ile to warte dziś.',
   },
   perYear: {

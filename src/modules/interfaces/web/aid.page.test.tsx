@@ -110,6 +110,78 @@ describe('a program that asks about public aid', () => {
   });
 });
 
+describe('a program that asks for more', () => {
+  const FIRM = { years: [{ people: 100, turnover: 90_000_000, balance: 80_000_000 }], new: true };
+  const more = {
+    ...PROJECT,
+    size: null,
+    firm: FIRM,
+    deMinimisReceived: [{ date: '2026-01-01', pln: 43_000, eurPln: 4.3, firm: 'Beta' }],
+    deMinimisOn: '2029-01-01',
+    undertaking: { applicant: 'Alfa', relations: [{ kind: 'votes', holder: 'Beta', held: 'Alfa' }] },
+    property: {
+      landM2: 20_000,
+      storeys: [
+        { m2: 8000, heightCm: 220 },
+        { m2: 500, heightCm: 219 },
+      ],
+      structuresValue: 0,
+    },
+    premises: { monthlyRent: 1000, municipal: true },
+    otherAid: 1_000_000,
+    yearlyIncomeTax: 500_000,
+  };
+
+  test('gets the size, the room of the group, areas by height, scenarios, years, steps and further support', async () => {
+    const { status, body } = await ask({ ...QUESTION, discountRate: 5, project: more });
+    expect(status).toBe(200);
+    const found = Object.fromEntries(body['findings'].map((one) => [one.id, one])) as Record<AidFindingId, Found>;
+    expect(found['firm-size'].value).toBe('medium');
+    expect(found['de-minimis-room'].value).toEqual({ amount: '290000.00', currency: 'EUR' });
+    expect(found['de-minimis-room-on'].value).toEqual({ amount: '300000.00', currency: 'EUR' });
+    expect(found['property-tax'].value).toEqual({ amount: '322123.00', currency: 'PLN' });
+    expect(found['rent-reduction'].value).toEqual({ amount: '9000.00', currency: 'PLN' });
+    const whole = body as unknown as Record<string, { id: string; nominal: { most: { amount: string } } }[]> & {
+      discount: { percent: number };
+    };
+    expect(whole['scenarios']![0]).toMatchObject({ id: 'asked', nominal: { most: { amount: '7000000.00' } } });
+    expect(whole.discount.percent).toBe(5);
+    expect(whole['sensitivity']!.map(({ id }) => id)).toEqual(['one-more-job', 'one-more-million']);
+    expect(whole['perYear']!.length).toBeGreaterThan(5);
+    expect(whole['catalogue']!.length).toBeGreaterThan(8);
+  });
+
+  test.each([
+    ['a size that the figures contradict', { size: 'micro' }, '/project/size'],
+    ['one year of an older firm', { firm: { ...FIRM, new: false } }, '/project/firm/years'],
+    [
+      'a partner of more than half',
+      { firm: { ...FIRM, related: [{ kind: 'partner', share: 51, people: 1, turnover: 1, balance: 1 }] } },
+      '/project/firm/related/0/share',
+    ],
+    [
+      'aid of a stranger',
+      { deMinimisReceived: [{ date: '2026-01-01', eur: 1, firm: 'Zeta' }] },
+      '/project/deMinimisReceived/0/firm',
+    ],
+    [
+      'a firm that holds itself',
+      { undertaking: { applicant: 'Alfa', relations: [{ kind: 'votes', holder: 'Beta', held: 'Beta' }] } },
+      '/project/undertaking/relations/0',
+    ],
+    [
+      'zlotys without their rate',
+      { deMinimisReceived: [{ date: '2026-01-01', pln: 5 }] },
+      '/project/deMinimisReceived/0/eur',
+    ],
+    ['both areas', { property: { ...more.property, buildingM2: 5 } }, '/project/property/buildingM2'],
+  ])('is told that %s is wrong', async (_, wrong, pointer) => {
+    const { status, body } = await ask({ ...QUESTION, project: { ...more, ...wrong } });
+    expect(status).toBe(422);
+    expect(body['errors'][0]!.pointer).toBe(pointer);
+  });
+});
+
 describe('a program that asks wrongly, or asks how to ask', () => {
   test.each([
     ['no municipality', { municipality: '9999999' }, '/project/municipality'],

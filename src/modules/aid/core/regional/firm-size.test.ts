@@ -71,7 +71,7 @@ describe('the size of a firm', () => {
   test('decides the intensity, and both where two years differ', () => {
     const answer = answerAid(question({ size: null, firm: firm({ years: [OF.medium, OF.small] }) }));
     const intensity = answer.ok ? answer.value.find(({ id }) => id === 'regional-aid-intensity')! : null;
-    expect(intensity?.values.map(({ value }) => value.value)).toEqual([3500, 4500]);
+    expect(intensity?.values.map(({ value }) => (value.kind === 'percent' ? value.value : null))).toEqual([3500, 4500]);
     expect(settleQuestion(question({ size: null, firm: firm() })).project.size).toBe('small');
   });
 

@@ -30,9 +30,8 @@ export function finishedIn({ asOf, project }: AidQuestion): number {
 
 /** So much a year until it is used up. */
 function paced(given: number, yearly: number): number[] {
-  const years: number[] = [];
-  for (let left = given; left > 0 && yearly > 0; left -= yearly) years.push(Math.min(left, yearly));
-  return years;
+  if (yearly <= 0) return [];
+  return Array.from({ length: Math.ceil(given / yearly) }, (_, n) => Math.min(yearly, given - n * yearly));
 }
 
 /** Equal years; the last one takes what does not divide. */

@@ -3,17 +3,13 @@ import { formatDay } from '../../../../ui/quantity.ts';
 import { Table, type Column } from '../../../../ui/table.tsx';
 import { VerdictWord } from '../../../../ui/verdict.tsx';
 import type { AidAnswer } from '../../core/answer.ts';
-import type { Range } from '../../core/stack/package.ts';
+import { PARTS, type Range } from '../../core/stack/package.ts';
 import type { Scenario } from '../../core/stack/scenarios.ts';
 import { tellStep, tellValue } from '../../core/words/tell.ts';
 import { aidMessages } from '../messages.ts';
 import { tellRange } from './range.ts';
 
 type Props = { readonly answer: Pick<AidAnswer, 'scenarios' | 'discount'>; readonly locale: Locale };
-
-/** Relief from property tax in either form: a scenario has one of them. */
-const localOf = ({ parts }: Scenario): Range | null =>
-  parts['de-minimis'] && parts['de-minimis'].most > 0 ? parts['de-minimis'] : parts['property-tax'];
 
 /** At which rate, and of which day it is. */
 export function discountWords({ discount }: Props['answer'], locale: Locale): string {
@@ -27,10 +23,23 @@ export function discountWords({ discount }: Props['answer'], locale: Locale): st
   );
 }
 
+/** To the full zloty: what is worth how much today is no sum that anybody pays. */
+const inFull = (of: Range | null): Range | null =>
+  of && { least: Math.round(of.least / 100) * 100, most: Math.round(of.most / 100) * 100 };
+
+/** The instruments that give something, in words. */
+function partsOf({ parts }: Scenario, locale: Locale): string {
+  const words = aidMessages(locale).scenarios.parts;
+  const told = PARTS.flatMap((id) => {
+    const of = parts[id];
+    return of && of.most > 0 ? [`${words[id]} ${tellRange(of, locale)}`] : [];
+  });
+  return told.length > 0 ? told.join('; ') : '–';
+}
+
 /** The question beside what would change it, nominal and as worth today. */
 export function ScenarioTable({ answer, locale }: Props) {
   const text = aidMessages(locale).scenarios;
-  const grants = answer.scenarios.some(({ parts }) => (parts.grant?.most ?? 0) > 0);
   const amount = (key: keyof typeof text.columns, of: (one: Scenario) => Range | null): Column<Scenario> => ({
     key,
     title: text.columns[key],
@@ -49,11 +58,9 @@ export function ScenarioTable({ answer, locale }: Props) {
       ),
     },
     amount('total', ({ total }) => total),
-    amount('today', ({ today }) => today),
+    amount('today', ({ today }) => inFull(today)),
     amount('ceiling', ({ ceiling }) => ceiling),
-    amount('local', localOf),
-    amount('zone', ({ parts }) => parts['income-tax']),
-    ...(grants ? [amount('grant', ({ parts }) => parts.grant)] : []),
+    { key: 'parts', title: text.columns.parts, cell: (one) => partsOf(one, locale) },
     {
       key: 'verdict',
       title: text.columns.verdict,
@@ -62,7 +69,7 @@ export function ScenarioTable({ answer, locale }: Props) {
     },
   ];
   return (
-    <section class="section aid-finding" aria-labelledby="scenarios">
+    <section class="section aid-finding aid-scenarios" aria-labelledby="scenarios">
       <h3 id="scenarios">{text.title}</h3>
       <p class="sub small">{text.caption}</p>
       <Table columns={columns} rows={answer.scenarios} rowKey={({ about }) => tellStep(about, locale)} />

@@ -26,11 +26,15 @@ export function readGroup(reader: Reader, applicant: string): Group {
     const through = who === 'firm' ? {} : { through: who };
     return [{ kind: kind ?? 'votes', holder: firm(`holder${n}`), held: firm(`held${n}`), ...through }];
   });
+  const whose = (name: string): Pick<Award, 'firm'> => {
+    const one = firm(name);
+    return one === applicant ? {} : { firm: one };
+  };
   const places: number[] = [];
   const awards = AWARD_LINES.flatMap((n): Award[] => {
-    const award = awardOf(reader, n, firm);
+    const award = awardOf(reader, n, whose);
     if (award.length > 0) places.push(n);
-    return award.map((one) => (one.firm === applicant ? withoutFirm(one) : one));
+    return award;
   });
   const none = ticked(query, 'aidNone');
   if (none && awards.length > 0) errors.set('aidNone', text.both);
@@ -43,10 +47,8 @@ export function readGroup(reader: Reader, applicant: string): Group {
   return { deMinimis, undertaking };
 }
 
-const withoutFirm = ({ firm: _, ...award }: Award): Award => award;
-
 /** A line of aid: its day and amount together, an amount in zlotys with the rate of that day. */
-function awardOf(reader: Reader, n: number, firm: (name: string) => string): Award[] {
+function awardOf(reader: Reader, n: number, whose: (name: string) => Pick<Award, 'firm'>): Award[] {
   const { query, errors, text } = reader;
   const name = `aidEur${n}`;
   const [day, amount] = [dayOf(reader, `aidDay${n}`), figure(reader, name)];
@@ -58,7 +60,7 @@ function awardOf(reader: Reader, n: number, firm: (name: string) => string): Awa
     if (given(query, `aidFirm${n}`) !== '' && day === null && amount === null) errors.set(`aidDay${n}`, text.award);
     return [];
   }
-  const of = { date: day, firm: firm(`aidFirm${n}`) };
+  const of = { date: day, ...whose(`aidFirm${n}`) };
   if (currency === 'EUR') return [{ ...of, cents: grosze(amount) }];
   if (rate === null) {
     errors.set(`aidRate${n}`, text.rateOfDay);
