@@ -9,4 +9,5 @@ export {
   type Surroundings,
   type Thing,
 } from './core/layer.ts';
+export { layerKeepers, layerNames, layersParam } from './core/layer-words.ts';
 export { holdsOn, type LayerStanding, layerStanding } from './core/standing.ts';

@@ -21,18 +21,24 @@ export type SupplyRow = {
   readonly endReason: string;
 };
 
-/** Supplies of the city, latest first: those that stand, or the last hundred that ended. */
-export async function supplies(db: Db, which: 'standing' | 'ended'): Promise<SupplyRow[]> {
-  const state = which === 'standing' ? sql`s.ended_at is null` : sql`s.ended_at is not null`;
-  const { rows } = await sql<SupplyRow>`
+const ROW = sql`
     select s.id, s.kind, s.source, s.area_name as "areaName", s.as_of as "asOf", s.valid_until as "validUntil",
            s.file_name as "fileName", s.features, s.derived, s.synthetic, s.imported_at as "importedAt", a.name as "importedBy",
            s.ended_at as "endedAt", s.end_kind as "endKind", s.end_reason as "endReason"
     from layers.supply s left join accounts.account a on a.id = s.imported_by
-    where s.city = platform.city() and ${state} order by s.id desc limit ${which === 'standing' ? 1000 : 100}`.execute(
-    db,
-  );
+    where s.city = platform.city()`;
+
+/** Supplies of the city, latest first: those that stand, or the last hundred that ended. */
+export async function supplies(db: Db, which: 'standing' | 'ended'): Promise<SupplyRow[]> {
+  const state = which === 'standing' ? sql`s.ended_at is null` : sql`s.ended_at is not null`;
+  const { rows } = await sql<SupplyRow>`
+    ${ROW} and ${state} order by s.id desc limit ${which === 'standing' ? 1000 : 100}`.execute(db);
   return rows;
+}
+
+export async function supplyNamed(db: Db, id: number): Promise<SupplyRow | null> {
+  const { rows } = await sql<SupplyRow>`${ROW} and s.id = ${id}`.execute(db);
+  return rows[0] ?? null;
 }
 
 export type StandingSupply = { readonly id: number; readonly content: string };

@@ -106,6 +106,7 @@ export const en = {
     show: 'Show',
     badDay: 'Give a day that exists, for example 2026-11-23.',
     check: 'Check a plan',
+    layers: 'Layers: roads, forests, networks and others',
     import: 'Upload zones of an older plan',
     none: 'There is no plan yet.',
     noneNext: 'Import a plan with “calisia import plan”, or upload zones of an older plan on the site.',

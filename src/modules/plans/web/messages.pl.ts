@@ -120,6 +120,7 @@ export const pl = {
     show: 'Pokaż',
     badDay: 'Podaj dzień, który istnieje, na przykład 2026-11-23.',
     check: 'Sprawdź plan',
+    layers: 'Warstwy: drogi, lasy, sieci i inne',
     import: 'Wgraj tereny starszego planu',
     none: 'Nie ma jeszcze żadnego planu.',
     noneNext: 'Wgraj plan poleceniem „calisia import plan” albo tereny starszego planu na stronie.',

@@ -7,7 +7,7 @@ import type { Envelope } from '../hall/envelope.ts';
 import { compared, unknownBy } from '../judging/compare.ts';
 import { readNumber } from '../judging/fact-reading.ts';
 import { knownLayers, unreliable } from '../hall/buildable/known-layers.ts';
-import { layersParam } from '../hall/buildable/layer-words.ts';
+import { layersParam } from '../../../layers/index.ts';
 import { askHall, type FittingTerms, type HallAsked } from '../hall/curves/hall-terms.ts';
 import type { LineDoubt } from '../hall/zone-lines.ts';
 import { type HallSize, widestRoom } from '../hall/fit-hall.ts';

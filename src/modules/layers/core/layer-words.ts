@@ -1,5 +1,5 @@
-import type { Bilingual, Locale } from '../../../../../kernel/locale.ts';
-import { type LayerKind, LAYERS } from './layers.ts';
+import type { Bilingual, Locale } from '../../../kernel/locale.ts';
+import { LAYER_KINDS, type LayerKind } from './layer.ts';
 
 type Words = {
   /** As it stands in a list after a colon. */
@@ -55,7 +55,7 @@ const SEPARATOR = ', ';
 /** Layers as the parameter of a message: their codes in order. */
 export const layersParam = (kinds: readonly LayerKind[]): string => kinds.join(SEPARATOR);
 
-const kindsIn = (param: string): LayerKind[] => LAYERS.filter((kind) => param.split(SEPARATOR).includes(kind));
+const kindsIn = (param: string): LayerKind[] => LAYER_KINDS.filter((kind) => param.split(SEPARATOR).includes(kind));
 
 /** "lasy, cieki" of such a parameter. */
 export const layerNames = (param: string, locale: Locale): string =>

@@ -1,0 +1,1 @@
+export { mountLayerPages } from './layer-pages.ts';
