@@ -1,5 +1,6 @@
 import { AID_PARAMETERS, tellParameterValue } from '../modules/aid/index.ts';
 import type { LawShelf } from '../modules/law/index.ts';
+import { MATCHING_PARAMETERS, tellMatchingValue } from '../modules/matching/core/law/all.ts';
 import { PERMIT_PARAMETERS, tellPermitValue } from '../modules/permits/index.ts';
 
 /** Every parameter of law that the product computes with, by module. */
@@ -16,5 +17,12 @@ export const LAW_SHELVES: readonly LawShelf[] = [
     parameters: PERMIT_PARAMETERS,
     // oxlint-disable-next-line max-params
     tell: (parameter, value, locale) => tellPermitValue(value, locale) ?? tellParameterValue(parameter, value, locale),
+  },
+  {
+    code: 'matching',
+    name: { pl: 'Ocena terenu', en: 'Land' },
+    parameters: MATCHING_PARAMETERS,
+    tell: tellMatchingValue,
+    fixed: true,
   },
 ];

@@ -59,7 +59,9 @@ export function ParameterView({ state, told }: Props & { told: string | null }) 
           <EntryTable state={state} />
         </Block>
       )}
-      {allows(session, 'law.write') ? (
+      {shelf.fixed ? (
+        <Remark text={text.fixed} />
+      ) : allows(session, 'law.write') ? (
         <>
           {state.rows.length > 0 && (
             <Block id="reading" title={text.reading.title}>
@@ -71,13 +73,17 @@ export function ParameterView({ state, told }: Props & { told: string | null }) 
           </Block>
         </>
       ) : (
-        <section class="section">
-          <p>{text.mayNotWrite}</p>
-        </section>
+        <Remark text={text.mayNotWrite} />
       )}
     </div>
   );
 }
+
+const Remark = ({ text }: { text: string }) => (
+  <section class="section">
+    <p>{text}</p>
+  </section>
+);
 
 function Block({ id, title, children }: { id: string; title: string; children: ComponentChildren }) {
   return (
@@ -143,7 +149,7 @@ function History({ state: { line, rows, entries, session, locale } }: Props) {
       .map(({ from, value }) => `${from} ${canonical(value)}`),
   );
   const told = historyOf(rows);
-  const mayWrite = allows(session, 'law.write');
+  const mayWrite = allows(session, 'law.write') && !shelf.fixed;
   const originOf = (isAdded: boolean, row: DatedRow<unknown>) => (
     <>
       {isAdded ? all.one.added : all.one.delivered}
