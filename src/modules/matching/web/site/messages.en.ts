@@ -53,6 +53,7 @@ export const en = {
   ask: 'Ask a question',
   keep: 'Keep on a shortlist',
   card: 'Card to print (A4)',
+  permits: 'Which permits will be needed',
   otherHall: 'Check another hall on this land',
   check: 'Check it against your need',
   change: 'Change the need',

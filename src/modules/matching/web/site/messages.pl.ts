@@ -60,6 +60,7 @@ export const pl = {
   ask: 'Zadaj pytanie',
   keep: 'Zapisz na krótkiej liście',
   card: 'Karta do druku (A4)',
+  permits: 'Jakie pozwolenia będą potrzebne',
   otherHall: 'Sprawdź inną halę na tym terenie',
   check: 'Sprawdź dla swojej potrzeby',
   change: 'Zmień potrzebę',

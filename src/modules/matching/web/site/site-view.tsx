@@ -122,6 +122,7 @@ function Head({ dossier, need, links, asOf, locale }: SiteViewProps) {
               {text.keep}
             </button>
             <a href={href('siteCard', locale, { slug: site.slug })}>{text.card}</a>
+            {site.kind === 'land' && <a href={href('permitPath', locale, {}, `site=${site.slug}`)}>{text.permits}</a>}
             {links.fit && <a href={links.fit}>{text.otherHall}</a>}
           </form>
         </div>
