@@ -37,7 +37,10 @@ export function withNeighbours(question: FixAsked, near: NearLand): Added[] {
       .slice(0, MOST_ASKED)
       .flatMap((set): Added[] => {
         const asked = { ...question, dossier: together(question.dossier, set, near) };
-        const told = checked(asked, tryHall(asked, size));
+        const fit = tryHall(asked, size);
+        // On the neighbour alone it is no hall of this site.
+        if (fit?.answer === 'fits' && fit.parcel !== null && fit.parcel >= own.length) return [];
+        const told = checked(asked, fit);
         return told
           ? [{ kind: 'neighbours', parcels: set.map((one) => addedOf(one, near)), addedM2: areaOf(set), ...told }]
           : [];
