@@ -15,6 +15,10 @@ const FAULTY = 'kind=x&length=-1&power=NaN&start=2026-02-30';
 const AID =
   'municipality=3061011&size=medium&investment=20000000&jobs=40&pkd=25.53.Z&start=2026-11-01&newActivity=yes&aidDay1=2025-03-01&aidEur1=12000' +
   '&land=20000&building=8000&structures=3000000&asOf=2026-11-23&rate=4.30';
+const AID_IN_FULL =
+  'municipality=3061011&people1=100&turnover1=90000000&balance1=80000000&people2=40&turnover2=20000000&balance2=20000000&in' +
+  'vestment=20000000&jobs=24&otherAid=1000000&incomeTax=500000&pkd=25.53.Z&aidDay1=2026-03-01&aidEur1=50000&aidIn1=PLN&aidR' +
+  'ate1=4.25&aidFirm1=Beta&holder1=Beta&hold1=votes&land=20000&areaHigh=8000&areaMid=500&structures=3000000&finished=2028-05-01&rent=3000&renovation=500000&roomOn=2028-04-01&rate=4.30';
 const FAULTY_AID = 'municipality=99&size=huge&investment=abc&jobs=1.5&pkd=zz&start=2026-02-30&aidEur2=5&land=1&rate=0';
 
 const PERMITS =
@@ -62,13 +66,19 @@ const PAGES = {
     '/sciezka-pozwolen',
     `/sciezka-pozwolen?${PERMITS}`,
     '/sciezka-pozwolen?start=2026-11-23',
+    '/sciezka-pozwolen?site=inwestorska-polnoc&add=P17&skip=P1&works=permit',
     '/sciezka-pozwolen?start=x&plan=maybe&developedHa=-1',
     '/pomoc-publiczna',
     `/pomoc-publiczna?${AID}`,
     '/pomoc-publiczna?municipality=3061011&investment=5000000',
+    `/pomoc-publiczna?${AID_IN_FULL}`,
+    `/pomoc-publiczna?${AID_IN_FULL}&edit=1`,
     `/pomoc-publiczna?${FAULTY_AID}`,
+    '/pomoc-publiczna/zachowane/abc',
+    `/zapytanie?aid=${encodeURIComponent(AID)}`,
     '/zapytanie',
     `/zapytanie?${NEED}`,
+    '/zapytanie?path=plan%3Dno%26works%3Dpermit',
     '/sprawa/abc',
     '/czy-zmieszcze',
     `/czy-zmieszcze?${HALL}&length=60&width=30&height=9`,
@@ -114,10 +124,13 @@ const PAGES = {
     '/en/check-plan',
     '/en/permit-path',
     `/en/permit-path?${PERMITS}`,
+    '/en/permit-path?site=inwestorska-polnoc&add=P17&works=permit',
     '/en/permit-path?start=x&plan=maybe&developedHa=-1',
     '/en/public-aid',
     `/en/public-aid?${AID}`,
+    `/en/public-aid?${AID_IN_FULL}`,
     `/en/public-aid?${FAULTY_AID}`,
+    '/en/public-aid/kept/abc',
     '/en/enquiry',
     `/en/enquiry?${NEED}`,
     '/en/case/abc',

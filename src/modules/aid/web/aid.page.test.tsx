@@ -23,6 +23,9 @@ const FULL =
   'municipality=3061011&size=medium&investment=20+000+000&jobs=40&pkd=25.53.Z&start=2026-11-01&newActivity=yes&reinvestment=no' +
   '&research=no&services=no&aidDay1=2025-03-01&aidEur1=12000&land=20000&building=8000&structures=3000000&asOf=2026-11-23&rate=4%2C30';
 
+const START = 'municipality=3061011&investment=20000000&asOf=2026-11-23&rate=4.30';
+const FIGURES = 'people1=100&turnover1=90000000&balance1=80000000&people2=90&turnover2=80000000&balance2=70000000';
+
 describe('the page about public aid', () => {
   test('asks, with the city filled in, before anything is answered', async () => {
     const { status, html } = await open('/pomoc-publiczna');
@@ -65,9 +68,6 @@ describe('the page about public aid', () => {
     for (const said of ['45 %', '35 %', '25 %', 'wielkość firmy: mikro', 'Zostało najwyżej 300 000 euro'])
       expect(html).toContain(said);
   });
-
-  const START = 'municipality=3061011&investment=20000000&asOf=2026-11-23&rate=4.30';
-  const FIGURES = 'people1=100&turnover1=90000000&balance1=80000000&people2=90&turnover2=80000000&balance2=70000000';
 
   test('tells the size from figures, and explains the way to it', async () => {
     const { status, html } = await open(
@@ -115,7 +115,9 @@ describe('the page about public aid', () => {
     ])
       expect(html).toContain(said);
   });
+});
 
+describe('the form about public aid', () => {
   test.each([
     ['size', `${FIGURES}&size=micro`, 'Z podanych liczb wynika: średnia'],
     ['people2', 'people1=5&turnover1=1&balance1=1', 'Podaj też rok wcześniej'],

@@ -50,6 +50,7 @@ const REST: readonly Section[] = [
     paragraphs: [
       'A shortlist of sites holds no personal data. It expires 90 days after its last change.',
       'When you ask for alerts about sites, we keep your e-mail address and the saved question, with your consent (Art. 6(1)(a) GDPR). You withdraw it by stopping the alerts at the link in the message: the address is erased at once. Without confirmation it is erased after two days, and after a year unless you renew.',
+      'A calculation of public aid is kept only when you ask for it, behind a private link: the question (names of firms may stand in it) and the answer. You delete it there yourself; the program deletes it after a year. Joined to an enquiry it stays with the case.',
       'Copies of the letters that we sent, those about cases too, are erased after 30 days.',
     ],
   },

@@ -56,6 +56,7 @@ const REST: readonly Section[] = [
     paragraphs: [
       'Krótka lista miejsc nie zawiera danych osobowych. Wygasa po 90 dniach od ostatniej zmiany.',
       'Gdy prosisz o powiadomienia o miejscach, przechowujemy adres e-mail i zapisane pytanie, za Twoją zgodą (art. 6 ust. 1 lit. a RODO). Zgodę cofasz, wyłączając powiadomienia pod odnośnikiem z wiadomości: adres od razu usuwamy. Bez potwierdzenia znika po dwóch dniach, a po roku, jeżeli powiadomień nie przedłużysz.',
+      'Obliczenie pomocy publicznej zachowujemy tylko na Twoje polecenie, pod prywatnym linkiem: pytanie (mogą w nim być nazwy firm) i odpowiedź. Usuniesz je tam sam; program usuwa je po roku. Dołączone do zapytania zostaje ze sprawą.',
       'Kopie wiadomości, które wysłaliśmy, także w sprawach, usuwamy po 30 dniach.',
     ],
   },
