@@ -405,17 +405,6 @@ describe('what of a site may be built on', () => {
     expect(body['alternatives']).toEqual([]);
   });
 
-  test('the same area is drawn at an address that the answer names', async () => {
-    const { body } = await buildable('lodzka-winiary', { use: 'production', hall: HALL, asOf: '2026-11-20' });
-    const { drawings } = body as unknown as { drawings: { language: string; type: string; href: string }[] };
-    expect(drawings.map(({ language }) => language)).toEqual(['pl', 'en']);
-    for (const { type, href } of drawings) {
-      const answer = await siteAt(TEST_NOW).request(href);
-      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`]);
-      expect(await answer.text()).toContain('60 × 40 m');
-    }
-  });
-
   test('on a day before any plan nothing is certain', async () => {
     const { body } = await buildable('lodzka-winiary', { use: 'production', asOf: '1990-01-01' });
     expect(body).toMatchObject({ verdict: 'unknown', rest: { m2: 0 }, strips: [{ code: 'unplanned' }] });
@@ -429,6 +418,19 @@ describe('what of a site may be built on', () => {
     const wrong = await buildable('lodzka-winiary', { use: 'zoo', asOf: '2026-02-30' });
     expect(wrong).toMatchObject({ status: 422, body: { errors: [{ pointer: '/use' }, { pointer: '/asOf' }] } });
   });
+});
+
+test('the same area is drawn at an address that the answer names', async () => {
+  const { body } = await send('sites/lodzka-winiary/buildable', {
+    question: { use: 'production', hall: HALL, asOf: '2026-11-20' },
+  });
+  const { drawings } = body as unknown as { drawings: { language: string; type: string; href: string }[] };
+  expect(drawings.map(({ language }) => language)).toEqual(['pl', 'en']);
+  for (const { type, href } of drawings) {
+    const answer = await siteAt(TEST_NOW).request(href);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, `${type}; charset=utf-8`]);
+    expect(await answer.text()).toContain('60 × 40 m');
+  }
 });
 
 test('the description names every interface, and what it refers to is there', async () => {

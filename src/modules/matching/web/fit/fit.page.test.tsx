@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { fixedClock } from '../../../../platform/clock.ts';
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../../platform/db/testing.ts';
+import { clientAddress } from '../../../../platform/rate/client-address.ts';
+import { takeTry } from '../../../../platform/rate/rate.ts';
 import { createWeb, type App } from '../../../../platform/web/index.ts';
 import { FaultPage } from '../../../../ui/fault-page.tsx';
 import { mountMatchingPages } from '../index.ts';
@@ -38,7 +40,8 @@ describe('does it fit', () => {
     expect(status).toBe(200);
     for (const name of ['parcels', 'outline', 'outlineSystem', 'length', 'width', 'height', 'use'])
       expect(html).toContain(`name="${name}"`);
-    expect(html).not.toMatch(/<script|style=|\son[a-z]+="|error-summary/);
+    expect(html).not.toMatch(/<script(?! type="module" src="[^"]*map\.island)|style=|\son[a-z]+="|error-summary/);
+    expect(html).toContain('data-pick="parcels"');
   });
 
   test('a hall that fits is drawn, with its distances and corners in words', async () => {
@@ -132,6 +135,26 @@ describe('the land and the rules', () => {
   });
 });
 
+describe('the hall set free', () => {
+  test('what its script needs stands beside the drawing, and no map weighs on the answer', async () => {
+    const { html } = await ask({ parcels: LAND, length: '60', width: '30' });
+    const data = /data-hall="([^"]*)"/.exec(html)![1]!.replaceAll('&quot;', '"');
+    const told = JSON.parse(data) as { hall: { corners: unknown[] }; rest: string; check: string };
+    expect(told.hall.corners).toHaveLength(4);
+    expect(told.rest.length).toBeGreaterThan(20);
+    expect(told.check).toContain('parcels=');
+    expect(html).toMatch(/<script type="module" src="[^"]*hall\.island/);
+    expect(html).not.toContain('data-pick');
+  });
+
+  test('the sheet says its land, area, plan, scale, day and what it is worth', async () => {
+    const { html, text } = await ask({ parcels: LAND, length: '60', width: '30', paper: 'A3' });
+    expect(html).toContain('sheet--a3');
+    for (const said of ['Skala', 'na A3', 'Stan na dzień', 'EPSG:2177', 'Informacja, nie decyzja.'])
+      expect(text).toContain(said);
+  });
+});
+
 describe('what cannot be answered', () => {
   test.each<[string, Asked | string, string]>([
     ['an unknown parcel', { parcels: '0999 1' }, 'Nie ma w naszej bazie działki'],
@@ -153,7 +176,7 @@ describe('what cannot be answered', () => {
     expect(html).toContain('error-summary');
     expect(html).toContain('class="err"');
     expect(text).toContain(said);
-    expect(html).not.toContain('<script');
+    expect(html).not.toMatch(/<script(?! type="module" src="[^"]*map\.island)/);
     expect(html).not.toContain('id="verdict"');
   });
 
@@ -166,4 +189,15 @@ describe('what cannot be answered', () => {
     expect(status).toBe(200);
     expect(text).toContain('Wydruk A4');
   });
+});
+
+test('who asks very often is told when to come again, and nothing that was typed is lost', async () => {
+  const who = clientAddress(undefined, undefined);
+  const counted = { what: 'fit', who, limit: 60, windowSeconds: 60, now: TEST_NOW };
+  for (let n = 0; n < 60; n += 1) await takeTry(opened.database.whole, counted);
+  const last = await ask({ parcels: LAND, length: '60', width: '30' });
+  expect(last.status).toBe(429);
+  expect(last.text).toMatch(/poczekaj \d+ s i kliknij/);
+  expect(last.html).toContain('value="60"');
+  expect(last.html).toContain(LAND);
 });

@@ -2,6 +2,7 @@ import type { Map as LiveMap } from 'maplibre-gl';
 import { TerraDraw, TerraDrawPolygonMode, TerraDrawSelectMode } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
 import { readColours } from './colours.ts';
+import { changeThemeInPlace, onThemeChange } from './view/theme-change.ts';
 
 type Corner = readonly [number, number];
 type Field = HTMLTextAreaElement;
@@ -24,6 +25,7 @@ export function offerDrawing(map: LiveMap, drawing: SVGSVGElement): void {
   remove.hidden = true;
   frame.append(button, remove);
   let draw: TerraDraw | null = null;
+  changeThemeInPlace();
   button.addEventListener('click', () => {
     field.closest('details')?.setAttribute('open', '');
     draw ??= begin(map, drawing, (corners) => {
@@ -57,19 +59,21 @@ function buttonOf(name: string, words: string): HTMLButtonElement {
 }
 
 function begin(map: LiveMap, drawing: SVGSVGElement, told: (corners: readonly Corner[]) => void): TerraDraw {
-  const { accent } = readColours(drawing);
-  const colour = accent as `#${string}`;
-  const look = { fillColor: colour, fillOpacity: 0.25, outlineColor: colour, outlineWidth: 2 };
+  const look = () => {
+    const colour = readColours(drawing).accent as `#${string}`;
+    return { fillColor: colour, fillOpacity: 0.25, outlineColor: colour, outlineWidth: 2 };
+  };
   const draw = new TerraDraw({
     adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 8 }),
     modes: [
-      new TerraDrawPolygonMode({ styles: look }),
+      new TerraDrawPolygonMode({ styles: look() }),
       new TerraDrawSelectMode({
         flags: { polygon: { feature: { coordinates: { draggable: true, midpoints: true, deletable: true } } } },
       }),
     ],
   });
   draw.start();
+  onThemeChange(() => draw.updateModeOptions('polygon', { styles: look() }));
   draw.on('finish', () => {
     keepLast(draw);
     draw.setMode('select');

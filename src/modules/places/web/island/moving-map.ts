@@ -14,6 +14,7 @@ import { SHOW_SITE, detailOf } from './link-rows.ts';
 import { readAnswers } from './read-answers.ts';
 import { pinsOver } from './overlay.ts';
 import { sitesInView } from './view/sites-in-view.ts';
+import { onThemeChange, withDrawing } from './view/theme-change.ts';
 import { tellLeftOut } from './view/tell-left-out.ts';
 import { mapStyle } from './style.ts';
 
@@ -62,7 +63,7 @@ export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap
     map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     map.addControl(new ScaleControl({ maxWidth: 140 }), 'bottom-right');
     await ready(map);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => map.setStyle(style()));
+    onThemeChange(() => map.setStyle(style(), { transformStyle: withDrawing }));
     if (drawing.dataset['pick']) pickParcels(map, drawing);
     else linkLand(map, drawing);
     if (drawing.dataset['draw']) (await import('./draw-border.ts')).offerDrawing(map, drawing);
