@@ -15,10 +15,9 @@ import { type LineDoubt, readLines } from '../zone-lines.ts';
 import { type LandReading, type Piece, provisionGround } from '../../land/land-reading.ts';
 import { lawGround } from '../../law/law-ground.ts';
 import { SETBACK } from '../../law/setback.ts';
-import { type KnownLayers, knownLayers } from './known-layers.ts';
+import { givenLayers, type KnownLayers, knownLayers } from './known-layers.ts';
 import {
   featureGround,
-  isCheckedNone,
   keptFreeBy,
   type LayerFeature,
   type LayerKind,
@@ -97,7 +96,7 @@ type Take = Taking<StripReason>;
  */
 export function buildableArea({ layers, ...given }: Given): BuildableArea {
   const { dossier, land, asOf } = given;
-  const asked: Asked = { ...given, layers: layers ? givenLayers(given, layers) : knownLayers(dossier, asOf) };
+  const asked: Asked = { ...given, layers: layers ? givenLayers(dossier, asOf, layers) : knownLayers(dossier, asOf) };
   const shapes = dossier.parcels.map(({ geometry }) => geometry);
   const plot = shapes.length === 1 ? shapes[0]! : union(shapes);
   const pieces = piecesOf(land);
@@ -182,14 +181,6 @@ function takenByBorder(plot: MultiPolygon, asOf: Day): Take[] {
 
 const sureness = (law: LayerFeature['law'], unsure = false): StripReason['sureness'] =>
   law.checkedOn === null || unsure ? 'unread' : 'certain';
-
-function givenLayers({ dossier, asOf }: Omit<Given, 'layers'>, features: Layers): KnownLayers {
-  const standing = LAYERS.map((kind) => {
-    const looked = features[kind] !== undefined || isCheckedNone(dossier, kind, asOf);
-    return [kind, looked ? 'fresh' : 'missing'] as const;
-  });
-  return { features, standing: Object.fromEntries(standing) as KnownLayers['standing'] };
-}
 
 function takenByLayers(layers: Layers): Take[] {
   return LAYERS.flatMap((layer) =>

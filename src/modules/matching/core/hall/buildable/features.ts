@@ -18,9 +18,9 @@ type Row<Value> = DatedRow<Value> | null;
 export function featureOf(thing: NearThing, supply: Supply, asOf: Day): LayerFeature | null {
   const kept = RULES[thing.kind](thing.attributes, asOf);
   if (!kept) return null;
-  const { name, shape, lines } = thing;
+  const { shape, lines } = thing;
   const { source, asOf: from, synthetic } = supply;
-  return { name, shape, lines, ...kept, supply: { source, asOf: from, synthetic } };
+  return { name: thing.name || source, shape, lines, ...kept, supply: { source, asOf: from, synthetic } };
 }
 
 const RULES: Readonly<Record<LayerKind, (attributes: Attributes, asOf: Day) => Kept | null>> = {

@@ -22,8 +22,12 @@ export type FootprintLimits = {
   readonly height: { readonly metres: number | null; readonly grounds: readonly Ground[] };
 };
 
-/** m² for parking places and for driving and turning; null: nobody has laid them out. */
-export type Paved = { readonly parkingM2: number; readonly yardM2: number } | null;
+/** m² for parking places and for driving and turning, and what that rests on; null: it is not known. */
+export type Paved = {
+  readonly parkingM2: number;
+  readonly yardM2: number;
+  readonly grounds?: readonly Ground[];
+} | null;
 
 type Asked = {
   readonly land: LandReading;
@@ -51,7 +55,7 @@ export function footprintLimits({ land, restM2, storeys = 1, paved, asOf }: Aske
     {
       kind: 'parking-and-yard',
       m2: paved === null || green.m2 === null ? null : Math.max(0, green.m2 - paved.parkingM2 - paved.yardM2),
-      grounds: green.grounds,
+      grounds: [...green.grounds, ...(paved?.grounds ?? [])],
     },
   ];
   const known = all.filter(({ m2 }) => m2 !== null).toSorted((a, b) => a.m2! - b.m2!);

@@ -32,6 +32,16 @@ export function knownLayers(dossier: Dossier, asOf: Day): KnownLayers {
   return here;
 }
 
+/** Layers as somebody gives them: a kind that is left out nobody has looked at. */
+// oxlint-disable-next-line max-params
+export function givenLayers(dossier: Dossier, asOf: Day, features: Layers): KnownLayers {
+  const standing = LAYER_KINDS.map((kind) => {
+    const looked = features[kind] !== undefined || isCheckedNone(dossier, kind, asOf);
+    return [kind, looked ? 'fresh' : 'missing'] as const;
+  });
+  return { features, standing: Object.fromEntries(standing) as KnownLayers['standing'] };
+}
+
 /** Layers that can't be relied on over the land, in their order. */
 export const unreliable = ({ standing }: KnownLayers): LayerKind[] =>
   LAYER_KINDS.filter((kind) => standing[kind] !== 'fresh');
@@ -50,12 +60,11 @@ function readLayers(dossier: Dossier, asOf: Day): KnownLayers {
     const feature = near && featureOf(near, supply, asOf);
     if (feature) features.set(thing.kind, [...(features.get(thing.kind) ?? []), feature]);
   }
-  const standing = (kind: LayerKind): LayerStanding =>
-    isCheckedNone(dossier, kind, asOf) || supplies.length === 0 || dossier.parcels.length === 0
-      ? isCheckedNone(dossier, kind, asOf)
-        ? 'fresh'
-        : 'missing'
-      : layerStanding(supplies, { kind, land: land(), asOf });
+  const standing = (kind: LayerKind): LayerStanding => {
+    if (isCheckedNone(dossier, kind, asOf)) return 'fresh';
+    if (supplies.length === 0 || dossier.parcels.length === 0) return 'missing';
+    return layerStanding(supplies, { kind, land: land(), asOf });
+  };
   return {
     features: Object.fromEntries(features),
     standing: Object.fromEntries(LAYER_KINDS.map((kind) => [kind, standing(kind)])) as KnownLayers['standing'],
