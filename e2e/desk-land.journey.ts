@@ -78,6 +78,19 @@ describe('land without parcels', { timeout: 150_000 }, () => {
     }
     await expect.poll(() => outline.inputValue()).toMatch(/^(51\.\d{7} 18\.\d{7}\n?){4}$/);
     expect(await anna.locator('#outlineSystem').inputValue()).toBe('4326');
+    // Light or dark, by the machine or by the reader's choice: the page stays, and so does what was drawn and typed.
+    const drawn = await outline.inputValue();
+    await anna.emulateMedia({ colorScheme: 'dark' });
+    await anna.getByRole('button', { name: 'ciemny' }).click();
+    await expect.poll(() => anna.locator('html').getAttribute('data-theme')).toBe('dark');
+    expect([await outline.inputValue(), await anna.locator('#namePl').inputValue()]).toEqual([
+      drawn,
+      'Łąka narysowana',
+    ]);
+    await frame.click(at(0.65, 0.5));
+    expect([await outline.inputValue(), (await field.inputValue()).split('\n').length]).toEqual([drawn, 1]);
+    await anna.getByRole('button', { name: 'jak w systemie' }).click();
+    await anna.emulateMedia({ colorScheme: 'light' });
     expect(await field.inputValue()).toMatch(/^306101_1/);
     await clickedUntil(/^$/);
     await anna.locator('button[name="do"][value="create"]').last().click();

@@ -33,8 +33,8 @@ export function pickParcels(map: LiveMap, drawing: SVGSVGElement): void {
     map.getCanvas().style.cursor = over ? 'pointer' : '';
   });
   field.addEventListener('input', draw);
-  // A change of theme sets a new style, without these layers.
-  map.on('styledata', () => map.getLayer(PICKED) ?? draw());
+  // A change of theme sets a new style, without these layers; a layer that is added while a frame is drawn breaks that frame.
+  map.on('styledata', () => map.getLayer(PICKED) ?? setTimeout(draw));
   draw();
 }
 
