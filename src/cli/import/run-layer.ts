@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { addMonths, dayInPoland, parseDay, type Day } from '../../kernel/day.ts';
 import { isLayerKind, LAYER_KINDS, type LayerKind } from '../../modules/layers/index.ts';
 import {
+  deriveLayer,
   importLayer,
+  isDerivedKind,
   type LayerImportFault,
   type LayerReport,
   parseLayerMapping,
@@ -22,6 +24,10 @@ export const LAYER_OPTIONS: Readonly<Record<string, Option>> = {
   'valid-until': { type: 'string', value: 'DAY', describe: 'layer: the last day to rely on it (a year after --as-of)' },
   area: { type: 'string', value: 'FILE', describe: 'layer: surfaces for which it holds; else the whole municipality with 150 m around it' }, // prettier-ignore
   'area-name': { type: 'string', value: 'NAME', describe: 'layer: what the area is called' },
+  'from-contours': {
+    type: 'boolean',
+    describe: 'layer: no file; forest or watercourse off the land-use contours that stand here',
+  },
   none: { type: 'boolean', describe: 'layer: no file; it was looked at and there is nothing of the kind' },
 };
 
@@ -30,9 +36,12 @@ export async function runLayer(context: CommandContext): Promise<Outcome> {
   const [, path, more] = context.positionals;
   const none = context.values['none'] === true;
   if (more !== undefined) throw new UsageFault('A layer comes in one file.');
-  if ((path === undefined) !== none) throw new UsageFault('Name a file, or say --none.');
+  const derived = context.values['from-contours'] === true;
+  if ([path !== undefined, none, derived].filter(Boolean).length !== 1)
+    throw new UsageFault('Name a file, or say --none or --from-contours.');
   const kind = textOf(context, 'kind') ?? '';
   if (!isLayerKind(kind)) throw new UsageFault(`--kind is one of: ${LAYER_KINDS.join(', ')}.`);
+  if (derived) return runDerived(context, kind);
   const area = textOf(context, 'area');
   const mapping = mappingGiven(context, kind);
   const { asOf, validUntil } = daysOf(context);
@@ -53,6 +62,15 @@ export async function runLayer(context: CommandContext): Promise<Outcome> {
   if (!result.ok) throw layerRefusal(result.error);
   const report = result.value;
   return { code: report.refused.length > 0 ? 1 : 0, lines: layerLines(report), data: report };
+}
+
+async function runDerived(context: CommandContext, kind: LayerKind): Promise<Outcome> {
+  if (!isDerivedKind(kind)) throw new UsageFault('Contours tell of forest and watercourse only.');
+  const { db } = await context.city();
+  const dryRun = context.values['dry-run'] === true;
+  const result = await deriveLayer(db, { kind, ...daysOf(context), actor: 'command', dryRun });
+  if (!result.ok) throw new Refusal('No contours of land use stand here; import them with the parcels (EGiB GML).');
+  return { code: 0, lines: layerLines(result.value), data: result.value };
 }
 
 function sourceAt(context: CommandContext, path: string): FileSource {
@@ -105,7 +123,7 @@ function layerRefusal({ kind, detail, ...more }: LayerImportFault): Refusal {
 }
 
 const layerLines = (report: LayerReport): string[] => [
-  report.file === '' ? `${report.kind}: looked at, nothing of the kind` : report.file,
+  report.file === '' ? report.kind : report.file,
   ...section('Refused', report.refused, (one) => `${one.object}: ${one.kind} ${one.detail}`.trim()),
   `${endOf(report)} ${report.features} things${report.mended > 0 ? `, ${report.mended} of them mended` : ''}, for ${
     report.areaM2 === null ? 'the whole municipality' : `${(report.areaM2 / 10_000).toFixed(2)} ha`

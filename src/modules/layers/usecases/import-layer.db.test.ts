@@ -16,6 +16,7 @@ import { bytesNamed, type FileSource } from '../../places/index.server.ts';
 import { savedLayerMappings } from '../data/mapping.queries.ts';
 import { surroundingsOf } from '../data/near.queries.ts';
 import { supplies } from '../data/supply.queries.ts';
+import { deriveLayer } from './derive-layer.ts';
 import { importLayer, type LayerImport } from './import-layer.ts';
 import { withdrawLayer } from './withdraw-layer.ts';
 
@@ -180,5 +181,33 @@ describe('a layer that somebody hands over', () => {
     const other = opened.database.city('3007042');
     expect(await supplies(other, 'standing')).toEqual([]);
     expect(await surroundingsOf(other, window(0, 0))).toEqual(new Map());
+  });
+});
+
+describe('a layer off the land register’s contours', () => {
+  test('holds forest and water for the land that the contours cover, and says where it is from', async () => {
+    const days = { asOf: day('2026-09-01'), validUntil: day('2027-08-31'), actor: 'command' } as const;
+    expect(await deriveLayer(opened.db, { kind: 'forest', ...days })).toMatchObject({ error: { kind: 'no-contours' } });
+    const square = (x: number) => JSON.stringify([[at([x, 0], [x + 100, 0], [x + 100, 100], [x, 100], [x, 0])]]);
+    for (const [id, use, x] of [
+      ['1', 'Ls', 0],
+      ['2', 'R', 100],
+      ['3', 'Wp', 200],
+    ] as const)
+      // prettier-ignore
+      await sql`
+        insert into places.contour (city, kind, id, use_symbol, geometry, bounds, area_m2, source)
+        values (platform.city(), 'use', ${id}, ${use}, ${square(x)}::jsonb, box(point(${E + x}, ${N}), point(${E + x + 100}, ${N + 100})), 10000, 'EGiB')`.execute(
+        opened.db,
+      );
+    expect(await deriveLayer(opened.db, { kind: 'forest', ...days })).toMatchObject({
+      ok: true,
+      value: { stored: true, features: 1, areaM2: 30_000 },
+    });
+    expect(await deriveLayer(opened.db, { kind: 'watercourse', ...days })).toMatchObject({ value: { features: 1 } });
+    const found = await near(0, 0);
+    expect(found?.things).toMatchObject([{ kind: 'forest', name: 'Ls, kontur 1' }]);
+    expect((await supplies(opened.db, 'standing')).every(({ derived }) => derived)).toBe(true);
+    expect(await deriveLayer(opened.db, { kind: 'forest', ...days })).toMatchObject({ value: { unchanged: true } });
   });
 });

@@ -114,7 +114,7 @@ function verdictOn({ need, ...question }: Question, { length, width }: HallSize)
 
 /**
  * What the rules say together of a hall that was asked for: a no of any of them is a no, and a yes is plain only where all agree. That unread
- * distances and layers nobody handed over keep it from being one, the hall rule says itself (ADR 23). No verdict gets better here.
+ * distances and layers nobody handed over keep it from being one, the hall rule says itself (ADR 25). No verdict gets better here.
  */
 export function standing({ findings }: SiteAnswer): Verdict {
   const fit = findings.find(({ requirement }) => requirement === 'fit')?.verdict ?? 'unknown';
