@@ -43,6 +43,9 @@ describe('the desk of plans', { timeout: 120_000 }, () => {
       '/biuro/plany/sprawdz',
       '/biuro/plany/wgraj',
       '/biuro/plany/wgraj-linie',
+      '/biuro/warstwy',
+      '/biuro/warstwy/wgraj?kind=road',
+      '/biuro/warstwy/dostawa/1',
     ])
       faults.push(...(await faultsOf(page, address + path)));
     await page.goto(`${address}/biuro/plany`);
