@@ -4,7 +4,9 @@ import { useOf } from '../../core/activities/use-of-need.ts';
 import { type BuildableArea, buildableArea } from '../../core/hall/buildable/buildable-area.ts';
 import { movingGround, type MovingGround } from '../../core/hall/buildable/moving-ground.ts';
 import { fixesFor } from '../../core/hall/fixes/all-fixes.ts';
-import type { Fix } from '../../core/hall/fixes/fix.ts';
+import { type FootprintLimits, footprintLimits } from '../../core/hall/buildable/footprint-limits.ts';
+import { pavedFor, type PavedReading } from '../../core/hall/buildable/paved.ts';
+import { type Fix, sizeOf } from '../../core/hall/fixes/fix.ts';
 import type { NearLand } from '../../core/hall/fixes/with-neighbours.ts';
 import { answerLand, type LandAnswer } from '../../core/hall/land-answer.ts';
 import { type Placed, placeHall, placeSize } from '../../core/hall/placed-hall.ts';
@@ -22,17 +24,23 @@ export type LandDrawn = {
   readonly ground: MovingGround;
   /** What beside the hall's own sides would let it stand. */
   readonly fixes: readonly Fix[];
+  /** The most that may be built over, rule by rule. */
+  readonly limits: FootprintLimits;
+  readonly paved: PavedReading;
 };
 
 export function drawLand(question: LandQuestion): LandDrawn {
   const { dossier, need, asOf, near = null } = question;
   const found = answerLand(question);
   const land = knownLand(dossier, useOf(need)?.use ?? 'building', asOf);
+  const paved = pavedFor({ land, hall: sizeOf(need), people: need.jobs, asOf });
   return {
     found,
     placed: placeHall(dossier, drawnNeed(need, found), asOf),
     ground: movingGround({ dossier, land, area: found.area, asOf }),
     fixes: fixesFor({ dossier, need, asOf, near }),
+    limits: footprintLimits({ land, restM2: found.area.restM2, paved: paved.known ? paved : null, asOf }),
+    paved,
   };
 }
 

@@ -23,6 +23,12 @@ const buildableRequest = z
   .strictObject({
     use: z.enum(USES).meta({ description: '`building`: some building or other.' }),
     hall: z.strictObject({ length: side, width: side }).optional(),
+    employees: z
+      .int()
+      .min(0)
+      .max(100_000)
+      .optional()
+      .meta({ description: 'At work in it, where parking counts them.' }),
     asOf: z
       .string()
       .refine((text) => parseDay(text) !== null, 'not a day')
@@ -108,6 +114,19 @@ const buildableAnswer = z
         .array(z.string())
         .meta({ description: 'Not known: while there are any, the smallest is only an upper bound.' }),
       height: z.object({ metres: z.number().nullable(), grounds }),
+      parking: z
+        .object({
+          known: z.boolean(),
+          code: z.string(),
+          said,
+          places: z.int().optional(),
+          parkingM2: m2.optional(),
+          yardM2: m2.optional(),
+          grounds,
+        })
+        .meta({
+          description: "The plan's parking norm and a yard for lorries, turned into land by a stated assumption.",
+        }),
     }),
     hall: z
       .object({ verdict, reason: message, takes: z.array(message.extend({ who: z.string().nullable() })) })

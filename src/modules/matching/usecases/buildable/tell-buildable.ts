@@ -11,6 +11,8 @@ import {
 } from '../../core/hall/buildable/footprint-limits.ts';
 import type { HallSize } from '../../core/hall/fit-hall.ts';
 import type { NearLand } from '../../core/hall/fixes/with-neighbours.ts';
+import { pavedFor, type PavedReading } from '../../core/hall/buildable/paved.ts';
+import { PAVED_DOUBT_SAID, pavedSaid } from '../../core/hall/buildable/paved-said.ts';
 import { LIMIT_SAID, OPEN_SAID, STRIP_SAID } from '../../core/hall/buildable/said.ts';
 import { knownLand } from '../../core/land/known-land.ts';
 import type { LandReading } from '../../core/land/land-reading.ts';
@@ -75,7 +77,7 @@ export function tellBuildable({ dossier, question, asOf, epsg, near }: Buildable
       verdict,
       grounds: toldGrounds(grounds),
     })),
-    limits: toldLimits(footprintLimits({ land, restM2: area.restM2, paved: null, asOf })),
+    limits: limitsTold({ land, restM2: area.restM2, asOf }, question),
     ...(question.hall && {
       hall: hallTold({ dossier, land, asOf }, question.hall),
       alternatives: alternativesOf({
@@ -107,7 +109,23 @@ function needOf({ length, width }: HallSize): Need {
   return { ...openNeed('land'), length: must(length), width: must(width) };
 }
 
-const toldLimits = ({ effective, all, unread, height }: FootprintLimits): BuildableTold['limits'] => ({
+type Limited = { readonly land: LandReading; readonly restM2: number; readonly asOf: Day };
+
+function limitsTold(asked: Limited, { hall, employees }: BuildableRequest): BuildableTold['limits'] {
+  const reading = pavedFor({ ...asked, hall: hall ?? null, people: employees ?? null });
+  const limits = footprintLimits({ ...asked, paved: reading.known ? reading : null });
+  return { ...toldLimits(limits), parking: parkingTold(reading) };
+}
+
+function parkingTold(reading: PavedReading): BuildableTold['limits']['parking'] {
+  const grounds = toldGrounds(reading.grounds);
+  if (!reading.known) return { known: false, code: reading.why, said: PAVED_DOUBT_SAID[reading.why], grounds };
+  const { places, parkingM2, yardM2 } = reading;
+  const m2 = { parkingM2: cents(parkingM2), yardM2: cents(yardM2) };
+  return { known: true, code: 'assumed', said: pavedSaid(reading), places, ...m2, grounds };
+}
+
+const toldLimits = ({ effective, all, unread, height }: FootprintLimits): Omit<BuildableTold['limits'], 'parking'> => ({
   smallest: effective && toldLimit(effective),
   all: all.map(toldLimit),
   unread: [...unread],

@@ -12,6 +12,7 @@ import type { LandDrawn } from '../../usecases/compute-land.ts';
 import type { Need } from '../../core/need/need.ts';
 import { actionText, messageText, requirementName } from '../findings/finding-text.ts';
 import { Fixes } from '../fixes/fixes.tsx';
+import { Limits } from '../limits/limits.tsx';
 import { Provisions } from '../site/provisions.tsx';
 import { VerdictTable } from '../site/verdict-table.tsx';
 import { Curve } from './curve.tsx';
@@ -31,6 +32,8 @@ export type FitAnswerProps = {
   placed: LandDrawn['placed'];
   ground: LandDrawn['ground'];
   fixes: LandDrawn['fixes'];
+  limits: LandDrawn['limits'];
+  paved: LandDrawn['paved'];
   words: FitWords;
   paper: Paper;
   /** Of the municipality's metres. */
@@ -54,6 +57,7 @@ export function FitAnswer(props: FitAnswerProps) {
       <Fixes fixes={props.fixes} locale={locale} />
       <Curve curve={found.curve} locale={locale} />
       <StripTable area={found.area} id="fit" locale={locale} />
+      <Limits limits={props.limits} paved={props.paved} locale={locale} />
       {rules.length > 0 && (
         <section class="section" aria-labelledby="rules">
           <h2 id="rules">{text.rules}</h2>
