@@ -74,4 +74,49 @@ describe('the page of the permit path', () => {
     expect(await (await get(`/sciezka-pozwolen/kalendarz?${KNOWN}`)).text()).toContain('UID:P3-file@localhost');
     expect((await get('/sciezka-pozwolen/kalendarz?start=x')).status).toBe(303);
   });
+
+  test('starts from a site of the offer, with what is known of it, its source and day', async () => {
+    const html = (await (await get('/sciezka-pozwolen?site=inwestorska-polnoc')).text()).replaceAll('\u00a0', ' ');
+    expect(html).toContain('Co wiemy o miejscu');
+    expect(html).toMatch(/Czy teren ma plan miejscowy\?<\/dt><dd>tak<\/dd><dd class="src">[^<]+, obowiązuje od/);
+    expect(html).toMatch(/Kategoria|Czy grunt sprzedaje miasto\?<\/dt><dd>tak<\/dd><dd class="src">[^<]+, \d/);
+    expect(html).toContain('jak wiemy o miejscu: tak');
+    expect(html).toContain('<input type="hidden" name="site" value="inwestorska-polnoc"');
+    const other = await (await get('/sciezka-pozwolen?site=inwestorska-polnoc&plan=no&works=permit')).text();
+    expect(other).toContain('Decyzja o warunkach zabudowy');
+    expect(await (await get('/sciezka-pozwolen?site=nie-ma')).text()).toContain('Tego miejsca nie ma w ofercie');
+    expect((await get('/sciezka-pozwolen?site=%27%3B--')).status).toBe(200);
+  });
+
+  test('any step more or less and a later start are counted in by an address, and out again', async () => {
+    const worksOf = async (more: string) =>
+      /pozwala ustawa: ([^.]+)\./.exec(
+        (await (await get(`/sciezka-pozwolen?${KNOWN}${more}`)).text()).replaceAll('\u00a0', ' '),
+      )![1];
+    expect(await worksOf('')).toBe('28 sierpnia 2027');
+    expect(await (await get(`/sciezka-pozwolen?${KNOWN}&add=P18`)).text()).toContain(
+      'Doliczono: Podział nieruchomości.',
+    );
+    expect(await worksOf('&skip=P2')).toBe('1 czerwca 2027');
+    expect(await worksOf('&add=P99&skip=x')).toBe('28 sierpnia 2027');
+    const html = await (await get(`/sciezka-pozwolen?${KNOWN}&skip=P2`)).text();
+    expect(html).toContain('Pominięto: Decyzja o środowiskowych uwarunkowaniach.');
+    expect(html).toContain(`href="/sciezka-pozwolen?${KNOWN.replaceAll('&', '&amp;')}#what-if">Cofnij`);
+    expect(html).toContain('name="add"');
+    expect(html).not.toContain('<script');
+  });
+
+  test('tells how long steps took here, from five closed cases on, and that sample ones are', async () => {
+    const html = (await (await get(`/sciezka-pozwolen?${KNOWN}`)).text()).replaceAll('\u00a0', ' ');
+    expect(html.match(/w tym urzędzie:/g)).toHaveLength(1);
+    expect(html).toMatch(/połowa do \d+ dni, 80 na 100 do \d+ dni \(z 6 zamkniętych spraw\) Dane przykładowe\./);
+  });
+
+  test('leads to an enquiry that takes the answers along', async () => {
+    const html = await (await get('/sciezka-pozwolen?site=inwestorska-polnoc&works=permit&start=2026-11-23')).text();
+    const asked = /href="(\/zapytanie\?[^"]+)"/.exec(html)![1]!.replaceAll('&amp;', '&');
+    expect(asked).toContain('site=inwestorska-polnoc');
+    expect(new URLSearchParams(asked.split('?')[1]).get('path')).toContain('works=permit');
+    expect(await (await get(asked)).text()).toMatch(/Twoje odpowiedzi \(\d+\) trafią do nas/);
+  });
 });

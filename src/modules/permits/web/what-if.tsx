@@ -53,13 +53,15 @@ function Counted({ query, locale }: { query: URLSearchParams; locale: Locale }) 
   );
   if (counted.length === 0) return null;
   return (
-    <ul class="mini">
-      {counted.map(({ kind, id, says }) => (
-        <li key={kind + id}>
-          {says} <a href={pathAddress(without(query, kind, id), locale)}>{text.takeBack}</a>
-        </li>
-      ))}
-    </ul>
+    <div class="prose">
+      <ul>
+        {counted.map(({ kind, id, says }) => (
+          <li key={kind + id}>
+            {says} <a href={pathAddress(without(query, kind, id), locale)}>{text.takeBack}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

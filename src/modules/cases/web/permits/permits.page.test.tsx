@@ -258,3 +258,25 @@ describe('behind the private link', () => {
     expect((await send(`/sprawa/${other}/kalendarz`, { cookie: '' })).status).toBe(404);
   });
 });
+
+test('answers of the permit path come with an enquiry and begin the plan', async () => {
+  const sent = {
+    name: 'Jan',
+    email: 'jan@path.example',
+    phone: '',
+    company: '',
+    codeName: 'Projekt Ścieżka',
+    message: '',
+    key: 'a1b2c3d4e5f6a7b8',
+    path: 'works=permit&power=III&plan=maybe',
+  };
+  expect((await send('/zapytanie', { form: sent, cookie: '' })).status).toBe(303);
+  const { rows } = await sql<{ number: string; asked: string }>`
+    select c.number, p.asked from cases.case_file c join cases.permit_path p on p.case_id = c.id
+    where c.code_name = 'Projekt Ścieżka'`.execute(opened.db);
+  expect(rows).toEqual([{ number: expect.any(String), asked: 'power=III&works=permit' }]);
+  expect(await textOf(`/biuro/sprawy/${rows[0]!.number}`)).toContain('Inwestor przysłał odpowiedzi');
+  expect(await textOf(`/biuro/sprawy/${rows[0]!.number}/pozwolenia`)).toMatch(
+    /<select id="power"[\s\S]*?<option value="III" selected/,
+  );
+});

@@ -23,7 +23,7 @@ import {
   recordPermitStep,
   tickPermitPapers,
 } from '../../usecases/work-on-permits.ts';
-import { type CasePermits, permitsOfCase } from './case-permits.ts';
+import { type CasePermits, permitsOfCase, todayOf } from './case-permits.ts';
 import { caseOfAddress, versionIn } from './plan.page.tsx';
 import { StepView } from './step-view.tsx';
 
@@ -83,7 +83,9 @@ async function saveDates(c: PageContext, step: CaseStep, given: Given): Promise<
   const wanted: Wanted | null = words['wanted'] === 'added' || words['wanted'] === 'skipped' ? words['wanted'] : null;
   const { dates, errors } = readDates(words, text);
   const again = (more: Partial<StepState>, status: number) => draw(c, step, { words, wanted, ...more }, status);
-  if (errors.length > 0) return again({ errors }, 422);
+  // Every fault at once: what can be read is looked at though something else can't.
+  const order = stepDates.datesFaults(dates, todayOf(c)).map((one) => datesFaultText(one, text));
+  if (errors.length > 0) return again({ errors: [...errors, ...order] }, 422);
   const { id: procedure } = step.procedure;
   const done = await recordPermitStep(deskOf(c), workOf(step, given), { procedure, dates, wanted });
   if (done.ok) return back(c, step, 'dates');

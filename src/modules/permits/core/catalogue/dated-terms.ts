@@ -32,23 +32,27 @@ function rowsOf<Value>({ values, clause, from = SINCE, to, contested }: Given<Va
   }));
 }
 
-const UNITS = ['days', 'weeks', 'months', 'years'];
+/** More than any act says is a slip of the keyboard. */
+const MOST = { days: 3650, weeks: 520, months: 1200, years: 100 } as const;
+const MOST_AMOUNT = 1_000_000_000;
 
 /** Reads a term typed in the office: `{ count, unit }`. */
 export function readTerm(value: unknown): KpaTerm | null {
   if (typeof value !== 'object' || value === null) return null;
   const { count, unit } = value as Partial<KpaTerm>;
-  if (typeof count !== 'number' || !Number.isSafeInteger(count) || count < 1 || count > 3650) return null;
-  return typeof unit === 'string' && UNITS.includes(unit) ? { count, unit } : null;
+  if (typeof count !== 'number' || !Number.isSafeInteger(count) || count < 1) return null;
+  return typeof unit === 'string' && Object.hasOwn(MOST, unit) && count <= MOST[unit] ? { count, unit } : null;
 }
 
 const readAmount = (value: unknown): number | null =>
-  typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
+  typeof value === 'number' && value >= 0 && value <= MOST_AMOUNT ? value : null;
 
 function readSpan(value: unknown): readonly [number, number] | null {
   if (!Array.isArray(value) || value.length !== 2) return null;
   const [least, most] = value.map(readAmount);
-  return typeof least === 'number' && typeof most === 'number' && least <= most ? [least, most] : null;
+  return typeof least === 'number' && typeof most === 'number' && least <= most && most <= MOST.days
+    ? [least, most]
+    : null;
 }
 
 /** A time limit of law. */
