@@ -37,7 +37,11 @@ export function PlanDrawing(props: PlanDrawingProps) {
         <path class="draft-plot" d={shapePath(frame, parcel.shape)} fill-rule="evenodd" />
       ))}
       {(props.strips ?? []).map((strip) => (
-        <path d={shapePath(frame, strip.shape)} fill={`url(#${id}-hatch-${strip.hatch})`} fill-rule="evenodd" />
+        <path
+          d={shapePath(frame, strip.shape, { rough: true })}
+          fill={`url(#${id}-hatch-${strip.hatch})`}
+          fill-rule="evenodd"
+        />
       ))}
       {props.buildable && <path class="draft-build" d={shapePath(frame, props.buildable)} />}
       <path class="draft-bounds" d={props.parcels.map((parcel) => shapePath(frame, parcel.shape)).join('')} />
@@ -91,7 +95,7 @@ type Framed = PlanDrawingProps & { readonly frame: PlanFrame };
 function Neighbours({ neighbours = [], frame }: Framed) {
   return (
     <>
-      <path class="draft-nb" d={neighbours.map((parcel) => shapePath(frame, parcel.shape)).join('')} />
+      <path class="draft-nb" d={neighbours.map((parcel) => shapePath(frame, parcel.shape, { rough: true })).join('')} />
       {neighbours.map((parcel) => {
         const at = labelPoint(frame, parcel.shape, { avoid: signs(frame), room: 14 });
         return at && <Label kind="draft-no draft-no--n draft-large" at={at} text={parcel.number} />;

@@ -1,3 +1,4 @@
+import { thinned } from './thinned.ts';
 import type { Metres, PlanDrawingProps, PlanRing, PlanShape } from './plan-data.ts';
 
 /** Drawing units; at 1440 px one unit is about one pixel. */
@@ -48,30 +49,22 @@ const round = (value: number): number => Math.round(value * 10) / 10;
 /** `x y`, to a tenth of a drawing unit. */
 export const pair = ([x, y]: Point): string => `${round(x)} ${round(y)}`;
 
+/** Whole drawing units: for what is only hatched, or lies around. */
+const roughly = ([x, y]: Point): string => `${Math.round(x)} ${Math.round(y)}`;
+
 /** SVG path of a shape, closed rings, holes by even–odd. */
-export function shapePath(frame: PlanFrame, shape: PlanShape): string {
+// oxlint-disable-next-line max-params
+export function shapePath(frame: PlanFrame, shape: PlanShape, { rough = false } = {}): string {
   return shape
     .flat()
     .map(
       (ring) =>
         `M${thinned(openRing(ring).map((position) => frame.at(position)))
-          .map(pair)
+          .map(rough ? roughly : pair)
           .join('L')}Z`,
     )
     .join('');
 }
-
-/** Drawing units within which the next corner can't be told from the last: arcs come with many. */
-const SAME = 0.4;
-
-const thinned = (points: readonly Point[]): Point[] => {
-  const kept: Point[] = [];
-  for (const point of points) {
-    const last = kept.at(-1);
-    if (!last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= SAME) kept.push(point);
-  }
-  return kept;
-};
 
 /** The ring without its repeated closing point. */
 export function openRing(ring: PlanRing): PlanRing {

@@ -32,7 +32,6 @@ const KEPT = [
   ['road', 1],
   ['river', 1],
   ['label', 0],
-  ['zone-label', 9],
 ] as const;
 
 const sparse = new WeakMap<readonly BaseFeature[], readonly BaseFeature[]>();
