@@ -2,7 +2,7 @@ import type { Messages } from './messages.ts';
 
 export const en = {
   title: 'What else would let it stand',
-  text: 'Each was checked again by the same engine, to the centimetre. None is a promise: whoever is named decides.',
+  text: 'Each was held against the same rules again, with a place found for the hall. None is a promise: whoever is named decides.',
   change: 'Change',
   who: 'Who could agree',
   ground: 'Ground',

@@ -2,7 +2,7 @@ import type { Authority } from '../../core/law/relaxations.ts';
 
 export const pl = {
   title: 'Co jeszcze pozwoliłoby jej stanąć',
-  text: 'Każdą możliwość sprawdził jeszcze raz ten sam silnik, co do centymetra. Żadna nie jest obietnicą: decyduje ten, kto jest wymieniony.',
+  text: 'Każdą możliwość sprawdziły jeszcze raz te same reguły i w każdej hala ma znalezione miejsce. Żadna nie jest obietnicą: decyduje ten, kto jest wymieniony.',
   change: 'Zmiana',
   who: 'Kto mógłby się zgodzić',
   ground: 'Podstawa',
