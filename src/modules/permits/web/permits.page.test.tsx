@@ -74,7 +74,9 @@ describe('the page of the permit path', () => {
     expect(await (await get(`/sciezka-pozwolen/kalendarz?${KNOWN}`)).text()).toContain('UID:P3-file@localhost');
     expect((await get('/sciezka-pozwolen/kalendarz?start=x')).status).toBe(303);
   });
+});
 
+describe('around the path', () => {
   test('starts from a site of the offer, with what is known of it, its source and day', async () => {
     const html = (await (await get('/sciezka-pozwolen?site=inwestorska-polnoc')).text()).replaceAll('\u00a0', ' ');
     expect(html).toContain('Co wiemy o miejscu');
