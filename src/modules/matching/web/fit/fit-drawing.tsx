@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../../ui/quantity.ts';
-import { HallPlace, hallText, PlanDrawing, PlanLinesKey, paperOf } from '../../../places/web/index.ts';
+import { HallPlace, hallText, PlanDrawing, PlanLegend, PlanLinesKey, paperOf } from '../../../places/web/index.ts';
 import { Figures } from '../site/drawing/figures.tsx';
 import { landDrawing } from '../site/drawing/land-drawing.ts';
 import { sheetBlock } from '../site/drawing/sheet-block.ts';
@@ -26,7 +26,6 @@ export function FitDrawing(props: FitAnswerProps) {
           <figcaption class="small sub">
             {text.line} {text.note} {text.scale(paper, formatNumber(scale, locale, 0))}
           </figcaption>
-          <SheetTitle lines={sheetBlock({ ...props, area: found.area, scale })} />
           <p class="actions small">
             <a href={`${fitLink(words, locale, { paper: other })}#drawing`}>{text.other(other)}</a>
           </p>
@@ -44,8 +43,12 @@ export function FitDrawing(props: FitAnswerProps) {
           />
           {placed && <p>{fitMessages(locale).placed}</p>}
           <Figures placed={placed} locale={locale} />
+          <div class="print-only">
+            <PlanLegend {...drawing} />
+          </div>
         </aside>
       </div>
+      <SheetTitle lines={sheetBlock({ ...props, area: found.area, scale })} />
     </section>
   );
 }

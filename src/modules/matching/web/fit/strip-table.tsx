@@ -35,11 +35,19 @@ export const stripName = ({ reason: { code, of } }: BuildableStrip, locale: Loca
 export const drawnStrips = ({ strips }: BuildableArea, locale: Locale): PlanStrip[] =>
   strips.map((strip) => ({
     label: stripName(strip, locale),
-    reason: '',
+    reason: reasonOf(strip, locale),
     depth: strip.reason.metres,
     hatch: HATCHES[strip.reason.code] ?? 'c',
     shape: strip.shape,
   }));
+
+/** m² and the first clause, for the key on a sheet. */
+function reasonOf({ areaM2, reason: { grounds } }: BuildableStrip, locale: Locale): string {
+  const [clause] = grounds.flatMap((ground) => ('clause' in ground ? [ground.clause] : []));
+  return [formatArea(areaM2, locale, 'm2'), clause && [clause.act, clause.article].filter(Boolean).join(', ')]
+    .filter(Boolean)
+    .join('; ');
+}
 
 type Row = {
   readonly key: string;
