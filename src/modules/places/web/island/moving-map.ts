@@ -12,8 +12,8 @@ import { offerLayers } from './offer-layers.ts';
 import { pickParcels } from './pick-parcels.ts';
 import { SHOW_SITE, detailOf } from './link-rows.ts';
 import { readAnswers } from './read-answers.ts';
-import { pinsOver } from './overlay.ts';
-import { sitesInView } from './view/sites-in-view.ts';
+import { type Numbered, pinsOver } from './overlay.ts';
+import { NUMBERS_DRAWN, sitesInView } from './view/sites-in-view.ts';
 import { onThemeChange, withDrawing } from './view/theme-change.ts';
 import { tellLeftOut } from './view/tell-left-out.ts';
 import { mapStyle } from './style.ts';
@@ -105,8 +105,16 @@ function switched(map: LiveMap, drawing: SVGSVGElement, scroll: HTMLElement): Mo
     approach(map, drawing, slug);
   });
   map.on('move', () => moving && pins.follow(map));
-  map.on('moveend', () => moving && pins.arrange(map));
-  map.on('resize', () => moving && pins.arrange(map));
+  let numbers: readonly Numbered[] = [];
+  const arrange = (): void => {
+    if (moving) pins.arrange(map, numbers);
+  };
+  drawing.addEventListener(NUMBERS_DRAWN, (event) => {
+    numbers = (event as CustomEvent<readonly Numbered[]>).detail;
+    arrange();
+  });
+  map.on('moveend', arrange);
+  map.on('resize', arrange);
   return {
     moving: () => moving,
     move() {
@@ -114,7 +122,7 @@ function switched(map: LiveMap, drawing: SVGSVGElement, scroll: HTMLElement): Mo
       scroll.classList.add('map-moving');
       map.resize();
       if (scroll.clientWidth < NARROW) approach(map, drawing);
-      pins.arrange(map);
+      arrange();
     },
     still() {
       moving = false;

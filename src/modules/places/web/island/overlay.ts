@@ -1,7 +1,7 @@
 import type { Map as LiveMap } from 'maplibre-gl';
 import type { LonLat } from '../map/map-data.ts';
 import type { Point } from '../map/map-frame.ts';
-import { layPins, PIN } from '../map/pin-layout.ts';
+import { type Box, layPins, PIN } from '../map/pin-layout.ts';
 
 type Held = {
   readonly link: SVGAElement;
@@ -13,10 +13,18 @@ type Held = {
   offset: Point;
 };
 
+/** A number that is written on the map. */
+export type Numbered = { readonly at: LonLat; readonly words: string };
+
+/** Half of what a number takes, pixels: its height, and of its width what each sign takes. */
+const HALF_HIGH = 9;
+const HALF_SIGN = 4;
+
 /** Moves the drawing's own pins over the moving map, and puts them back. The links stay the same elements, so focus stays too. */
 export function pinsOver(drawing: SVGSVGElement): {
   follow(map: LiveMap): void;
-  arrange(map: LiveMap): void;
+  /** Pins stand beside these numbers, not on them, where there is room. */
+  arrange(map: LiveMap, numbers: readonly Numbered[]): void;
   restore(): void;
 } {
   const held = [...drawing.querySelectorAll<SVGAElement>('a.ink-pin')].flatMap((link): Held[] => {
@@ -38,7 +46,7 @@ export function pinsOver(drawing: SVGSVGElement): {
       pin.lead.setAttribute('d', leader(pin.offset));
     }
   };
-  const arrange = (map: LiveMap): void => {
+  const arrange = (map: LiveMap, numbers: readonly Numbered[]): void => {
     const { clientWidth: width, clientHeight: height } = map.getContainer();
     const placed = held.map((pin) => ({ pin, anchor: map.project([...pin.lonLat]) }));
     const seen = placed.filter(({ anchor: { x, y } }) => x > 0 && y > 0 && x < width && y < height);
@@ -46,7 +54,7 @@ export function pinsOver(drawing: SVGSVGElement): {
     const controls = { left: width - 60, top: 0, right: width, bottom: 90 };
     const pins = layPins(
       seen.map(({ anchor: { x, y } }): Point => [x, y]),
-      { width, height, words: [], kept: [switchBox, controls] },
+      { width, height, words: numbers.map((one) => boxOf(map, one)), kept: [switchBox, controls] },
     );
     for (const { pin } of placed) pin.link.classList.add('ink-pin--away');
     seen.forEach(({ pin, anchor }, i) => {
@@ -63,6 +71,13 @@ export function pinsOver(drawing: SVGSVGElement): {
     }
   };
   return { follow, arrange, restore };
+}
+
+// oxlint-disable-next-line max-params
+function boxOf(map: LiveMap, { at, words }: Numbered): Box {
+  const { x, y } = map.project([...at]);
+  const half = HALF_SIGN * words.length + 3;
+  return { left: x - half, right: x + half, top: y - HALF_HIGH, bottom: y + HALF_HIGH };
 }
 
 function leader([dx, dy]: Point): string {

@@ -1,5 +1,6 @@
 import type { GeoJSONSource, LngLatBoundsLike, Map as LiveMap } from 'maplibre-gl';
 import { readColours } from '../colours.ts';
+import type { Numbered } from '../overlay.ts';
 
 type Answer = {
   readonly said: string;
@@ -10,6 +11,9 @@ type Answer = {
 
 const PAUSE_MS = 250;
 const SOURCE = 'in-view';
+
+/** Tells the drawing which numbers stand on the map. */
+export const NUMBERS_DRAWN = 'numbers-drawn';
 
 /**
  * Says how many sites of the list stand in view, with a way to list only these; where there are many, draws how many stand where.
@@ -79,6 +83,8 @@ function draw(map: LiveMap, { clusters, sites }: Answer, drawing: SVGSVGElement)
     ...clusters.map(({ count, at, window }) => ({ at, count, words: count.toLocaleString(documentLocale()), window })),
     ...sites.filter(({ slug }) => !drawn.has(slug)).map(({ at, href }) => ({ at, count: 1, words: '', href })),
   ];
+  const detail: readonly Numbered[] = points.filter(({ words }) => words !== '');
+  drawing.dispatchEvent(new CustomEvent(NUMBERS_DRAWN, { detail }));
   const data = {
     type: 'FeatureCollection' as const,
     features: points.map(({ at, ...properties }) => ({
