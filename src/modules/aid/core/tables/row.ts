@@ -21,6 +21,22 @@ export type AidUnit =
 type Names = { readonly key: string; readonly pl: string; readonly en: string; readonly unit: AidUnit };
 type Row<Value> = readonly [from: string, to: string | null, value: Value, clause: Clause, contested?: 'contested'];
 
+/** More than any act says is a slip of the keyboard; a thousand million years would also be counted one by one. */
+const MOST: Readonly<Record<NonNullable<AidUnit> | 'number', number>> = {
+  'basis-points': 100_000,
+  grosze: 100_000_000_000_000,
+  'grosze/m2': 1_000_000_000,
+  'grosze/ha': 1_000_000_000,
+  cents: 100_000_000_000_000,
+  years: 100,
+  months: 1200,
+  points: 1000,
+  jobs: 10_000_000,
+  m2: 1_000_000_000,
+  cm: 100_000,
+  number: 1_000_000_000,
+};
+
 /** Rows that nobody has read in the act yet: `checkedOn` is set when somebody has. */
 export function numbers({ key, pl, en, unit }: Names, ...rows: readonly Row<number>[]): Parameter<number> {
   return {
@@ -28,7 +44,10 @@ export function numbers({ key, pl, en, unit }: Names, ...rows: readonly Row<numb
     name: { pl, en },
     unit,
     rows: rows.map(dated),
-    read: (value) => (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null),
+    read: (value) =>
+      typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= MOST[unit ?? 'number']
+        ? value
+        : null,
   };
 }
 
