@@ -74,6 +74,7 @@ const rows = async (): Promise<Record<string, number>> =>
 const AT = {
   act: '1',
   zone: '1',
+  supply: '999999',
   id: '1',
   slug: 'tylna-teren-uzbrojony',
   step: 'P99',

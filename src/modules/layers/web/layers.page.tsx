@@ -98,11 +98,10 @@ function Supplies({ rows, today, locale }: { rows: readonly SupplyRow[]; today: 
         },
         { key: 'source', title: columns.source, cell: (row) => sourceText(row, locale) },
         { key: 'area', title: columns.area, cell: ({ areaName }) => areaName || text.whole },
-        { key: 'asOf', title: columns.asOf, kind: 'margin', cell: ({ asOf }) => formatDay(asOf, locale) },
+        { key: 'asOf', title: columns.asOf, cell: ({ asOf }) => formatDay(asOf, locale) },
         {
           key: 'until',
           title: columns.until,
-          kind: 'margin',
           cell: ({ validUntil, endKind }) =>
             endKind
               ? text.endKinds[endKind]

@@ -96,7 +96,7 @@ function Facts({ supply, c }: { supply: SupplyRow; c: PageContext }) {
         <dt>{columns.until}</dt>
         <dd>{formatDay(supply.validUntil, locale)}</dd>
         <dt>{text.file}</dt>
-        <dd>{supply.fileName || text.noFile}</dd>
+        <dd>{supply.fileName || (supply.features === 0 ? text.noFile : text.program)}</dd>
         <dt>{text.by}</dt>
         <dd>
           {supply.importedBy ?? text.program}, {day(supply.importedAt)}

@@ -85,5 +85,6 @@ function wordsFor(name: AttributeName, locale: Locale): string {
   const shape = ATTRIBUTE_SHAPES[name];
   if (shape.value === 'boolean') return text.words(text.yesNo);
   if (shape.value === 'number') return text.words(text.number);
-  return text.words(Object.values(shape.words).map((words) => words.at(-1)).join(', ')); // prettier-ignore
+  const longest = (words: readonly string[]): string => words.reduce((a, b) => (b.length > a.length ? b : a));
+  return text.words(Object.values(shape.words).map(longest).join(', '));
 }
