@@ -68,7 +68,9 @@ describe('the page about public aid', () => {
     for (const said of ['45 %', '35 %', '25 %', 'wielkość firmy: mikro', 'Zostało najwyżej 300 000 euro'])
       expect(html).toContain(said);
   });
+});
 
+describe('an answer about public aid', () => {
   test('tells the size from figures, and explains the way to it', async () => {
     const { status, html } = await open(
       `/pomoc-publiczna?${START}&${FIGURES}&linkKind1=partner&linkShare1=30&linkPeople1=10&linkTurnover1=0&linkBalance1=0`,

@@ -45,7 +45,6 @@ export async function showAid(c: PageContext): Promise<Response> {
             <Again query={query} locale={locale} />
             <AnswerView answer={answer.value} asOf={question.asOf} locale={locale} />
             <Keep query={questionOf(query)} locale={locale} />
-            <Again query={query} locale={locale} />
             <Next locale={locale} />
           </>
         ) : (
@@ -74,18 +73,17 @@ function Again({ query, locale }: { query: URLSearchParams; locale: Locale }) {
 /** What a reader may do with an answer: take it along, keep it, ask about it. */
 function Keep({ query, locale }: { query: URLSearchParams; locale: Locale }) {
   const text = aidMessages(locale).keep;
-  const ask = new URLSearchParams({ aid: query.toString() });
   return (
     <form class="actions mt" method="post" action={href('aidKeep', locale)}>
       <input type="hidden" name="key" value={newFormKey()} />
       <input type="hidden" name="question" value={query.toString()} />
       <button class="btn">{text.save}</button>{' '}
-      <a class="btn btn--quiet" href={href('aidPdf', locale, {}, query)}>
+      <button class="btn btn--quiet" formmethod="get" formaction={href('aidPdf', locale)}>
         {text.pdf}
-      </a>{' '}
-      <a class="btn btn--quiet" href={href('enquiry', locale, {}, ask)}>
+      </button>{' '}
+      <button class="btn btn--quiet" formmethod="get" formaction={href('enquiry', locale)}>
         {text.ask}
-      </a>
+      </button>
       <p class="hint">{text.hint}</p>
     </form>
   );

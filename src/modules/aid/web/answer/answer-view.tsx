@@ -24,7 +24,7 @@ export function AnswerView({ answer, asOf, locale }: Props) {
     <div id="answer">
       <h2>{text.answer(formatDay(asOf, locale))}</h2>
       <Loses findings={findings} locale={locale} />
-      {sum && <Sum sum={sum} locale={locale} />}
+      {sum && <Sum sum={withoutShown(sum, findings)} locale={locale} />}
       {unread && <p class="sub">{text.unverified}</p>}
       <section class="section aid-finding" aria-labelledby="instruments">
         <h3 id="instruments">{text.instrumentsTitle}</h3>
@@ -40,6 +40,14 @@ export function AnswerView({ answer, asOf, locale }: Props) {
       <Catalogue catalogue={answer.catalogue} locale={locale} />
     </div>
   );
+}
+
+/** The sum rests on the law of its parts, which stands with each of them: here only what stands nowhere else. */
+function withoutShown(sum: AidFinding, findings: readonly AidFinding[]): AidFinding {
+  const parts = new Set(
+    findings.filter(({ id }) => id !== sum.id).flatMap((one) => one.used.map(({ parameter }) => parameter.key)),
+  );
+  return { ...sum, used: sum.used.filter(({ parameter }) => !parts.has(parameter.key)) };
 }
 
 /** Deadlines that would lose the aid, before every number. */

@@ -51,7 +51,7 @@ export function YearChart({ years, locale }: Props) {
       <p class="sub small">{text.assumed(finished)}</p>
       <details>
         <summary>{text.caption}</summary>
-        <Table columns={columns} rows={years} rowKey={({ year }) => String(year)} />
+        <Table columns={columns} rows={years.filter(({ total }) => total > 0)} rowKey={({ year }) => String(year)} />
       </details>
     </section>
   );

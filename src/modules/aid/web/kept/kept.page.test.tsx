@@ -114,6 +114,8 @@ describe('a calculation that was kept', () => {
     expect(asked.html).toContain('Obliczenie pomocy z');
     expect(asked.html).toContain('7 000 000 zł');
     const party = { name: 'Maria Nowak', email: 'maria@aid.test', phone: '', company: '', codeName: '', message: '' };
+    const carried = await send(`/zapytanie?key=some-mark-0123456789&question=${encodeURIComponent(QUESTION)}`);
+    expect(carried.html).toContain('7 000 000 zł');
     for (const [n, aid] of [link, QUESTION].entries()) {
       const opened_ = await send('/zapytanie', { ...party, key: `aid-enquiry-mark-000${n}`, aid });
       expect(opened_.status).toBe(303);
@@ -152,6 +154,7 @@ describe('the answer as a file', () => {
 
   test('is led to the form where there is nothing to answer', async () => {
     expect((await send('/pomoc-publiczna/pdf')).to).toBe('/pomoc-publiczna');
+    expect((await send('/pomoc-publiczna/pdf?question=municipality%3D99')).to).toBe('/pomoc-publiczna?municipality=99');
     expect((await send('/pomoc-publiczna/pdf?municipality=99')).to).toBe('/pomoc-publiczna?municipality=99');
     expect((await send('/pomoc-publiczna/zachowane/abc/pdf')).status).toBe(404);
     expect((await send('/pomoc-publiczna/zachowaj')).to).toBe('/pomoc-publiczna');

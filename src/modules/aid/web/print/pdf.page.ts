@@ -17,7 +17,8 @@ const HOUR_SECONDS = 3600;
 
 /** The answer to the question of the address as a file; a question that is none leads to its form. */
 export async function sendAidPdf(c: PageContext): Promise<Response> {
-  const query = questionOf(new URL(c.req.url).searchParams);
+  const asked = new URL(c.req.url).searchParams;
+  const query = questionOf(asked.has('question') ? new URLSearchParams(asked.get('question')!) : asked);
   const found = query.size === 0 ? null : await calculate(c, query.toString());
   if (!found) return c.redirect(href('aid', c.var.locale, {}, query), 303);
   return send(c, { ...found, address: href('aid', c.var.locale, {}, found.question) });

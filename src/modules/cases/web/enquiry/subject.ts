@@ -31,8 +31,9 @@ export function subjectOfAddress(c: PageContext): Promise<Subject> {
   const path = query.get('path') ?? '';
   query.delete('list');
   query.delete('path');
-  const aid = query.get('aid') ?? '';
-  query.delete('aid');
+  // The page on public aid sends its form here: its question, and the mark of the form.
+  const aid = query.get('aid') ?? query.get('question') ?? '';
+  for (const name of ['aid', 'question', 'key']) query.delete(name);
   return readSubject(c, { need: query.has('kind') ? query.toString() : '', site, list, path, aid });
 }
 
