@@ -38,6 +38,19 @@ test(
 );
 
 test(
+  'the report of the law reads what the office added, or the delivered tables alone',
+  { timeout: 60_000 },
+  async () => {
+    const plain = await hall.call('one', 'law', '--on', '2026-11-23');
+    const office = await hall.call('one', 'law', '--on', '2026-11-23', '--office');
+    expect(plain).toMatchObject({ code: 0, said: { on: '2026-11-23', office: false, counts: { verified: 0 } } });
+    expect(office).toMatchObject({ code: 0, said: { ...plain.said, office: true } });
+    expect((plain.said as { ending: string[] }).ending).toContain('aid.large-project.first');
+    expect((await hall.call('one', 'law', '--on', '2026-02-30')).code).toBe(2);
+  },
+);
+
+test(
   'an account is added, listed, disabled, and its password is never taken from the command line',
   { timeout: 60_000 },
   async () => {
