@@ -3,8 +3,8 @@ import { forOffice } from '../../accounts/web/index.ts';
 import { runCheck, showCheck } from './check/check-plan.page.tsx';
 import { showPlan, showPlans } from './desk/plans.page.tsx';
 import { showZone, workOnZone } from './desk/zone.page.tsx';
-import { runImport, showImport } from './import/import.page.tsx';
-import { runLineImport, showLineImport } from './lines/lines.page.tsx';
+import { zoneImport } from './import/zone-import.tsx';
+import { lineImport } from './lines/line-import.tsx';
 
 /** The planner's page, open to all, and the office's desk of plans. */
 export function mountPlanPages(app: App): void {
@@ -20,11 +20,11 @@ export function mountPlanPages(app: App): void {
     post: forOffice('plans.write', workOnZone),
   });
   onPage(app, 'officePlanImport', {
-    get: forOffice('plans.write', showImport),
-    post: forOffice('plans.write', runImport),
+    get: forOffice('plans.write', zoneImport.get),
+    post: forOffice('plans.write', zoneImport.post),
   });
   onPage(app, 'officeLineImport', {
-    get: forOffice('plans.write', showLineImport),
-    post: forOffice('plans.write', runLineImport),
+    get: forOffice('plans.write', lineImport.get),
+    post: forOffice('plans.write', lineImport.post),
   });
 }

@@ -1,3 +1,4 @@
+import { sampleMark } from '../../../../kernel/locale.ts';
 import { type Day, dayInPoland, parseDay } from '../../../../kernel/day.ts';
 import { fault, frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
@@ -5,7 +6,6 @@ import { ErrorSummary, FieldErrorText, Input } from '../../../../ui/form.tsx';
 import { Page } from '../../../../ui/page.tsx';
 import { formatArea, formatDay } from '../../../../ui/quantity.ts';
 import { Table } from '../../../../ui/table.tsx';
-import { sampleMark } from '../../../../ui/sample-mark.ts';
 import { coverageOfZone, type CoverageMeter, sumOfCoverage } from '../../core/desk/coverage.ts';
 import {
   type DeskAct,

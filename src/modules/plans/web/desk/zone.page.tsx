@@ -1,3 +1,4 @@
+import { sampleMark } from '../../../../kernel/locale.ts';
 import type { Side } from '../../../../geometry/buildable/stated-sides.ts';
 import { dayInPoland } from '../../../../kernel/day.ts';
 import type { Result } from '../../../../kernel/result.ts';
@@ -5,7 +6,6 @@ import { fault, frameOf, page, type PageContext, readForm, type SessionLike } fr
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { formatDay } from '../../../../ui/quantity.ts';
-import { sampleMark } from '../../../../ui/sample-mark.ts';
 import { coverageOfZone } from '../../core/desk/coverage.ts';
 import { DRAFT_FIELDS, type DraftFaults, type DraftWords } from '../../core/desk/draft.ts';
 import { deskActs, deskProvisions, deskZone } from '../../data/desk.queries.ts';

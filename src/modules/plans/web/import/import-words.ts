@@ -1,6 +1,6 @@
 import { MAPPED_LIMITS } from '../../core/vector/mapping.ts';
 
-export const IMPORT_FIELDS = [
+const IMPORT_FIELDS = [
   'mapping',
   'name',
   'title',
@@ -16,12 +16,12 @@ export const IMPORT_FIELDS = [
   'why',
   ...MAPPED_LIMITS,
 ] as const;
-export type ImportField = (typeof IMPORT_FIELDS)[number];
+type ImportField = (typeof IMPORT_FIELDS)[number];
 export type ImportWords = Readonly<Record<ImportField, string>>;
 
 export const wordsOf = (form: URLSearchParams): ImportWords =>
   Object.fromEntries(
-    IMPORT_FIELDS.map((field) => [field, (form.get(field) ?? '').trim().slice(0, 600)]),
+    IMPORT_FIELDS.map((field) => [field, (form.get(field) ?? '').trim().slice(0, 1001)]),
   ) as ImportWords;
 
 /** The mapping as the form states it, still to be parsed. */

@@ -1,4 +1,4 @@
-export const LINE_FIELDS = [
+const LINE_FIELDS = [
   'mapping',
   'name',
   'act',
@@ -15,7 +15,7 @@ export const LINE_FIELDS = [
   'freeSide',
   'why',
 ] as const;
-export type LineField = (typeof LINE_FIELDS)[number];
+type LineField = (typeof LINE_FIELDS)[number];
 export type LineWords = Readonly<Record<LineField, string>>;
 
 export const lineWordsOf = (form: URLSearchParams): LineWords =>
