@@ -1,6 +1,6 @@
 export { askRespondent, type AskFailure, type Asked } from './usecases/ask-respondent.ts';
 export { answerSheet } from './usecases/answer-sheet.ts';
-export { doubtfulNames, type DoubtfulName } from './usecases/doubtful-names.ts';
+export { doubtfulNames, type DoubtfulName } from './usecases/privacy/doubtful-names.ts';
 export { keepRespondent } from './usecases/keep-respondent.ts';
 export { startSweeps } from './usecases/start-sweeps.ts';
 export { sweepCity } from './usecases/sweep-city.ts';

@@ -46,10 +46,6 @@ export const en = {
       before: 'The page number in the address is damaged.',
     },
     actions: {
-      'aid.kept': 'kept a calculation of aid',
-      'aid.attached': 'joined a calculation of aid to a case',
-      'aid.erased': 'deleted a calculation of aid',
-      'aid.forgotten': 'deleted expired calculations of aid',
       'case.permit-plan-made': 'permit plan made',
       'case.permit-plan-changed': 'permit plan changed',
       'case.permit-dates': 'dates of the permit plan changed',

@@ -53,10 +53,6 @@ export const pl = {
       before: 'Numer strony w adresie jest uszkodzony.',
     },
     actions: {
-      'aid.kept': 'zachowano obliczenie pomocy',
-      'aid.attached': 'dołączono obliczenie pomocy do sprawy',
-      'aid.erased': 'usunięto obliczenie pomocy',
-      'aid.forgotten': 'usunięto przeterminowane obliczenia pomocy',
       'case.permit-plan-made': 'ułożono plan pozwoleń',
       'case.permit-plan-changed': 'zmieniono plan pozwoleń',
       'case.permit-dates': 'zmieniono daty w planie pozwoleń',

@@ -1,5 +1,5 @@
 import { type RoundSettings, startCityRounds } from '../../../platform/jobs/city-rounds.ts';
-import { eraseQuiet } from './retention/erase-quiet.ts';
+import { eraseQuiet } from './privacy/erase-quiet.ts';
 import { sweepCity } from './sweep-city.ts';
 
 /** How late a day's round may begin after midnight or a restart. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../../boot/app.tsx';
 import { publicNamesOf } from '../../../../cli/doctor/names.ts';
 import { TEST_CITY } from '../../../../platform/db/testing.ts';
-import { doubtfulNames } from '../../usecases/doubtful-names.ts';
+import { doubtfulNames } from '../../usecases/privacy/doubtful-names.ts';
 import { type Office, openOffice, SLUG } from '../../usecases/trying.cases.ts';
 
 let office: Office;

@@ -8,7 +8,7 @@ import type { Respondent } from '../../core/respondent.ts';
 import { TOPICS } from '../../core/topic.ts';
 import { readRespondents } from '../../data/respondents.queries.ts';
 import { monthsOfSilence } from '../../data/retention.queries.ts';
-import { setRetention } from '../../usecases/retention/set-retention.ts';
+import { setRetention } from '../../usecases/privacy/set-retention.ts';
 import { confirmationMessages } from '../messages.ts';
 import { RetentionForm } from './retention-form.tsx';
 

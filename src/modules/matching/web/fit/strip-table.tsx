@@ -1,8 +1,7 @@
 import type { Ground } from '../../../../kernel/finding.ts';
-import type { Locale } from '../../../../kernel/locale.ts';
+import { type Locale, sampleMark } from '../../../../kernel/locale.ts';
 import { formatArea, formatDay } from '../../../../ui/quantity.ts';
 import { Table } from '../../../../ui/table.tsx';
-import { sampleMark } from '../../../../ui/sample-mark.ts';
 import { type PlanStrip, stripLetter, StripSwatch } from '../../../places/web/index.ts';
 import type { BuildableArea, BuildableStrip, StripCode } from '../../core/hall/buildable/buildable-area.ts';
 import { Grounds } from '../site/grounds.tsx';

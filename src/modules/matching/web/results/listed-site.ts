@@ -1,9 +1,8 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Verdict } from '../../../../kernel/finding.ts';
-import type { Locale } from '../../../../kernel/locale.ts';
+import { type Locale, sampleMark } from '../../../../kernel/locale.ts';
 import { formatArea, formatQuantity, type AreaUnit } from '../../../../ui/quantity.ts';
 import type { VerdictCounts } from '../../../../ui/verdict.tsx';
-import { sampleMark } from '../../../../ui/sample-mark.ts';
 import { type FactKey, standingOf } from '../../../sites/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { drawnOn } from '../../core/land/drawn-land.ts';

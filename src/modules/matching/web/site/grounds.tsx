@@ -1,7 +1,6 @@
 import type { Ground } from '../../../../kernel/finding.ts';
-import type { Locale } from '../../../../kernel/locale.ts';
+import { type Locale, sampleMark } from '../../../../kernel/locale.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
-import { sampleMark } from '../../../../ui/sample-mark.ts';
 import { factLabel, sourceName, valueText } from './fact-text.ts';
 import { siteMessages } from './messages.ts';
 import { ClauseLink } from './provisions.tsx';

@@ -1,10 +1,9 @@
 import type { Day } from '../../../../kernel/day.ts';
-import type { Locale } from '../../../../kernel/locale.ts';
+import { type Locale, sampleMark } from '../../../../kernel/locale.ts';
 import { provisionState, type Clause, type Provision, type ProvisionKind } from '../../../../kernel/provision.ts';
 import type { Unit } from '../../../../kernel/quantity.ts';
 import { formatArea, formatDay, formatNumber, formatQuantity } from '../../../../ui/quantity.ts';
 import { Table, type Column } from '../../../../ui/table.tsx';
-import { sampleMark } from '../../../../ui/sample-mark.ts';
 import type { Dossier, DossierAct, DossierZone } from '../../core/dossier.ts';
 import { coverageOfZone, sumOfCoverage } from '../../../plans/index.ts';
 import { CoverageBar } from '../../../plans/web/index.ts';

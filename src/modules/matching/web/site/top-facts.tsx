@@ -1,8 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts';
-import type { Locale } from '../../../../kernel/locale.ts';
+import { type Locale, sampleMark } from '../../../../kernel/locale.ts';
 import { provisionState, type Provision } from '../../../../kernel/provision.ts';
 import { formatArea, formatDay, formatQuantity } from '../../../../ui/quantity.ts';
-import { sampleMark } from '../../../../ui/sample-mark.ts';
 import type { FactKey } from '../../../sites/index.ts';
 import type { Dossier, DossierZone } from '../../core/dossier.ts';
 import { standingZones } from '../../core/land/standing-zones.ts';

@@ -1,10 +1,10 @@
+import { sampleMark } from '../../../../kernel/locale.ts';
 import type { CityProfile } from '../../../../kernel/city-profile.ts';
 import { type Epsg, transformation } from '../../../../geometry/crs.ts';
 import type { Point } from '../../../../geometry/polygon.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { formatArea } from '../../../../ui/quantity.ts';
-import { sampleMark } from '../../../../ui/sample-mark.ts';
 import { type PlaceRead, readCoordinates } from '../../core/search/coordinates.ts';
 import { matchName, nameWords } from '../../core/search/match-name.ts';
 import { readParcelQuestion, readPrecinctQuestion } from '../../core/search/parcel-question.ts';

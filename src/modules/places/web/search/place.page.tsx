@@ -1,3 +1,4 @@
+import { sampleMark } from '../../../../kernel/locale.ts';
 import { type Epsg, isPlausible, transformation } from '../../../../geometry/crs.ts';
 import { bounds, contains, type Point } from '../../../../geometry/polygon.ts';
 import type { ComponentChildren } from 'preact';
@@ -5,7 +6,6 @@ import { fault, frameOf, page, type PageContext } from '../../../../platform/web
 import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { formatArea, formatDay, formatQuantity } from '../../../../ui/quantity.ts';
-import { sampleMark } from '../../../../ui/sample-mark.ts';
 import type { Parcel } from '../../core/parcel.ts';
 import { parcelsByIds, parcelsInBox } from '../../data/parcel.queries.ts';
 import { precinctBox } from '../../data/place-search.queries.ts';

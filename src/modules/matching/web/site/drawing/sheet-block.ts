@@ -1,7 +1,6 @@
 import type { Day } from '../../../../../kernel/day.ts';
-import type { Locale } from '../../../../../kernel/locale.ts';
+import { type Locale, sampleMark } from '../../../../../kernel/locale.ts';
 import { formatArea, formatDay, formatNumber } from '../../../../../ui/quantity.ts';
-import { sampleMark } from '../../../../../ui/sample-mark.ts';
 import type { Dossier } from '../../../core/dossier.ts';
 import type { BuildableArea } from '../../../core/hall/buildable/buildable-area.ts';
 import { standingZones } from '../../../core/land/standing-zones.ts';

@@ -1,7 +1,7 @@
-import type { Db } from '../../../platform/db/index.ts';
-import { publicSource } from '../../sites/index.ts';
-import { publicNames, type PublicName } from '../data/public-names.queries.ts';
-import { readRespondents } from '../data/respondents.queries.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import { publicSource } from '../../../sites/index.ts';
+import { publicNames, type PublicName } from '../../data/public-names.queries.ts';
+import { readRespondents } from '../../data/respondents.queries.ts';
 
 export type DoubtfulName = PublicName & { readonly doubt: NonNullable<ReturnType<typeof publicSource.nameDoubt>> };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleMark } from './sample-mark.ts';
+import { sampleMark } from './locale.ts';
 
 test.each([
   ['Plan miejscowy Wrocławska I (dane przykładowe)', 'Plan miejscowy Wrocławska I (sample data)'],
