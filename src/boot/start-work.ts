@@ -1,6 +1,6 @@
 import { startForgetting } from '../modules/aid/index.server.ts';
 import { startSweeps } from '../modules/confirmations/index.server.ts';
-import { startCurves } from '../modules/matching/index.server.ts';
+import { startCurves } from '../modules/matching/usecases/curves/start-curves.ts';
 import { startRounds } from '../modules/shortlists/index.server.ts';
 import { startErasures } from '../modules/submissions/index.server.ts';
 import { startVersions } from '../platform/files/versions/index.ts';

@@ -1,6 +1,5 @@
 export { askBuildable, type FindingWords } from './usecases/buildable/ask-buildable.ts';
 export { buildableSchemas } from './usecases/buildable/buildable-question.ts';
-export { startCurves } from './usecases/curves/start-curves.ts';
 export { dossiersById } from './usecases/load-dossiers.ts';
 export { answerNeed, dossierOf, dossiersNamed, publishedDossiers } from './usecases/answer-need.ts';
 export { findSites, type FoundSite } from './usecases/find-sites.ts';

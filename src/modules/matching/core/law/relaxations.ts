@@ -4,7 +4,7 @@ import type { Clause } from '../../../../kernel/provision.ts';
 import type { StripCode } from '../hall/buildable/buildable-area.ts';
 
 /** Who could let a rule give way. */
-export const AUTHORITIES = [
+const AUTHORITIES = [
   'building-authority',
   'city-council',
   'road-manager',
