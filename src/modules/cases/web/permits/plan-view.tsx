@@ -1,11 +1,13 @@
+import type { Locale } from '../../../../kernel/locale.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
-import { answersText, type Project } from '../../../permits/index.ts';
+import { answersText, type Project, simulate } from '../../../permits/index.ts';
 import {
   type Answers,
   AnswersForm,
   KnownAnswers,
+  permitMessages,
   planMessages,
   PlanProgress,
   type Seen,
@@ -45,6 +47,7 @@ export function PlanView({ c, file, permits, beginning, observed, state }: Props
               <strong class="big">{formatDay(permits.path.earliestStartOfWorks, locale)}</strong>
             </p>
             <p class="sub">{text.decidedBy(permits.path.criticalPath.map((id) => nameOf(id, locale)).join(' → '))}</p>
+            <Simulated permits={permits} observed={observed} locale={locale} />
             <PlanProgress
               told={permits.told}
               path={permits.path}
@@ -80,6 +83,19 @@ export function PlanView({ c, file, permits, beginning, observed, state }: Props
         </section>
       )}
     </div>
+  );
+}
+
+/** When works could start, as closed steps of the office and the model tell. */
+function Simulated({ permits, observed, locale }: { permits: CasePermits; observed: Seen; locale: Locale }) {
+  const text = permitMessages(locale);
+  const { p50, p80, p95 } = simulate(permits.question, observed.days);
+  return (
+    <details>
+      <summary>{planMessages(locale).simulated}</summary>
+      <p>{text.simulated(formatDay(p50, locale), formatDay(p80, locale), formatDay(p95, locale))}</p>
+      <p class="hint">{text.model}</p>
+    </details>
   );
 }
 

@@ -5,6 +5,7 @@ export const en: PlanMessages = {
   askedAnswers: (count) => `Your answers (${count}) will come to us with the enquiry`,
   works: 'Earliest start of building',
   worksBetween: (earliest, latest) => `between ${earliest} and ${latest}`,
+  simulated: 'And if authorities do not keep their terms',
   honest: 'Dates are reckoned from statutory terms and from what has happened. No decision and no promise.',
   invented: 'A sample plan: these dates are invented.',
   sections: { done: 'What is done', now: 'What is under way', week: 'What to file this week', next: 'What comes next' },

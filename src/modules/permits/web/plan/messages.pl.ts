@@ -6,6 +6,7 @@ export const pl = {
   askedAnswers: (count: number) => `Twoje odpowiedzi (${count}) trafią do nas razem z zapytaniem`,
   works: 'Najwcześniejszy start budowy',
   worksBetween: (earliest: string, latest: string) => `między ${earliest} a ${latest}`,
+  simulated: 'A gdy urzędy nie dotrzymają terminów',
   honest: 'Daty liczymy z terminów ustawowych i z tego, co już się wydarzyło. To nie decyzja ani obietnica.',
   invented: 'Plan przykładowy: te daty są wymyślone.',
   sections: {
