@@ -12,7 +12,6 @@ import { readPremises, readProperty } from './form/read-property.ts';
 import { choice, dayOf, figure, given, rateOf, type Reader, scaled, yesNo } from './form/reader.ts';
 import { aidMessages } from './messages.ts';
 
-export { given } from './form/reader.ts';
 export type FormErrors = ReadonlyMap<string, string>;
 export type ReadForm = { readonly question: AidQuestion | null; readonly errors: FormErrors };
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
-import type { PdfBlock } from '../../../../platform/pdf/index.ts';
+import type { PdfBlock } from '../../../../platform/files/pdf/index.ts';
 import { uiMessages } from '../../../../ui/messages.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
 import { checkedWords } from '../../../law/web/index.ts';

@@ -1,5 +1,5 @@
 import { type Day, dayInPoland } from '../../../../kernel/day.ts';
-import { makePdf } from '../../../../platform/pdf/index.ts';
+import { makePdf } from '../../../../platform/files/pdf/index.ts';
 import { closeToOthers, deskOf, fault, type PageContext } from '../../../../platform/web/index.ts';
 import { clientAddress } from '../../../../platform/rate/client-address.ts';
 import { takeTry } from '../../../../platform/rate/rate.ts';

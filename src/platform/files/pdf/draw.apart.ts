@@ -1,7 +1,7 @@
 import path from 'node:path';
 import Sheets from 'pdfkit';
-import { answerApart } from '../apart/index.ts';
-import { PROJECT_ROOT } from '../project-root.ts';
+import { answerApart } from '../../apart/index.ts';
+import { PROJECT_ROOT } from '../../project-root.ts';
 import { drawBars } from './draw-bars.ts';
 import { drawTable } from './draw-table.ts';
 import { type Drawn, INK, MUTED, ALARM, room } from './drawn.ts';
