@@ -13,7 +13,7 @@ export type LayerStanding = 'fresh' | 'partly' | 'stale' | 'missing';
 /** On which day a supply may be relied on. */
 export const holdsOn = ({ asOf, validUntil }: Supply, day: Day): boolean => asOf <= day && day <= validUntil;
 
-type Asked = { readonly kind: LayerKind; readonly land: MultiPolygon; readonly asOf: Day };
+type Asked = { readonly kind: LayerKind; readonly land: () => MultiPolygon; readonly asOf: Day };
 
 /** m² that two drawings of one border may differ by. */
 const NOISE = 1;
@@ -33,10 +33,10 @@ export function layerStanding(supplies: readonly Supply[], { kind, land, asOf }:
   return own.some(({ area }) => area !== null) ? 'partly' : 'stale';
 }
 
-function covers(supplies: readonly Supply[], land: MultiPolygon): boolean {
+function covers(supplies: readonly Supply[], land: () => MultiPolygon): boolean {
   if (supplies.some(({ area }) => area === null)) return true;
   const areas = supplies.map(({ area }) => area!);
   if (areas.length === 0) return false;
-  const left = difference(dilate(land, REACH), union(areas));
+  const left = difference(dilate(land(), REACH), union(areas));
   return areaOf(left) <= NOISE;
 }

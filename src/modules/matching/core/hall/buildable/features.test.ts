@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../../../kernel/day.ts';
 import type { Attributes, LayerKind, NearThing, Supply } from '../../../../layers/index.ts';

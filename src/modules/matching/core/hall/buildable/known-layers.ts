@@ -63,7 +63,7 @@ function readLayers(dossier: Dossier, asOf: Day): KnownLayers {
   const standing = (kind: LayerKind): LayerStanding => {
     if (isCheckedNone(dossier, kind, asOf)) return 'fresh';
     if (supplies.length === 0 || dossier.parcels.length === 0) return 'missing';
-    return layerStanding(supplies, { kind, land: land(), asOf });
+    return layerStanding(supplies, { kind, land, asOf });
   };
   return {
     features: Object.fromEntries(features),

@@ -1,5 +1,5 @@
 import { intersection, union } from '../../../../../geometry/overlay.ts';
-import type { MultiPolygon } from '../../../../../geometry/polygon.ts';
+import { type Bounds, bounds, type MultiPolygon } from '../../../../../geometry/polygon.ts';
 import type { Day } from '../../../../../kernel/day.ts';
 import type { Ground } from '../../../../../kernel/finding.ts';
 import type { Dossier } from '../../dossier.ts';
@@ -23,8 +23,14 @@ export function stripsAround(dossier: Dossier, asOf: Day): Around | null {
   const { features } = knownLayers(dossier, asOf);
   const all = LAYERS.flatMap((kind) => (features[kind] ?? []).map((feature) => ({ kind, feature })));
   if (all.length === 0) return null;
+  const box = bounds(dossier.parcels.flatMap(({ geometry }) => geometry));
   const around = (metres: (feature: LayerFeature) => number): MultiPolygon =>
-    union(all.map(({ feature }) => keptFreeBy(feature, metres(feature))).filter((shape) => shape.length > 0));
+    union(
+      all
+        .filter(({ feature }) => reaches(feature, metres(feature), box))
+        .map(({ feature }) => keptFreeBy(feature, metres(feature)))
+        .filter((shape) => shape.length > 0),
+    );
   return {
     kinds: once(() => {
       const land = plotOf(dossier);
@@ -40,6 +46,21 @@ export function stripsAround(dossier: Dossier, asOf: Day): Around | null {
     kept: once(() => around(({ metres }) => metres)),
     clear: once(() => around(clearOf)),
   };
+}
+
+/** Whether a thing may reach the box with so many metres around it; told without buffers. */
+// oxlint-disable-next-line max-params
+function reaches({ shape, lines, half = 0 }: LayerFeature, metres: number, box: Bounds): boolean {
+  const wide = metres + half + 1;
+  return [...(shape ?? []).flatMap(([outer]) => (outer ? [outer] : [])), ...lines].some((line) => {
+    const own = bounds([[line]]);
+    const apart =
+      own.minX - wide > box.maxX ||
+      own.maxX + wide < box.minX ||
+      own.minY - wide > box.maxY ||
+      own.maxY + wide < box.minY;
+    return !apart;
+  });
 }
 
 const keyOf = (ground: Ground): string => (ground.kind === 'law' ? `${ground.key} ${ground.clause.article}` : '');
