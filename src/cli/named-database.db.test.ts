@@ -44,7 +44,7 @@ test(
     const plain = await hall.call('one', 'law', '--on', '2026-11-23');
     const office = await hall.call('one', 'law', '--on', '2026-11-23', '--office');
     expect(plain).toMatchObject({ code: 0, said: { on: '2026-11-23', office: false, counts: { verified: 0 } } });
-    expect(office).toMatchObject({ code: 0, said: { ...plain.said, office: true } });
+    expect(office).toMatchObject({ code: 0, said: { ...(plain.said as object), office: true } });
     expect((plain.said as { ending: string[] }).ending).toContain('aid.large-project.first');
     expect((await hall.call('one', 'law', '--on', '2026-02-30')).code).toBe(2);
   },
