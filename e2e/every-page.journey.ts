@@ -84,6 +84,7 @@ const PAGES = {
     `/czy-zmieszcze?${HALL}&length=60&width=30&height=9`,
     `/czy-zmieszcze?${HALL}&length=190&width=90`,
     `/czy-zmieszcze?${HALL}`,
+    `/czy-zmieszcze?${HALL}&width=30&paper=A3`,
     '/czy-zmieszcze?parcels=0999+1&length=x',
     '/zglos-teren',
     '/zgloszenie/abc',

@@ -2,8 +2,9 @@ import { gzipSync } from 'node:zlib';
 
 const MOST_BYTES = 25_000;
 
-/** Pages with a map that moves, a count or suggestions beside the fields; each works before any script. */
-const WITH_SCRIPTS = /^(\/en)?\/(miejsca|sites|potrzeba|need|szukaj|search|dzialka|parcel)(\?|$)/;
+/** Pages with a map or a hall that moves, a count or suggestions beside the fields; each works before any script. */
+const WITH_SCRIPTS =
+  /^(\/en)?\/(miejsca|sites|potrzeba|need|szukaj|search|dzialka|parcel|czy-zmieszcze|does-it-fit|(miejsca|sites)\/[a-z0-9-]+)(\?|$)/;
 
 const SHEETS = ['need', 'site', 'desk'] as const;
 

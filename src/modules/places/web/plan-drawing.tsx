@@ -48,7 +48,7 @@ export function PlanDrawing(props: PlanDrawingProps) {
       <Zones {...props} frame={frame} />
       <PlanLines {...props} frame={frame} />
       <Sides {...props} frame={frame} />
-      <PlanHall {...props} frame={frame} />
+      {props.hall ? <PlanHall {...props} frame={frame} /> : <g class="draft-move" />}
       <Letters {...props} frame={frame} />
       <Numbers {...props} frame={frame} />
       <NorthArrow label={message.north} />

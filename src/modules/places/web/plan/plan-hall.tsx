@@ -5,6 +5,8 @@ import { Dimension } from './plan-ink.tsx';
 import { hallName } from './plan-words.ts';
 
 const INSET = 16;
+/** Drawing units that the name takes in one line. */
+const ONE_LINE = 185;
 
 /** The hall with its name, its own measures inside the walls, and its clearances. */
 export function PlanHall(props: PlanDrawingProps & { readonly frame: PlanFrame }) {
@@ -24,7 +26,12 @@ export function PlanHall(props: PlanDrawingProps & { readonly frame: PlanFrame }
       <path class="draft-hall" d={`M${[a, b, c, d].map(pair).join('L')}Z`} />
       <HallName {...props} at={middle} room={across(a, b, c)} />
       {roomy && (
-        <text class="draft-t draft-large" x={Math.round(middle[0])} y={Math.round(middle[1]) + 20} text-anchor="middle">
+        <text
+          class="draft-t draft-large"
+          x={Math.round(middle[0])}
+          y={Math.round(middle[1]) + (across(a, b, c) > ONE_LINE ? 20 : 36)}
+          text-anchor="middle"
+        >
           {area}
         </text>
       )}
@@ -50,7 +57,7 @@ function HallName({ at: [x, y], room, ...props }: PlanDrawingProps & { at: Point
       {text}
     </text>
   );
-  if (room > 185) return line(name, 0, room > 330 ? 'draft-big' : 'draft-big draft-large');
+  if (room > ONE_LINE) return line(name, 0, room > 330 ? 'draft-big' : 'draft-big draft-large');
   return (
     <g class="draft-large">
       {line(what ?? '', -4, 'draft-small')}
