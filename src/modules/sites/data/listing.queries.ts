@@ -9,9 +9,12 @@ export async function latestChange(db: Db): Promise<number> {
   return Number(rows[0]!.change);
 }
 
+/** Sites on offer, as their own rows say: their listings may still have to be made. */
 export async function offeredCount(db: Db): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from sites.listing where city = platform.city() and offered`.execute(db);
+    select count(*)::int as count from sites.site where city = platform.city() and status in ('published', 'reserved')`.execute(
+    db,
+  );
   return rows[0]!.count;
 }
 

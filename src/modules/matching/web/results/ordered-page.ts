@@ -1,4 +1,5 @@
 import type { PageContext } from '../../../../platform/web/index.ts';
+import { siteSearch } from '../../../sites/index.ts';
 import type { CurrentOffer } from '../../index.server.ts';
 import { today } from '../answers.ts';
 import { offerPage } from './offer.ts';
@@ -7,7 +8,7 @@ import { type DeepOrder, inDeepOrder } from './order.ts';
 
 /**
  * A page of the offer in the order that was chosen. A deep order reads every site that passes, so it is given for as many
- * as are held against a need; of more, the list keeps its own order.
+ * as are held against a need; of more, the list keeps its own order and says so.
  */
 // oxlint-disable-next-line max-params
 export async function orderedPage(
@@ -17,9 +18,19 @@ export async function orderedPage(
 ): Promise<OfferPage> {
   const { order } = asked;
   if (!order) return offerPage(c, offer, asked);
+  if (!asked.need && howMany(offer, asked) > MOST_ANSWERED)
+    return { ...(await offerPage(c, offer, asked)), unordered: true };
   const whole = await offerPage(c, offer, { ...asked, page: 1, size: MOST_ANSWERED });
-  if (whole.search.total > whole.shown.length) return offerPage(c, offer, asked);
-  const inOrder = inDeepOrder(whole.shown, order, { answers: whole.answers, asOf: today(c) });
+  const unordered = whole.search.total > whole.shown.length;
+  const among = { answers: whole.answers, asOf: today(c) };
+  const inOrder = unordered ? whole.shown : inDeepOrder(whole.shown, order, among);
   const { pages, start } = placeOf(inOrder.length, asked);
-  return { ...whole, shown: inOrder.slice(start, start + asked.size), pages, start };
+  return { ...whole, unordered, shown: inOrder.slice(start, start + asked.size), pages, start };
+}
+
+/** How many sites pass, without reading one of them. */
+// oxlint-disable-next-line max-params
+function howMany({ columns }: CurrentOffer, { filter, window }: PageAsked): number {
+  const among = window && siteSearch.rowsWithin(columns, window);
+  return siteSearch.searchColumns(columns, filter, { from: 0, most: 0, ...(among && { among }) }).total;
 }

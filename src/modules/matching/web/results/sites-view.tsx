@@ -12,6 +12,7 @@ import { filterMessages } from './filters/messages.ts';
 import { NothingFound } from './filters/nothing-found.tsx';
 import { Downloads, PageLinks, UnitChoice } from './filters/page-links.tsx';
 import type { ListedSite } from './listed-site.ts';
+import { MOST_ANSWERED } from './offer/offer-page.ts';
 import { MarkedSites } from './marked-sites.tsx';
 import { OtherKinds, SitesRows, type OtherSite } from './sites-rows.tsx';
 
@@ -28,6 +29,8 @@ export type SitesViewProps = {
   unjudged?: number;
   /** So much is changing that the last of it is not shown yet. */
   late?: boolean;
+  /** Too many for the order that was chosen. */
+  unordered?: boolean;
   listed: readonly ListedSite[];
   nearest: readonly siteSearch.NearMiss[];
   layerAnswers: readonly LayerAnswer[];
@@ -65,6 +68,7 @@ export function SitesView(props: SitesViewProps) {
         </p>
       )}
       {props.late && <p class="note wide">{bindWords(filterMessages(locale).late)}</p>}
+      {props.unordered && <p class="note wide">{bindWords(filterMessages(locale).unordered(MOST_ANSWERED))}</p>}
       {props.unjudged ? <p class="note wide">{bindWords(text.unjudged(props.unjudged))}</p> : null}
       <LayerChoice selection={selection} need={filters.need} locale={locale} />
       <nav class="switch" aria-label={text.view}>

@@ -90,6 +90,7 @@ async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise
       pages={offer.pages}
       unjudged={offer.unjudged}
       late={asked.late}
+      unordered={offer.unordered ?? false}
       listed={rows}
       nearest={offer.nearest}
       layerAnswers={rows.flatMap(({ slug, name, number, layer }) => (layer ? [{ slug, name, number, ...layer }] : []))}

@@ -40,6 +40,8 @@ export const pl = {
     `Wczytujemy ofertę miasta: ${count(read)} z ${count(of)} miejsc. Lista otworzy się sama.`,
   readingTitle: 'Chwila, wczytujemy ofertę',
   readingAgain: 'Spróbuj teraz',
+  unordered: (most: number) =>
+    `Według gotowości i dnia potwierdzenia układamy najwyżej ${count(most)} miejsc. Gdy zawęzisz ofertę, ułożymy ją tak; na razie stoi w zwykłej kolejności.`,
   late: 'W ofercie zmienia się teraz bardzo dużo naraz. Ta lista jest sprzed chwili; odśwież ją za minutę.',
   onMap: 'pokaż na mapie',
   alert: {

@@ -100,6 +100,17 @@ describe('an offer of more than two thousand', () => {
     expect(page).not.toContain('ink-pin"');
   });
 
+  test('is ordered by readiness once it is narrowed to what can be read, and says so until then', async () => {
+    const told = 'układamy najwyżej 2000 miejsc';
+    expect(await html('/miejsca?sort=ready')).toContain(told);
+    expect(await html('/miejsca?kind=land&area=1&sort=confirmed')).toContain(told);
+    const narrowed = await html('/miejsca?q=Inwestorskiej&f-kind=hall&sort=ready');
+    expect(narrowed).not.toContain(told);
+    const levels = [...narrowed.matchAll(/Gotowość: (\d) z 4/g)].map(([, level]) => Number(level));
+    expect(levels.length).toBeGreaterThan(1);
+    expect(levels).toEqual(levels.toSorted((a, b) => b - a));
+  });
+
   test('is held against a need in part, and says so', async () => {
     const page = await html('/miejsca?kind=land&area=1&power=1');
     expect(page).toContain('class="note wide"');
