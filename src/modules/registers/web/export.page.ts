@@ -36,6 +36,8 @@ export async function sendSites(c: PageContext): Promise<Response> {
   if (!allowed) return fault(c, 429, { retryAfterSeconds });
   const slugs = await listedSlugs(c, new URL(c.req.url).searchParams);
   if (!slugs.ok) return fault(c, 422);
+  // Known before a row is read.
+  if ((format === 'xlsx' || format === 'gpkg') && slugs.value.length > MOST_WHOLE) return tooManyRows(c, MOST_WHOLE);
   const { db, city, rooms, locale } = c.var;
   const now = rooms.clock.now();
   const today = dayInPoland(now);
