@@ -84,7 +84,7 @@ function Actions({ sites, need, links, locale }: ListViewProps) {
   const compare = new URLSearchParams(need ? writeNeed(need) : '');
   for (const { slug, dossier } of sites.slice(0, 5)) if (dossier) compare.append('s', slug);
   return (
-    <p class="actions">
+    <p class="actions mt">
       <a class="btn" href={href('enquiry', locale, {}, ask)}>
         {text.ask}
       </a>

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../../kernel/locale.ts';
-import { formatArea, formatNumber } from '../../../../../ui/quantity.ts';
+import { formatArea, formatNumber, plural } from '../../../../../ui/quantity.ts';
 import type { ProposedFile } from '../../../core/office/proposal.ts';
 import { DRAFT_FIELDS, type DraftWords } from '../../../core/office/site-draft.ts';
 import { officeSiteMessages } from '../messages.ts';
@@ -33,7 +33,8 @@ function formRows(
     const corners = (words.outline ?? '').split('\n').filter((line) => /\d/.test(line)).length;
     const areaM2 = words === before ? found.site.drawn?.areaM2 : found.nextLand?.drawnM2;
     const area = areaM2 ? formatArea(areaM2, locale) : '';
-    return corners === 0 ? '' : text.proposal.corners(formatNumber(corners, locale, 0), area).replace(/, $/, '');
+    const counted = `${formatNumber(corners, locale, 0)} ${plural(locale, corners, text.proposal.cornerForms)}`;
+    return corners === 0 ? '' : text.proposal.corners(counted, area).replace(/, $/, '');
   };
   const fields = [...DRAFT_FIELDS.filter((field) => field !== 'character'), 'outline'] as const;
   return fields.flatMap((field): ProposalRow[] => {
