@@ -8,6 +8,9 @@ import type { AidUnit } from '../core/tables/row.ts';
 import { tellAssumption, tellStep, tellUnit, tellValue } from '../core/words/tell.ts';
 import { aidMessages } from './messages.ts';
 
+/** Keys of the rates of the property tax. */
+const RATES = 'aid.property-tax.';
+
 type Props = { readonly finding: AidFinding; readonly locale: Locale };
 
 /** One answer, folded under its name, value and verdict: the sentence, its values, what it follows from, and the law below it. */
@@ -27,8 +30,11 @@ export function FindingView({ finding, locale }: Props) {
 
 /** What stands under the name of an answer. */
 export function FindingBody({ finding, locale }: Props) {
-  const { explanation, used } = finding;
+  const { id, explanation } = finding;
   const text = aidMessages(locale);
+  // The rates stand with the tax itself.
+  const isRelief = id.startsWith('kalisz-') || id === 'property-tax-relief';
+  const used = isRelief ? finding.used.filter(({ parameter }) => !parameter.key.startsWith(RATES)) : finding.used;
   return (
     <>
       <p>{tellStep(explanation, locale)}</p>
@@ -38,6 +44,11 @@ export function FindingBody({ finding, locale }: Props) {
         <details>
           <summary>{text.grounds(used.length)}</summary>
           <Grounds used={used} locale={locale} />
+          {used.length < finding.used.length && (
+            <p>
+              <a href="#property-tax">{text.ratesThere}</a>
+            </p>
+          )}
         </details>
       )}
     </>

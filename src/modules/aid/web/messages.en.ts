@@ -183,14 +183,10 @@ export const en = {
   catalogue: {
     title: 'Further support',
     lede: "Described from memory and from the institutions' pages; nobody has verified it yet. Ask before you decide.",
-    giver: 'Given by',
     conditions: 'Conditions',
-    calls: 'When',
     contact: 'Contact',
     source: 'Source',
-    holds: 'Described for',
     nobody: 'nobody at the office has read this yet',
-    ask: 'ask',
   },
   keep: {
     pdf: 'Download PDF',
@@ -227,6 +223,7 @@ export const en = {
   readings: 'Depending on the reading:',
   grounds: (count: number) => `What this rests on (${count})`,
   columns: { what: 'What', value: 'Value', act: 'Act', valid: 'Valid', checked: 'Checked' },
+  ratesThere: 'The rates stand with the property tax.',
   since: (from: string, to: string | null) => (to === null ? `since ${from}` : `${from} – ${to}`),
   gap: 'no rule for this day',
   nextTitle: 'What next',

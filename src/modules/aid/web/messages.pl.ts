@@ -191,14 +191,10 @@ export const pl = {
   catalogue: {
     title: 'Inne wsparcie',
     lede: 'Opis z pamięci biura i stron instytucji; nikt go jeszcze nie sprawdził. Pytaj przed decyzją.',
-    giver: 'Kto daje',
     conditions: 'Warunki',
-    calls: 'Kiedy',
     contact: 'Kontakt',
     source: 'Źródło',
-    holds: 'Opis na dni',
     nobody: 'nikt z biura jeszcze tego nie przeczytał',
-    ask: 'zapytaj',
   },
   keep: {
     pdf: 'Pobierz PDF',
@@ -235,6 +231,7 @@ export const pl = {
   readings: 'Zależnie od odczytania:',
   grounds: (count: number) => `Z czego to wynika (${count})`,
   columns: { what: 'Co', value: 'Wartość', act: 'Akt', valid: 'Obowiązuje', checked: 'Sprawdzono' },
+  ratesThere: 'Stawki są przy podatku od nieruchomości.',
   since: (from: string, to: string | null) => (to === null ? `od ${from}` : `${from} – ${to}`),
   gap: 'brak przepisu na ten dzień',
   nextTitle: 'Co dalej',

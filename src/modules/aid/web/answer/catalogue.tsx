@@ -31,26 +31,15 @@ function Instrument({ offered: { instrument, verdict, why }, locale }: Props) {
       <summary>
         <b>{instrument.name[locale]}</b> <VerdictWord verdict={verdict} locale={locale} />
       </summary>
-      <p>{why.map((one) => tellStep(one, locale)).join(' ')}</p>
-      <ul>
-        <li>
-          {words.giver}: {instrument.giver[locale]}
-        </li>
-        <li>
-          {words.conditions}: {instrument.conditions[locale]}
-        </li>
-        <li>
-          {words.calls}: {instrument.calls[locale]}
-        </li>
-        <li>
-          {words.contact}: <Linked name={contact.name} url={contact.url} />
-        </li>
-        <li>
-          {words.source}: <Linked name={source.act[locale]} url={source.url} />; {words.holds}{' '}
-          {text.since(formatDay(from, locale), to && formatDay(to, locale))};{' '}
-          {checkedOn ? formatDay(checkedOn, locale) : words.nobody}
-        </li>
-      </ul>
+      <p>
+        {why.map((one) => tellStep(one, locale)).join(' ')} {instrument.conditions[locale]} {instrument.calls[locale]}
+      </p>
+      <p>
+        {instrument.giver[locale]}. {words.contact}: <Linked name={contact.name} url={contact.url} />. {words.source}:{' '}
+        <Linked name={source.act[locale]} url={source.url} />,{' '}
+        {text.since(formatDay(from, locale, 'short'), to && formatDay(to, locale, 'short'))};{' '}
+        {checkedOn ? formatDay(checkedOn, locale, 'short') : words.nobody}
+      </p>
     </details>
   );
 }
