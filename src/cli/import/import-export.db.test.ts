@@ -75,6 +75,35 @@ describe('calisia import', () => {
     }
   });
 
+  test('a layer comes in with its source and days; the same again changes nothing, and nothing at all can be handed over too', async () => {
+    const line = { type: 'LineString', coordinates: [[18.02, 51.75], [18.05, 51.75]] }; // prettier-ignore
+    const lines = file('linie.geojson', geoJson([{ type: 'Feature', properties: { U: 110 }, geometry: line }]));
+    const mapping = file('linie.json', JSON.stringify({ columns: { voltage: 'U' } }));
+    const said = ['--source', 'Operator', '--as-of', '2026-09-01'];
+    const given = [
+      'import',
+      'layer',
+      lines,
+      '--kind',
+      'power-line',
+      ...said,
+      '--mapping',
+      'op',
+      '--save-mapping',
+      mapping,
+    ];
+    expect(await call(...given, '--dry-run')).toMatchObject({ code: 0, said: { stored: false, features: 1 } });
+    expect(await call(...given)).toMatchObject({ code: 0, said: { stored: true, unchanged: false } });
+    expect(await call(...given)).toMatchObject({ code: 0, said: { unchanged: true } });
+    expect(await call('import', 'layer', '--none', '--kind', 'nature', ...said)).toMatchObject({
+      code: 0,
+      said: { stored: true, features: 0 },
+    });
+    expect((await call('import', 'layer', lines, '--kind', 'garden', ...said)).code).toBe(2);
+    expect((await call('import', 'layer', lines, '--kind', 'road', '--source', 'X')).code).toBe(2);
+    expect(await call('import', 'layer', '--from-contours', '--kind', 'forest', ...said)).toMatchObject({ code: 1 });
+  });
+
   test('zones of an older plan come in by a mapping that is kept under its name; a wrong one is told by its columns', async () => {
     const zone = {
       type: 'Feature',
