@@ -11,6 +11,7 @@ type Room = { readonly code: readonly string[]; readonly tests: readonly string[
 /** Tables of values and words are data: their tests are the worked cases, and a changed name of an act is no fault of a rule. */
 const ROOMS: Readonly<Record<string, Room>> = {
   law: { code: ['src/kernel/law/**/*.ts', 'src/kernel/calendar/**/*.ts'], tests: ['src/kernel/**/*.test.ts'] },
+  office: { code: ['src/modules/law/core/**/*.ts'], tests: ['src/modules/law/core/**/*.test.ts'] },
   aid: {
     code: ['src/modules/aid/core/**/*.ts', '!src/modules/aid/core/{tables,words}/**'],
     tests: ['src/modules/aid/core/**/*.test.ts'],
