@@ -1,5 +1,5 @@
 import type { Result } from '../../../kernel/result.ts';
-import { askThread as ask, type ThreadFault } from '../../../platform/threads/index.ts';
+import { askThread as ask, type ThreadFault } from '../../../platform/apart/threads/index.ts';
 import type { Operation } from './answer-question.ts';
 import type { Done, Task } from './apart/geometry.apart.ts';
 import { LIMITS } from './requests.ts';

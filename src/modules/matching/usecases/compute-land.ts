@@ -1,5 +1,5 @@
 import type { Result } from '../../../kernel/result.ts';
-import { askThread, type ThreadFault } from '../../../platform/threads/index.ts';
+import { askThread, type ThreadFault } from '../../../platform/apart/threads/index.ts';
 import type { FixQuestion } from '../core/hall/fixes/all-fixes.ts';
 import type { Fix } from '../core/hall/fixes/fix.ts';
 import type { LandTask } from './apart/land.apart.ts';

@@ -6,7 +6,7 @@ export type Done = { readonly status: number; readonly body: Uint8Array };
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
-/** Work of a thread (`platform/threads`). */
+/** Work of a thread (`platform/apart/threads`). */
 export function work({ operation, bytes }: Task): Done {
   let text = '';
   try {

@@ -1,6 +1,6 @@
 import { union } from '../../../../geometry/overlay.ts';
 import type { MultiPolygon, Point } from '../../../../geometry/polygon.ts';
-import { type Corners, type WallDistance, wallDistances } from '../../../../geometry/fit/wall-distances.ts';
+import { type Corners, type WallDistance, wallDistances } from '../../../../geometry/buildable/wall-distances.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import { onDay } from '../../../../kernel/law/dated.ts';
 import { useOf } from '../activities/use-of-need.ts';

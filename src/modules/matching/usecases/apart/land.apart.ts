@@ -16,7 +16,7 @@ export type LandTask =
   | { readonly kind: 'fixes'; readonly question: FixQuestion }
   | { readonly kind: 'buildable'; readonly question: BuildableAsked };
 
-/** Work of a thread (`platform/threads`). */
+/** Work of a thread (`platform/apart/threads`). */
 export function work(task: LandTask): LandDrawn | LandSheet | BuildableComputed | Fix[] {
   switch (task.kind) {
     case 'land':

@@ -4,7 +4,7 @@ import type { Action, Message } from '../../../../kernel/finding.ts';
 import type { Bilingual } from '../../../../kernel/locale.ts';
 import { ok, refuse, type Result } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db/index.ts';
-import type { ThreadFault } from '../../../../platform/threads/index.ts';
+import type { ThreadFault } from '../../../../platform/apart/threads/index.ts';
 import { readMunicipality } from '../../../places/index.server.ts';
 import { dossierOf } from '../answer-need.ts';
 import { readNearLand } from '../near-land.ts';

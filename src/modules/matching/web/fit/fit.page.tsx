@@ -11,8 +11,8 @@ import { FitAnswer } from './fit-answer.tsx';
 import { FitForm } from './fit-form.tsx';
 import { isEmpty, readQuestion, wordsOf } from './fit-question.ts';
 import { fitMessages } from './messages.ts';
-import { pickMap } from './pick-map.tsx';
-import { COME_AGAIN_SECONDS, mustWait } from './wait-turn.ts';
+import { pickMap } from './ask/pick-map.tsx';
+import { COME_AGAIN_SECONDS, mustWait } from './ask/wait-turn.ts';
 
 /** `/czy-zmieszcze`: whether a hall fits on parcels or within a border, asked and answered in one address. */
 export async function showFit(c: PageContext): Promise<Response> {

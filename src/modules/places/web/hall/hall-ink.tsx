@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../../kernel/finding.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
-import { wallDistances } from '../../../../geometry/fit/wall-distances.ts';
+import { wallDistances } from '../../../../geometry/buildable/wall-distances.ts';
 import type { PlanHall as Hall } from '../plan/plan-data.ts';
 import type { PlanFrame, Point } from '../plan/plan-frame.ts';
 import { PlanHall } from '../plan/plan-hall.tsx';

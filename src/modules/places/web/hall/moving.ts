@@ -1,4 +1,4 @@
-import type { Corners } from '../../../../geometry/fit/wall-distances.ts';
+import type { Corners } from '../../../../geometry/buildable/wall-distances.ts';
 import type { Placement } from '../../../../geometry/placement.ts';
 import type { Bounds, Point } from '../../../../geometry/polygon.ts';
 

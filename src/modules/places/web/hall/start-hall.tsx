@@ -5,8 +5,8 @@ import type { Verdict } from '../../../../kernel/finding.ts';
 import { frameAround } from '../plan/plan-frame.ts';
 import { markCurve } from './curve-mark.ts';
 import { HallFigures } from './figures.tsx';
-import { followKeys } from './follow-keys.ts';
-import { followPointer } from './follow-pointer.ts';
+import { followKeys } from './follow/follow-keys.ts';
+import { followPointer } from './follow/follow-pointer.ts';
 import { middleOf, type Size, sizeStanding, standingAt } from './ground.ts';
 import { HallDesk } from './hall-desk.tsx';
 import { drawnHall, HallInk } from './hall-ink.tsx';
@@ -15,7 +15,7 @@ import { type HallAt, hallFrom, hallOn, kept, moved, turned } from './moving.ts'
 import { sayLongest, saySize, sayStanding } from './say-standing.ts';
 import { readSheet, type SheetRead } from './sheet-data.ts';
 import { showHall } from './shown-hall.ts';
-import { tellQuietly } from './tell-quietly.ts';
+import { tellQuietly } from './follow/tell-quietly.ts';
 
 /** Sets the hall of a drawing free: `place` stands beside the drawing, `text` is what `writeSheet` wrote. */
 export function startHall(place: HTMLElement, text: string): void {

@@ -14,7 +14,7 @@ import { missingLines } from '../../fit/missing.tsx';
 import { stripName } from '../../fit/strip-table.tsx';
 import { roundedTogether } from '../../fit/sums.ts';
 import { sizeText } from '../../fit/verdict-words.ts';
-import { COME_AGAIN_SECONDS, mustWait } from '../../fit/wait-turn.ts';
+import { COME_AGAIN_SECONDS, mustWait } from '../../fit/ask/wait-turn.ts';
 import { siteMessages } from '../messages.ts';
 import { landDrawing } from './land-drawing.ts';
 import { readNeighbours } from './neighbours.ts';

@@ -1,6 +1,6 @@
-import { clientAddress } from '../../../../platform/rate/client-address.ts';
-import { takeTry } from '../../../../platform/rate/rate.ts';
-import type { PageContext } from '../../../../platform/web/index.ts';
+import { clientAddress } from '../../../../../platform/rate/client-address.ts';
+import { takeTry } from '../../../../../platform/rate/rate.ts';
+import type { PageContext } from '../../../../../platform/web/index.ts';
 
 /** Computed answers of one reader in a minute. */
 const [TRIES, WINDOW_SECONDS] = [60, 60];

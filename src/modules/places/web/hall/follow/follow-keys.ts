@@ -1,4 +1,4 @@
-import type { Point } from '../../../../geometry/polygon.ts';
+import type { Point } from '../../../../../geometry/polygon.ts';
 
 const STEPS: Readonly<Record<string, Point>> = {
   ArrowLeft: [-1, 0],

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import type { PageContext } from '../../../../platform/web/index.ts';
-import { baseOfCity, CityMap, tileTemplate } from '../../../places/web/index.ts';
-import { fitMessages } from './messages.ts';
+import type { PageContext } from '../../../../../platform/web/index.ts';
+import { baseOfCity, CityMap, tileTemplate } from '../../../../places/web/index.ts';
+import { fitMessages } from '../messages.ts';
 
 /** The field of parcels by clicks: with a script only, and never the only way. */
 export async function pickMap(c: PageContext): Promise<VNode> {

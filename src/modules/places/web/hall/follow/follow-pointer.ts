@@ -1,6 +1,6 @@
-import type { Point } from '../../../../geometry/polygon.ts';
-import type { PlanFrame } from '../plan/plan-frame.ts';
-import { SHEET_WIDTH } from '../plan/plan-frame.ts';
+import type { Point } from '../../../../../geometry/polygon.ts';
+import type { PlanFrame } from '../../plan/plan-frame.ts';
+import { SHEET_WIDTH } from '../../plan/plan-frame.ts';
 
 type Follows = {
   readonly svg: SVGSVGElement;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Asked, askThread } from './index.ts';
 
-const MODULE = 'src/platform/threads/waiting.apart.cases.ts';
+const MODULE = 'src/platform/apart/threads/waiting.apart.cases.ts';
 const ask = (said: string, { ms = 0, by = 'reader' as Asked['by'], deadlineMs = 20_000 } = {}) =>
   askThread<string>({ module: MODULE, question: { ms, said }, deadlineMs, by });
 

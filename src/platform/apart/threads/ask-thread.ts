@@ -2,13 +2,13 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { ok, refuse, type Result } from '../../kernel/result.ts';
-import { createLog } from '../log.ts';
-import { PROJECT_ROOT } from '../project-root.ts';
+import { ok, refuse, type Result } from '../../../kernel/result.ts';
+import { createLog } from '../../log.ts';
+import { PROJECT_ROOT } from '../../project-root.ts';
 import type { Task } from './thread.apart.ts';
 
 /** Threads run the sources as they are, also where the pages are built. */
-const SCRIPT = path.join(PROJECT_ROOT, 'src/platform/threads/thread.apart.ts');
+const SCRIPT = path.join(PROJECT_ROOT, 'src/platform/apart/threads/thread.apart.ts');
 /** One processor is left to the site. */
 const MOST_THREADS = Math.max(1, Math.min(4, availableParallelism() - 1));
 /** A reader waits behind no program: one thread more starts when programs hold the others. */
