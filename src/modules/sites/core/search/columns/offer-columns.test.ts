@@ -94,3 +94,49 @@ test('columns kept current site by site and day by day answer as a new search of
     { numRuns: 150 },
   );
 });
+
+test('so many sites that their orders are kept and mended stand in the order of a new search, page by page', () => {
+  const offer = new Map<number, PlacedListing>();
+  const columns = new OfferColumns({ capacity: 100, asOf: TODAY });
+  const sites = [...sitesListing(3200, { seed: 11, asOf: TODAY })];
+  const put = (id: number, as: number): void => {
+    const { listing, place } = sites[as]!;
+    const placed = { ...listing, slug: `s${id}`, id, place, landM2: as % 50 };
+    offer.set(id, placed);
+    columns.put(placed);
+  };
+  for (let id = 0; id < 3000; id += 1) put(id, id);
+  for (const steps = columns.preparing(); !steps.next().done;);
+  const filters: readonly SiteFilter[] = [
+    EVERYTHING,
+    { ...EVERYTHING, ranges: { ...EVERYTHING.ranges, area: { min: 300, max: 90_000, orUnknown: true } } },
+    { ...EVERYTHING, text: 'Dobrcu', choices: { ...EVERYTHING.choices, kind: ['land'] } },
+  ];
+  for (let round = 0; round < 3; round += 1) {
+    const listings = [...offer.values()].sort(byBest).map((one) => ({ ...one, name: one.district }));
+    for (const sort of SORTS)
+      for (const filter of filters) {
+        const plain = searchSites(listings, { ...filter, sort }, TODAY);
+        const pages = [0, 900, 1700].map((from) =>
+          searchColumns(columns.view(), { ...filter, sort }, { from, most: 300 }),
+        );
+        const slugs = plain.found.map(({ slug }) => slug);
+        expect(pages.map(({ rows }) => rows.map((row) => columns.view().slugs[row]))).toEqual(
+          [0, 900, 1700].map((from) => slugs.slice(from, from + 300)),
+        );
+        expect(pages[0]!.counts).toEqual(plain.counts);
+        const window = { minX: 6_497_000, minY: 5_729_000, maxX: 6_510_000, maxY: 5_743_000 };
+        const seen = searchWindow(columns.view(), { filter, window, most: 10 });
+        const inside = plain.found.filter(({ slug }) => {
+          const [x, y] = offer.get(Number(slug.slice(1)))!.place;
+          return x >= window.minX && x <= window.maxX && y >= window.minY && y <= window.maxY;
+        });
+        expect(seen.kind === 'clusters' && seen.total).toBe(inside.length);
+      }
+    for (let n = 0; n < 40; n += 1) put(round * 700 + n * 3, 3000 + round * 40 + n);
+    for (let id = round * 500; id < round * 500 + 30; id += 1) {
+      offer.delete(id);
+      columns.remove(id);
+    }
+  }
+});

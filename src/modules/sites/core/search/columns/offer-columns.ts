@@ -14,8 +14,8 @@ import type { SiteListing } from '../listing.ts';
 import { type Bits, clearRow, holds, noRows, rowsOf, setRow, SpareBits, widened, wider } from './bits.ts';
 import { ChangingWords } from './changing-words.ts';
 import { ChoiceRows } from './choice-rows.ts';
-import type { ListingColumns, PlacedListing, RangeColumn } from './listing-columns.ts';
-import { RangeSteps } from './range-steps.ts';
+import type { ListingColumns, PlacedListing } from './listing-columns.ts';
+import { RangeRows } from './range-steps.ts';
 import { lateOf, orderOf, sortingRows } from './row-order.ts';
 import { RawRows } from './raw-rows.ts';
 import { SiteGrid } from './site-grid.ts';
@@ -43,7 +43,7 @@ export class OfferColumns {
   readonly #rowOf = new Map<number, number>();
   readonly #slugs: string[] = [];
   readonly #choices: Record<ChoiceFacet, ChoiceRows>;
-  readonly #ranges: Record<RangeFacet, RangeColumn>;
+  readonly #ranges: Record<RangeFacet, RangeRows>;
   readonly #raw: RawRows;
   readonly #words = new ChangingWords();
   readonly #grid = new SiteGrid();
@@ -69,12 +69,7 @@ export class OfferColumns {
     this.#places = [new Float64Array(rows).fill(Number.NaN), new Float64Array(rows).fill(Number.NaN)];
     this.#best = { kinds: new Uint8Array(rows), land: new Float64Array(rows) };
     this.#choices = each(CHOICE_FACETS, () => new ChoiceRows(rows));
-    this.#ranges = each(RANGE_FACETS, () => ({
-      numbers: new Float64Array(rows).fill(Number.NaN),
-      known: noRows(rows),
-      unknown: noRows(rows),
-      steps: new RangeSteps(),
-    }));
+    this.#ranges = each(RANGE_FACETS, () => new RangeRows(rows));
     this.#raw = new RawRows(inOrder ? 0 : rows);
   }
 
@@ -109,7 +104,7 @@ export class OfferColumns {
     this.#words.put(row, []);
     clearRow(this.#all, row);
     for (const facet of CHOICE_FACETS) this.#choices[facet].clear(row);
-    for (const facet of RANGE_FACETS) this.#setNumber(facet, row, 'none');
+    for (const facet of RANGE_FACETS) this.#ranges[facet].set(row, 'none');
     this.#places[0][row] = Number.NaN;
     this.#places[1][row] = Number.NaN;
     this.#touch(row);
@@ -144,7 +139,7 @@ export class OfferColumns {
       else if (!columns.orders.has(sort)) columns.orders.set(sort, yield* sortingRows(columns, sort));
     yield;
     yield* columns.grid.preparing(columns);
-    for (const facet of RANGE_FACETS) yield* this.#ranges[facet].steps.preparing(this.#ranges[facet].numbers);
+    for (const { steps, numbers } of Object.values(columns.ranges)) yield* steps.preparing(numbers);
   }
 
   /** How many rows were changed since the words were last laid out: when they are many, a new layout is the quicker one. */
@@ -163,7 +158,7 @@ export class OfferColumns {
       ids: this.#ids,
       slugs: this.#slugs,
       choices: each(CHOICE_FACETS, (facet) => this.#choices[facet].column()),
-      ranges: this.#ranges,
+      ranges: each(RANGE_FACETS, (facet) => this.#ranges[facet].column()),
       known: this.#known,
       words: this.#words.over(this.#rows),
       eastings: this.#places[0],
@@ -208,20 +203,10 @@ export class OfferColumns {
     }
     for (const facet of RANGE_FACETS) {
       const number = numberOf(listing, facet, this.#asOf);
-      this.#setNumber(facet, row, number);
+      this.#ranges[facet].set(row, number);
       if (number !== UNKNOWN) known += 1;
     }
     this.#known[row] = known;
-  }
-
-  #setNumber(facet: RangeFacet, row: number, number: number | 'none' | typeof UNKNOWN): void {
-    const { numbers, known, unknown, steps } = this.#ranges[facet];
-    clearRow(known, row);
-    clearRow(unknown, row);
-    numbers[row] = typeof number === 'number' ? number : Number.NaN;
-    steps.put(row, numbers[row]!);
-    if (typeof number === 'number') setRow(known, row);
-    else if (number === UNKNOWN) setRow(unknown, row);
   }
 
   #grow(rows: number): void {
@@ -239,16 +224,7 @@ export class OfferColumns {
       wider(y, new Float64Array(rows).fill(Number.NaN)),
     ];
     for (const facet of CHOICE_FACETS) this.#choices[facet].grow(rows);
-    for (const facet of RANGE_FACETS) {
-      const { numbers, known, unknown, steps } = this.#ranges[facet];
-      steps.grow(rows);
-      this.#ranges[facet] = {
-        steps,
-        numbers: wider(numbers, new Float64Array(rows).fill(Number.NaN)),
-        known: widened(known, rows),
-        unknown: widened(unknown, rows),
-      };
-    }
+    for (const facet of RANGE_FACETS) this.#ranges[facet].grow(rows);
     if (!this.#inOrder) this.#raw.grow(rows);
   }
 }

@@ -1,4 +1,7 @@
-import { type Bits, clearRow, noRows, setRow, widened } from './bits.ts';
+import type { Amount } from '../listing.ts';
+import { UNKNOWN } from '../filter.ts';
+import { type Bits, clearRow, noRows, setRow, widened, wider } from './bits.ts';
+import type { RangeColumn } from './listing-columns.ts';
 
 /** Of 1 000 000 rows a set takes 125 kB, and each facet of numbers has so many. */
 const STEPS = 64;
@@ -6,6 +9,40 @@ const STEPS = 64;
 const ENDS = [1 / 4096, 1 / 1024, 1 / 256, 1 / 64];
 const SAMPLE = 4096;
 const PAUSE = 65_536;
+
+/** One facet of numbers of all rows. */
+export class RangeRows {
+  #column: RangeColumn;
+
+  constructor(rows: number) {
+    const numbers = new Float64Array(rows).fill(Number.NaN);
+    this.#column = { numbers, known: noRows(rows), unknown: noRows(rows), steps: new RangeSteps() };
+  }
+
+  column = (): RangeColumn => this.#column;
+
+  // oxlint-disable-next-line max-params
+  set(row: number, number: Amount | typeof UNKNOWN): void {
+    const { numbers, known, unknown, steps } = this.#column;
+    clearRow(known, row);
+    clearRow(unknown, row);
+    numbers[row] = typeof number === 'number' ? number : Number.NaN;
+    steps.put(row, numbers[row]!);
+    if (typeof number === 'number') setRow(known, row);
+    else if (number === UNKNOWN) setRow(unknown, row);
+  }
+
+  grow(rows: number): void {
+    const { numbers, known, unknown, steps } = this.#column;
+    steps.grow(rows);
+    this.#column = {
+      steps,
+      numbers: wider(numbers, new Float64Array(rows).fill(Number.NaN)),
+      known: widened(known, rows),
+      unknown: widened(unknown, rows),
+    };
+  }
+}
 
 type Built = {
   /** Ascending; the last is infinite. */

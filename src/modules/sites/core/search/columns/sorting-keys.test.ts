@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sortingByKey } from './sorting-keys.ts';
+import { sortingByKey, sortingTexts } from './sorting-keys.ts';
 
 function sorted(keys: readonly number[]): number[] {
   const steps = sortingByKey(Uint32Array.from(keys.keys()), (row) => keys[row]!);
@@ -15,4 +15,17 @@ test('rows stand by their number, infinite and negative ones too, and equal ones
 
 test('nothing, and rows that are all alike', () => {
   expect([sorted([]), sorted([3, 3, 3])]).toEqual([[], [0, 1, 2]]);
+});
+
+test('many texts stand in the order of their code units', () => {
+  const texts = Array.from(
+    { length: 40_000 },
+    (_, n) => `${((n * 7919) % 40_009).toString(36)}${n % 5 === 0 ? 'ź' : ''}`,
+  );
+  for (const steps = sortingTexts(texts); ;) {
+    const step = steps.next();
+    if (!step.done) continue;
+    expect(step.value).toEqual(texts.toSorted());
+    return;
+  }
 });
