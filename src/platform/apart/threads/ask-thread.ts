@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { createLog } from '../../log.ts';
 import { PROJECT_ROOT } from '../../project-root.ts';
-import type { Task } from './thread.apart.ts';
+import { READY, type Task } from './thread.apart.ts';
 
 /** Threads run the sources as they are, also where the pages are built. */
 const SCRIPT = path.join(PROJECT_ROOT, 'src/platform/apart/threads/thread.apart.ts');
@@ -17,6 +17,8 @@ const MOST_FOR_READERS = MOST_THREADS + 1;
 const MOST_WAITING = 8;
 /** Milliseconds that a question waits for a thread at most. */
 const LONGEST_WAIT = 10_000;
+/** Milliseconds in which a thread reads its sources: some hundred on a quiet machine. */
+const LONGEST_START = 20_000;
 /** Megabytes of a thread's heap. */
 const MEMORY = 512;
 /** A thread without work goes after this, and its memory with it. Milliseconds. */
@@ -29,7 +31,7 @@ export type Asked = {
   readonly module: string;
   /** Plain data: it goes through a structured clone. */
   readonly question: unknown;
-  /** Milliseconds of work, from its start. */
+  /** Milliseconds of work, from when its sources are read. */
   readonly deadlineMs: number;
   /** Who waits: a person before a page, or a program. */
   readonly by: 'reader' | 'program';
@@ -103,8 +105,13 @@ function work(place: Place, { asked: { module, question, deadlineMs }, done }: W
     done(outcome);
     next();
   };
-  const deadline = setTimeout(() => end(refuse({ kind: 'too-slow' })), deadlineMs);
-  worker.once('message', (answer: unknown) => end(ok(answer)));
+  const late = (): void => end(refuse({ kind: 'too-slow' }));
+  let deadline = setTimeout(late, LONGEST_START);
+  worker.on('message', (answer: unknown) => {
+    if (answer !== READY) return end(ok(answer));
+    clearTimeout(deadline);
+    deadline = setTimeout(late, deadlineMs);
+  });
   worker.once('error', (error) => {
     createLog().note('thread.broken', { module, error: error.message.slice(0, 200) });
     end(refuse({ kind: 'broken' }));
