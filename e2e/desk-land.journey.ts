@@ -127,8 +127,12 @@ describe('land without parcels', { timeout: 150_000 }, () => {
     await page.goto(site);
     await page.locator('summary').filter({ hasText: 'Zmień nazwę' }).click();
     await page.locator('#namePl').fill('Łąka nad wodą');
+    await page.locator('#outline').fill('5738000 6508000\n5738100 6508000\n5738100 6508140\n5738000 6508100');
     await page.locator('button[name="do"][value="edit"]').last().click();
-    expect(await page.locator('main').innerText()).toContain('Zmiany, które czekają na drugą osobę');
+    const said = await page.locator('main').innerText();
+    expect(said).toContain('Zmiany, które czekają na drugą osobę');
+    expect(said).toMatch(/Przybywa 2\s000\sm², głównie od wschodu/);
+    expect(await overflow(page)).toBe(0);
     await reader.goto(open);
     expect(await reader.locator('h1').innerText()).toBe('Łąka wpisana');
     await context.close();

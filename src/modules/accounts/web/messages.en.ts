@@ -163,6 +163,9 @@ export const en = {
       site: 'site',
     },
     values: {
+      'of form': 'the site’s data',
+      'of file change': 'description of a file',
+      'of file remove': 'removal of a file',
       'visibility public': 'everybody',
       'visibility partners': 'partners',
       'visibility office': 'the office',
@@ -189,6 +192,7 @@ export const en = {
       }),
     },
     details: {
+      of: 'of',
       sheet: 'page of questions',
       respondent: 'source',
       respondents: 'sources',

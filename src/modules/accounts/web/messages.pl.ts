@@ -171,6 +171,9 @@ export const pl = {
     } as Record<string, string>,
     /** A detail's name and its code. */
     values: {
+      'of form': 'dane miejsca',
+      'of file change': 'opis pliku',
+      'of file remove': 'usunięcie pliku',
       'visibility public': 'wszyscy',
       'visibility partners': 'partnerzy',
       'visibility office': 'biuro',
@@ -197,6 +200,7 @@ export const pl = {
       }),
     } as Record<string, string>,
     details: {
+      of: 'czego',
       sheet: 'strona pytań',
       respondent: 'źródło',
       respondents: 'źródeł',
