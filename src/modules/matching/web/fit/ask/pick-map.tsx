@@ -8,7 +8,7 @@ export async function pickMap(c: PageContext): Promise<VNode> {
   const { db, city, locale } = c.var;
   const text = fitMessages(locale).map;
   return (
-    <section class="pickmap" aria-labelledby="pick">
+    <section class="mt" aria-labelledby="pick">
       <h3 id="pick">{text.title}</h3>
       <p class="small sub">{text.hint}</p>
       <CityMap
