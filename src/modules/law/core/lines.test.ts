@@ -46,6 +46,20 @@ describe('a parameter in the list', () => {
     expect(isAbout(line('2026-11-23'), 'stawka poznańska')).toBe(false);
   });
 
+  test('gives each reading of a contested one, and the first day on which one of them ends', () => {
+    const rows = [delivered('2022-01-01', '2027-12-31', 20, true), delivered('2022-01-01', '2026-11-30', 15, true)];
+    const [told] = linesOf([{ ...shelf, parameters: [rate(...rows)] }], bookOf([]), day('2026-11-23'));
+    expect(told).toMatchObject({ state: 'contested', last: '2026-11-30', ending: true, next: [{ value: 20 }] });
+    expect(told!.rows.map(({ value }) => value)).toEqual([20, 15]);
+    expect(shows(told!, 'contested', new Set())).toBe(true);
+    expect(shows(told!, 'waiting', new Set())).toBe(false);
+  });
+
+  test('without any row is a gap without an act', () => {
+    const [told] = linesOf([{ ...shelf, parameters: [rate()] }], bookOf([]), day('2026-11-23'));
+    expect(told).toMatchObject({ state: 'gap', rows: [], act: '', last: null, ending: false, next: [] });
+  });
+
   test('stands on its shelf by its key', () => {
     expect(findOnShelves([shelf], 'test.rate')?.parameter).toBe(parameter);
     expect(findOnShelves([shelf], '__proto__')).toBeNull();
@@ -61,4 +75,19 @@ test('a history names its gaps, newest first; overlapping readings make none', (
     ['gap', '2025-01-01', '2025-02-28'],
     20,
   ]);
+});
+
+test('a history of rows in any order is the same, and an open end leaves no gap after it', () => {
+  const rows = [
+    delivered('2025-01-01', null, 2),
+    delivered('2022-01-01', '2023-12-31', 1),
+    delivered('2026-01-01', null, 3),
+  ];
+  expect(historyOf(rows).map((one) => (one.kind === 'gap' ? one : one.row.value))).toEqual([
+    3,
+    2,
+    { kind: 'gap', from: '2024-01-01', to: '2024-12-31' },
+    1,
+  ]);
+  expect(historyOf([])).toEqual([]);
 });
