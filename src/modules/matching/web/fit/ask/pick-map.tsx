@@ -9,7 +9,7 @@ export async function pickMap(c: PageContext): Promise<VNode> {
   const text = fitMessages(locale).map;
   return (
     <section class="mt" aria-labelledby="pick">
-      <h3 id="pick">{text.title}</h3>
+      <h2 id="pick">{text.title}</h2>
       <p class="small sub">{text.hint}</p>
       <CityMap
         locale={locale}
