@@ -18,6 +18,7 @@ import { schemeFindings } from './findings/schemes.ts';
 import { aidStack } from './findings/stack.ts';
 import { type Known, valuesOf } from './known.ts';
 import type { AidQuestion } from './project.ts';
+import { minimumCost } from './psi/minimum-cost.ts';
 import { usableArea } from './property/usable-area.ts';
 import { statusOf } from './regional/firm-size.ts';
 import { type Compared, compareScenarios, type Scenario } from './stack/scenarios.ts';
@@ -60,12 +61,13 @@ export function answerWhole(asked: AidQuestion): Result<AidAnswer, NoPlace> {
   if (region === null) return refuse({ kind: 'no-such-municipality' });
   const question = settleQuestion(asked);
   const compared = compareScenarios(region, question);
+  const leastCost = minimumCost(region, question);
   return ok({
-    findings: findingsOf(region, { asked, question, compared }),
+    findings: findingsOf(region, { asked, question, compared, leastCost }),
     scenarios: compared.scenarios,
     years: compared.years,
     discount: compared.discount,
-    changes: sensitivity(region, question, compared.ground),
+    changes: sensitivity(region, question, { before: compared.ground, leastCost }),
     catalogue: offeredFor(question),
   });
 }
@@ -76,16 +78,21 @@ export function answerAid(asked: AidQuestion): Result<readonly AidFinding[], NoP
   return answer.ok ? ok(answer.value.findings) : answer;
 }
 
-type Means = { readonly asked: AidQuestion; readonly question: AidQuestion; readonly compared: Compared };
+type Means = {
+  readonly asked: AidQuestion;
+  readonly question: AidQuestion;
+  readonly compared: Compared;
+  readonly leastCost: Known<number>;
+};
 
-function findingsOf(region: Region, { asked, question, compared }: Means): readonly AidFinding[] {
+function findingsOf(region: Region, { asked, question, compared, leastCost }: Means): readonly AidFinding[] {
   return [
     incentiveEffect(question),
     aidStack(compared, question),
     ...sizeFinding(asked),
     regionalIntensity(region, question),
     regionalCeiling(region, question),
-    psiMinimum(region, question, compared.ground.leastCost),
+    psiMinimum(region, question, leastCost),
     ...psiActivity(question),
     psiYears(region, question),
     psiPoints(region, question),

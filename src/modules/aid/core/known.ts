@@ -93,7 +93,7 @@ export function chain<A, B>(a: Known<A>, f: (value: A) => Known<B>, used: readon
 }
 
 /** What both rest on, each parameter once. */
-function together(a: readonly Used[], b: readonly Used[]): readonly Used[] {
+export function together(a: readonly Used[], b: readonly Used[]): readonly Used[] {
   if (a === b || b.length === 0) return a;
   if (a.length === 0) return b;
   const more = b.filter(({ parameter }) => !a.some((one) => one.parameter.key === parameter.key));

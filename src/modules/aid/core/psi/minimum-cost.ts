@@ -1,4 +1,4 @@
-import { asked, both, certain, chain, type Known, law, map } from '../known.ts';
+import { asked, both, certain, chain, type Known, law, map, together, valuesOf } from '../known.ts';
 import { shareOf } from '../money.ts';
 import type { AidQuestion, FirmSize } from '../project.ts';
 import type { Region } from '../area/region.ts';
@@ -71,4 +71,31 @@ export function minimumCost(region: Region, question: AidQuestion): Known<number
       );
     }),
   );
+}
+
+/** Whether the investment reaches the least costs: in every reading, in none, or in some; without each reading by itself. */
+export function reachesMinimum(region: Region, question: AidQuestion): Known<boolean> {
+  const { investment, reinvestment } = question.project;
+  const base = baseCost(region, question);
+  const bases = valuesOf(base);
+  let used = base.used;
+  let gap = base.readings.length === 0;
+  const note = (one: Known<number>): readonly number[] => {
+    used = together(used, one.used);
+    if (one.readings.length === 0) gap = true;
+    return valuesOf(one);
+  };
+  const ofSize = (size: FirmSize): readonly number[] => {
+    const plain = note(sizeFactor(size, question)).flatMap((share) => bases.map((cost) => shareOf(share, cost)));
+    if (reinvestment === false) return plain;
+    const again = note(reinvestmentFactor(size, question)).flatMap((part) => plain.map((cost) => shareOf(part, cost)));
+    return reinvestment === true ? again : [...plain, ...again];
+  };
+  const costs = valuesOf(sizeOf(question)).flatMap(ofSize);
+  const values = [true, false].filter((reached) => costs.some((one) => investment >= one === reached));
+  const readings = values.map((value) => ({
+    value,
+    where: values.length > 1 ? [{ subject: 'zoneThreshold', value }] : [],
+  }));
+  return { readings: gap ? [] : readings, used };
 }

@@ -5,7 +5,7 @@ import { inPln } from '../money.ts';
 import type { AidQuestion } from '../project.ts';
 import { deMinimisYears, regionalExemption, regionalYears } from '../property/relief.ts';
 import { propertyTax } from '../property/tax.ts';
-import { minimumCost } from '../psi/minimum-cost.ts';
+import { reachesMinimum } from '../psi/minimum-cost.ts';
 import { activityAdmission, decisionYears, mayApply } from '../psi/rules.ts';
 import { aidCeiling } from '../regional/ceiling.ts';
 import { KALISZ } from '../tables/kalisz.ts';
@@ -14,8 +14,6 @@ import { DISCOUNT_RATE } from '../tables/reference-rate.ts';
 /** What every combination of instruments for a question starts from; amounts in grosze. */
 export type Ground = {
   readonly ceiling: Known<number>;
-  /** The least costs for a decision on support. */
-  readonly leastCost: Known<number>;
   /** Whether a decision on support can be had. */
   readonly zoneOpen: Known<boolean>;
   readonly zoneYears: Known<number>;
@@ -62,23 +60,17 @@ function activityOpen(question: AidQuestion): Known<boolean> {
   );
 }
 
-/** Reckons once what the combinations share. `leastCost` does not depend on what is invested, so that a change of that hands it on. */
-export function groundOf(
-  region: Region,
-  question: AidQuestion,
-  leastCost: Known<number> = minimumCost(region, question),
-): Ground {
+/** Reckons once what the combinations share. */
+export function groundOf(region: Region, question: AidQuestion): Ground {
   const { project, book, asOf, discount } = question;
   const yearlyTax = project.property
     ? map(propertyTax(project.property, region.municipality, question).tax, ({ total }) => total)
     : NOTHING;
-  const reached = map(leastCost, (least) => project.investment >= least);
   const admitted = both(mayApply(region, question), activityOpen(question), (a, b) => a && b);
   return {
     ceiling: aidCeiling(region, question),
-    leastCost,
     zoneOpen: settled(
-      both(settled(reached, 'zoneThreshold'), admitted, (a, b) => a && b),
+      both(reachesMinimum(region, question), admitted, (a, b) => a && b),
       'zoneOpen',
     ),
     zoneYears: decisionYears(region, question),

@@ -36,12 +36,16 @@ const differs = (a: Known<unknown>, b: Known<unknown>): boolean =>
   a.readings.length > 0 && b.readings.length > 0 && said(a) !== said(b);
 
 /** How the sums change by one job more and by one million PLN more. */
-export function sensitivity(region: Region, question: AidQuestion, before: Ground): readonly Change[] {
+export function sensitivity(
+  region: Region,
+  question: AidQuestion,
+  { before, leastCost }: { readonly before: Ground; readonly leastCost: Known<number> },
+): readonly Change[] {
   const { project } = question;
   const sums = { asked: totals(before, 'regional'), deMinimis: totals(before, 'de-minimis') };
   const change = (id: ChangeId, more: Partial<AidQuestion['project']>, next: readonly Step[]): Change => {
     const after = { ...question, project: { ...project, ...more } };
-    const ground = groundOf(region, after, before.leastCost);
+    const ground = groundOf(region, after);
     return {
       id,
       total: minus(totals(ground, 'regional'), sums.asked),
@@ -55,7 +59,7 @@ export function sensitivity(region: Region, question: AidQuestion, before: Groun
       ? []
       : [change('one-more-job', { newJobs: project.newJobs + 1 }, nextJobs(question, project.newJobs))]),
     change('one-more-million', { investment: project.investment + MILLION }, [
-      ...toZone(before, question),
+      ...toZone(leastCost, question),
       ...toLargeProject(question),
     ]),
   ];
@@ -74,7 +78,7 @@ function crossed(before: Side, after: Side): Step[] {
 }
 
 /** So much more investment reaches the threshold of the Investment Zone, in each reading that is not reached yet. */
-function toZone({ leastCost }: Ground, { project }: AidQuestion): Step[] {
+function toZone(leastCost: Known<number>, { project }: AidQuestion): Step[] {
   const missing = map(leastCost, (least) => least - project.investment);
   const amounts = valuesOf(missing).filter((grosze) => grosze > 0);
   return amounts.length === 0 ? [] : [step('next.zone', { amount: amounts.map(pln) })];
