@@ -75,7 +75,7 @@ create trigger revision after insert or update or delete on layers.feature for e
 
 -- Land on offer within 150 m of a box: what a feature or an area there may decide.
 create function layers.sites_near(around box) returns setof bigint language sql stable as $$
-  with wide as (
+  with wide as materialized (
     select box(point((around[0])[0] + 150, (around[0])[1] + 150), point((around[1])[0] - 150, (around[1])[1] - 150)) as b
   )
   select sp.site_id from wide join places.parcel p on p.city = platform.city() and p.bounds && wide.b

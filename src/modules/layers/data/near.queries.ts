@@ -20,8 +20,10 @@ export async function surroundingsOf(db: Db, boxes: Boxes): Promise<Map<number, 
   const supplies = await suppliesMeeting(db, boxes);
   if (supplies.all.length === 0) return new Map();
   const met = await sql<{ key: number; id: number }>`
-    select w.key, f.id from ${windows(boxes)} join layers.feature f on f.bounds && w.box
-    where f.city = platform.city() and f.current order by w.key, f.id`.execute(db);
+    with w as materialized ${windows(boxes)}
+    select w.key, f.id from w cross join lateral (
+      select n.id from layers.feature n where n.bounds && w.box and n.city = platform.city() and n.current offset 0) f
+    order by w.key, f.id`.execute(db);
   const ids = [...new Set(met.rows.map(({ id }) => id))];
   const { rows } = await sql<ThingRow>`
     select ${THING} from layers.feature f where f.city = platform.city() and f.id = any(${ids}::bigint[])`.execute(db);
@@ -47,16 +49,19 @@ async function suppliesMeeting(
     where s.city = platform.city() and s.ended_at is null order by s.id`.execute(db);
   if (!all.some(({ area }) => area !== null)) return { all, metBy: new Map() };
   const { rows } = await sql<{ key: number; id: number }>`
-    select w.key, s.id from ${windows(boxes)} join layers.supply s on s.area_bounds && w.box
+    with w as materialized ${windows(boxes)}
+    select w.key, s.id from w join layers.supply s on s.area_bounds && w.box
     where s.city = platform.city() and s.ended_at is null`.execute(db);
   const metBy = new Map<number, Set<number>>();
   for (const { key, id } of rows) metBy.set(key, (metBy.get(key) ?? new Set()).add(id));
   return { all, metBy };
 }
 
+/** Made apart from the join: an index serves no condition in which a box is still put together (row-level security). `offset 0`
+ * keeps the planner from reading the whole table once instead, which it takes for short (measured: 2000 boxes over 6400 things, 5 s). */
 function windows(boxes: Boxes) {
   const corners = (of: keyof Box) => sql`${[...boxes.values()].map((box) => box[of])}::float8[]`;
   return sql`(select u.key, box(point(u.x1, u.y1), point(u.x2, u.y2)) as box
     from unnest(${[...boxes.keys()]}::bigint[], ${corners('minX')}, ${corners('minY')}, ${corners('maxX')}, ${corners('maxY')})
-      as u(key, x1, y1, x2, y2)) w`;
+      as u(key, x1, y1, x2, y2))`;
 }
