@@ -286,13 +286,13 @@ describe('the results', () => {
 });
 
 describe('a site', () => {
-  test('every published one opens in both languages, with and without a need, and runs no script but the one that moves a hall', async () => {
+  test('every published one opens in both languages, with and without a need, and runs no script but those that move a hall and a map', async () => {
     for (const slug of slugs) {
       for (const path of [`/miejsca/${slug}`, `/en/sites/${slug}?${NEED}`]) {
         const { status, html } = await get(path);
         expect(status, path).toBe(200);
         expect(html, path).not.toMatch(
-          /<script(?! type="module" src="[^"]*hall\.island)|style=|undefined|NaN|\[object/,
+          /<script(?! type="module" src="[^"]*(?:hall|map)\.island)|style=|undefined|NaN|\[object/,
         );
       }
     }
