@@ -1,11 +1,12 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../../kernel/day.ts';
 import { answerAid } from '../answer.ts';
 import { millions, question } from '../asking.cases.ts';
 import { regionOf } from '../area/region.ts';
-import { valuesOf } from '../known.ts';
+import { map, valuesOf } from '../known.ts';
 import type { AidProject } from '../project.ts';
-import { minimumCost } from './minimum-cost.ts';
+import { minimumCost, reachesMinimum } from './minimum-cost.ts';
 import { ACTIVITY_CASES, BAND_CASES, POINTS_CASES, REINVESTMENT_CASES, YEARS_CASES } from './psi.cases.ts';
 import { activityAdmission, decisionYears, pointsRequired } from './rules.ts';
 
@@ -73,6 +74,26 @@ describe('the least costs in the Polish Investment Zone', () => {
     expect(zone({ ...large, size: 'medium', newActivity: false })?.verdict).toBe('conditional');
     expect(zone({ ...large, municipality: '1061011', unemploymentRatio: 7000, newActivity: false })?.verdict).toBe(
       'conditional',
+    );
+  });
+
+  test('are reached as their readings one by one say', () => {
+    const open = fc.constantFrom(null, true, false);
+    const projects = fc.record({
+      size: fc.constantFrom(null, 'micro' as const, 'medium' as const, 'large' as const),
+      investment: fc.nat(millions(120)),
+      reinvestment: open,
+      research: open,
+      businessServices: open,
+      losingFunctions: open,
+      unemploymentRatio: fc.constantFrom(null, 5000, 26_000),
+    });
+    fc.assert(
+      fc.property(projects, (project) => {
+        const asked = question(project);
+        const each = valuesOf(map(minimumCost(KALISZ, asked), (least) => project.investment >= least));
+        expect(valuesOf(reachesMinimum(KALISZ, asked)).toSorted()).toEqual(each.toSorted());
+      }),
     );
   });
 
