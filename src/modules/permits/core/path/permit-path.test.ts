@@ -92,6 +92,12 @@ describe('real dates', () => {
     const pauses = [{ from: day('2027-01-02'), to: day('2027-01-01') }];
     expect(knownFault({ P2: { pauses } })?.kind).toBe('pause-ends-before-it-starts');
     expect(knownFault({ P2: { start: day('2027-01-01'), end: day('2027-01-01') } })).toBeNull();
+    expect(knownFault({ P3: { end: day('2027-01-02'), finalOn: day('2027-01-01') } })).toEqual({
+      kind: 'ends-before-it-starts',
+      id: 'P3',
+    });
+    expect(knownFault({ P3: { end: day('2027-01-02'), finalOn: day('2027-01-02') } })).toBeNull();
+    expect(knownFault({ P3: { finalOn: day('2027-01-01') } })).toBeNull();
   });
 });
 
@@ -117,5 +123,7 @@ describe('what to do with it', () => {
       { kind: 'skip', id: 'P2' },
       { kind: 'skip', id: 'P11' },
     ]);
+    const reported = question({ project: { ...PLAIN, developedHa: 2, report: 'yes' } });
+    expect(usualChanges(reported, permitPath(reported))[0]).toEqual({ kind: 'start', day: '2026-12-23' });
   });
 });

@@ -111,10 +111,11 @@ export function permitPath(question: PathQuestion): PermitPath {
 
 function openQuestions(steps: readonly PathStep[]): readonly string[] {
   const counted = new Map<string, number>();
-  const asked = (why: readonly Message[]): string[] => why.map(({ params }) => String(params['question'] ?? ''));
+  // Whatever leaves a step open names its question.
+  const asked = (why: readonly Message[]): string[] => why.map(({ params }) => String(params['question']));
   for (const { applies, why } of steps)
     if (applies === 'unknown')
-      for (const question of new Set(asked(why))) if (question) counted.set(question, (counted.get(question) ?? 0) + 1);
+      for (const question of new Set(asked(why))) counted.set(question, (counted.get(question) ?? 0) + 1);
   return [...counted].toSorted((a, b) => b[1] - a[1]).map(([question]) => question);
 }
 

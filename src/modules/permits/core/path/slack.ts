@@ -48,11 +48,10 @@ function lastReady(start: DayNumber): DayNumber {
   return day;
 }
 
-/** The most days for which a thing that ends once stays true; at least 0. */
+/** The most days for which a thing that ends once stays true; 0 where it never is. */
 // oxlint-disable-next-line max-params
 function mostLater({ start }: Timed, holds: (later: number) => boolean, last: DayNumber): number {
   let [sure, over] = [0, Math.max(0, last - start) + 1];
-  if (!holds(0)) return 0;
   while (over - sure > 1) {
     const middle = (sure + over) >> 1;
     if (holds(middle)) sure = middle;

@@ -45,6 +45,13 @@ test('a road that is nobody’s public road, and restrictions in words, leave th
   });
 });
 
+test('land without farm land needs no taking out; a description where a code is due leaves the question open', () => {
+  expect(factsAsAnswers({ 'soil-class': [fact('soil-class', null)] }, asOf)).toEqual({ soil: 'none' });
+  expect(factsAsAnswers({ 'soil-class': [fact('soil-class', 'RII')] }, asOf)).toEqual({});
+  const words = { value: { kind: 'text', text: { pl: 'strefa', en: 'zone' } } } as const;
+  expect(factsAsAnswers({ heritage: [fact('heritage', null, words)] }, asOf)).toEqual({});
+});
+
 test('each answer names the statement it rests on', () => {
   const [answer] = answersOfFacts({ 'soil-class': [soil('RIIIa, Bp')] }, asOf);
   expect(answer).toMatchObject({ key: 'soil', answer: 'mineral-I-III', from: { fact: { confirmedOn: '2026-06-01' } } });
@@ -59,6 +66,9 @@ test.each([
   ['Bp', 'none'],
   ['Ba, Bi, dr', 'none'],
   ['RIVa', null],
+  ['R', null],
+  ['Br', null],
+  ['S-R', null],
   ['RV, RVI', null],
   ['Bp, RIVb', null],
   ['LsIII', null],
@@ -98,6 +108,9 @@ describe('whether a local plan covers the land', () => {
     ['no plan at all is known', [], []],
     ['a study binds nobody', [zone(3, 1000)], []],
   ])('%s', (_, zones, expected) => expect(told(...zones)).toEqual(expected));
+
+  test('a zone of an act that is not in the register of plans says nothing', () =>
+    expect(told(zone(9, 1000))).toEqual([]));
 
   test('land whose area is not known is not said to be covered', () =>
     expect(answerOfPlans({ acts, zones: [zone(1, 10)], totalM2: 0 })).toEqual([]));

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 
-const DOOR = path.resolve(import.meta.dirname, '../../index.ts');
+const DOOR = path.resolve(import.meta.dirname, '../index.ts');
 const CODE = `
   const { NOTHING_KNOWN, permitPath, simulate, deadline, questionOfPlan, planProgress, answersText } = await import(${JSON.stringify(DOOR)});
   const question = { project: { ...NOTHING_KNOWN, plan: 'no', developedHa: 2 }, start: '2026-03-20', known: {},
