@@ -9,8 +9,8 @@ export type Correction = {
   readonly slug: string;
   readonly name: Bilingual;
   readonly requirement: Requirement;
-  readonly then: Said;
-  readonly now: Said;
+  readonly was: Said;
+  readonly is: Said;
 };
 
 /**
@@ -25,7 +25,7 @@ export function correctionsOf(said: readonly SiteAnswer[], again: readonly SiteA
       const now = today.get(then.requirement);
       if (!now || (now.verdict === then.verdict && sameFound(then.found, now.found))) return [];
       const { slug, name } = site;
-      return [{ slug, name, requirement: then.requirement, then: partOf(then), now: partOf(now) }];
+      return [{ slug, name, requirement: then.requirement, was: partOf(then), is: partOf(now) }];
     });
   });
 }

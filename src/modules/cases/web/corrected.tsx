@@ -38,14 +38,14 @@ export function Corrected({ corrections, asOf, locale }: Props) {
     <div class="notice">
       <p>{text.intro(formatDay(asOf, locale))}</p>
       <ul class="mini">
-        {corrections.map(({ slug, name, requirement, then, now }) => (
+        {corrections.map(({ slug, name, requirement, was, is }) => (
           <li key={`${slug} ${requirement}`}>
             <strong>{name[locale]}</strong>
             <span class="small">
-              {requirementName(requirement, locale)}: {text.then} <VerdictWord verdict={then.verdict} locale={locale} />
-              {then.found && ` (${messageText(then.found, locale)})`}, {text.now}{' '}
-              <VerdictWord verdict={now.verdict} locale={locale} />
-              {now.found && ` (${messageText(now.found, locale)})`}
+              {requirementName(requirement, locale)}: {text.was} <VerdictWord verdict={was.verdict} locale={locale} />
+              {was.found && ` (${messageText(was.found, locale)})`}, {text.is}{' '}
+              <VerdictWord verdict={is.verdict} locale={locale} />
+              {is.found && ` (${messageText(is.found, locale)})`}
             </span>
           </li>
         ))}

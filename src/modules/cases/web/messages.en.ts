@@ -8,8 +8,8 @@ export const en = {
   },
   corrected: {
     intro: (day: string) => `Data were corrected after this answer. Computed now as of the same day, ${day}:`,
-    then: 'it was',
-    now: 'with the correction it is',
+    was: 'it was',
+    is: 'with the correction it is',
     stays: 'Above stays what we answered then.',
   },
   words: {

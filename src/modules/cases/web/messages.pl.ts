@@ -24,8 +24,8 @@ export const pl = {
   },
   corrected: {
     intro: (day: string) => `Po tej odpowiedzi poprawiono dane. Policzone teraz na ten sam dzień, ${day}:`,
-    then: 'było',
-    now: 'po poprawce jest',
+    was: 'było',
+    is: 'po poprawce jest',
     stays: 'Wyżej zostaje to, co odpowiedzieliśmy wtedy.',
   },
   words: {

@@ -6,6 +6,9 @@ import { Marks, type VerdictCounts } from '../../../ui/verdict.tsx';
 import type { SiteAnswer } from '../../matching/index.ts';
 import { messageText, requirementName } from '../../matching/web/index.ts';
 
+/** Of the sites that answered best, so many stand in an investor's room. */
+export const SITES_IN_ROOM = 3;
+
 /** Sites with their verdicts and the first thing that stands in the way. */
 export function SiteList({ answers, need, locale }: { answers: readonly SiteAnswer[]; need: string; locale: Locale }) {
   return (

@@ -12,9 +12,9 @@ import { RoomCalculations } from '../calculations.tsx';
 import { CaseSites } from '../case-sites.tsx';
 import { caseMessages, faultText } from '../messages.ts';
 import { PermitRoom } from '../permits/permit-blocks.tsx';
-import { SiteList } from '../site-list.tsx';
+import { SITES_IN_ROOM, SiteList } from '../site-list.tsx';
 import { Timeline, type Entry } from '../timeline.tsx';
-import { SITES_SHOWN, type Room } from './room.page.tsx';
+import type { Room } from './room.page.tsx';
 
 type Props = { c: PageContext; room: Room };
 
@@ -177,7 +177,7 @@ function Margin({ c, room: { file, need, answer, corrections, listed, leader, ca
       {need && answer && (
         <>
           <h2>{text.sites}</h2>
-          <SiteList answers={answer.answers.slice(0, SITES_SHOWN)} need={file.need} locale={locale} />
+          <SiteList answers={answer.answers.slice(0, SITES_IN_ROOM)} need={file.need} locale={locale} />
           <p>
             {text.sitesAsOf(formatDay(answer.asOf, locale), answer.total, plural(locale, answer.total, text.siteForms))}{' '}
             <a href={href('sites', locale, {}, file.need)}>{text.results}</a>

@@ -26,13 +26,11 @@ import { listedSitesOf, type ListedSite } from '../case-sites.tsx';
 import type { Correction } from '../../core/corrections.ts';
 import { calculationsShown, type ShownCalculation } from '../calculations.tsx';
 import { correctionsSince } from '../corrected.tsx';
+import { SITES_IN_ROOM } from '../site-list.tsx';
 import { readRoomPermits } from '../permits/room-permits.ts';
 import type { RoomPermits } from '../permits/permit-blocks.tsx';
 import { lost } from './lost.tsx';
 import { RoomView } from './room-view.tsx';
-
-/** Of the sites that answered best. */
-export const SITES_SHOWN = 3;
 
 /** What the investor sees: nothing internal stands in it. */
 export type Room = {
@@ -99,7 +97,7 @@ async function roomOf(c: PageContext, file: CaseFile, rest: Pick<Room, 'link' | 
     calculationsShown(c, file.id),
   ]);
   const leader = people.find(({ id }) => id === file.assignedTo)?.name ?? null;
-  const corrections = need && answer ? await correctionsSince(c, need, { ...answer, shown: SITES_SHOWN }) : [];
+  const corrections = need && answer ? await correctionsSince(c, need, { ...answer, shown: SITES_IN_ROOM }) : [];
   return { file, messages, answer, corrections, leader, address, listed, need, permits, calculations, ...rest };
 }
 
