@@ -1,5 +1,8 @@
 import { day } from '../../../kernel/day.ts';
-import { DELIVERED_BOOK } from '../../../kernel/law/parameter.ts';
+import type { DatedRow } from '../../../kernel/law/dated.ts';
+import { DELIVERED_BOOK, type LawBook, type Parameter } from '../../../kernel/law/parameter.ts';
+import { answerAid } from './answer.ts';
+import type { AidFinding } from './findings/finding.ts';
 import type { AidProject, AidQuestion } from './project.ts';
 
 const PROJECT: AidProject = {
@@ -33,3 +36,27 @@ export const question = (
 });
 
 export const millions = (value: number): number => Math.round(value * 100_000_000);
+
+/** The delivered law with other rows of the parameters whose keys begin so. */
+export const lawWith = (
+  prefix: string,
+  rows: (rows: readonly DatedRow<unknown>[]) => readonly DatedRow<unknown>[],
+): LawBook => ({
+  rowsOf: <Value>(parameter: Parameter<Value>) =>
+    (parameter.key.startsWith(prefix) ? rows(parameter.rows) : parameter.rows) as readonly DatedRow<Value>[],
+});
+
+/** The same law with nothing under these keys. */
+export const lawWithout = (prefix: string): LawBook => lawWith(prefix, () => []);
+
+/** The delivered values as if a person had read each in the act. */
+export const READ_LAW: LawBook = lawWith('aid.', (rows) =>
+  rows.map((row) => ({ ...row, checkedOn: day('2026-11-20'), contested: false })),
+);
+
+/** One finding of an answer. */
+export function findingOf(id: string, asked: AidQuestion): AidFinding {
+  const answer = answerAid(asked);
+  if (!answer.ok) throw new Error(answer.error.kind);
+  return answer.value.find((one) => one.id === id)!;
+}

@@ -101,7 +101,6 @@ export function together(a: readonly Used[], b: readonly Used[]): readonly Used[
 }
 
 function merge(a: readonly Assumption[], b: readonly Assumption[]): readonly Assumption[] | null {
-  if (a.length === 0) return b;
   if (b.length === 0) return a;
   const extra: Assumption[] = [];
   for (const other of b) {

@@ -30,6 +30,7 @@ describe('the regional aid map', () => {
     '3061006',
     '3061000',
     '3000011',
+    '3061001',
     '٣٠٦١٠١١',
   ])('knows no municipality %j', (teryt) => expect(regionOf(teryt)).toBeNull());
 

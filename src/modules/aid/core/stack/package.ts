@@ -27,9 +27,9 @@ export function packageOf(ground: Ground, { local, zone, grant }: Choice): Known
   return chain(ground.ceiling, (ceiling) =>
     both(relief, zone ? zoneAid(ground, ceiling) : certain(0), (ofTax, ofZone) => {
       const named: readonly (Instrument & { readonly id: PartId })[] = [
-        { id: 'grant', order: 0, amount: grant ? ground.otherAid : 0, counts: true },
-        { id: local === 'de-minimis' ? 'de-minimis' : 'property-tax', order: 1, amount: ofTax, counts: true },
-        { id: 'income-tax', order: 2, amount: ofZone, counts: true },
+        { id: 'grant', order: 0, amount: grant ? ground.otherAid : 0 },
+        { id: local === 'de-minimis' ? 'de-minimis' : 'property-tax', order: 1, amount: ofTax },
+        { id: 'income-tax', order: 2, amount: ofZone },
       ];
       const parts = stack(named, ceiling);
       return { ceiling, parts, total: stackedTotal(parts) };

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../../../../kernel/day.ts';
 import type { Verdict } from '../../../../kernel/finding.ts';
 import { type Region, regionOf } from '../area/region.ts';
 import { gapStep, informs, isGap, type Said, step, type Step, usedBy } from '../findings/finding.ts';
-import { type Known, map } from '../known.ts';
+import { type Known, map, valuesOf } from '../known.ts';
 import type { AidQuestion, FirmSize } from '../project.ts';
 import { COMPARED_WITH } from '../tables/neighbours.ts';
 import { type Ground, groundOf } from './ground.ts';
@@ -52,11 +52,13 @@ const AS_ASKED: Choice = { local: 'regional', zone: true, grant: true };
 type Told = { readonly id: ScenarioId; readonly params?: Readonly<Record<string, Said>> };
 type Setting = { readonly question: AidQuestion; readonly ground: Ground };
 
-/** The years of a package, with what the asker and the ground say about their pace. */
-function yearsOf(of: Package, { question, ground }: Setting): readonly Year[] {
+/** The years of a package, with what the asker and the ground say about their pace; null where no law says over how many years it comes. */
+function yearsOf(of: Package, { question, ground }: Setting): readonly Year[] | null {
+  const [zoneYears = null] = valuesOf(ground.zoneYears);
+  if (zoneYears === null && givenOf(of, 'income-tax') > 0) return null;
   return timeline(of, {
     yearlyTax: ground.yearlyTax.readings[0]?.value ?? 0,
-    zoneYears: ground.zoneYears.readings[0]?.value ?? 0,
+    zoneYears: zoneYears ?? 0,
     incomeTax: ground.incomeTax,
     year: Number(question.asOf.slice(0, 4)),
     finished: finishedIn(question),
@@ -66,8 +68,9 @@ function yearsOf(of: Package, { question, ground }: Setting): readonly Year[] {
 function todayOf(known: Known<Package>, setting: Setting): Range | null {
   const [ends, rate] = [bounds(known), setting.ground.discount.readings[0]?.value];
   if (ends === null || rate === undefined) return null;
-  const [least, most] = [ends.least, ends.most].map(({ value }) => worthToday(yearsOf(value, setting), rate));
-  return { least: Math.min(least!, most!), most: Math.max(least!, most!) };
+  const years = [ends.least, ends.most].map(({ value }) => yearsOf(value, setting));
+  const worth = years.flatMap((one) => (one ? [worthToday(one, rate)] : []));
+  return worth.length < years.length ? null : { least: Math.min(...worth), most: Math.max(...worth) };
 }
 
 function tell({ id, params = {} }: Told, known: Known<Package>, setting: Setting): Scenario {
@@ -124,7 +127,7 @@ export function compareScenarios(region: Region, question: AidQuestion): Compare
   if (ground.otherAid > 0) scenarios.push(choose('without-grant', { grant: false }));
   scenarios.push(...otherGrounds(region, question, [ground.ceiling, ground.zoneOpen, ground.regionalRelief]));
   const ends = bounds(asked);
-  return { scenarios, years: ends ? yearsOf(ends.most.value, here) : [], discount: ground.discount, asked, ground };
+  return { scenarios, years: (ends && yearsOf(ends.most.value, here)) ?? [], discount: ground.discount, asked, ground };
 }
 
 /** The same project later, by a firm of another size, in a county where the map differs. */
@@ -141,11 +144,9 @@ function otherGrounds(region: Region, question: AidQuestion, used: readonly Know
   const sizes = otherSizes(project).map((size) =>
     at({ id: `as-${size}`, params: {} }, region, { ...question, project: { ...project, size } }),
   );
-  const elsewhere = (COMPARED_WITH[region.county] ?? []).flatMap(({ municipality, name }) => {
-    const place = regionOf(municipality);
-    if (!place) return [];
+  const elsewhere = (COMPARED_WITH[region.county] ?? []).map(({ municipality, name }) => {
     const moved = { ...project, municipality, unemploymentRatio: null, losingFunctions: null };
-    return [at({ id: 'elsewhere', params: { place: name } }, place, { ...question, project: moved })];
+    return at({ id: 'elsewhere', params: { place: name } }, regionOf(municipality)!, { ...question, project: moved });
   });
   return [...later, ...sizes, ...elsewhere];
 }

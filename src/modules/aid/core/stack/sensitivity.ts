@@ -1,5 +1,6 @@
+import { onDay } from '../../../../kernel/law/dated.ts';
 import type { Region } from '../area/region.ts';
-import { type Said, step, type Step } from '../findings/finding.ts';
+import { step, type Step } from '../findings/finding.ts';
 import { type Known, map, valuesOf } from '../known.ts';
 import { eur, inEur, pln } from '../money.ts';
 import type { AidQuestion } from '../project.ts';
@@ -97,7 +98,6 @@ function nextJobs({ project, asOf, book }: AidQuestion, jobs: number): Step[] {
   if (project.municipality !== KALISZ) return [];
   const next = KALISZ_JOBS.findLast((one) => one.jobs > jobs);
   if (!next) return [];
-  const row = book.rowsOf(next.years).find(({ from, to }) => from <= asOf && (to === null || to >= asOf));
-  const years: Said = row ? { kind: 'years', value: row.value } : '';
-  return row ? [step('next.jobs', { count: next.jobs - jobs, years })] : [];
+  const row = onDay(book.rowsOf(next.years), asOf);
+  return row ? [step('next.jobs', { count: next.jobs - jobs, years: { kind: 'years', value: row.value } })] : [];
 }

@@ -14,7 +14,6 @@ const instrument = fc.record({
   id: fc.string({ minLength: 1, maxLength: 6 }),
   order: fc.nat(3),
   amount: fc.nat(millions(100)),
-  counts: fc.constant(true),
 });
 
 describe('aid for the same costs', () => {

@@ -4,8 +4,6 @@ export type Instrument = {
   /** Lower comes first: what is sure and bound to one purpose before what has room to wait. */
   readonly order: number;
   readonly amount: number;
-  /** Whether it counts toward the ceiling of the map for the same costs. */
-  readonly counts: boolean;
 };
 
 export type Stacked = { readonly id: string; readonly given: number; readonly cut: number };
@@ -15,8 +13,7 @@ export function stack(instruments: readonly Instrument[], ceiling: number): read
   let left = Math.max(0, ceiling);
   return [...instruments]
     .toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
-    .map(({ id, amount, counts }) => {
-      if (!counts) return { id, given: amount, cut: 0 };
+    .map(({ id, amount }) => {
       const given = Math.min(Math.max(0, amount), left);
       left -= given;
       return { id, given, cut: amount - given };
