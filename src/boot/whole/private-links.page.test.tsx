@@ -48,6 +48,8 @@ const parts = { 'content-type': 'multipart/form-data; boundary=x' };
 test('all kinds of private pages are looked at here', () =>
   expect(new Set(PAGES.map(([name]) => name))).toEqual(
     new Set([
+      'aidKept',
+      'aidKeptPdf',
       'caseRoom',
       'caseCalendar',
       'caseFile',

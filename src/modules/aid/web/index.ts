@@ -1,7 +1,7 @@
 import { onPage, type App } from '../../../platform/web/index.ts';
 import { showAid } from './aid.page.tsx';
 import { changeKept, keepAid, leadToAid, showKept } from './kept/kept.page.tsx';
-import { sendAidPdf, sendKeptPdf } from './print/pdf.page.ts';
+import { sendAidPdf, sendKeptPdf, takeNothing } from './print/pdf.page.ts';
 
 export { calculate } from './kept/calculate.ts';
 export { calculationSum } from './kept/calculation-sum.ts';
@@ -12,5 +12,5 @@ export function mountAidPages(app: App): void {
   onPage(app, 'aidPdf', { get: sendAidPdf });
   onPage(app, 'aidKeep', { get: leadToAid, post: keepAid });
   onPage(app, 'aidKept', { get: showKept, post: changeKept });
-  onPage(app, 'aidKeptPdf', { get: sendKeptPdf });
+  onPage(app, 'aidKeptPdf', { get: sendKeptPdf, post: takeNothing });
 }

@@ -78,6 +78,7 @@ const AT = {
   id: '1',
   slug: 'tylna-teren-uzbrojony',
   step: 'P99',
+  key: 'aid.none',
   upload: 'a0a0a0a0-0000-4000-8000-a0a0a0a0a0a0',
 };
 
@@ -129,6 +130,9 @@ const closed: [RouteName, 'GET' | 'POST', Record<string, number>][] = [
   ['officeRegister', 'GET', { visitor: 303, clerk: 404, administrator: 404, stranger: 303 }],
   ['officeRegister', 'POST', { visitor: 401, clerk: 404, administrator: 404, stranger: 401 }],
   ['officeRegisterRefused', 'GET', { visitor: 303, clerk: 404, administrator: 404, stranger: 303 }],
+  ['officeLaw', 'GET', { visitor: 303, clerk: 200, administrator: 200, stranger: 303 }],
+  ['officeLawParameter', 'GET', { visitor: 303, clerk: 404, administrator: 404, stranger: 303 }],
+  ['officeLawParameter', 'POST', { visitor: 401, clerk: 404, administrator: 404, stranger: 401 }],
   ['officeAudit', 'GET', { visitor: 303, clerk: 403, administrator: 200, stranger: 303 }],
 ];
 

@@ -50,10 +50,12 @@ export async function showKept(c: PageContext): Promise<Response> {
 export async function changeKept(c: PageContext): Promise<Response> {
   closeToOthers(c);
   const link = c.req.param('link') ?? '';
+  // Without its link nothing of the request is read.
+  if (!(await calculationOfLink(deskOf(c), link))) return lost(c);
   const form = await readForm(c);
   if (form.get('do') !== 'erase') return fault(c, 422);
   if (await eraseCalculation(deskOf(c), link)) return message(c, 200, aidMessages(c.var.locale).saved.erased);
-  return (await calculationOfLink(deskOf(c), link)) ? fault(c, 409) : lost(c);
+  return fault(c, 409);
 }
 
 const lost = (c: PageContext): Response => message(c, 404, aidMessages(c.var.locale).saved.lost);

@@ -31,6 +31,13 @@ export async function sendKeptPdf(c: PageContext): Promise<Response> {
   return found ? send(c, { ...found, address: '' }) : fault(c, 404);
 }
 
+/** A file takes nothing; who has no link does not even learn that it is one. */
+export async function takeNothing(c: PageContext): Promise<Response> {
+  closeToOthers(c);
+  const found = await calculationOfLink(deskOf(c), c.req.param('link') ?? '');
+  return fault(c, found ? 405 : 404);
+}
+
 type ToSend = { readonly answer: AidAnswer; readonly asOf: Day; readonly address: string };
 
 async function send(c: PageContext, { answer, asOf, address }: ToSend): Promise<Response> {
