@@ -8,6 +8,7 @@ import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Verdict } from '../../../../kernel/finding.ts';
 import { onDay } from '../../../../kernel/law/dated.ts';
+import type { Quantity } from '../../../../kernel/quantity.ts';
 import { useOf } from '../activities/use-of-need.ts';
 import { judgeSite } from '../assess.ts';
 import type { Dossier } from '../dossier.ts';
@@ -24,8 +25,10 @@ import { type HallSize, knownFit } from './fit-hall.ts';
 
 /** Another hall, asked of the same rule again. */
 export type OtherHall = HallSize & {
-  readonly change: NearestMiss['change'] | 'longest' | 'largest';
+  readonly change: NearestMiss['change'] | 'lower' | 'longest' | 'largest';
   readonly verdict: Verdict;
+  /** Metres; only where the height that was asked for breaks the plan's limit, and this one keeps it. */
+  readonly height?: number;
 };
 
 export type LandAnswer = {
@@ -55,14 +58,24 @@ export function answerLand(question: Question): LandAnswer {
   const curve = curveOf(area.rest);
   const size = need.length && need.width ? { length: need.length.value, width: need.width.value } : null;
   const stands = size !== null && fit !== null && fit.verdict !== 'fail' && fit.reason.code !== 'fit-near';
+  const height = lowerHeight(answer);
+  const lower = stands && height !== null ? [{ change: 'lower', ...size } as const] : [];
+  const proposals = !curve.ok ? [] : stands ? lower : proposalsOf(question, size, { area, land });
   return {
     answer,
     fit,
     area,
     proof: size && !stands && curve.ok ? proofOf(question, size) : null,
-    others: curve.ok && !stands ? othersOf(question, size, { area, land }) : [],
+    others: proposals.flatMap((proposal) => tried({ ...question, height }, proposal)),
     curve: curve.ok ? curve.value : null,
   };
+}
+
+/** Metres that the plan allows at most; null where the height that was asked for breaks no limit. */
+function lowerHeight({ findings }: SiteAnswer): number | null {
+  const broken = findings.find(({ requirement, verdict }) => requirement === 'height' && verdict === 'fail')?.found;
+  if (broken?.code !== 'found-height-limit') return null;
+  return roundDown((broken.params['height'] as Quantity).value, DECIMALS);
 }
 
 const largestOf = (rest: MultiPolygon): LargestRectangle | null => {
@@ -81,19 +94,22 @@ function proofOf({ dossier, need, asOf }: Question, size: HallSize): Certificate
 
 type Ground = { readonly area: BuildableArea; readonly land: LandReading };
 
+type Proposal = HallSize & { readonly change: OtherHall['change'] };
+
 // oxlint-disable-next-line max-params
-function othersOf(question: Question, size: HallSize | null, ground: Ground): OtherHall[] {
+function proposalsOf({ need, asOf }: Question, size: HallSize | null, ground: Ground): Proposal[] {
   const { rest } = ground.area;
-  const near = size ? nearestMisses(rest, size) : besideOneSide(question.need, rest);
-  return [...near, ...largestProposal(ground, question.asOf)].flatMap(({ change, ...hall }): OtherHall[] => {
-    const [length, width] = [roundDown(hall.length, DECIMALS), roundDown(hall.width, DECIMALS)];
-    if (length <= 0 || width <= 0) return [];
-    const verdict = verdictOn(question, { length, width });
-    return verdict === 'fail' ? [] : [{ change, length, width, verdict }];
-  });
+  return [...(size ? nearestMisses(rest, size) : besideOneSide(need, rest)), ...largestProposal(ground, asOf)];
 }
 
-type Proposal = HallSize & { readonly change: OtherHall['change'] };
+/** Asked of the same rules, no higher than the plan allows; nothing where they refuse it. */
+function tried(question: Question & { readonly height: number | null }, { change, ...hall }: Proposal): OtherHall[] {
+  const [length, width] = [roundDown(hall.length, DECIMALS), roundDown(hall.width, DECIMALS)];
+  if (length <= 0 || width <= 0) return [];
+  const { height } = question;
+  const verdict = verdictOn(question, { length, width });
+  return verdict === 'fail' ? [] : [{ change, length, width, verdict, ...(height !== null && { height }) }];
+}
 
 /** Where one side is known, the longest hall that has it. */
 function besideOneSide({ length, width }: Need, rest: MultiPolygon): Proposal[] {
@@ -103,12 +119,12 @@ function besideOneSide({ length, width }: Need, rest: MultiPolygon): Proposal[] 
   return [{ change: 'longest', length: width ? other : side, width: width ? side : other }];
 }
 
-function verdictOn({ need, ...question }: Question, { length, width }: HallSize): Verdict {
-  const asked = {
-    ...need,
-    length: { value: length, weight: 'must' },
-    width: { value: width, weight: 'must' },
-  } as const;
+function verdictOn(
+  { need, height, ...question }: Question & { readonly height: number | null },
+  { length, width }: HallSize,
+): Verdict {
+  const must = (value: number) => ({ value, weight: 'must' }) as const;
+  const asked = { ...need, length: must(length), width: must(width), ...(height !== null && { height: must(height) }) };
   return standing(judgeSite({ ...question, need: asked, brief: true }));
 }
 

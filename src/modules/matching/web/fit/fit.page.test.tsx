@@ -109,6 +109,20 @@ describe('the land and the rules', () => {
     expect(text).toContain('Wysokość');
   });
 
+  test('the same hall is proposed as high as the plan allows, asked of the rules again; so is a smaller one', async () => {
+    const high = await ask({ parcels: LAND, length: '60', width: '30', height: '99' });
+    const section = /<h2 id="others">.*?<\/table>/s.exec(high.html)![0];
+    expect(section).toContain('niższa: tyle plan pozwala');
+    const allowed = /60 × 30 m, wysokość (\d+) m/.exec(section.replaceAll('\u00a0', ' '))![1]!;
+    const kept = await ask({ parcels: LAND, length: '60', width: '30', height: allowed });
+    expect(kept.text).not.toContain('plan na nią nie pozwala');
+    expect(kept.html).not.toContain('niższa: tyle plan pozwala');
+    const above = await ask({ parcels: LAND, length: '60', width: '30', height: `${Number(allowed) + 1}` });
+    expect(above.text).toContain('plan na nią nie pozwala');
+    const both = await ask({ parcels: LAND, length: '900', width: '30', height: '99' });
+    expect(/<h2 id="others">.*?<\/table>/s.exec(both.html)![0]).toContain(`wysokość ${allowed}`);
+  });
+
   test('several parcels are one plot', async () => {
     const { rows } = await sql<{ number: string }>`
       select number from places.parcel where id like '306101\\_1.0901.114/%' order by id`.execute(opened.db);

@@ -81,7 +81,7 @@ export function OtherHalls({ found, need, words, locale }: FitAnswerProps) {
 }
 
 /** As somebody would type it. */
-const written = ({ length, width }: OtherHall, locale: Locale) => {
+const written = ({ length, width, height }: OtherHall, locale: Locale) => {
   const typed = (value: number): string => (locale === 'pl' ? String(value).replace('.', ',') : String(value));
-  return { length: typed(length), width: typed(width) };
+  return { length: typed(length), width: typed(width), ...(height !== undefined && { height: typed(height) }) };
 };

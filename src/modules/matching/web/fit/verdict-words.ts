@@ -37,5 +37,10 @@ export function headlineOf({ answer, fit, area, others }: LandAnswer, need: Need
 
 export const metres = (value: number, locale: Locale): string => formatNumber(value, locale, 2);
 
-export const sizeText = ({ length, width }: { length: number; width: number }, locale: Locale): string =>
-  fitMessages(locale).size(metres(length, locale), metres(width, locale));
+type Size = { readonly length: number; readonly width: number; readonly height?: number };
+
+export function sizeText({ length, width, height }: Size, locale: Locale): string {
+  const text = fitMessages(locale);
+  const size = text.size(metres(length, locale), metres(width, locale));
+  return height === undefined ? size : text.highSize(size, metres(height, locale));
+}
