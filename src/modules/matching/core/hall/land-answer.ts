@@ -4,6 +4,7 @@ import { curveOf, largestHall } from '../../../../geometry/fit/hall-fit.ts';
 import type { LargestRectangle } from '../../../../geometry/fit/largest-rectangle.ts';
 import { maxLengthAtWidth } from '../../../../geometry/fit/longest-hall.ts';
 import { type NearestMiss, nearestMisses } from '../../../../geometry/fit/nearest-miss.ts';
+import { union } from '../../../../geometry/overlay.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Verdict } from '../../../../kernel/finding.ts';
@@ -31,6 +32,9 @@ export type OtherHall = HallSize & {
   readonly height?: number;
 };
 
+/** A strip, and the longest hall of the asked width (metres) that would stand were this strip alone free. */
+export type BindingStrip = { readonly strip: BuildableArea['strips'][number]; readonly longest: number };
+
 export type LandAnswer = {
   readonly answer: SiteAnswer;
   /** Null where no side of a hall was given. */
@@ -38,6 +42,8 @@ export type LandAnswer = {
   readonly area: BuildableArea;
   /** Why nothing of the size can stand, in the widest room that could be allowed; null where it was not proven. */
   readonly proof: Certificate | null;
+  /** What keeps the hall from standing, the rule that costs it most first; empty unless it was proven that it can't. */
+  readonly binding: readonly BindingStrip[];
   readonly others: readonly OtherHall[];
   /** Of the land that is left after all strips; null where nothing is, or its border is too long. */
   readonly curve: FitCurve | null;
@@ -61,11 +67,13 @@ export function answerLand(question: Question): LandAnswer {
   const height = lowerHeight(answer);
   const lower = stands && height !== null ? [{ change: 'lower', ...size } as const] : [];
   const proposals = !curve.ok ? [] : stands ? lower : proposalsOf(question, size, { area, land });
+  const proof = size && !stands && curve.ok ? proofOf(question, size) : null;
   return {
     answer,
     fit,
     area,
-    proof: size && !stands && curve.ok ? proofOf(question, size) : null,
+    proof,
+    binding: proof && size ? bindingStrips(area, size) : [],
     others: proposals.flatMap((proposal) => tried({ ...question, height }, proposal)),
     curve: curve.ok ? curve.value : null,
   };
@@ -93,6 +101,21 @@ function proofOf({ dossier, need, asOf }: Question, size: HallSize): Certificate
 }
 
 type Ground = { readonly area: BuildableArea; readonly land: LandReading };
+
+/** Strips that are tried: the widest; each costs a search through all angles. */
+const MOST_STRIPS = 12;
+
+/** Each strip given back alone: how long a hall of the width could be then. Those that give it nothing do not bind. */
+function bindingStrips({ strips, rest }: BuildableArea, { length, width }: HallSize): BindingStrip[] {
+  const [long, short] = [Math.max(length, width), Math.min(length, width)];
+  const now = rest.length === 0 ? 0 : maxLengthAtWidth(rest, short).upperBound;
+  return strips
+    .toSorted((a, b) => b.areaM2 - a.areaM2)
+    .slice(0, MOST_STRIPS)
+    .map((strip) => ({ strip, longest: Math.min(long, maxLengthAtWidth(union([rest, strip.shape]), short).length) }))
+    .filter(({ longest }) => longest > now)
+    .toSorted((a, b) => b.longest - a.longest);
+}
 
 type Proposal = HallSize & { readonly change: OtherHall['change'] };
 

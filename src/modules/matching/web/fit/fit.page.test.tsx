@@ -123,6 +123,17 @@ describe('the land and the rules', () => {
     expect(/<h2 id="others">.*?<\/table>/s.exec(both.html)![0]).toContain(`wysokość ${allowed}`);
   });
 
+  test('a no names the rules that bind it, the one that costs the hall most first', async () => {
+    const { html } = await ask({ parcels: LAND, length: '185', width: '60' });
+    const why = /<h2 id="why-not">.*?<\/section>/s.exec(html)![0];
+    const longest = [...why.matchAll(/\((\d+(?:,\d+)?).m\)<\/li>/gu)].map(([, metres]) =>
+      Number(metres!.replace(',', '.')),
+    );
+    expect(longest.length).toBeGreaterThan(0);
+    expect(longest).toEqual(longest.toSorted((a, b) => b - a));
+    expect(Math.max(...longest)).toBeLessThanOrEqual(185);
+  });
+
   test('several parcels are one plot', async () => {
     const { rows } = await sql<{ number: string }>`
       select number from places.parcel where id like '306101\\_1.0901.114/%' order by id`.execute(opened.db);

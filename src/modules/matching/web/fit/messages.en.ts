@@ -140,7 +140,9 @@ export const en = {
     proof: (p: { width: string; longest: string; length: string; widest: string; share: string }) =>
       `We tried every rotation and every position in the widest area that law and plan could allow. At a width of ${p.width} m nothing longer than ${p.longest} m can stand, at a length of ${p.length} m nothing wider than ${p.widest} m, and in this proportion at most ${p.share}% of the size.`,
     noProof: 'After the strips that may surely not be built on, no room is left.',
-    binding: (rules: string) => `Most room is taken, in order, by: ${rules}.`,
+    binding: 'What limits it most, in order (in brackets the longest hall of this width, were that strip alone free):',
+    bindingOne: (rule: string, longest: string) => `${rule} (${longest} m)`,
+    taking: (rules: string) => `Most room is taken, in order, by: ${rules}.`,
     others: 'What does fit',
     othersText: 'Each proposal was checked again by the same rules.',
     hall: 'Hall',

@@ -137,7 +137,10 @@ export const pl = {
     proof: (p: { width: string; longest: string; length: string; widest: string; share: string }) =>
       `Sprawdziliśmy każdy obrót i każde położenie w największym obszarze, na jaki mogłyby pozwolić przepisy i plan. Przy szerokości ${p.width} m nie stanie nic dłuższego niż ${p.longest} m, przy długości ${p.length} m nic szerszego niż ${p.widest} m, a w tych proporcjach najwyżej ${p.share}% wymiarów.`,
     noProof: 'Po odjęciu pasów, których prawo na pewno nie pozwala zabudować, nie zostaje żadne miejsce.',
-    binding: (rules: string) => `Najwięcej miejsca zabierają kolejno: ${rules}.`,
+    binding:
+      'Najmocniej ograniczają ją kolejno (w nawiasie najdłuższa hala tej szerokości, gdyby ustąpił tylko ten jeden pas):',
+    bindingOne: (rule: string, longest: string) => `${rule} (${longest} m)`,
+    taking: (rules: string) => `Najwięcej miejsca zabierają kolejno: ${rules}.`,
     others: 'Co się zmieści',
     othersText: 'Każdą propozycję sprawdziły jeszcze raz te same reguły.',
     hall: 'Hala',

@@ -5,26 +5,41 @@ import { Table } from '../../../../ui/table.tsx';
 import { VerdictWord } from '../../../../ui/verdict.tsx';
 import type { Certificate } from '../../../../geometry/fit/certificate.ts';
 import type { OtherHall } from '../../core/hall/land-answer.ts';
-import { roundUp } from '../../core/judging/rounding.ts';
+import { roundDown, roundUp } from '../../core/judging/rounding.ts';
 import type { FitAnswerProps } from './fit-answer.tsx';
 import { fitLink } from './link-to-hall.ts';
 import { fitMessages } from './messages.ts';
 import { stripName } from './strip-table.tsx';
 import { metres, sizeText } from './verdict-words.ts';
 
-/** The proof of a no in plain words, and the rules that take most of the room. Nothing on a yes. */
+const MOST_RULES = 3;
+type StripTaken = FitAnswerProps['found']['area']['strips'][number];
+
+/** The proof of a no in plain words, and the rules that bind it, or else those that take most of the room. Nothing on a yes. */
 export function WhyNot({ found, need, locale }: FitAnswerProps) {
-  const { fit, proof, area } = found;
+  const { fit, proof, area, binding } = found;
   if (!fit || !need.length || !need.width || fit.verdict !== 'fail') return null;
   const text = fitMessages(locale).no;
   const size = { length: need.length.value, width: need.width.value };
-  const binding = area.strips.toSorted((a, b) => b.areaM2 - a.areaM2).slice(0, 3);
+  const name = (strip: StripTaken): string => lower(stripName(strip, locale));
+  const largest = area.strips.toSorted((a, b) => b.areaM2 - a.areaM2);
   return (
     <section class="section" aria-labelledby="why-not">
       <h2 id="why-not">{text.title}</h2>
       <p>{bindWords(proof ? text.proof(proofWords(proof, size, locale)) : text.noProof)}</p>
-      {binding.length > 0 && (
-        <p>{bindWords(text.binding(binding.map((strip) => lower(stripName(strip, locale))).join('; ')))}</p>
+      {binding.length > 0 ? (
+        <>
+          <p>{text.binding}</p>
+          <ol>
+            {binding.slice(0, MOST_RULES).map(({ strip, longest }) => (
+              <li key={`${strip.reason.code} ${strip.reason.of}`}>
+                {bindWords(text.bindingOne(name(strip), metres(roundDown(longest, 1), locale)))}
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : (
+        largest.length > 0 && <p>{bindWords(text.taking(largest.slice(0, MOST_RULES).map(name).join('; ')))}</p>
       )}
     </section>
   );
