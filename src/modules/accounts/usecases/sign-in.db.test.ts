@@ -68,16 +68,16 @@ describe('signing in', () => {
   });
 
   it('takes as long for an unknown e-mail as for a wrong password', async () => {
-    const time = async (part: Part): Promise<number> => {
-      const took: number[] = [];
-      for (let round = 0; round < 9; round += 1) {
+    const tries = [{ password: 'no' }, { email: 'nobody@kalisz.test' }] as const;
+    const took: [number[], number[]] = [[], []];
+    // In turns, so that whatever else the machine does slows both.
+    for (let round = 0; round < 9; round += 1)
+      for (const [i, part] of tries.entries()) {
         const start = performance.now();
         await attempt(part);
-        took.push(performance.now() - start);
+        took[i]!.push(performance.now() - start);
       }
-      return took.toSorted((a, b) => a - b)[4]!;
-    };
-    const [wrong, unknown] = [await time({ password: 'no' }), await time({ email: 'nobody@kalisz.test' })];
+    const [wrong, unknown] = took.map((times) => times.toSorted((a, b) => a - b)[4]!) as [number, number];
     expect(Math.abs(wrong - unknown)).toBeLessThan(Math.max(wrong, unknown) * 0.5);
   });
 

@@ -38,24 +38,30 @@ export function fitHall(envelope: Envelope, size: HallSize, setback: Setback): H
   const room = widestRoom(envelope, setback);
   const most = fitInRoom(room, size, TOLERANCE);
   if (most.answer === 'no') return { answer: 'no', room };
+  let obliged: Fits | null = null;
   for (const terms of ladder(envelope)) {
+    // Nowhere does it stand on a line for sure.
+    if (obliged && terms.sureness !== 'line-obliges') return obliged;
     const here = roomUnder(envelope, terms, setback);
     if (here.length === 0) continue;
     const found = fitInRoom(here, size, TOLERANCE);
-    if (found.answer === 'yes')
-      return onLine(envelope, size, { answer: 'fits', ...terms, placement: found.placement, room: here });
+    if (found.answer !== 'yes') continue;
+    const fit: Fits = { answer: 'fits', ...terms, placement: found.placement, room: here };
+    if (fit.sureness !== 'line-obliges') return fit;
+    const standing = onLine(envelope, size, fit);
+    if (standing.sureness === 'sure') return standing;
+    obliged ??= standing;
   }
-  return { answer: 'near', room };
+  return obliged ?? { answer: 'near', room };
 }
 
 type Fits = HallFit & { answer: 'fits' };
 
 /**
  * Where a zone has one line on which a wall has to stand, a hall that is placed on it is as sure as any other, so long as it
- * keeps out of the other zones that oblige.
+ * keeps out of the other zones that oblige. Every parcel is tried: on one the line may be out of reach, on the next it is not.
  */
 function onLine({ obliging }: Envelope, size: HallSize, fit: Fits): Fits {
-  if (fit.sureness !== 'line-obliges') return fit;
   for (const zone of obliging) {
     const [line, more] = zone.lines;
     if (!line || more) continue;

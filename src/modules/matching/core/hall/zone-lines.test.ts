@@ -3,7 +3,7 @@ import { day } from '../../../../kernel/day.ts';
 import type { ProvisionKind, Provision } from '../../../../kernel/provision.ts';
 import { judgeSite } from '../assess.ts';
 import type { Dossier } from '../dossier.ts';
-import { goodLand, INDUSTRY, provision, TODAY, zoneOf } from '../dossiers.cases.ts';
+import { goodLand, INDUSTRY, provision, rectangle, TODAY, zoneOf } from '../dossiers.cases.ts';
 import { parseNeed } from '../need/parse-need.ts';
 
 const [E, N] = [6_500_000, 5_730_000];
@@ -83,6 +83,34 @@ describe('a hall behind building lines', () => {
     const both = { ...land, zones: [half(0, 100, 1), half(100, 200, 2)] };
     expect(fit(both, 60, 40)).toMatchObject({ verdict: 'pass' });
     expect(fit(both, 150, 60)).toMatchObject({ verdict: 'conditional', reason: { code: 'fit-line-obliges' } });
+  });
+
+  test('where the line is out of reach on one parcel and not on the next, the hall stands on the next', () => {
+    const land = landWith([['obligatory-line', ROAD]], 1);
+    const [whole] = land.zones;
+    const [parcel] = land.parcels;
+    const shape = (from: number) => rectangle(E + from, N, [100, 150]);
+    const parcels = [0, 1].map((n) => ({
+      ...parcel!,
+      id: `${n}`,
+      number: `${n}`,
+      areaM2: 15_000,
+      geometry: shape(100 * n),
+    }));
+    const zone = (n: number, metres: number) => ({
+      ...whole!,
+      id: n,
+      designation: `${n}P`,
+      geometry: shape(100 * n),
+      shares: [{ parcelId: `${n}`, areaM2: 15_000 }],
+      provisions: whole!.provisions.map((one) => (one.kind === 'building-line' ? { ...one, limit: metres } : one)),
+    });
+    // Forty metres from its own border no wall reaches the line of the first zone.
+    expect(fit({ ...land, parcels, zones: [zone(0, 40), zone(1, 0)] }, 60, 40)).toMatchObject({ verdict: 'pass' });
+    expect(fit({ ...land, parcels, zones: [zone(0, 40), zone(1, 40)] }, 18, 60)).toMatchObject({
+      verdict: 'conditional',
+      reason: { code: 'fit-line-obliges' },
+    });
   });
 
   test('beside a drawn line, one in metres that ended with none in its place leaves a doubt', () => {
