@@ -44,6 +44,9 @@ async function view(c: PageContext, { reason, error }: State, status: number): P
     c,
     <Page frame={frameOf(c)} title={title} nav="officePlans" wide robots="noindex">
       <div class="wrap">
+        <nav class="crumb" aria-label={all.title}>
+          <a href={href('officeLayers', locale)}>{all.back}</a>
+        </nav>
         <div class="head">
           <h1>{title}</h1>
           <p class="sub">{text.things(supply.features)}</p>
@@ -69,9 +72,6 @@ async function view(c: PageContext, { reason, error }: State, status: number): P
             </p>
           </form>
         )}
-        <p class="actions">
-          <a href={href('officeLayers', locale)}>{all.back}</a>
-        </p>
       </div>
     </Page>,
     status,

@@ -109,15 +109,15 @@ async function view(c: PageContext, kind: LayerKind, state: State, status: numbe
     c,
     <Page frame={frameOf(c)} title={title} nav="officePlans" wide robots="noindex">
       <div class="wrap">
+        <nav class="crumb" aria-label={text.title}>
+          <a href={href('officeLayers', locale)}>{text.back}</a>
+        </nav>
         <div class="head">
           <h1>{title}</h1>
           <p class="sub">{text.import.lede}</p>
         </div>
         {report && <ImportReport report={report} locale={locale} />}
         <ImportForm {...form} kind={kind} saved={saved} locale={locale} />
-        <p class="actions">
-          <a href={href('officeLayers', locale)}>{text.back}</a>
-        </p>
       </div>
     </Page>,
     status,
