@@ -1,4 +1,5 @@
 import { dilate, erode } from '../buffer.ts';
+import { squareToSegment } from '../fit/clearance.ts';
 import { difference, union } from '../overlay.ts';
 import { type MultiPolygon, type Point, type Polygon, type Ring, signedRingArea } from '../polygon.ts';
 import { bufferLines, type Line } from './lines.ts';
@@ -41,18 +42,9 @@ function keepsDistance(shape: MultiPolygon, metres: number, points: readonly Poi
   const least = (metres - ROUNDING - DIGITS * Math.max(Math.abs(x), Math.abs(y))) ** 2;
   return points.every((point) =>
     shape.every((polygon) =>
-      polygon.every((ring) => ring.every((to, i) => i === 0 || squareTo(point, ring[i - 1]!, to) >= least)),
+      polygon.every((ring) => ring.every((to, i) => i === 0 || squareToSegment(point, ring[i - 1]!, to) >= least)),
     ),
   );
-}
-
-/** The square of a point's distance to a segment. */
-// oxlint-disable-next-line max-params
-function squareTo([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const long = dx * dx + dy * dy;
-  const share = long === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / long));
-  return (x - ax - share * dx) ** 2 + (y - ay - share * dy) ** 2;
 }
 
 /**

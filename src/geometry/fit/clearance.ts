@@ -23,10 +23,14 @@ export function clearanceOf(shape: MultiPolygon, { corners }: Placement): Cleara
 
 /** Distance of two segments that do not cross: one of the four ends is nearest. */
 function apart([a, b]: readonly [Point, Point], [p, q]: readonly [Point, Point]): number {
-  return Math.sqrt(Math.min(toSegment(a, p, q), toSegment(b, p, q), toSegment(p, a, b), toSegment(q, a, b)));
+  return Math.sqrt(
+    Math.min(squareToSegment(a, p, q), squareToSegment(b, p, q), squareToSegment(p, a, b), squareToSegment(q, a, b)),
+  );
 }
 
-function toSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+/** The square of a point's distance to a segment, m². */
+// oxlint-disable-next-line max-params
+export function squareToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
   const [dx, dy] = [bx - ax, by - ay];
   const square = dx * dx + dy * dy;
   const share = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / square));
