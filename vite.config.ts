@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const root = import.meta.dirname;
 const islands = globSync('src/**/*.island.{ts,tsx}', { cwd: root });
-const styles = globSync('src/ui/styles/{calisia,need,site,desk}.css', { cwd: root });
+const styles = globSync('src/ui/styles/*.css', { cwd: root });
 const out = process.env['CALISIA_OUT'] ?? 'dist';
 
 /** Two builds: what the browser gets (styles, fonts, islands) and the pages that the server runs. */

@@ -6,7 +6,7 @@ const MOST_BYTES = 25_000;
 const WITH_SCRIPTS =
   /^(\/en)?\/(miejsca|sites|potrzeba|need|szukaj|search|dzialka|parcel|czy-zmieszcze|does-it-fit|(miejsca|sites)\/[a-z0-9-]+)(\?|$)/;
 
-const SHEETS = ['need', 'site', 'desk'] as const;
+const SHEETS = ['need', 'map', 'list', 'site', 'fit', 'card', 'aid', 'desk'] as const;
 
 /** What is wrong with how heavy a public page is and what it wears; empty when nothing is. */
 export async function burdensOf(address: string, path: string): Promise<string[]> {
@@ -38,7 +38,11 @@ let known: Promise<Set<string>> | null = null;
 /** Classes of the stylesheets that only some pages wear: by pages that wear them. */
 const elsewhere = (address: string): Promise<Set<string>> =>
   (known ??= (async () => {
-    const pages = await Promise.all(['/', '/sprawdz-plan', '/sprawa/abc'].map((path) => textOf(address, path)));
+    const pages = await Promise.all(
+      ['/', '/miejsca', '/czy-zmieszcze', '/miejsca/inwestorska-polnoc/karta', '/pomoc-publiczna', '/sprawa/abc'].map(
+        (path) => textOf(address, path),
+      ),
+    );
     const found = SHEETS.map((sheet) => new RegExp(`/assets/${sheet}[\\w.-]*\\.css`).exec(pages.join(''))?.[0]);
     const missing = SHEETS.filter((_, i) => !found[i]);
     if (missing.length > 0) throw new Error(`no page wears ${missing.join(', ')}`);

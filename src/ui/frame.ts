@@ -2,8 +2,8 @@ import type { CityProfile } from '../kernel/city-profile.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Locale } from '../kernel/locale.ts';
 
-/** Styles that only some pages wear: the first page and the need, those that show a site or a parcel, and the office's desk. */
-export type StyleSheet = 'need' | 'site' | 'desk';
+/** Styles that only some pages wear: those with a map, lists of sites, a site or a parcel, and so on. One that is built on another is linked after it. */
+export type StyleSheet = 'need' | 'map' | 'list' | 'site' | 'fit' | 'card' | 'aid' | 'desk';
 
 /** What stands around a page's content; `frameOf` of platform/web makes it. */
 export type PageFrame = {

@@ -26,7 +26,7 @@ export type PageProps = {
 
 /** Pages of the office stand under its rooms in the navigation; those behind a private link are followed by nobody. */
 const sheetsOf = ({ sheets, nav, robots }: PageProps): readonly StyleSheet[] =>
-  sheets ?? (nav?.startsWith('office') || robots === 'noindex, nofollow' ? ['site', 'desk'] : []);
+  sheets ?? (nav?.startsWith('office') || robots === 'noindex, nofollow' ? ['map', 'site', 'desk'] : []);
 
 /** The whole document: skip link, demo banner, masthead, content, footer. */
 export function Page(props: PageProps) {

@@ -55,7 +55,7 @@ export type Frame = {
   readonly baseUrl: string;
   readonly session: SessionLike | null;
   readonly stylesheet: string;
-  /** Stylesheets beside the first: of the need, of pages that show a site or a parcel, of the office's desk. */
+  /** Stylesheets that only some pages wear, beside the first. */
   readonly sheets: Assets['sheets'];
   readonly fonts: readonly string[];
   /** Address of an island's script by its source file, with what it imports. */

@@ -33,7 +33,7 @@ export async function showAid(c: PageContext): Promise<Response> {
       frame={frameOf(c)}
       title={(errors.size > 0 ? text.errorTitle : '') + text.title}
       description={text.lede}
-      sheets={['site']}
+      sheets={['aid']}
     >
       <div class="wrap">
         <div class="head">

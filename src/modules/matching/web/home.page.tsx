@@ -21,7 +21,7 @@ export async function showHome(c: PageContext, measured: PledgeFigures | null): 
   const text = matchingMessages(locale).home;
   return page(
     c,
-    <Page frame={frameOf(c)} title={text.title} sheets={['need']} description={text.description}>
+    <Page frame={frameOf(c)} title={text.title} sheets={['need', 'map']} description={text.description}>
       <div class="wrap">
         <div class="hero">
           <h1>{text.promise(cityShort(city.name[locale]))}</h1>

@@ -11,7 +11,7 @@ import type { PlanStrip } from './plan/plan-data.ts';
 
 export type { PlanDrawingProps, PlanHall, PlanParcel, PlanStrip } from './plan/plan-data.ts';
 
-/** A site's land as an architect's sheet, north up, in the city's PL-2000 metres. Styles: ui/styles/map.css, `draft-*`. */
+/** A site's land as an architect's sheet, north up, in the city's PL-2000 metres. Styles: ui/styles/site/plan.css, `draft-*`. */
 export function PlanDrawing(props: PlanDrawingProps) {
   if (props.parcels.every((parcel) => parcel.shape.flat(2).length === 0)) return null;
   const frame = planFrame(props);

@@ -4,11 +4,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const STYLESHEET = 'src/ui/styles/calisia.css';
-const SHEETS = {
-  need: 'src/ui/styles/need.css',
-  site: 'src/ui/styles/site.css',
-  desk: 'src/ui/styles/desk.css',
-} as const;
+const SHEETS = ['need', 'map', 'list', 'site', 'fit', 'card', 'aid', 'desk'] as const;
 const PRELOADED = [
   'node_modules/@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
   'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
@@ -36,7 +32,7 @@ export type AssetFile = {
 export type Assets = {
   readonly stylesheet: string;
   /** Stylesheets that only some pages wear, beside the first. */
-  readonly sheets: Readonly<Record<keyof typeof SHEETS, string>>;
+  readonly sheets: Readonly<Record<(typeof SHEETS)[number], string>>;
   readonly fonts: readonly string[];
   script(source: string): { src: string; styles: readonly string[] };
   /** A built file by its path under the client folder; null when there is none. */
@@ -52,11 +48,9 @@ export function readAssets(folder: string): Assets {
   const files = new Map<string, AssetFile | null>();
   return {
     stylesheet: address(manifest, STYLESHEET) ?? '/assets/calisia.css',
-    sheets: {
-      need: address(manifest, SHEETS.need) ?? '/assets/need.css',
-      site: address(manifest, SHEETS.site) ?? '/assets/site.css',
-      desk: address(manifest, SHEETS.desk) ?? '/assets/desk.css',
-    },
+    sheets: Object.fromEntries(
+      SHEETS.map((name) => [name, address(manifest, `src/ui/styles/${name}.css`) ?? `/assets/${name}.css`]),
+    ) as Assets['sheets'],
     fonts: PRELOADED.flatMap((source) => address(manifest, source) ?? []),
     script: (source) => ({
       src: address(manifest, source) ?? `/assets/${baseName(source)}.js`,

@@ -94,7 +94,7 @@ function Kept({ c, found, link, changed }: Props) {
       frame={frameOf(c)}
       title={text.saved.title(formatDay(found.asOf, locale))}
       robots="noindex, nofollow"
-      sheets={['site']}
+      sheets={['aid']}
     >
       <div class="wrap">
         <div class="head">

@@ -22,7 +22,7 @@ export async function showCard(c: PageContext): Promise<Response> {
       title={cardMessages(locale).title(dossier.site.name[locale])}
       nav="sites"
       robots="noindex"
-      sheets={['site']}
+      sheets={['site', 'card']}
       description={dossier.site.summary[locale]}
     >
       <CardView

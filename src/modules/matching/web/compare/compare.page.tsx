@@ -29,7 +29,7 @@ export async function showComparison(c: PageContext): Promise<Response> {
   const dossiers = found.slice(0, MOST);
   return page(
     c,
-    <Page frame={frameOf(c)} title={compareMessages(locale).title} nav="sites" robots="noindex">
+    <Page frame={frameOf(c)} title={compareMessages(locale).title} nav="sites" sheets={['list']} robots="noindex">
       <CompareView
         dossiers={dossiers}
         answers={need ? dossiers.map((dossier) => assess(need, dossier, asOf)) : []}

@@ -54,7 +54,7 @@ function Folded({ sites, need, locale }: Part & { sites: readonly ListedSite[] }
     <details class="other other--out">
       <summary>{matchingMessages(locale).results.outRest(sites.length)}</summary>
       <ol
-        class="rest"
+        class="rest-rows"
         start={sites[0]?.number}
         dangerouslySetInnerHTML={joined(sites.map((site) => foldedRow({ site, need: query, locale })))}
       />

@@ -5,7 +5,7 @@ import { planMessages } from '../messages.ts';
 /** More names than this would lie over one another. */
 const MOST_NAMES = 60;
 
-/** The plan with its faults numbered as in the table. Styles: ui/styles/map.css, `draft-*`. */
+/** The plan with its faults numbered as in the table. Styles: ui/styles/site/plan.css, `draft-*`. */
 export function FaultSheet({ sheet, locale }: { sheet: PlanSheet; locale: Locale }) {
   const text = planMessages(locale).check;
   return (

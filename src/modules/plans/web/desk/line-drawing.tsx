@@ -2,7 +2,7 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import { LINE_SHEET_WIDTH, type LineSheet } from '../../core/lines/line-sheet.ts';
 import { planMessages } from '../messages.ts';
 
-/** The zone with its building lines; strokes and hatching show what stays free. Styles: ui/styles/map.css, `draft-*`. */
+/** The zone with its building lines; strokes and hatching show what stays free. Styles: ui/styles/site/plan.css, `draft-*`. */
 export function LineDrawing({ sheet, locale }: { sheet: LineSheet; locale: Locale }) {
   const text = planMessages(locale).sides;
   return (

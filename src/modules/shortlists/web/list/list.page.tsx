@@ -64,7 +64,13 @@ async function draw(c: PageContext, open: OpenList, mistake: NoteMistake | null)
   const at = (link: string): string => rooms.config.baseUrl + href('shortlist', locale, { link });
   return page(
     c,
-    <Page frame={frameOf(c)} title={shortlistMessages(locale).list.title} nav="sites" robots="noindex, nofollow">
+    <Page
+      frame={frameOf(c)}
+      title={shortlistMessages(locale).list.title}
+      nav="sites"
+      sheets={['list', 'desk']}
+      robots="noindex, nofollow"
+    >
       <ListView
         sites={sites}
         need={need}
