@@ -139,3 +139,16 @@ function crossesOddly(ring: Ring, x: number, y: number): boolean {
   }
   return odd;
 }
+
+/** The square of the distance from (x, y) to the segment between (ax, ay) and (bx, by), in their unit. Numbers, for loops over flat rings. */
+// oxlint-disable-next-line max-params
+export function squareToSegment(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const square = dx * dx + dy * dy;
+  const share = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / square));
+  return (ax + share * dx - x) ** 2 + (ay + share * dy - y) ** 2;
+}
+
+/** Distance from a point to the segment between two others, in their unit. */
+export const toSegment = ([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number =>
+  Math.sqrt(squareToSegment(x, y, ax, ay, bx, by));

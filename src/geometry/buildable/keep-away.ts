@@ -1,7 +1,6 @@
 import { dilate, erode } from '../buffer.ts';
-import { squareToSegment } from '../fit/clearance.ts';
 import { difference, union } from '../overlay.ts';
-import { type MultiPolygon, type Point, type Polygon, type Ring, signedRingArea } from '../polygon.ts';
+import { type MultiPolygon, type Point, type Polygon, type Ring, signedRingArea, toSegment } from '../polygon.ts';
 import { bufferLines, type Line } from './lines.ts';
 
 /** Sides of the polygon that stands around a circle; at 50 m it goes 15 mm beyond it at its corners. */
@@ -39,10 +38,10 @@ export function erodeSafely(shape: MultiPolygon, metres: number): MultiPolygon {
 // oxlint-disable-next-line max-params
 function keepsDistance(shape: MultiPolygon, metres: number, points: readonly Point[]): boolean {
   const [x = 0, y = 0] = shape[0]?.[0]?.[0] ?? [];
-  const least = (metres - ROUNDING - DIGITS * Math.max(Math.abs(x), Math.abs(y))) ** 2;
+  const least = metres - ROUNDING - DIGITS * Math.max(Math.abs(x), Math.abs(y));
   return points.every((point) =>
     shape.every((polygon) =>
-      polygon.every((ring) => ring.every((to, i) => i === 0 || squareToSegment(point, ring[i - 1]!, to) >= least)),
+      polygon.every((ring) => ring.every((to, i) => i === 0 || toSegment(point, ring[i - 1]!, to) >= least)),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { containsRectangle, type Placement, placed } from '../placement.ts';
-import type { MultiPolygon, Point } from '../polygon.ts';
+import { type MultiPolygon, type Point, toSegment } from '../polygon.ts';
 import { EXACT, type Prepared, prepared } from './prepared.ts';
 import { cutAt, type Slabs } from './slabs.ts';
 import { widestWindow } from './windows.ts';
@@ -23,18 +23,7 @@ export function clearanceOf(shape: MultiPolygon, { corners }: Placement): Cleara
 
 /** Distance of two segments that do not cross: one of the four ends is nearest. */
 function apart([a, b]: readonly [Point, Point], [p, q]: readonly [Point, Point]): number {
-  return Math.sqrt(
-    Math.min(squareToSegment(a, p, q), squareToSegment(b, p, q), squareToSegment(p, a, b), squareToSegment(q, a, b)),
-  );
-}
-
-/** The square of a point's distance to a segment, m². */
-// oxlint-disable-next-line max-params
-export function squareToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const square = dx * dx + dy * dy;
-  const share = square === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / square));
-  return (ax + share * dx - x) ** 2 + (ay + share * dy - y) ** 2;
+  return Math.min(toSegment(a, p, q), toSegment(b, p, q), toSegment(p, a, b), toSegment(q, a, b));
 }
 
 /** The same hall at the same angle where it has most room on all sides at once, to a centimetre; as it was when that is nowhere better. */

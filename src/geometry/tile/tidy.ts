@@ -1,3 +1,4 @@
+import { squareToSegment } from '../polygon.ts';
 import type { Flat } from './clip.ts';
 
 /** Whole tile units, repeated points left out, thinned so that nothing moves more than `tolerance` units. */
@@ -20,12 +21,14 @@ function thinned(points: readonly number[], tolerance: number): number[] {
   const last = points.length / 2 - 1;
   const kept = new Uint8Array(last + 1);
   kept[0] = kept[last] = 1;
+  const px = (i: number): number => points[i * 2]!;
+  const py = (i: number): number => points[i * 2 + 1]!;
   const spans: [number, number][] = [[0, last]];
   for (let span = spans.pop(); span; span = spans.pop()) {
     const [from, to] = span;
     let [farthest, at] = [tolerance, -1];
     for (let i = from + 1; i < to; i++) {
-      const away = toSegment(points, i, [from, to]);
+      const away = Math.sqrt(squareToSegment(px(i), py(i), px(from), py(from), px(to), py(to)));
       if (away > farthest) [farthest, at] = [away, i];
     }
     if (at < 0) continue;
@@ -33,15 +36,6 @@ function thinned(points: readonly number[], tolerance: number): number[] {
     spans.push([from, at], [at, to]);
   }
   return points.filter((_, i) => kept[i >> 1] === 1);
-}
-
-function toSegment(points: readonly number[], i: number, [from, to]: readonly [number, number]): number {
-  const [x1, y1] = [points[from * 2]!, points[from * 2 + 1]!];
-  const [dx, dy] = [points[to * 2]! - x1, points[to * 2 + 1]! - y1];
-  const [px, py] = [points[i * 2]! - x1, points[i * 2 + 1]! - y1];
-  const squared = dx * dx + dy * dy;
-  const share = squared === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / squared));
-  return Math.hypot(px - share * dx, py - share * dy);
 }
 
 /** The ring turned as tiles want it: outer rings clockwise on the screen, holes against the clock; empty when it has no area. */

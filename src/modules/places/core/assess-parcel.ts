@@ -8,6 +8,7 @@ import {
   mapPoints,
   readMultiPolygon,
   signedRingArea,
+  toSegment,
 } from '../../../geometry/polygon.ts';
 import { repair } from '../../../geometry/validity.ts';
 import { parseDay } from '../../../kernel/day.ts';
@@ -118,16 +119,9 @@ function outside(shape: MultiPolygon, border: MultiPolygon | null): Point | null
   const corners = shape[0]![0]!;
   if (corners.some((point) => contains(border, point))) return null;
   const near = border.some((polygon) =>
-    polygon.some((ring) => ring.some((b, i) => i > 0 && distanceToEdge(corners[0]!, ring[i - 1]!, b) <= BORDER_SLACK)),
+    polygon.some((ring) => ring.some((b, i) => i > 0 && toSegment(corners[0]!, ring[i - 1]!, b) <= BORDER_SLACK)),
   );
   return near ? null : corners[0]!;
-}
-
-function distanceToEdge([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
-  return Math.hypot(x - ax - share * dx, y - ay - share * dy);
 }
 
 type Mended = {

@@ -1,3 +1,4 @@
+import { toSegment } from '../../../../geometry/polygon.ts';
 import { MAP_HEIGHT, MAP_WIDTH, type Point } from './map-frame.ts';
 
 /** How far past the drawing area the ground is drawn: a wide screen shows it. */
@@ -51,19 +52,11 @@ export function simplified(points: readonly Point[], tolerance: number): readonl
   let farthest = 0;
   let at = 0;
   for (let i = 1; i < points.length - 1; i++) {
-    const away = fromSegment(points[i]!, first, last);
+    const away = toSegment(points[i]!, first, last);
     if (away > farthest) [farthest, at] = [away, i];
   }
   if (farthest <= tolerance) return [first, last];
   return [...simplified(points.slice(0, at + 1), tolerance).slice(0, -1), ...simplified(points.slice(at), tolerance)];
-}
-
-/** Distance from a point to a segment. */
-export function fromSegment([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  const squared = dx * dx + dy * dy;
-  const share = squared === 0 ? 0 : Math.max(0, Math.min(1, ((x - x1) * dx + (y - y1) * dy) / squared));
-  return Math.hypot(x - x1 - share * dx, y - y1 - share * dy);
 }
 
 function relative(points: readonly Point[]): string {

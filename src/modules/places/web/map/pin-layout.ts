@@ -1,4 +1,4 @@
-import { fromSegment } from './map-path.ts';
+import { toSegment } from '../../../../geometry/polygon.ts';
 import type { Point } from './map-frame.ts';
 
 /** Radius of a pin, drawing units. */
@@ -78,12 +78,12 @@ function clashes({ anchor, at, most }: { anchor: Point; at: Point; most: number 
   for (const other of scene.anchors) {
     if (other === anchor) continue;
     if (within(at, other, PIN + 6)) cost += 300;
-    else if (near(other, anchor, at) && fromSegment(other, anchor, at) < 5) cost += 60;
+    else if (near(other, anchor, at) && toSegment(other, anchor, at) < 5) cost += 60;
   }
   for (const other of scene.others) {
     if (cost >= most) return cost;
-    if (near(other.at, anchor, at) && fromSegment(other.at, anchor, at) < PIN + 3) cost += 400;
-    if (near(at, other.anchor, other.at) && fromSegment(at, other.anchor, other.at) < PIN + 3) cost += 400;
+    if (near(other.at, anchor, at) && toSegment(other.at, anchor, at) < PIN + 3) cost += 400;
+    if (near(at, other.anchor, other.at) && toSegment(at, other.anchor, other.at) < PIN + 3) cost += 400;
     if (crosses([anchor, at], [other.anchor, other.at])) cost += 250;
   }
   return cost;

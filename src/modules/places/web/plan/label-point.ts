@@ -1,6 +1,6 @@
+import { squareToSegment } from '../../../../geometry/polygon.ts';
 import { barLength, openRing, type PlanFrame, type Point, SHEET_WIDTH } from './plan-frame.ts';
 import type { PlanShape } from './plan-data.ts';
-import { squareToSegment } from './to-segment.ts';
 
 const STEPS = 16;
 const EDGE_OF_SHEET = 26;

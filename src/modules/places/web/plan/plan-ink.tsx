@@ -1,4 +1,4 @@
-import { toSegment } from './to-segment.ts';
+import { toSegment } from '../../../../geometry/polygon.ts';
 import { barLength, pair, type PlanFrame, type Point, SHEET_WIDTH } from './plan-frame.ts';
 
 const TICK = 4.5;

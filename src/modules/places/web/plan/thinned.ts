@@ -1,6 +1,4 @@
-import { toSegment } from './to-segment.ts';
-
-type Point = readonly [x: number, y: number];
+import { type Point, toSegment } from '../../../../geometry/polygon.ts';
 
 /** Drawing units by which a line may leave its corners: arcs come with dozens that nobody sees. */
 const UNSEEN = 0.35;

@@ -7,6 +7,7 @@ import {
   type MultiPolygon,
   type Point,
   type Ring,
+  toSegment,
 } from '../../../../geometry/polygon.ts';
 import { validityOf } from '../../../../geometry/validity.ts';
 import { ok, refuse, type Result } from '../../../../kernel/result.ts';
@@ -87,15 +88,8 @@ function liesInCity(point: Point, epsg: Epsg, { epsg: zone, border }: Ground): b
   const at = transformation(epsg, zone)(point);
   if (contains(border, at)) return true;
   return border.some((polygon) =>
-    polygon.some((ring) => ring.some((b, i) => i > 0 && distanceToEdge(at, ring[i - 1]!, b) <= BORDER_SLACK)),
+    polygon.some((ring) => ring.some((b, i) => i > 0 && toSegment(at, ring[i - 1]!, b) <= BORDER_SLACK)),
   );
-}
-
-function distanceToEdge([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
-  return Math.hypot(x - ax - share * dx, y - ay - share * dy);
 }
 
 const MILLIMETRES = 1000;
