@@ -5,7 +5,7 @@ import { clientAddress } from '../../../platform/rate/client-address.ts';
 import { takeTry } from '../../../platform/rate/rate.ts';
 import { sendFile } from '../../../platform/files/upload/index.ts';
 import { fault, type PageContext } from '../../../platform/web/index.ts';
-import { listedSlugs } from '../../matching/web/index.ts';
+import { listedSlugs, MOST_IN_PACKAGE } from '../../matching/web/index.ts';
 import { sitesForFile } from '../usecases/export/with-borders.ts';
 import { EXPORT_FORMATS, isExportFormat, writeExport } from '../usecases/export/write-export.ts';
 import { tooManyRows } from './too-many-rows.tsx';
@@ -23,8 +23,6 @@ function countTry(c: PageContext): ReturnType<typeof takeTry> {
   });
 }
 
-/** Sites of a workbook or GeoPackage, which are made in memory: some 60 MB of it. CSV and GeoJSON have no such end. */
-const MOST_WHOLE = 20_000;
 const TRIES = 60;
 const WINDOW_SECONDS = 600;
 
@@ -37,7 +35,7 @@ export async function sendSites(c: PageContext): Promise<Response> {
   const slugs = await listedSlugs(c, new URL(c.req.url).searchParams);
   if (!slugs.ok) return fault(c, 422);
   // Known before a row is read.
-  if ((format === 'xlsx' || format === 'gpkg') && slugs.value.length > MOST_WHOLE) return tooManyRows(c, MOST_WHOLE);
+  if (format === 'gpkg' && slugs.value.length > MOST_IN_PACKAGE) return tooManyRows(c, MOST_IN_PACKAGE);
   const { db, city, rooms, locale } = c.var;
   const now = rooms.clock.now();
   const today = dayInPoland(now);
@@ -45,13 +43,12 @@ export async function sendSites(c: PageContext): Promise<Response> {
   const name = locale === 'pl' ? 'miejsca' : 'sites';
   const borders = locale === 'pl' ? 'miejsca_granice' : 'sites_borders';
   const epsg = city.epsg as Epsg;
-  const written = await writeExport(source, { format, name, borders, epsg, now, mostRows: MOST_WHOLE });
-  if (!written.ok) return tooManyRows(c, written.error.most);
+  const written = writeExport(source, { format, name, borders, epsg, now });
   c.header('X-Robots-Tag', 'noindex');
   return sendFile(c, {
     type: EXPORT_FORMATS[format],
     name: `${city.slug}-${name}-${today}.${format}`,
-    content: Readable.toWeb(Readable.from(written.value)) as ReadableStream<Uint8Array>,
+    content: Readable.toWeb(Readable.from(written)) as ReadableStream<Uint8Array>,
     tag: `${city.revision}-${today}-${format}`,
   });
 }

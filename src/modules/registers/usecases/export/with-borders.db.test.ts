@@ -32,9 +32,8 @@ type Feature = {
 
 test('a site goes out with the border of its parcels together, and keeps its place', async () => {
   const source = withBorders(opened.db, siteRows(opened.db, { today: day('2026-11-22'), slugs: null }));
-  const written = await writeExport(source, { format: 'geojson', name: 'sites', epsg: 2177, now: TEST_NOW });
-  if (!written.ok) throw new Error(written.error.kind);
-  const { features } = JSON.parse(await textOf(Readable.from(written.value))) as { features: Feature[] };
+  const written = writeExport(source, { format: 'geojson', name: 'sites', epsg: 2177, now: TEST_NOW });
+  const { features } = JSON.parse(await textOf(Readable.from(written))) as { features: Feature[] };
   const { rows } = await sql<{ slug: string; parcels: number; area: number }>`
     select s.slug, count(*)::int as parcels, sum(p.area_m2) as area from sites.site s
     join sites.site_parcel sp on sp.site_id = s.id join places.parcel p on p.city = sp.city and p.id = sp.parcel_id

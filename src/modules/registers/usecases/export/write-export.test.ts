@@ -1,11 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { buffer } from 'node:stream/consumers';
-import { readSheet } from 'read-excel-file/node';
+import readXlsxFile, { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import { openVectorFile } from '../../../../platform/vector/index.ts';
 import { columnsOf, type ExportRow } from '../../core/export/export-row.ts';
 import type { ExportSource } from './read-export-rows.ts';
 import { type ExportFormat, writeExport } from './write-export.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 const HOLED: MultiPolygon = [
   [
@@ -42,9 +46,7 @@ const sourceOf = (...batches: (readonly ExportRow[])[]): ExportSource => ({
 });
 const OPTIONS = { name: 'parcels', epsg: 2177, now: new Date('2026-03-01T10:00:00Z') } as const;
 async function written(rows: readonly ExportRow[], format: ExportFormat): Promise<Buffer> {
-  const done = await writeExport(sourceOf(rows), { ...OPTIONS, format });
-  if (!done.ok) throw new Error(done.error.kind);
-  return await buffer(done.value);
+  return await buffer(writeExport(sourceOf(rows), { ...OPTIONS, format }));
 }
 
 describe('an export', () => {
@@ -135,27 +137,71 @@ describe('an export of many rows', () => {
           for (; read < 1000; read++) yield [pin(read)];
         },
       };
-      const done = await writeExport(source, { ...OPTIONS, format });
-      if (!done.ok) throw new Error(done.error.kind);
-      const pieces = done.value[Symbol.asyncIterator]();
+      const pieces = writeExport(source, { ...OPTIONS, format })[Symbol.asyncIterator]();
       await pieces.next();
       await pieces.next();
       expect(read).toBeLessThan(4);
     },
   );
 
-  it.each(['csv', 'geojson'] as const)('as %s is the same however its batches are cut', async (format) => {
+  it.each(['csv', 'geojson', 'xlsx', 'gpkg'] as const)(
+    'as %s is the same however its batches are cut',
+    async (format) => {
+      const rows = Array.from({ length: 7 }, (_, id) => pin(id));
+      const cut = await buffer(writeExport(sourceOf(rows.slice(0, 2), [], rows.slice(2)), { ...OPTIONS, format }));
+      expect(cut.equals(await written(rows, format))).toBe(true);
+      if (format === 'geojson') expect(JSON.parse(cut.toString()).features).toHaveLength(7);
+    },
+  );
+
+  it('as a workbook goes on on another sheet where one is full', async () => {
     const rows = Array.from({ length: 7 }, (_, id) => pin(id));
-    const cut = await writeExport(sourceOf(rows.slice(0, 2), [], rows.slice(2)), { ...OPTIONS, format });
-    if (!cut.ok) throw new Error(cut.error.kind);
-    const text = (await buffer(cut.value)).toString();
-    expect(text).toBe((await written(rows, format)).toString());
-    if (format === 'geojson') expect(JSON.parse(text).features).toHaveLength(7);
+    const cut = sourceOf(rows.slice(0, 2), rows.slice(2));
+    const book = await buffer(writeWorkbook(cut, { sheet: 'sites', now: OPTIONS.now, rowsOnSheet: 3 }));
+    const sheets = await readXlsxFile(book);
+    expect(sheets.map(({ sheet, data }) => [sheet, data.map(([id]) => id)])).toEqual([
+      ['sites', ['id', '0', '1', '2']],
+      ['sites 2', ['id', '3', '4', '5']],
+      ['sites 3', ['id', '6']],
+    ]);
   });
 
-  it.each(['xlsx', 'gpkg'] as const)('as %s, which is made in memory, has an end', async (format) => {
-    const rows = Array.from({ length: 7 }, (_, id) => pin(id));
-    const done = await writeExport(sourceOf(rows.slice(0, 4), rows.slice(4)), { ...OPTIONS, format, mostRows: 6 });
-    expect(done).toEqual({ ok: false, error: { kind: 'too-many-rows', most: 6 } });
+  it('as a workbook reads its rows while it is written', async () => {
+    let read = 0;
+    const source: ExportSource = {
+      columns: ['a'],
+      async *batches() {
+        // What does not pack keeps the stream full.
+        for (; read < 3000; read++) yield [{ ...pin(read), columns: { a: randomBytes(4000).toString('base64') } }];
+      },
+    };
+    const pieces = writeExport(source, { ...OPTIONS, format: 'xlsx' })[Symbol.asyncIterator]();
+    for (let n = 0; n < 6; n += 1) await pieces.next();
+    expect(read).toBeLessThan(300);
+    await pieces.return?.();
+  });
+
+  it('as a workbook keeps every text as it is', async () => {
+    const texts = ['_x0041_', ' spacje ', 'a\nb', '<&>"\'', 'Łódź 🙂', 'x'.repeat(50), '007', '=1+1'];
+    const rows = texts.map((a, id): ExportRow => ({ ...pin(id), columns: { a } }));
+    const [, ...read] = await readSheet(await written(rows, 'xlsx'), { trim: false });
+    expect(read.map(([, text]) => text)).toEqual(texts);
+  });
+
+  it('as a GeoPackage leaves nothing on the disk, whether it was read to its end or not', async () => {
+    const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('calisia-export-'));
+    const before = left();
+    const rows = Array.from({ length: 4000 }, (_, id) => pin(id));
+    await written(rows, 'gpkg');
+    const pieces = writeExport(sourceOf(rows), { ...OPTIONS, format: 'gpkg' })[Symbol.asyncIterator]();
+    await pieces.next();
+    await pieces.return?.();
+    expect(left()).toEqual(before);
+  });
+
+  it('as a GeoPackage calls a column that holds words and numbers a text', async () => {
+    const mixed = [pin(1), { ...pin(2), columns: { a: 'brak', b: true } }];
+    const bytes = await written(mixed, 'gpkg');
+    expect(bytes.toString('latin1')).toMatch(/"a" text, "b" boolean/);
   });
 });

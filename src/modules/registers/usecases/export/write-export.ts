@@ -1,6 +1,4 @@
 import type { Epsg } from '../../../../geometry/crs.ts';
-import { ok, refuse, type Result } from '../../../../kernel/result.ts';
-import type { ExportRow } from '../../core/export/export-row.ts';
 import { geoJsonForm, tableForm, type TextForm } from '../../core/export/write-text.ts';
 import type { ExportSource } from './read-export-rows.ts';
 import { writeGeoPackage } from './write-geopackage.ts';
@@ -27,34 +25,31 @@ export type Export = {
   /** The city's zone, in which rows hold their shapes. */
   readonly epsg: Epsg;
   readonly now: Date;
-  /** Of a workbook or a GeoPackage, which are made whole in memory; absent: any. */
-  readonly mostRows?: number;
 };
 
-export type ExportFault = { readonly kind: 'too-many-rows'; readonly most: number };
-
 /**
- * The rows as a file: tables without shapes (XLSX, CSV), GeoJSON in degrees, GeoPackage in metres of the city's zone. CSV and GeoJSON are
- * written while their rows are read, a batch at a time, as fast as they are taken; the other two are made whole first.
+ * The rows as a file: tables without shapes (XLSX, CSV), GeoJSON in degrees, GeoPackage in metres of the city's zone. Nothing is read
+ * before it is asked for, and no more than a batch is held: all are written while their rows are read, as fast as they are taken, but a
+ * GeoPackage, which is made on the disk first and begins to come when it is whole.
  */
-export async function writeExport(
+// oxlint-disable-next-line max-params
+export function writeExport(
   source: ExportSource,
-  { format, name, borders = `${name}_borders`, epsg, now, mostRows = Number.POSITIVE_INFINITY }: Export,
-): Promise<Result<AsyncIterable<Uint8Array>, ExportFault>> {
-  if (format === 'csv') return ok(pieces(source, tableForm(source.columns)));
-  if (format === 'geojson') return ok(pieces(source, geoJsonForm(epsg)));
-  const rows: ExportRow[] = [];
-  for await (const batch of source.batches()) {
-    for (const row of batch) rows.push(row);
-    if (rows.length > mostRows) return refuse({ kind: 'too-many-rows', most: mostRows });
+  { format, name, borders = `${name}_borders`, epsg, now }: Export,
+): AsyncIterable<Uint8Array> {
+  switch (format) {
+    case 'csv':
+      return pieces(source, tableForm(source.columns));
+    case 'geojson':
+      return pieces(source, geoJsonForm(epsg));
+    case 'xlsx':
+      return writeWorkbook(source, { sheet: name, now });
+    case 'gpkg':
+      return writeGeoPackage(source, { layer: name, borders, epsg, changedAt: now.toISOString() });
   }
-  const bytes =
-    format === 'xlsx'
-      ? await writeWorkbook(rows, name)
-      : writeGeoPackage(rows, { layer: name, borders, epsg, changedAt: now.toISOString() });
-  return ok(whole(bytes));
 }
 
+// oxlint-disable-next-line max-params
 async function* pieces(source: ExportSource, form: TextForm): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   let text = form.start;
@@ -65,8 +60,4 @@ async function* pieces(source: ExportSource, form: TextForm): AsyncGenerator<Uin
     text = '';
   }
   yield encoder.encode(text + form.end);
-}
-
-async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

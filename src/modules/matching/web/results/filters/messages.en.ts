@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../../ui/quantity.ts';
 import type { FilterMessages } from './messages.pl.ts';
 
 const noun = (n: number): string => (n === 1 ? 'site' : 'sites');
@@ -142,6 +143,7 @@ export const en = {
     previous: 'Previous sites',
   },
   downloads: 'Download this list:',
+  packageEnds: (most: number) => `up to ${formatNumber(most, 'en')} sites: narrow the list`,
   marked: {
     pick: 'mark',
     compare: 'Compare those marked',

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../../../ui/quantity.ts';
 import type { Widened } from '../../../../../kernel/locale.ts';
 
 const noun = (n: number): string => {
@@ -146,6 +147,7 @@ export const pl = {
     previous: 'Poprzednie miejsca',
   },
   downloads: 'Pobierz tę listę:',
+  packageEnds: (most: number) => `do ${formatNumber(most, 'pl')} miejsc: zawęź listę`,
   marked: {
     pick: 'zaznacz',
     compare: 'Porównaj zaznaczone',

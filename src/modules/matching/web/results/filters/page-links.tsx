@@ -35,8 +35,11 @@ const FORMATS = [
   ['gpkg', 'GeoPackage'],
 ] as const;
 
+/** A GeoPackage is made whole before it is sent: of more sites than so many it would be waited for too long. The others have no such end. */
+export const MOST_IN_PACKAGE = 200_000;
+
 /** The list as it stands, all of its pages, as a file. */
-export function Downloads({ selection, need, locale }: Place) {
+export function Downloads({ selection, need, total, locale }: Place & { total: number }) {
   const text = filterMessages(locale).downloads;
   const query = listHref({ locale, need }, { ...withoutAlert(selection), page: 1 }).split('?')[1] ?? '';
   return (
@@ -45,9 +48,13 @@ export function Downloads({ selection, need, locale }: Place) {
       {FORMATS.map(([format, name], index) => (
         <>
           {index > 0 && ', '}
-          <a key={format} rel="nofollow" href={href('sitesExport', locale, { format }, query)}>
-            {name}
-          </a>
+          {format === 'gpkg' && total > MOST_IN_PACKAGE ? (
+            `${name} (${filterMessages(locale).packageEnds(MOST_IN_PACKAGE)})`
+          ) : (
+            <a key={format} rel="nofollow" href={href('sitesExport', locale, { format }, query)}>
+              {name}
+            </a>
+          )}
         </>
       ))}
     </p>
