@@ -6,7 +6,7 @@ const MOST_BYTES = 25_000;
 const WITH_SCRIPTS =
   /^(\/en)?\/(miejsca|sites|potrzeba|need|szukaj|search|dzialka|parcel|czy-zmieszcze|does-it-fit|(miejsca|sites)\/[a-z0-9-]+)(\?|$)/;
 
-const SHEETS = ['need', 'map', 'list', 'site', 'fit', 'card', 'aid', 'desk'] as const;
+const SHEETS = ['need', 'map', 'list', 'compare', 'site', 'fit', 'card', 'aid', 'desk'] as const;
 
 /** What is wrong with how heavy a public page is and what it wears; empty when nothing is. */
 export async function burdensOf(address: string, path: string): Promise<string[]> {
@@ -39,9 +39,15 @@ let known: Promise<Set<string>> | null = null;
 const elsewhere = (address: string): Promise<Set<string>> =>
   (known ??= (async () => {
     const pages = await Promise.all(
-      ['/', '/miejsca', '/czy-zmieszcze', '/miejsca/inwestorska-polnoc/karta', '/pomoc-publiczna', '/sprawa/abc'].map(
-        (path) => textOf(address, path),
-      ),
+      [
+        '/',
+        '/miejsca',
+        '/porownanie',
+        '/czy-zmieszcze',
+        '/miejsca/inwestorska-polnoc/karta',
+        '/pomoc-publiczna',
+        '/sprawa/abc',
+      ].map((path) => textOf(address, path)),
     );
     const found = SHEETS.map((sheet) => new RegExp(`/assets/${sheet}[\\w.-]*\\.css`).exec(pages.join(''))?.[0]);
     const missing = SHEETS.filter((_, i) => !found[i]);

@@ -3,7 +3,7 @@ import type { Day } from '../kernel/day.ts';
 import type { Locale } from '../kernel/locale.ts';
 
 /** Styles that only some pages wear: those with a map, lists of sites, a site or a parcel, and so on. One that is built on another is linked after it. */
-export type StyleSheet = 'need' | 'map' | 'list' | 'site' | 'fit' | 'card' | 'aid' | 'desk';
+export type StyleSheet = 'need' | 'map' | 'list' | 'compare' | 'site' | 'fit' | 'card' | 'aid' | 'desk' | 'rooms';
 
 /** What stands around a page's content; `frameOf` of platform/web makes it. */
 export type PageFrame = {

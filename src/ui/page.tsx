@@ -26,14 +26,15 @@ export type PageProps = {
 
 /** Pages of the office stand under its rooms in the navigation; those behind a private link are followed by nobody. */
 const sheetsOf = ({ sheets, nav, robots }: PageProps): readonly StyleSheet[] =>
-  sheets ?? (nav?.startsWith('office') || robots === 'noindex, nofollow' ? ['map', 'site', 'desk'] : []);
+  sheets ?? (nav?.startsWith('office') || robots === 'noindex, nofollow' ? ['site', 'desk'] : []);
 
 /** The whole document: skip link, demo banner, masthead, content, footer. */
 export function Page(props: PageProps) {
   const { frame, title, nav, wide = false, robots, description, scripts = [], children } = props;
   const text = uiMessages(frame.locale);
   const islands = scripts.map((source) => frame.script(source));
-  const worn = sheetsOf(props).map((sheet) => frame.sheets[sheet]);
+  const rooms: readonly StyleSheet[] = frame.session ? ['rooms'] : [];
+  const worn = [...rooms, ...sheetsOf(props)].map((sheet) => frame.sheets[sheet]);
   const styles = [frame.stylesheet, ...worn, ...new Set(islands.flatMap((island) => island.styles))];
   return (
     <html lang={frame.locale} data-theme={frame.theme ?? undefined}>

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const STYLESHEET = 'src/ui/styles/calisia.css';
-const SHEETS = ['need', 'map', 'list', 'site', 'fit', 'card', 'aid', 'desk'] as const;
+const SHEETS = ['need', 'map', 'list', 'compare', 'site', 'fit', 'card', 'aid', 'desk', 'rooms'] as const;
 const PRELOADED = [
   'node_modules/@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2',
   'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',

@@ -29,7 +29,13 @@ export async function showComparison(c: PageContext): Promise<Response> {
   const dossiers = found.slice(0, MOST);
   return page(
     c,
-    <Page frame={frameOf(c)} title={compareMessages(locale).title} nav="sites" sheets={['list']} robots="noindex">
+    <Page
+      frame={frameOf(c)}
+      title={compareMessages(locale).title}
+      nav="sites"
+      sheets={['list', 'compare']}
+      robots="noindex"
+    >
       <CompareView
         dossiers={dossiers}
         answers={need ? dossiers.map((dossier) => assess(need, dossier, asOf)) : []}

@@ -85,7 +85,7 @@ async function view(
       frame={frameOf(c)}
       title={text.title}
       nav="fitCheck"
-      sheets={['map', 'site', 'fit']}
+      sheets={['site', 'fit']}
       scripts={[answer ? HALL_ISLAND : MAP_ISLAND]}
       description={text.description}
       {...(query.size > 0 && { robots: 'noindex' as const })}

@@ -113,7 +113,7 @@ async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise
       frame={frameOf(c)}
       title={need ? text.titleNeed : text.titleAll}
       nav="sites"
-      sheets={['map', 'list']}
+      sheets={['list']}
       scripts={[MAP_ISLAND, ISLAND]}
       {...((need ?? (siteSearch.partsOf(selection.filter).length > 0 || selection.window)) && {
         robots: 'noindex' as const,

@@ -42,7 +42,7 @@ export async function showSite(c: PageContext): Promise<Response> {
       frame={frameOf(c)}
       title={`${dossier.site.name[locale]}, ${dossier.site.district[locale]}`}
       nav="sites"
-      sheets={['map', 'site']}
+      sheets={['site']}
       {...(dossier.site.kind === 'land' && dossier.parcels.length > 0 && { scripts: [HALL_ISLAND, MAP_ISLAND] })}
       description={dossier.site.summary[locale]}
       {...(need && { robots: 'noindex' })}
