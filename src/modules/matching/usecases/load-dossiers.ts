@@ -1,11 +1,14 @@
 import type { Db } from '../../../platform/db/index.ts';
+import { officeBook } from '../../law/index.server.ts';
 import { OFFERED } from '../../sites/index.ts';
 import { readFacts, readSites } from '../../sites/index.server.ts';
 import type { Dossier, DossierParcel, DossierZone } from '../core/dossier.ts';
+import { landLawOf } from '../core/law/land-law.ts';
 import { readDrawnLand } from '../data/drawn-land.queries.ts';
 import { type ShareRow, cityRevision, readActs, readParcels, readShares, readZones } from '../data/land.queries.ts';
 import { sharesOfDrawn } from './drawn-shares.ts';
 import { layersAround } from './layers-around.ts';
+import { MOST_IN_MEMORY } from './offer/large-offer.ts';
 
 /** All sites of the city that are on offer, frozen, and the revision at which they were read. */
 export type Dossiers = { readonly revision: number; readonly all: readonly Dossier[] };
@@ -31,9 +34,11 @@ export async function dossiersOf(db: Db, known?: CityAt): Promise<Dossiers> {
   kept.set(at.teryt, entry);
   const oldest = kept.keys().next();
   if (kept.size > CITIES_KEPT && !oldest.done) kept.delete(oldest.value);
-  dossiers.catch(() => {
+  const forget = (): void => {
     if (kept.get(at.teryt) === entry) kept.delete(at.teryt);
-  });
+  };
+  // Read while it was small, and large by then: whoever asked is answered, and nothing of it stays.
+  dossiers.then(({ all }) => all.length > MOST_IN_MEMORY && forget(), forget);
   return dossiers;
 }
 
@@ -75,6 +80,7 @@ export async function readDossiers(tx: Db, ids: readonly number[] | null): Promi
   const byId = new Map(zones.map((zone) => [zone.id, zone]));
   const land = [...parcelsOf].map(([id, own]) => [id, own.flatMap(({ parcel }) => parcel.geometry)] as const);
   const around = await layersAround(tx, new Map(land));
+  const law = landLawOf(await officeBook(tx));
   const all = sites.map((site): Dossier => {
     const own = (parcelsOf.get(site.id) ?? []).map(({ parcel }) => parcel);
     const zoned = zonesOf(own, sharesOf, byId);
@@ -87,6 +93,7 @@ export async function readDossiers(tx: Db, ids: readonly number[] | null): Promi
       zones: zoned,
       acts: acts.filter((act) => actIds.has(act.id)),
       ...(layers && { layers }),
+      law,
     };
   });
   return deepFreeze(all);

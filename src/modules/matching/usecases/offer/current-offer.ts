@@ -7,12 +7,15 @@ import { siteSearch } from '../../../sites/index.ts';
 import { siteListings } from '../../../sites/index.server.ts';
 import type { CityAt } from '../load-dossiers.ts';
 import { followListings } from './follow-listings.ts';
+import { MOST_IN_MEMORY } from './large-offer.ts';
 
 /** The offer of a city as the search reads it, current at the revision asked for or a later one. */
 export type CurrentOffer = {
   readonly columns: siteSearch.ListingColumns;
   /** Names of districts by their codes. */
   readonly districts: ReadonlyMap<string, Bilingual>;
+  /** So few that they stand in memory whole. Not said of an offer without its last changes: it may have grown since. */
+  readonly isSmall: boolean;
 };
 
 /** How far a large offer has been read since the application started. */
@@ -64,7 +67,7 @@ export async function offerInTime(db: Db, at: CityAt, asOf: Day, patienceMs: num
   const known = heldFor(at.teryt, asOf);
   if (known) {
     current.catch(() => null);
-    return { kind: 'offer', offer: offerOf(known), late: true };
+    return { kind: 'offer', offer: { ...offerOf(known), isSmall: false }, late: true };
   }
   const progress = beingRead.get(at.teryt);
   if (!progress) return { kind: 'offer', offer: await current, late: false };
@@ -72,7 +75,11 @@ export async function offerInTime(db: Db, at: CityAt, asOf: Day, patienceMs: num
   return { kind: 'being-read', progress: { ...progress } };
 }
 
-const offerOf = ({ columns, districts }: Held): CurrentOffer => ({ columns: columns.view(), districts });
+const offerOf = ({ columns, districts }: Held): CurrentOffer => ({
+  columns: columns.view(),
+  districts,
+  isSmall: columns.size <= MOST_IN_MEMORY,
+});
 
 function heldFor(teryt: string, asOf: Day): Held | null {
   const known = held.get(teryt);

@@ -57,8 +57,8 @@ async function shownOf(c: PageContext, offer: CurrentOffer, ids: readonly number
 
 /** A small offer stands in memory whole; of a large one only these are read. */
 // oxlint-disable-next-line max-params
-const dossiersAt = (c: PageContext, { columns }: CurrentOffer, ids: readonly number[]): Promise<readonly Dossier[]> =>
-  columns.live <= MOST_ANSWERED ? publishedDossiers(c.var.db, c.var.city) : dossiersById(c.var.db, ids);
+const dossiersAt = (c: PageContext, { isSmall }: CurrentOffer, ids: readonly number[]): Promise<readonly Dossier[]> =>
+  isSmall ? publishedDossiers(c.var.db, c.var.city) : dossiersById(c.var.db, ids);
 
 const MOST_MISSES = 3;
 
@@ -69,8 +69,8 @@ async function nearestTo(
   offer: CurrentOffer,
   filter: siteSearch.SiteFilter,
 ): Promise<readonly siteSearch.NearMiss[]> {
-  const { columns } = offer;
-  if (columns.live <= MOST_ANSWERED) {
+  const { columns, isSmall } = offer;
+  if (isSmall) {
     const all = siteSearch.searchColumns(columns, siteSearch.EVERYTHING, { from: 0, most: columns.live });
     const shown = await shownOf(
       c,

@@ -90,7 +90,9 @@ export function SitesView(props: SitesViewProps) {
             </MarkedSites>
           )}
           <PageLinks selection={selection} need={filters.need} pages={pages} locale={locale} />
-          {listed.length > 0 && <Downloads selection={selection} need={filters.need} total={filters.search.total} locale={locale} />}
+          {listed.length > 0 && (
+            <Downloads selection={selection} need={filters.need} total={filters.search.total} locale={locale} />
+          )}
           <OtherKinds sites={props.otherKinds ?? []} need={filters.need} locale={locale} />
           <AskUs need={filters.need} locale={locale} />
         </section>

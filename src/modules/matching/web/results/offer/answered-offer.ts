@@ -11,7 +11,7 @@ import { type CurrentOffer, dossiersById, publishedDossiers } from '../../../ind
 import { curvesForNeed } from '../../../usecases/curves/give-curves.ts';
 import { promisingSites } from '../../../usecases/offer/promising-sites.ts';
 import { today } from '../../answers.ts';
-import { MOST_ANSWERED, MOST_JUDGED, type OfferPage, type PageAsked, placeOf } from './offer-page.ts';
+import { MOST_JUDGED, type OfferPage, type PageAsked, placeOf } from './offer-page.ts';
 
 type Asked = PageAsked & { readonly need: Need };
 
@@ -60,7 +60,7 @@ type Candidates = {
 // oxlint-disable-next-line max-params
 async function candidatesOf(c: PageContext, offer: CurrentOffer, asked: Asked): Promise<Candidates> {
   const { need, filter, window } = asked;
-  if (offer.columns.live <= MOST_ANSWERED) {
+  if (offer.isSmall) {
     const whole = await publishedDossiers(c.var.db, c.var.city);
     const all = window ? whole.filter(({ site }) => standsIn(window, site)) : whole;
     return {
