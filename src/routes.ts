@@ -32,6 +32,8 @@ export const ROUTES = {
   enquiry: { pl: '/zapytanie', en: '/en/enquiry' },
   caseRoom: { pl: '/sprawa/:link', en: '/en/case/:link' },
   caseCalendar: { pl: '/sprawa/:link/kalendarz', en: '/en/case/:link/calendar' },
+  casePapers: { pl: '/sprawa/:link/dokumenty/:step', en: '/en/case/:link/papers/:step' },
+  caseLetter: { pl: '/sprawa/:link/dokumenty/:step/pismo', en: '/en/case/:link/papers/:step/letter' },
   caseFile: { pl: '/sprawa/:link/plik/:file', en: '/en/case/:link/file/:file' },
   privacy: { pl: '/dane-osobowe', en: '/en/privacy' },
   accessibility: { pl: '/deklaracja-dostepnosci', en: '/en/accessibility' },

@@ -10,6 +10,9 @@ type ClosedStep = {
 const permit = (after: number, took: number): ClosedStep => ({ procedure: 'P11', after, took });
 const environmental = (took: number): ClosedStep => ({ procedure: 'P2', after: 0, took });
 
+/** Of which kind the earlier projects were: halls, without an environmental report. */
+export const CLOSED_PROJECT: Partial<Project> = { works: 'permit', use: 'industrial', report: 'no' };
+
 /**
  * Steps of earlier projects, invented: of building permits enough for observed times to be shown, of environmental decisions too few.
  * `ago`: days before today on which the plan began.

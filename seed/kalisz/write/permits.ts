@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../../src/kernel/day.ts';
 import { isWorkingDay } from '../../../src/kernel/calendar/working-days.ts';
 import { NOTHING_KNOWN, type Project } from '../../../src/modules/permits/index.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
-import { CLOSED_STEPS, DEMO_PLAN } from '../cases/permit-sheets.ts';
+import { CLOSED_PROJECT, CLOSED_STEPS, DEMO_PLAN } from '../cases/permit-sheets.ts';
 import { KALISZ } from '../municipality.ts';
 import { insertRows, table } from './rows.ts';
 
@@ -23,7 +23,7 @@ const city = KALISZ.teryt;
 export async function writePermits(tx: Db, today: Day): Promise<void> {
   for (const { ago, steps } of CLOSED_STEPS) {
     const start = workingDayUpTo(addDays(today, -ago));
-    const id = await insertPlan(tx, NOTHING_KNOWN, start);
+    const id = await insertPlan(tx, { ...NOTHING_KNOWN, ...CLOSED_PROJECT }, start);
     const rows = steps.map(({ procedure, after, took }) => {
       const filed = workingDayFrom(addDays(start, after));
       return { plan_id: id, city, procedure, filed_on: filed, decided_on: workingDayFrom(addDays(filed, took)) };

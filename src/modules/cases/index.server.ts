@@ -7,5 +7,5 @@ export { addNote } from './usecases/add-note.ts';
 export { changeStage } from './usecases/change-stage.ts';
 export { renewLink } from './usecases/renew-link.ts';
 export { replyToCase } from './usecases/reply-to-case.ts';
-export { forgetInAnswers } from './usecases/forget-in-answers.ts';
+export { forgetInAnswers } from './usecases/erasure/forget-in-answers.ts';
 export { privateLink } from './usecases/private-link.ts';

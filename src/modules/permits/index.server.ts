@@ -1,4 +1,4 @@
-export { askDeadline, askPath, type AskedWhere, type PathFault } from './usecases/ask-path.ts';
+export { askDeadline, askedProject, askPath, type AskedWhere, type PathFault } from './usecases/ask-path.ts';
 export { knownOfSite, siteAnswers, type KnownSite } from './usecases/known-of-site.ts';
 export { deadlineAnswer, pathAnswer } from './usecases/path-answer.ts';
 export { deadlineRequest, pathRequest, type DeadlineRequest, type PathRequest } from './usecases/path-request.ts';
@@ -7,3 +7,5 @@ export { readPlan, readPlans } from './data/plan.queries.ts';
 export * as paperReads from './data/paper.queries.ts';
 export * as keepPlan from './usecases/keep-plan.ts';
 export * as keepPapers from './usecases/keep-papers.ts';
+export * as investorPapers from './usecases/investor-papers.ts';
+export { forgetPlan } from './usecases/forget-plan.ts';

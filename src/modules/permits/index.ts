@@ -11,5 +11,6 @@ export { projectOf, type SiteAnswer } from './core/project/facts-as-answers.ts';
 export { questionOfPlan, type PermitPlan, type PlanStep, type Wanted } from './core/plan/permit-plan.ts';
 export { completenessOf, type Completeness } from './core/plan/completeness.ts';
 export * as coverLetters from './core/plan/cover-letter.ts';
+export * as paperTurns from './core/plan/paper-turn.ts';
 export * as planProgress from './core/plan/progress.ts';
 export * as stepDates from './core/plan/step-dates.ts';

@@ -68,6 +68,36 @@ export function officeLetter(to: CaseLetter & { what: 'new-case' | 'reply'; due:
   };
 }
 
+/** To the office's mailbox: no names, no file names, only where to look. */
+export const papersLetter = ({ number, link, city }: CaseLetter): Words => ({
+  subject: `${number}: dokumenty od inwestora`,
+  text: assemble(
+    ['Inwestor przekazał dokumenty do wniosków. Sprawdź je w planie pozwoleń tej sprawy:', link],
+    city,
+    'pl',
+  ),
+});
+
+/** To the investor: a paper has to be improved; the sentence itself stands behind the link. */
+export function improveLetter({ number, link, city }: CaseLetter, locale: Locale): Words {
+  const lines = {
+    pl: [
+      'Dzień dobry,',
+      'przejrzeliśmy dokumenty, które zbierasz przed złożeniem wniosku. Jeden z nich trzeba poprawić. Co dokładnie, napisaliśmy tutaj, w części „Ścieżka pozwoleń”:',
+      link,
+    ],
+    en: [
+      'Good day,',
+      'we have looked at the papers that you collect before filing. One of them has to be improved. What exactly stands here, under “Permit path”:',
+      link,
+    ],
+  };
+  return {
+    subject: locale === 'pl' ? `${number}: dokument do poprawienia` : `${number}: a paper to improve`,
+    text: assemble(lines[locale], city, locale),
+  };
+}
+
 const MOMENT = { pl: momentFormat('pl-PL'), en: momentFormat('en-GB') };
 
 function momentFormat(tag: string): Intl.DateTimeFormat {

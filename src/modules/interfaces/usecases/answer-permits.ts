@@ -1,6 +1,7 @@
 import { day } from '../../../kernel/day.ts';
 import {
   askDeadline,
+  askedProject,
   askPath,
   deadlineRequest,
   knownOfSite,
@@ -27,7 +28,7 @@ export async function answerPath(given: unknown, here: AskedHere): Promise<Answe
   const { site, start } = read.value;
   const { teryt, db } = await here();
   const ofSite = site === undefined ? null : await knownOfSite(db, site, day(start));
-  const observed = (await observedSteps(db)).days;
+  const observed = (await observedSteps(db, askedProject(read.value, ofSite))).days;
   const told = askPath(read.value, { teryt, ofSite, observed, book: await officeBook(db) });
   if (told.ok) return { status: 200, body: told.value };
   const { pointer, detail } = told.error;

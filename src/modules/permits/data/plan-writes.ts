@@ -4,7 +4,6 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { ProcedureId } from '../core/catalogue/procedure.ts';
 import type { PlanStep } from '../core/plan/permit-plan.ts';
 import type { Project } from '../core/project/project.ts';
-import type { Circle } from './paper.queries.ts';
 
 type Answers = { readonly project: Project; readonly start: Day };
 
@@ -44,39 +43,4 @@ export async function writeStep(tx: Db, { planId, procedure }: StepKey, { wanted
     await sql`
       insert into permits.suspension (plan_id, city, procedure, place, from_on, to_on, ground)
       values (${planId}, platform.city(), ${procedure}, ${at + 1}, ${from}, ${to}, ${ground})`.execute(tx);
-}
-
-/** Writes which papers of an application are ready, in place of what was. */
-export async function writeReady(tx: Db, { planId, procedure }: StepKey, papers: readonly string[]): Promise<void> {
-  await sql`
-    delete from permits.paper_ready
-    where city = platform.city() and plan_id = ${planId} and procedure = ${procedure}`.execute(tx);
-  await sql`
-    insert into permits.paper_ready (plan_id, city, procedure, paper)
-    select ${planId}, platform.city(), ${procedure}, paper from unnest(${[...papers]}::text[]) as paper`.execute(tx);
-}
-
-export type PaperToKeep = StepKey & {
-  readonly fileId: string;
-  readonly paper: string;
-  readonly circle: Circle;
-  readonly at: Date;
-};
-
-export async function insertPaperFile(tx: Db, { at, ...one }: PaperToKeep): Promise<void> {
-  await sql`
-    insert into permits.paper_file (file_id, city, plan_id, procedure, paper, circle, added_at)
-    values (${one.fileId}, platform.city(), ${one.planId}, ${one.procedure}, ${one.paper}, ${one.circle}, ${at})`.execute(
-    tx,
-  );
-}
-
-export async function updateCircle(tx: Db, fileId: string, circle: Circle): Promise<void> {
-  await sql`
-    update permits.paper_file set circle = ${circle}
-    where city = platform.city() and file_id = ${fileId}::uuid`.execute(tx);
-}
-
-export async function deletePaperFile(tx: Db, fileId: string): Promise<void> {
-  await sql`delete from permits.paper_file where city = platform.city() and file_id = ${fileId}::uuid`.execute(tx);
 }

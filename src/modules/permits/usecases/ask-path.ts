@@ -10,6 +10,7 @@ import type { Grounded } from '../core/path/grounds.ts';
 import type { PathQuestion } from '../core/path/path-question.ts';
 import { authorityKeyOf, knownFault, type PathStep, permitPath } from '../core/path/permit-path.ts';
 import { MODEL, type Observed, observedOf, simulate } from '../core/path/simulate.ts';
+import { subtypeOf } from '../core/path/subtype.ts';
 import { NOTHING_KNOWN, type Project, type ProjectKey } from '../core/project/project.ts';
 import { tellReason, tellWhy, wordsIn } from '../core/words/tell.ts';
 import type { DeadlineRequest, PathRequest } from './path-request.ts';
@@ -73,7 +74,7 @@ export function askPath(asked: PathRequest, where: AskedWhere): Result<object, P
 function questionOf(asked: PathRequest, { ofSite, book = DELIVERED_BOOK }: AskedWhere): PathQuestion {
   const start: Day = day(asked.start);
   return {
-    project: { ...NOTHING_KNOWN, ...ofSite, ...readProject(asked.project) },
+    project: askedProject(asked, ofSite),
     start,
     known: (asked.known ?? {}) as unknown as PathQuestion['known'],
     law: { book, asOf: asked.asOf ? day(asked.asOf) : start },
@@ -81,6 +82,13 @@ function questionOf(asked: PathRequest, { ofSite, book = DELIVERED_BOOK }: Asked
     skipped: asked.skip ?? [],
   };
 }
+
+/** The project that is asked about: what was answered, over what is known of the site. */
+export const askedProject = (asked: PathRequest, ofSite: AskedWhere['ofSite']): Project => ({
+  ...NOTHING_KNOWN,
+  ...ofSite,
+  ...readProject(asked.project),
+});
 
 /** Only what was answered: an unknown leaves room for what is known of the site. */
 function readProject(given: PathRequest['project']): Partial<Project> {
@@ -97,6 +105,7 @@ type Around = { readonly question: PathQuestion; readonly observed: Observed; re
 function tellStep(step: PathStep, { question, observed, where }: Around): object {
   const { why, grounds, statutory, ...rest } = step;
   const seen = observedOf(observed, step.id);
+  const kind = subtypeOf(step.id, question.project);
   return {
     ...rest,
     name: procedureOf(step.id).name,
@@ -109,7 +118,7 @@ function tellStep(step: PathStep, { question, observed, where }: Around): object
         name: both((locale) => wordsIn(locale).stretches[one.code]!),
       })),
     },
-    ...(seen && { observed: seen }),
+    ...(seen && { observed: seen, ...(kind && { observedKind: kind }) }),
     grounds: grounds.map(tellGround),
   };
 }

@@ -4,13 +4,15 @@ import { dropFile, type FileFault, keepFile } from '../../../platform/files/inde
 import { procedureOf } from '../core/catalogue/all-procedures.ts';
 import { lockPlan } from '../data/plan.queries.ts';
 import { type Circle, type PaperFile, paperFiles } from '../data/paper.queries.ts';
-import { deletePaperFile, insertPaperFile, type StepKey, touchPlan, updateCircle } from '../data/plan-writes.ts';
+import { deletePaperFile, insertPaperFile, updateCircle } from '../data/paper-writes.ts';
+import { type StepKey, touchPlan } from '../data/plan-writes.ts';
 
 export type PaperFailure =
   | FileFault
   | { kind: 'no-plan' }
   | { kind: 'no-such-paper' }
   | { kind: 'no-such-file' }
+  | { kind: 'of-investor' }
   | { kind: 'too-many-files'; max: number };
 
 /** Files of one plan at most. */
@@ -36,7 +38,7 @@ export async function addPaper(tx: Db, { city, file, ...paper }: PaperToAdd): Pr
     return refuse({ kind: 'too-many-files', max: MOST_FILES });
   const kept = await keepFile(tx, { city, ...file, purpose: 'document' });
   if (!kept.ok) return kept;
-  await insertPaperFile(tx, { ...paper, fileId: kept.value.id });
+  await insertPaperFile(tx, { ...paper, handedInBy: 'office', fileId: kept.value.id });
   await touchPlan(tx, paper.planId);
   return ok(null);
 }
@@ -45,27 +47,39 @@ type OfPlan = { readonly planId: number; readonly fileId: string };
 
 /** Shows a file to the investor, or to the office alone. */
 export function showPaper(tx: Db, of: OfPlan, circle: Circle): Promise<Result<PaperFile, PaperFailure>> {
-  return onFile(tx, of, () => updateCircle(tx, of.fileId, circle));
+  return onFile(tx, of, (file) =>
+    file.handedInBy === 'investor'
+      ? refuse({ kind: 'of-investor' } as const)
+      : done(updateCircle(tx, of.fileId, circle)),
+  );
 }
 
 /** Forgets a file of a plan, and its bytes where nothing else holds them. */
 export function removePaper(tx: Db, of: OfPlan): Promise<Result<PaperFile, PaperFailure>> {
-  return onFile(tx, of, async () => {
-    await deletePaperFile(tx, of.fileId);
-    await dropFile(tx, of.fileId);
-  });
+  return onFile(tx, of, () => done(forgetPaper(tx, of.fileId)));
 }
+
+async function forgetPaper(tx: Db, fileId: string): Promise<void> {
+  await deletePaperFile(tx, fileId);
+  await dropFile(tx, fileId);
+}
+
+const done = async (work: Promise<void>): Promise<Result<null, PaperFailure>> => {
+  await work;
+  return ok(null);
+};
 
 // oxlint-disable-next-line max-params
 async function onFile(
   tx: Db,
   { planId, fileId }: OfPlan,
-  work: () => Promise<void>,
+  work: (file: PaperFile) => Promise<Result<null, PaperFailure>> | Result<null, PaperFailure>,
 ): Promise<Result<PaperFile, PaperFailure>> {
   if (!(await lockPlan(tx, planId))) return refuse({ kind: 'no-plan' });
   const file = (await paperFiles(tx, planId, 'office')).find((one) => one.fileId === fileId);
   if (!file) return refuse({ kind: 'no-such-file' });
-  await work();
+  const worked = await work(file);
+  if (!worked.ok) return worked;
   await touchPlan(tx, planId);
   return ok(file);
 }

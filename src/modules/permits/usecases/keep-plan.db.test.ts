@@ -9,7 +9,7 @@ import { NO_DATES } from '../core/plan/step-dates.ts';
 import { NOTHING_KNOWN } from '../core/project/project.ts';
 import { observedSteps } from '../data/observed.queries.ts';
 import { readPlan } from '../data/plan.queries.ts';
-import { readyPapers } from '../data/paper.queries.ts';
+import { paperWords } from '../data/paper.queries.ts';
 import { changeAnswers, makePlan, recordStep, tickPapers } from './keep-plan.ts';
 
 let opened: TestDatabase;
@@ -70,12 +70,24 @@ describe('a plan that an office keeps', () => {
     const changed = { project: { ...answers.project, plan: 'yes' as const }, start: day('2026-12-01') };
     expect((await within((tx) => changeAnswers(tx, { id, version: 1 }, changed))).ok).toBe(true);
     expect(await readPlan(opened.db, id)).toMatchObject({ ...changed, version: 2 });
-    const ticked = { procedure: 'P1' as const, papers: ['duty', 'none-such', 'application'] };
+    const ticked = {
+      procedure: 'P1' as const,
+      papers: ['duty', 'none-such', 'application'],
+      at: new Date('2026-11-23T09:00:00Z'),
+    };
     expect(await within((tx) => tickPapers(tx, { id, version: 2 }, ticked))).toEqual({
       ok: true,
       value: { ready: 2, of: 3 },
     });
-    expect((await readyPapers(opened.db, id)).get('P1')).toEqual(new Set(['application', 'duty']));
+    expect(
+      (await paperWords(opened.db, id))
+        .get('P1')!
+        .map(({ paper, seen }) => [paper, seen])
+        .toSorted(),
+    ).toEqual([
+      ['application', true],
+      ['duty', true],
+    ]);
     expect(await within((tx) => changeAnswers(tx, { id: 999_999, version: 1 }, changed))).toMatchObject({
       ok: false,
       error: { kind: 'no-plan' },
@@ -83,11 +95,25 @@ describe('a plan that an office keeps', () => {
   });
 });
 
+const HALL = { ...NOTHING_KNOWN, use: 'industrial', report: 'no' } as const;
+
 test('observed times are those of the city’s closed steps: from five on told, below nothing; sample ones are named', async () => {
-  const { days, synthetic } = await observedSteps(opened.db);
+  const { days, synthetic } = await observedSteps(opened.db, HALL);
   expect(days.P11).toHaveLength(6);
   expect(observedOf(days, 'P11')).toMatchObject({ cases: 6, p50: expect.any(Number), p80: expect.any(Number) });
   expect([days.P2!.length, observedOf(days, 'P2')]).toEqual([3, null]);
   expect(synthetic).toEqual(expect.arrayContaining(['P11', 'P2']));
-  expect((await observedSteps(opened.database.city('3062011'))).days).toEqual({});
+  expect((await observedSteps(opened.database.city('3062011'), HALL)).days).toEqual({});
+});
+
+test('observed times of a hall say nothing of another kind, and nothing is told where nobody said of which kind', async () => {
+  const simple = { ...NOTHING_KNOWN, use: 'simple' } as const;
+  expect((await observedSteps(opened.db, simple)).days.P11).toBeUndefined();
+  expect((await observedSteps(opened.db, NOTHING_KNOWN)).days.P11).toBeUndefined();
+  const id = await within((tx) => makePlan(tx, { project: simple, start: day('2026-10-05') }));
+  const filed = { ...NO_DATES, filed: day('2026-10-06'), decided: day('2026-10-20') };
+  const step = { procedure: 'P11' as const, wanted: null, dates: filed, today: day('2026-11-23') };
+  expect((await within((tx) => recordStep(tx, { id, version: 1 }, step))).ok).toBe(true);
+  expect((await observedSteps(opened.db, simple)).days.P11).toEqual([14]);
+  expect((await observedSteps(opened.db, HALL)).days.P11).toHaveLength(6);
 });

@@ -7,7 +7,8 @@ import type { PermitPlan, PlanStep } from '../core/plan/permit-plan.ts';
 import { type DatesFault, datesFaults, MOST_SUSPENSIONS, NO_DATES } from '../core/plan/step-dates.ts';
 import type { Project } from '../core/project/project.ts';
 import { lockPlan } from '../data/plan.queries.ts';
-import { insertPlan, touchPlan, updatePlan, writeReady, writeStep } from '../data/plan-writes.ts';
+import { writeReady } from '../data/paper-writes.ts';
+import { insertPlan, touchPlan, updatePlan, writeStep } from '../data/plan-writes.ts';
 
 /** `stale`: somebody changed the plan since it was read; nothing was written. */
 export type PlanFailure = { kind: 'no-plan' } | { kind: 'stale' };
@@ -50,12 +51,12 @@ export function recordStep(
 export function tickPapers(
   tx: Db,
   plan: ReadPlan,
-  { procedure, papers }: { readonly procedure: ProcedureId; readonly papers: readonly string[] },
+  { procedure, papers, at }: { readonly procedure: ProcedureId; readonly papers: readonly string[]; readonly at: Date },
 ): Promise<Result<{ ready: number; of: number }, PlanFailure>> {
   return onPlan(tx, plan, async () => {
     const known = procedureOf(procedure).papers.map(({ key }) => key);
     const ready = known.filter((key) => papers.includes(key));
-    await writeReady(tx, { planId: plan.id, procedure }, ready);
+    await writeReady(tx, { planId: plan.id, procedure }, { papers: ready, at });
     await touchPlan(tx, plan.id);
     return ok({ ready: ready.length, of: known.length });
   });

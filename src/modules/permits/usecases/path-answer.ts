@@ -51,6 +51,10 @@ const step = z.object({
     appeal: term.nullable(),
   }),
   observed: quantiles.optional(),
+  observedKind: z
+    .object({ question: z.string(), answer: z.string() })
+    .optional()
+    .meta({ description: 'The closed steps are of this kind only; absent where the procedure has one kind.' }),
   dependsOn: z.array(id),
   slack: z.int().nullable().meta({ description: 'Calendar days by which it may be filed later.' }),
   state: z.enum(['planned', 'filed', 'done']),

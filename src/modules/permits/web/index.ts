@@ -17,6 +17,7 @@ export { DatesFields } from './plan/dates-fields.tsx';
 export { datesFaultText, type DateWords, readDates, wordsOfDates } from './plan/read-dates.ts';
 export { Missing, PaperTicks } from './plan/paper-check.tsx';
 export { LetterView } from './plan/letter-view.tsx';
+export { authorityNamed } from '../core/path/permit-path.ts';
 
 /** The road to permits, and its dates for a calendar. The first path of a process takes some milliseconds more: the start pays for it. */
 export function mountPermitPages(app: App): void {

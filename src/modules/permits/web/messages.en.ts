@@ -56,6 +56,7 @@ export const en: PermitMessages = {
   noTerm: 'law names no term',
   observed: (half, most, cases) =>
     `at this office: half within ${half}, 80 of 100 within ${most} (${cases} closed cases)`,
+  observedKind: (question, answer) => `Cases of this kind only: ${question} – ${answer}.`,
   observedInvented: 'Sample data.',
   ask: 'Ask us about this path',
   counted: { add: (name) => `Counted in: ${name}.`, skip: (name) => `Left out: ${name}.` },

@@ -60,6 +60,7 @@ export const pl = {
   noTerm: 'ustawa nie podaje terminu',
   observed: (half: string, most: string, cases: number) =>
     `w tym urzędzie: połowa do ${half}, 80 na 100 do ${most} (z ${cases} zamkniętych spraw)`,
+  observedKind: (question: string, answer: string) => `Tylko sprawy tego rodzaju: ${question} – ${answer}.`,
   observedInvented: 'Dane przykładowe.',
   ask: 'Zapytaj nas o tę ścieżkę',
   counted: {

@@ -56,7 +56,7 @@ export async function showPath(c: PageContext): Promise<Response> {
             question={await questionOf(c, asked)}
             teryt={city.teryt}
             today={todayOf(c)}
-            observed={await observedSteps(db)}
+            observed={await observedSteps(db, answers.project)}
             query={query}
             calendar={href('permitCalendar', locale, {}, query)}
             ask={href('enquiry', locale, {}, enquiryOf(asked))}

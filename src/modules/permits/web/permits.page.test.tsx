@@ -111,7 +111,9 @@ describe('around the path', () => {
   test('tells how long steps took here, from five closed cases on, and that sample ones are', async () => {
     const html = (await (await get(`/sciezka-pozwolen?${KNOWN}`)).text()).replaceAll('\u00a0', ' ');
     expect(html.match(/w tym urzędzie:/g)).toHaveLength(1);
-    expect(html).toMatch(/połowa do \d+ dni, 80 na 100 do \d+ dni \(z 6 zamkniętych spraw\) Dane przykładowe\./);
+    expect(html).toMatch(
+      /połowa do \d+ dni, 80 na 100 do \d+ dni \(z 6 zamkniętych spraw\)\. Tylko sprawy tego rodzaju: [^<]+ – [^<]+\. Dane przykładowe\./,
+    );
   });
 
   test('leads to an enquiry that takes the answers along', async () => {

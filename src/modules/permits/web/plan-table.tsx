@@ -7,7 +7,9 @@ import { authorityIn } from '../core/catalogue/authorities.ts';
 import type { PathQuestion } from '../core/path/path-question.ts';
 import { authorityKeyOf, type PathStep, type PermitPath } from '../core/path/permit-path.ts';
 import { type Observed as ObservedDays, observedOf } from '../core/path/simulate.ts';
-import { tellWhy } from '../core/words/tell.ts';
+import { subtypeOf } from '../core/path/subtype.ts';
+import type { Project } from '../core/project/project.ts';
+import { tellWhy, wordsIn } from '../core/words/tell.ts';
 import { permitMessages } from './messages.ts';
 import { StepGrounds } from './step-grounds.tsx';
 
@@ -73,7 +75,7 @@ export function PlanTable({ question, path, teryt, observed, stepHref, locale }:
               {!bounded && statutory.stretches.some(({ longest }) => longest === null)
                 ? text.noTerm
                 : start !== end && text.to(formatDay(end!, locale, 'short'))}
-              <Observed id={id} seen={observed} locale={locale} />
+              <Observed id={id} seen={observed} project={question.project} locale={locale} />
             </>
           ),
         },
@@ -100,14 +102,20 @@ export function PlanTable({ question, path, teryt, observed, stepHref, locale }:
 }
 
 /** How long it took here, from five closed cases on; with fewer nothing is said. */
-function Observed({ id, seen, locale }: { id: PathStep['id']; seen: Seen; locale: Locale }) {
+type ObservedProps = { id: PathStep['id']; seen: Seen; project: Project; locale: Locale };
+
+function Observed({ id, seen, project, locale }: ObservedProps) {
   const text = permitMessages(locale);
   const found = observedOf(seen.days, id);
   if (!found) return null;
+  const kind = subtypeOf(id, project);
+  const words = wordsIn(locale);
   const much = (days: number): string => `${days}\u00a0${plural(locale, days, text.slackDays)}`;
   return (
     <span class="why">
       {text.observed(much(found.p50), much(found.p80), found.cases)}
+      {kind &&
+        `. ${text.observedKind(words.questions[kind.question].ask, words.questions[kind.question].answers[kind.answer]!)}`}
       {seen.synthetic.includes(id) && ` ${text.observedInvented}`}
     </span>
   );

@@ -24,7 +24,7 @@ import { correctionsSince } from '../corrected.tsx';
 import { listedSitesOf, type ListedSite } from '../case-sites.tsx';
 import { inboxCases } from '../../data/inbox.queries.ts';
 import { pathOfCase } from '../../data/permit-path.ts';
-import { type CasePermits, permitsOfCase } from '../permits/case-permits.ts';
+import { type CasePermits, papersToCheck, permitsOfCase } from '../permits/case-permits.ts';
 
 /** All that the office sees of a case. */
 export type OfficeCase = {
@@ -45,7 +45,11 @@ export type OfficeCase = {
   /** Calculations of public aid that came with the enquiry. */
   readonly calculations: readonly ShownCalculation[];
   /** The permit plan reckoned as of today, and whether the enquiry brought answers for one. */
-  readonly permits: { readonly plan: CasePermits | null; readonly asked: boolean };
+  readonly permits: {
+    readonly plan: CasePermits | null;
+    readonly toCheck: Awaited<ReturnType<typeof papersToCheck>>;
+    readonly asked: boolean;
+  };
 };
 
 const EVENTS_SHOWN = 200;
@@ -73,7 +77,9 @@ export async function readOfficeCase(c: PageContext): Promise<OfficeCase | null>
   const corrections = need && answer?.frozen ? await correctionsSince(c, need, { ...answer, shown: SITES_SHOWN }) : [];
   const listed = await listedSitesOf(c, file.id, need);
   const waiting = countViews(inbox, { me: 0, now }).ours;
-  const permits = { plan: await permitsOfCase(c, file), asked: (await pathOfCase(db, file.id)).asked !== '' };
+  const plan = await permitsOfCase(c, file);
+  const toCheck = plan ? await papersToCheck(c, plan) : [];
+  const permits = { plan, toCheck, asked: (await pathOfCase(db, file.id)).asked !== '' };
   const calculations = await calculationsShown(c, file.id);
   return {
     file,

@@ -42,7 +42,7 @@ export function SubjectColumn({ c, found }: { c: PageContext; found: OfficeCase 
         )}
       </section>
       <DeskCalculations shown={calculations} locale={locale} />
-      <PermitBlock c={c} file={file} permits={permits.plan} asked={permits.asked} />
+      <PermitBlock c={c} file={file} permits={permits.plan} toCheck={permits.toCheck} asked={permits.asked} />
       {answer && (
         <section class="block" aria-labelledby="sites">
           <h2 id="sites">{text.sites}</h2>

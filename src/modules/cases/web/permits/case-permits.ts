@@ -5,16 +5,18 @@ import { storedNeed } from '../../../matching/index.ts';
 import {
   answersText,
   NOTHING_KNOWN,
+  paperTurns,
   type PathQuestion,
   type PermitPath,
   permitPath,
   type PermitPlan,
   planProgress,
+  PROCEDURES,
   type Project,
   projectOf,
   questionOfPlan,
 } from '../../../permits/index.ts';
-import { type KnownSite, readPlan, readPlans, siteAnswers } from '../../../permits/index.server.ts';
+import { type KnownSite, paperReads, readPlan, readPlans, siteAnswers } from '../../../permits/index.server.ts';
 import { needAsProject } from '../../core/need-as-project.ts';
 import type { CaseFile } from '../../data/case.queries.ts';
 import { pathOfCase, plannedCases, type PlannedCase } from '../../data/permit-path.ts';
@@ -42,6 +44,31 @@ async function reckon(c: PageContext, plan: PermitPlan): Promise<CasePermits> {
   const question = questionOfPlan(plan, today, { book, asOf: plan.start });
   const path = permitPath(question);
   return { plan, question, path, told: planProgress.progressOf(plan, path, today) };
+}
+
+/** Steps whose papers wait for the office, and how many in each: handed in and not seen since. */
+export async function papersToCheck(
+  c: PageContext,
+  { plan }: CasePermits,
+): Promise<readonly (readonly [string, number])[]> {
+  const [files, words] = await Promise.all([
+    paperReads.paperFiles(c.var.db, plan.id, 'investor'),
+    paperReads.paperWords(c.var.db, plan.id),
+  ]);
+  return PROCEDURES.map(({ id, papers }) => {
+    const own = files.filter(({ procedure }) => procedure === id);
+    const said = words.get(id) ?? [];
+    const waiting = papers.filter(({ key }) => {
+      const word = said.find(({ paper }) => paper === key);
+      return (
+        paperTurns.turnOf(
+          word,
+          own.filter(({ paper }) => paper === key),
+        ) === 'check'
+      );
+    });
+    return [id, waiting.length] as const;
+  }).filter(([, count]) => count > 0);
 }
 
 /** What a plan would begin with: the need, over it what the investor answered, over both what is known of the site. */

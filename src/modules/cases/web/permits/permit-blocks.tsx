@@ -5,13 +5,22 @@ import { formatDay } from '../../../../ui/quantity.ts';
 import { PROCEDURES } from '../../../permits/index.ts';
 import { paperReads } from '../../../permits/index.server.ts';
 import { planMessages, PlanProgress } from '../../../permits/web/index.ts';
+import type { AskedPapers } from '../room/papers/papers-asked.ts';
+import { RoomPapers } from '../room/papers/room-papers.tsx';
 import type { CaseFile } from '../../data/case.queries.ts';
 import { type CasePermits, type WeekOfCase } from './case-permits.ts';
 
-type DeskProps = { c: PageContext; file: CaseFile; permits: CasePermits | null; asked: boolean };
+type DeskProps = {
+  c: PageContext;
+  file: CaseFile;
+  permits: CasePermits | null;
+  /** Papers of the investor that wait for a look, by step. */
+  toCheck: readonly (readonly [step: string, count: number])[];
+  asked: boolean;
+};
 
 /** On the case desk: what to file this week, what runs, and where the plan stands. */
-export function PermitBlock({ c, file, permits, asked }: DeskProps) {
+export function PermitBlock({ c, file, permits, toCheck, asked }: DeskProps) {
   const { locale, city } = c.var;
   const text = planMessages(locale);
   const plan = href('officeCasePermits', locale, { number: file.number });
@@ -23,6 +32,19 @@ export function PermitBlock({ c, file, permits, asked }: DeskProps) {
           <p>
             {text.works}: <strong>{formatDay(permits.path.earliestStartOfWorks, locale)}</strong>
           </p>
+          {toCheck.length > 0 && (
+            <>
+              <h3>{text.desk.papersToCheck}</h3>
+              <ul class="mini">
+                {toCheck.map(([step, count]) => (
+                  <li key={step}>
+                    <a href={href('officeCasePermit', locale, { number: file.number, step })}>{nameOf(step, locale)}</a>
+                    <span class="small">{text.step.filesOf(count)}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
           <PlanProgress
             told={permits.told}
             path={permits.path}
@@ -52,7 +74,10 @@ export function PermitBlock({ c, file, permits, asked }: DeskProps) {
   );
 }
 
-export type RoomPermits = CasePermits & { readonly files: readonly paperReads.PaperFile[] };
+export type RoomPermits = CasePermits & {
+  readonly files: readonly paperReads.PaperFile[];
+  readonly papers: readonly AskedPapers[];
+};
 
 /** In the investor's room, to read only: what is done, what runs, what to file, what comes, and who acts. */
 export function PermitRoom({ c, link, permits }: { c: PageContext; link: string; permits: RoomPermits }) {
@@ -60,6 +85,7 @@ export function PermitRoom({ c, link, permits }: { c: PageContext; link: string;
   const text = planMessages(locale);
   const { path, told, plan, files } = permits;
   const { earliest, latest } = path.range;
+  const shown = files.filter(({ handedInBy }) => handedInBy === 'office');
   return (
     <section class="mt" aria-labelledby="permits">
       <h2 id="permits">{text.title}</h2>
@@ -83,11 +109,12 @@ export function PermitRoom({ c, link, permits }: { c: PageContext; link: string;
         level={3}
         locale={locale}
       />
-      {files.length > 0 && (
+      <RoomPapers c={c} link={link} papers={permits.papers} />
+      {shown.length > 0 && (
         <>
           <h3>{text.files}</h3>
           <ul class="mini">
-            {files.map(({ fileId, name, procedure }) => (
+            {shown.map(({ fileId, name, procedure }) => (
               <li key={fileId}>
                 <a href={href('caseFile', locale, { link, file: fileId })}>{name}</a>
                 <span class="small sub">{nameOf(procedure, locale)}</span>

@@ -13,7 +13,7 @@ import { observedSteps } from '../../../permits/index.server.ts';
 import { type Answers, permitMessages, planMessages, readAnswers } from '../../../permits/web/index.ts';
 import { isCaseNumber } from '../../core/case.ts';
 import { caseByNumber, type CaseFile } from '../../data/case.queries.ts';
-import { planPermits } from '../../usecases/work-on-permits.ts';
+import { planPermits } from '../../usecases/permits/work-on-permits.ts';
 import { beginningOf, permitsOfCase, todayOf } from './case-permits.ts';
 import { PlanView } from './plan-view.tsx';
 
@@ -61,11 +61,8 @@ export type PlanState = {
 // oxlint-disable-next-line max-params
 async function draw(c: PageContext, file: CaseFile, part: Partial<PlanState>, status = 200): Promise<Response> {
   const state = { answers: null, done: null, problem: null, ...part };
-  const [permits, beginning, observed] = await Promise.all([
-    permitsOfCase(c, file),
-    beginningOf(c, file),
-    observedSteps(c.var.db),
-  ]);
+  const [permits, beginning] = await Promise.all([permitsOfCase(c, file), beginningOf(c, file)]);
+  const observed = await observedSteps(c.var.db, (permits?.plan ?? beginning).project);
   const text = planMessages(c.var.locale);
   return page(
     c,

@@ -3,6 +3,7 @@ import { href } from '../../../../routes.ts';
 import { describedBy, Field, Select } from '../../../../ui/form.tsx';
 import type { paperReads } from '../../../permits/index.server.ts';
 import { planMessages } from '../../../permits/web/index.ts';
+import { momentText } from '../in-words.ts';
 import { fileAddress } from './permit-blocks.tsx';
 import type { CaseStep, StepState } from './step.page.tsx';
 
@@ -38,17 +39,20 @@ function FileLine({ c, step, file }: { c: PageContext; step: CaseStep; file: pap
     <li>
       <a href={fileAddress(file.fileId)}>{file.name}</a>
       <span class="small sub">
-        {paper?.[locale]}; {text.circle[file.circle]}
+        {paper?.[locale]}; {text.handedIn[file.handedInBy](momentText(file.addedAt, locale))};{' '}
+        {text.circle[file.circle]}
         {file.scan === 'not-scanned' && `; ${text.notScanned}`}
       </span>
       <form method="post" action={action}>
         <input type="hidden" name="file" value={file.fileId} />
         <input type="hidden" name="version" value={String(step.permits.plan.version)} />
         <span class="actions">
-          <button class="btn btn--quiet" name="do" value={other}>
-            {text.show[other]}
-            <span class="vh">: {file.name}</span>
-          </button>
+          {file.handedInBy === 'office' && (
+            <button class="btn btn--quiet" name="do" value={other}>
+              {text.show[other]}
+              <span class="vh">: {file.name}</span>
+            </button>
+          )}
           <button class="btn btn--quiet" name="do" value="remove">
             {text.removeFile}
             <span class="vh">: {file.name}</span>

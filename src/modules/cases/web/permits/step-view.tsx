@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { href } from '../../../../routes.ts';
 import { ErrorSummary } from '../../../../ui/form.tsx';
-import type { Completeness } from '../../../permits/index.ts';
+import type { Completeness, paperTurns } from '../../../permits/index.ts';
 import type { paperReads } from '../../../permits/index.server.ts';
 import { DatesFields, Missing, PaperTicks, planMessages, PlanProgress } from '../../../permits/web/index.ts';
 import { planProgress } from '../../../permits/index.ts';
 import { Head } from './plan-view.tsx';
+import { AskToImprove, HandedIn } from './step-papers.tsx';
 import { StepFiles } from './step-files.tsx';
 import type { CaseStep, StepState } from './step.page.tsx';
 
@@ -15,11 +16,12 @@ type Props = {
   step: CaseStep;
   state: StepState;
   check: Completeness;
+  said: readonly paperTurns.PaperWord[];
   files: readonly paperReads.PaperFile[];
 };
 
 /** One step of a case: how it stands, what happened, the papers with what is missing, files, and the letter. */
-export function StepView({ c, step, state, check, files }: Props) {
+export function StepView({ c, step, state, check, said, files }: Props) {
   const { locale } = c.var;
   const { step: text } = planMessages(locale);
   const { file, procedure } = step;
@@ -44,8 +46,13 @@ export function StepView({ c, step, state, check, files }: Props) {
         <Missing check={check} locale={locale} />
         <p class="hint">{text.papersLede}</p>
         <StepForm c={c} step={step} work="papers" submit={text.savePapers}>
-          <PaperTicks check={check} locale={locale} />
+          <PaperTicks
+            check={check}
+            handed={(key) => <HandedIn c={c} paper={key} said={said} files={files} />}
+            locale={locale}
+          />
         </StepForm>
+        <AskToImprove c={c} step={step} state={state} />
         <p class="mt">
           <a class="btn btn--quiet" href={href('officeCaseLetter', locale, plan)}>
             {text.letterLink}

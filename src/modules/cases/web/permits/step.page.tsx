@@ -22,7 +22,8 @@ import {
   type PermitFailure,
   recordPermitStep,
   tickPermitPapers,
-} from '../../usecases/work-on-permits.ts';
+} from '../../usecases/permits/work-on-permits.ts';
+import { askToImprove } from '../../usecases/permits/work-on-papers.ts';
 import { type CasePermits, permitsOfCase, todayOf } from './case-permits.ts';
 import { caseOfAddress, versionIn } from './plan.page.tsx';
 import { StepView } from './step-view.tsx';
@@ -60,6 +61,8 @@ export async function workOnCasePermit(c: PageContext, session: SessionLike): Pr
       return saveDates(c, step, given);
     case 'papers':
       return savePapers(c, step, given);
+    case 'improve':
+      return improve(c, step, given);
     case 'office':
     case 'investor':
     case 'remove':
@@ -105,6 +108,23 @@ async function savePapers(c: PageContext, step: CaseStep, given: Given): Promise
 }
 
 // oxlint-disable-next-line max-params
+async function improve(c: PageContext, step: CaseStep, given: Given): Promise<Response> {
+  const text = planMessages(c.var.locale);
+  const asked = { paper: given.form.get('improve-paper') ?? '', sentence: given.form.get('sentence') ?? '' };
+  const done = await askToImprove(deskOf(c), workOf(step, given), { procedure: step.procedure.id, ...asked });
+  if (done.ok) return back(c, step, 'improve');
+  const { error } = done;
+  const state = { improve: { ...asked, sentence: asked.sentence.slice(0, 5000) } };
+  if (error.kind === 'stale') return draw(c, step, { ...state, problem: text.desk.stale }, 409);
+  if (error.kind === 'gone' || error.kind === 'no-plan') return fault(c, 404);
+  const wrong =
+    error.kind === 'no-such-paper'
+      ? { field: 'improve-paper', text: text.step.badPaper }
+      : { field: 'sentence', text: text.step.sentenceFaults[error.code](error.limit) };
+  return draw(c, step, { ...state, errors: [wrong] }, 422);
+}
+
+// oxlint-disable-next-line max-params
 async function changeFile(c: PageContext, step: CaseStep, given: Given): Promise<Response> {
   const wish = given.form.get('do') as 'office' | 'investor' | 'remove';
   const change = { fileId: given.form.get('file') ?? '', do: wish };
@@ -139,6 +159,7 @@ function refusedFile(c: PageContext, error: PermitFailure, again: Again): Promis
     case 'stale':
     case 'bad-dates':
     case 'no-such-file':
+    case 'of-investor':
       return fault(c, 404);
     case 'no-such-paper':
       return again('paper', text.badPaper);
@@ -156,6 +177,7 @@ export type StepState = {
   readonly words: DateWords;
   readonly wanted: Wanted | null;
   readonly ticked: readonly string[] | null;
+  readonly improve: { readonly paper: string; readonly sentence: string };
   readonly chosen: { readonly paper: string; readonly circle: paperReads.Circle };
   readonly errors: readonly FieldError[];
   readonly done: string | null;
@@ -166,23 +188,26 @@ export type StepState = {
 async function draw(c: PageContext, step: CaseStep, part: Partial<StepState>, status = 200): Promise<Response> {
   const { db, locale } = c.var;
   const { permits, procedure } = step;
-  const [ready, files] = await Promise.all([
-    paperReads.readyPapers(db, permits.plan.id),
+  const [all, files] = await Promise.all([
+    paperReads.paperWords(db, permits.plan.id),
     paperReads.paperFiles(db, permits.plan.id, 'office'),
   ]);
+  const said = all.get(procedure.id) ?? [];
   const known = permits.plan.steps[procedure.id];
   const own = files.filter((one) => one.procedure === procedure.id);
   const state: StepState = {
     words: wordsOfDates(known?.dates ?? stepDates.NO_DATES),
     wanted: known?.wanted ?? null,
     ticked: null,
+    improve: { paper: '', sentence: '' },
     chosen: { paper: '', circle: 'office' },
     errors: [],
     done: null,
     problem: null,
     ...part,
   };
-  const ticked = state.ticked ? new Set(state.ticked) : (ready.get(procedure.id) ?? new Set<string>());
+  const seen = said.filter((one) => one.seen).map(({ paper }) => paper);
+  const ticked = new Set(state.ticked ?? seen);
   const check = completenessOf(procedure.papers, ticked, own);
   return page(
     c,
@@ -193,7 +218,7 @@ async function draw(c: PageContext, step: CaseStep, part: Partial<StepState>, st
       wide
       robots="noindex"
     >
-      <StepView c={c} step={step} state={state} check={check} files={own} />
+      <StepView c={c} step={step} state={state} check={check} said={said} files={own} />
     </Page>,
     status,
   );

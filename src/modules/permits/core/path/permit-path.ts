@@ -1,8 +1,11 @@
 import { addDays, type Day } from '../../../../kernel/day.ts';
 import type { Message } from '../../../../kernel/finding.ts';
+import type { Bilingual } from '../../../../kernel/locale.ts';
 import { procedureOf, PROCEDURES } from '../catalogue/all-procedures.ts';
+import { authorityIn } from '../catalogue/authorities.ts';
 import { PROCEDURE_IDS, type ProcedureId } from '../catalogue/procedure.ts';
 import type { Applies } from '../project/applies.ts';
+import type { Project } from '../project/project.ts';
 import { criticalPath } from './critical-path.ts';
 import { dayOf, numberOf } from './day-number.ts';
 import { type Grounded, groundsOf, type StatutoryTime, statutoryOf } from './grounds.ts';
@@ -133,3 +136,7 @@ export function fileNow(path: PermitPath, today: Day): readonly PathStep[] {
 /** Whom the step is put before. Expressways and motorways are no business of a city. */
 export const authorityKeyOf = (id: ProcedureId, { project }: Pick<PathQuestion, 'project'>) =>
   id === 'P4' && project.road === 'expressway' ? ('motorways' as const) : procedureOf(id).authority;
+
+/** Its name in the city of that TERYT code. */
+export const authorityNamed = (id: ProcedureId, project: Project, teryt: string): Bilingual =>
+  authorityIn(teryt, authorityKeyOf(id, { project }));

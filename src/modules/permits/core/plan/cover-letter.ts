@@ -2,6 +2,7 @@ import type { OdtBlock } from '../../../../kernel/files/odt.ts';
 import { applicationName } from '../catalogue/applications.ts';
 import { procedureOf } from '../catalogue/all-procedures.ts';
 import { addressIn, type AuthorityKey, authorityIn } from '../catalogue/authorities.ts';
+import type { Paper } from '../catalogue/papers.ts';
 import type { ProcedureId } from '../catalogue/procedure.ts';
 import { authorityKeyOf } from '../path/permit-path.ts';
 import type { Project } from '../project/project.ts';
@@ -47,6 +48,20 @@ export function coverLetter({ id, project, papers }: About, words: LetterWords):
     opening: `Przedkładam ${name} wraz z załącznikami wymienionymi niżej. Podstawa prawna: ${acts}.`,
     attachments: papers,
   };
+}
+
+type Handed = { readonly paper: string; readonly name: string };
+
+/** Files of a paper by name, each once. */
+export const fileNames = ({ key }: Pick<Paper, 'key'>, files: readonly Handed[]): readonly string[] => [
+  ...new Set(files.filter(({ paper }) => paper === key).map(({ name }) => name)),
+];
+
+/** A paper as a letter lists it, in Polish, with the files that hold it. */
+export function enclosure(paper: Paper, files: readonly Handed[]): string {
+  const names = fileNames(paper, files);
+  if (names.length === 0) return paper.pl;
+  return `${paper.pl} (${names.length === 1 ? 'plik' : 'pliki'}: ${names.join(', ')})`;
 }
 
 /** What has to be looked at before the letter is signed. */

@@ -1,10 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { Checkbox } from '../../../../ui/form.tsx';
 import type { Completeness } from '../../core/plan/completeness.ts';
 import { planMessages } from './messages.ts';
 
+type TicksProps = {
+  check: Completeness;
+  /** What the investor did with a paper, by its key. */
+  handed?: (key: string) => ComponentChildren;
+  locale: Locale;
+};
+
 /** The papers of an application to tick, each with where it is asked for. */
-export function PaperTicks({ check, locale }: { check: Completeness; locale: Locale }) {
+export function PaperTicks({ check, handed, locale }: TicksProps) {
   const text = planMessages(locale).step;
   return (
     <ul class="mini">
@@ -15,6 +23,7 @@ export function PaperTicks({ check, locale }: { check: Completeness; locale: Loc
             {text.source(`${paper.source.article ?? ''}, ${paper.source.act}`)}
             {files > 0 && `; ${text.filesOf(files)}`}
           </span>
+          {handed?.(paper.key)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
-import type { Db } from '../../../platform/db/index.ts';
-import { answersOnFacts, writeAnswers } from '../data/answer-records.ts';
-import { type Forgotten, withoutSource } from '../core/without-source.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import { answersOnFacts, writeAnswers } from '../../data/answer-records.ts';
+import { type Forgotten, withoutSource } from '../../core/without-source.ts';
 
 /**
  * Takes the words and the name of a source that was erased out of the answers that cases keep; verdicts, figures and days stay. A part

@@ -1,17 +1,22 @@
-import type { PageContext } from '../../../../platform/web/index.ts';
-import { href } from '../../../../routes.ts';
-import { Checkbox, TextArea, TextField } from '../../../../ui/form.tsx';
-import type { coverLetters } from '../../../permits/index.ts';
-import { planMessages } from '../../../permits/web/index.ts';
-import type { CaseStep } from './step.page.tsx';
+import type { PageContext } from '../../../../../platform/web/index.ts';
+import { Checkbox, TextArea, TextField } from '../../../../../ui/form.tsx';
+import { coverLetters, type Procedure } from '../../../../permits/index.ts';
+import type { paperReads } from '../../../../permits/index.server.ts';
+import { planMessages } from '../../../../permits/web/index.ts';
 
-type Props = { c: PageContext; step: CaseStep; words: coverLetters.LetterWords; ready: ReadonlySet<string> };
+type Props = {
+  c: PageContext;
+  procedure: Procedure;
+  action: string;
+  words: coverLetters.LetterWords;
+  ready: ReadonlySet<string>;
+  files: readonly paperReads.PaperFile[];
+};
 
 /** What a cover letter says, to be completed; it is sent and answered with the letter, and kept nowhere. */
-export function LetterForm({ c, step, words, ready }: Props) {
+export function LetterForm({ c, procedure, action, words, ready, files }: Props) {
   const { locale } = c.var;
   const text = planMessages(locale).letter;
-  const action = href('officeCaseLetter', locale, { number: step.file.number, step: step.procedure.id });
   return (
     <form method="post" action={action} noValidate>
       <p>{text.lede}</p>
@@ -39,11 +44,12 @@ export function LetterForm({ c, step, words, ready }: Props) {
         <legend>{text.attachments}</legend>
         <p class="hint">{text.attachmentsHint}</p>
         <ul class="mini">
-          {step.procedure.papers
+          {procedure.papers
             .filter(({ key }) => key !== 'application')
             .map((paper) => (
               <li key={paper.key}>
                 <Checkbox id={`paper-${paper.key}`} checked={ready.has(paper.key)} label={paper[locale]} />
+                <Names names={coverLetters.fileNames(paper, files)} />
               </li>
             ))}
         </ul>
@@ -58,4 +64,8 @@ export function LetterForm({ c, step, words, ready }: Props) {
       </p>
     </form>
   );
+}
+
+function Names({ names }: { names: readonly string[] }) {
+  return names.length === 0 ? null : <span class="small sub">{names.join(', ')}</span>;
 }

@@ -1,12 +1,12 @@
-import { dayInPoland, type Day } from '../../../kernel/day.ts';
-import { ok, refuse, type Result } from '../../../kernel/result.ts';
-import type { Db } from '../../../platform/db/index.ts';
-import type { Desk } from '../../../platform/web/index.ts';
-import { recordEvent } from '../../audit/index.server.ts';
-import type { PlanStep, ProcedureId, Project } from '../../permits/index.ts';
-import { keepPapers, keepPlan } from '../../permits/index.server.ts';
-import { pathOfCase, setPlan } from '../data/permit-path.ts';
-import { onCase, type Clerk, type Gone } from './change-case.ts';
+import { dayInPoland, type Day } from '../../../../kernel/day.ts';
+import { ok, refuse, type Result } from '../../../../kernel/result.ts';
+import type { Db } from '../../../../platform/db/index.ts';
+import type { Desk } from '../../../../platform/web/index.ts';
+import { recordEvent } from '../../../audit/index.server.ts';
+import type { PlanStep, ProcedureId, Project } from '../../../permits/index.ts';
+import { keepPapers, keepPlan } from '../../../permits/index.server.ts';
+import { pathOfCase, setPlan } from '../../data/permit-path.ts';
+import { onCase, type Clerk, type Gone } from '../change-case.ts';
 
 /** The case, the version of its plan that the clerk read (0: there was none), and who works. */
 export type PermitWork = { readonly caseId: number; readonly version: number; readonly clerk: Clerk };
@@ -59,7 +59,7 @@ export function tickPermitPapers(
   ticked: { procedure: ProcedureId; papers: readonly string[] },
 ): Done {
   return onPlan(desk, work, async (tx, plan) => {
-    const kept = await keepPlan.tickPapers(tx, plan, ticked);
+    const kept = await keepPlan.tickPapers(tx, plan, { ...ticked, at: desk.now });
     return kept.ok ? leave(tx, work, 'case.permit-papers', ticked.procedure, kept.value) : kept;
   });
 }
