@@ -47,4 +47,4 @@ export { matchingMessages } from './messages.ts';
 export { needSentence } from './results/need-sentence.ts';
 export { filterSentence } from './results/filters/filter-words.ts';
 export { listedSlugs } from './results/offer/listed-slugs.ts';
-export { MOST_IN_PACKAGE } from './results/filters/page-links.tsx';
+export { MOST_IN_FILE } from './results/filters/page-links.tsx';

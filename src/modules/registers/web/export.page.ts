@@ -5,7 +5,7 @@ import { clientAddress } from '../../../platform/rate/client-address.ts';
 import { takeTry } from '../../../platform/rate/rate.ts';
 import { sendFile } from '../../../platform/files/upload/index.ts';
 import { fault, type PageContext } from '../../../platform/web/index.ts';
-import { listedSlugs, MOST_IN_PACKAGE } from '../../matching/web/index.ts';
+import { listedSlugs, MOST_IN_FILE } from '../../matching/web/index.ts';
 import { sitesForFile } from '../usecases/export/with-borders.ts';
 import { EXPORT_FORMATS, isExportFormat, writeExport } from '../usecases/export/write-export.ts';
 import { tooManyRows } from './too-many-rows.tsx';
@@ -35,7 +35,8 @@ export async function sendSites(c: PageContext): Promise<Response> {
   const slugs = await listedSlugs(c, new URL(c.req.url).searchParams);
   if (!slugs.ok) return fault(c, 422);
   // Known before a row is read.
-  if (format === 'gpkg' && slugs.value.length > MOST_IN_PACKAGE) return tooManyRows(c, MOST_IN_PACKAGE);
+  const most = MOST_IN_FILE[format];
+  if (most !== null && slugs.value.length > most) return tooManyRows(c, most);
   const { db, city, rooms, locale } = c.var;
   const now = rooms.clock.now();
   const today = dayInPoland(now);

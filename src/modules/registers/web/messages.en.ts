@@ -168,7 +168,7 @@ export const en = {
   tooManyRows: {
     title: 'This list is too long for that format',
     why: (most: number) =>
-      `A GeoPackage is made whole before it is sent, so it holds up to ${formatNumber(most, 'en')} sites. Narrow the list with filters, or take it in a format without an end:`,
+      `Such a file is made whole before it is sent, so it holds up to ${formatNumber(most, 'en')} sites. Narrow the list with filters, or take it in a format without an end:`,
     instead: { csv: 'a CSV table, which a spreadsheet opens', geojson: 'GeoJSON with places, for a map' },
   },
   refusedFile: { line: 'row', why: 'why' },

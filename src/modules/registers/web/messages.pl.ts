@@ -167,7 +167,7 @@ export const pl = {
   tooManyRows: {
     title: 'Ta lista jest za długa na ten format',
     why: (most: number) =>
-      `GeoPackage robimy w całości, zanim zaczniemy go wysyłać, dlatego mieści do ${formatNumber(most, 'pl')} miejsc. Zawęź listę filtrami albo pobierz ją w formacie bez ograniczeń:`,
+      `Taki plik robimy w całości, zanim zaczniemy go wysyłać, dlatego mieści do ${formatNumber(most, 'pl')} miejsc. Zawęź listę filtrami albo pobierz ją w formacie bez ograniczeń:`,
     instead: { csv: 'tabela CSV, otworzy ją arkusz', geojson: 'GeoJSON z położeniem, dla mapy' },
   },
   refusedFile: { line: 'wiersz', why: 'powod' },

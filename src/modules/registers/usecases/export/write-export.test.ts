@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { buffer } from 'node:stream/consumers';
-import readXlsxFile, { readSheet } from 'read-excel-file/node';
+import { readSheet } from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import { openVectorFile } from '../../../../platform/vector/index.ts';
 import { columnsOf, type ExportRow } from '../../core/export/export-row.ts';
 import type { ExportSource } from './read-export-rows.ts';
 import { type ExportFormat, writeExport } from './write-export.ts';
-import { writeWorkbook } from './write-workbook.ts';
 
 const HOLED: MultiPolygon = [
   [
@@ -149,37 +147,12 @@ describe('an export of many rows', () => {
     async (format) => {
       const rows = Array.from({ length: 7 }, (_, id) => pin(id));
       const cut = await buffer(writeExport(sourceOf(rows.slice(0, 2), [], rows.slice(2)), { ...OPTIONS, format }));
-      expect(cut.equals(await written(rows, format))).toBe(true);
+      // A workbook holds the time of its making.
+      if (format === 'xlsx') expect(await readSheet(cut)).toEqual(await readSheet(await written(rows, format)));
+      else expect(cut.equals(await written(rows, format))).toBe(true);
       if (format === 'geojson') expect(JSON.parse(cut.toString()).features).toHaveLength(7);
     },
   );
-
-  it('as a workbook goes on on another sheet where one is full', async () => {
-    const rows = Array.from({ length: 7 }, (_, id) => pin(id));
-    const cut = sourceOf(rows.slice(0, 2), rows.slice(2));
-    const book = await buffer(writeWorkbook(cut, { sheet: 'sites', now: OPTIONS.now, rowsOnSheet: 3 }));
-    const sheets = await readXlsxFile(book);
-    expect(sheets.map(({ sheet, data }) => [sheet, data.map(([id]) => id)])).toEqual([
-      ['sites', ['id', '0', '1', '2']],
-      ['sites 2', ['id', '3', '4', '5']],
-      ['sites 3', ['id', '6']],
-    ]);
-  });
-
-  it('as a workbook reads its rows while it is written', async () => {
-    let read = 0;
-    const source: ExportSource = {
-      columns: ['a'],
-      async *batches() {
-        // What does not pack keeps the stream full.
-        for (; read < 3000; read++) yield [{ ...pin(read), columns: { a: randomBytes(4000).toString('base64') } }];
-      },
-    };
-    const pieces = writeExport(source, { ...OPTIONS, format: 'xlsx' })[Symbol.asyncIterator]();
-    for (let n = 0; n < 6; n += 1) await pieces.next();
-    expect(read).toBeLessThan(300);
-    await pieces.return?.();
-  });
 
   it('as a workbook keeps every text as it is', async () => {
     const texts = ['_x0041_', ' spacje ', 'a\nb', '<&>"\'', 'Łódź 🙂', 'x'.repeat(50), '007', '=1+1'];

@@ -29,8 +29,8 @@ export type Export = {
 
 /**
  * The rows as a file: tables without shapes (XLSX, CSV), GeoJSON in degrees, GeoPackage in metres of the city's zone. Nothing is read
- * before it is asked for, and no more than a batch is held: all are written while their rows are read, as fast as they are taken, but a
- * GeoPackage, which is made on the disk first and begins to come when it is whole.
+ * before it is asked for. CSV and GeoJSON are written while their rows are read, as fast as they are taken; a workbook is made whole in
+ * memory and a GeoPackage on the disk before they begin to come.
  */
 // oxlint-disable-next-line max-params
 export function writeExport(
@@ -43,7 +43,7 @@ export function writeExport(
     case 'geojson':
       return pieces(source, geoJsonForm(epsg));
     case 'xlsx':
-      return writeWorkbook(source, { sheet: name, now });
+      return writeWorkbook(source, name);
     case 'gpkg':
       return writeGeoPackage(source, { layer: name, borders, epsg, changedAt: now.toISOString() });
   }

@@ -143,7 +143,7 @@ export const en = {
     previous: 'Previous sites',
   },
   downloads: 'Download this list:',
-  packageEnds: (most: number) => `up to ${formatNumber(most, 'en')} sites: narrow the list`,
+  fileEnds: (most: number) => `up to ${formatNumber(most, 'en')} sites: narrow the list`,
   marked: {
     pick: 'mark',
     compare: 'Compare those marked',

@@ -147,7 +147,7 @@ export const pl = {
     previous: 'Poprzednie miejsca',
   },
   downloads: 'Pobierz tę listę:',
-  packageEnds: (most: number) => `do ${formatNumber(most, 'pl')} miejsc: zawęź listę`,
+  fileEnds: (most: number) => `do ${formatNumber(most, 'pl')} miejsc: zawęź listę`,
   marked: {
     pick: 'zaznacz',
     compare: 'Porównaj zaznaczone',

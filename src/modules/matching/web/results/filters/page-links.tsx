@@ -35,8 +35,8 @@ const FORMATS = [
   ['gpkg', 'GeoPackage'],
 ] as const;
 
-/** A GeoPackage is made whole before it is sent: of more sites than so many it would be waited for too long. The others have no such end. */
-export const MOST_IN_PACKAGE = 200_000;
+/** Sites of a file that is made whole before it is sent: a workbook in memory, a GeoPackage on the disk. The others have no such end. */
+export const MOST_IN_FILE = { xlsx: 20_000, csv: null, geojson: null, gpkg: 200_000 } as const;
 
 /** The list as it stands, all of its pages, as a file. */
 export function Downloads({ selection, need, total, locale }: Place & { total: number }) {
@@ -48,8 +48,8 @@ export function Downloads({ selection, need, total, locale }: Place & { total: n
       {FORMATS.map(([format, name], index) => (
         <>
           {index > 0 && ', '}
-          {format === 'gpkg' && total > MOST_IN_PACKAGE ? (
-            `${name} (${filterMessages(locale).packageEnds(MOST_IN_PACKAGE)})`
+          {total > (MOST_IN_FILE[format] ?? total) ? (
+            `${name} (${filterMessages(locale).fileEnds(MOST_IN_FILE[format]!)})`
           ) : (
             <a key={format} rel="nofollow" href={href('sitesExport', locale, { format }, query)}>
               {name}
