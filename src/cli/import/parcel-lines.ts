@@ -84,6 +84,7 @@ const FILE_FAULTS: Readonly<Record<ParcelFileFault['kind'], string>> = {
   'not-a-feature-collection': 'it is not a GeoJSON FeatureCollection',
   'no-features': 'it has no features',
   'too-many-features': 'it has too many features',
+  incomplete: 'the service handed out fewer objects than it has',
   'unknown-format': 'it is neither GeoJSON, EGiB GML, GeoPackage nor a zipped Shapefile',
   'no-parcels': 'it has no parcels (EGB_DzialkaEwidencyjna)',
   'not-a-geopackage': 'it is no GeoPackage, or it is torn',

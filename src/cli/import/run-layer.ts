@@ -28,6 +28,11 @@ export const LAYER_OPTIONS: Readonly<Record<string, Option>> = {
     type: 'boolean',
     describe: 'layer: no file; forest or watercourse off the land-use contours that stand here',
   },
+  'office-only': {
+    type: 'boolean',
+    describe: 'layer: the public map neither shows its things nor names them (easements: always, unless --public)',
+  },
+  public: { type: 'boolean', describe: 'layer: the public map shows its things and names them' },
   none: { type: 'boolean', describe: 'layer: no file; it was looked at and there is nothing of the kind' },
 };
 
@@ -56,12 +61,19 @@ export async function runLayer(context: CommandContext): Promise<Outcome> {
     validUntil,
     mappingName: textOf(context, 'mapping') ?? '',
     ...(mapping && { mapping }),
+    ...visibilityOf(context),
     actor: 'command',
     dryRun: context.values['dry-run'] === true,
   });
   if (!result.ok) throw layerRefusal(result.error);
   const report = result.value;
   return { code: report.refused.length > 0 ? 1 : 0, lines: layerLines(report), data: report };
+}
+
+function visibilityOf({ values }: CommandContext): { public?: boolean } {
+  const [inside, open] = [values['office-only'] === true, values['public'] === true];
+  if (inside && open) throw new UsageFault('Say --office-only or --public, not both.');
+  return inside || open ? { public: open } : {};
 }
 
 async function runDerived(context: CommandContext, kind: LayerKind): Promise<Outcome> {
@@ -110,6 +122,16 @@ const SAID: Readonly<Record<string, string>> = {
   'bad-days': '--valid-until is before --as-of.',
   'bad-area': 'An area needs a name of up to 120 letters, and a name needs --area.',
   'no-area': 'The file of the area holds no surfaces.',
+  'unknown-format': 'The file is neither GML, nor GeoJSON, nor GeoPackage, nor a zipped Shapefile.',
+};
+
+const SAID_WITH: Readonly<Record<string, (detail: string) => string>> = {
+  'no-class': (found) => `The file has none of the classes of objects that the mapping names. It has: ${found}.`,
+  'crs-contradiction': (what) =>
+    `The coordinates contradict the system that the file names: ${what}. Ask the sender for the order of axes and state it in the mapping ("axes": "xy" for easting first, "yx" for northing first).`,
+  incomplete: (counts) => `The service handed out only some of its features (${counts}): get them all.`,
+  'not-a-feature-collection': (root) =>
+    `The file is no collection of features but ${root}: the service may have answered with an error.`,
 };
 
 function layerRefusal({ kind, detail, ...more }: LayerImportFault): Refusal {
@@ -119,16 +141,26 @@ function layerRefusal({ kind, detail, ...more }: LayerImportFault): Refusal {
     const { columns = [] } = more as { columns?: readonly string[] };
     return new Refusal(`The file has no column ${columns.join(', no column ')}. It has: ${detail}.`);
   }
-  return new Refusal(SAID[kind] ?? `The file can't be read: ${kind}${detail === '' ? '' : ` (${detail})`}.`);
+  const said = SAID[kind] ?? SAID_WITH[kind]?.(detail);
+  return new Refusal(said ?? `The file can't be read: ${kind}${detail === '' ? '' : ` (${detail})`}.`);
 }
 
 const layerLines = (report: LayerReport): string[] => [
   report.file === '' ? report.kind : report.file,
   ...section('Refused', report.refused, (one) => `${one.object}: ${one.kind} ${one.detail}`.trim()),
+  ...(report.refusedMore > 0 ? [`and ${report.refusedMore} more`] : []),
+  ...section('Not taken', report.left, ({ why, what, count }) => `${count} ${WHY_LEFT[why](what)}`),
+  ...(report.flattened > 0 ? [`Arcs became straight pieces, at most 1 cm off, in ${report.flattened} things.`] : []),
   `${endOf(report)} ${report.features} things${report.mended > 0 ? `, ${report.mended} of them mended` : ''}, for ${
     report.areaM2 === null ? 'the whole municipality' : `${(report.areaM2 / 10_000).toFixed(2)} ha`
   }.`,
 ];
+
+const WHY_LEFT: Readonly<Record<LayerReport['left'][number]['why'], (what: string) => string>> = {
+  class: (what) => `of another class: ${what}`,
+  word: (what) => `left out by the mapping: ${what}`,
+  beyond: () => 'beyond the land of the layer',
+};
 
 function endOf({ stored, dryRun, unchanged, replaces }: LayerReport): string {
   if (stored)

@@ -8,7 +8,7 @@ export {
 export { importBuildingLines } from './usecases/lines/import-lines.ts';
 export { parseLineMapping, parseMapping } from './data/mapping.queries.ts';
 export { checkPlanFiles, type PlanCheck, type ToldFault } from './usecases/check-plan-files.ts';
-export { readFeatures, type VectorPlanFault } from './usecases/read-features.ts';
+export { streamFeatures, type VectorPlanFault } from './usecases/read-features.ts';
 export { recomputeShares } from './usecases/recompute-shares.ts';
 export { allZones, plansOverParcels } from './data/plan.queries.ts';
 export type { PlanFileFault } from './usecases/read-plan-files.ts';

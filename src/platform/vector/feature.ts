@@ -13,6 +13,12 @@ export type VectorFeature = {
   readonly geometry: unknown;
   /** Why bytes could not be read as rings: a curve, a truncated record. Null when they could. */
   readonly geometryFault: string | null;
+  /** Its class, where the file names one for each (GML). */
+  readonly type?: string;
+  /** Its system as the file writes it, where each has its own (GML): axes in the order that the name promises. */
+  readonly crsName?: string | null;
+  /** Whether arcs were replaced by straight pieces. */
+  readonly flattened?: boolean;
 };
 
 export type VectorLayer = {
@@ -27,7 +33,7 @@ export type VectorLayer = {
   features(): AsyncIterable<readonly VectorFeature[]>;
 };
 
-export type VectorFormat = 'geojson' | 'geopackage' | 'shapefile';
+export type VectorFormat = 'geojson' | 'geopackage' | 'shapefile' | 'gml';
 export type VectorFile = {
   readonly format: VectorFormat;
   readonly layers: readonly VectorLayer[];
@@ -51,7 +57,12 @@ export type VectorFault = {
     | 'no-shapefile'
     | 'several-shapefiles'
     | 'bad-shapefile'
-    | 'bad-dbf';
+    | 'bad-dbf'
+    | 'not-well-formed'
+    | 'dtd'
+    | 'too-deep'
+    /** A service that handed out fewer features than it says it has: "1000 / 4310". */
+    | 'incomplete';
   readonly detail: string;
   readonly line: null;
 };

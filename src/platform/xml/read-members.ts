@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { ok, refuse, type Result } from '../../kernel/result.ts';
 import type { XmlElement } from '../../kernel/files/xml-element.ts';
-import { TreeBuilder } from './tree-builder.ts';
+import { plainAttributes, TreeBuilder } from './tree-builder.ts';
 
 export type XmlFault = {
   readonly kind:
@@ -36,9 +36,11 @@ export class BrokenXml extends Error {
 }
 
 type Reading = {
-  /** Whether an element of that local name is a member to be handed over. */
-  isMember(name: string): boolean;
+  /** Whether an element of that local name, within one of that name ('' for the root), is a member to be handed over. */
+  isMember(name: string, parent: string): boolean;
   onMember(member: XmlElement): void;
+  /** Told once, before any member. */
+  onRoot?(name: string, attributes: Readonly<Record<string, string>>): void;
   readonly limits?: Partial<XmlLimits>;
 };
 
@@ -120,6 +122,8 @@ function parserFor(
   const parser = new SaxesParser({ xmlns: true, position: true });
   const builder = new TreeBuilder(limits.memberCharacters);
   let root: string | null = null;
+  /** Names of the elements that are open, until a member begins. */
+  const open: string[] = [];
   let depth = 0;
   parser.on('error', (error) => {
     throw refusal('not-well-formed', parser.line, error.message);
@@ -133,8 +137,11 @@ function parserFor(
   parser.on('opentag', (tag) => {
     depth += 1;
     if (depth > limits.depth) throw refusal('too-deep', parser.line, `${limits.depth}`);
-    root ??= tag.local;
-    if (!builder.open && !reading.isMember(tag.local)) return;
+    if (root === null) {
+      root = tag.local;
+      reading.onRoot?.(root, plainAttributes(tag));
+    }
+    if (!builder.open && !reading.isMember(tag.local, open.at(-1) ?? '')) return void open.push(tag.local);
     if (!builder.begin(tag, parser.line)) throw refusal('too-large', parser.line, tag.local);
   });
   const takeText = (text: string): void => {
@@ -144,6 +151,7 @@ function parserFor(
   parser.on('cdata', takeText);
   parser.on('closetag', () => {
     depth -= 1;
+    if (!builder.open) return void open.pop();
     const member = builder.end();
     if (member) reading.onMember(member);
   });

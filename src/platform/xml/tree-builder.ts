@@ -19,13 +19,10 @@ export class TreeBuilder {
 
   /** False when the member has grown past its limit. */
   begin(tag: SaxesTagNS, line: number): boolean {
-    const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
+    const attributes = plainAttributes(tag);
     // An element costs memory even when it is empty: count it as 32 characters.
     this.#size += 32;
-    for (const { local, prefix, value } of Object.values(tag.attributes)) {
-      this.#size += local.length + value.length;
-      if (prefix !== 'xmlns' && local !== 'xmlns') attributes[local] ??= value;
-    }
+    for (const { local, value } of Object.values(tag.attributes)) this.#size += local.length + value.length;
     this.#stack.push({ name: tag.local, space: tag.uri, attributes, children: [], text: '', line, pieces: [] });
     return this.#size <= this.#limit;
   }
@@ -51,4 +48,12 @@ export class TreeBuilder {
     this.#size = 0;
     return finished;
   }
+}
+
+/** By local name, without the declarations of name spaces. */
+export function plainAttributes({ attributes }: SaxesTagNS): Record<string, string> {
+  const plain: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const { local, prefix, value } of Object.values(attributes))
+    if (prefix !== 'xmlns' && local !== 'xmlns') plain[local] ??= value;
+  return plain;
 }

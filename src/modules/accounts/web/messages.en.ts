@@ -69,6 +69,7 @@ export const en = {
       'shortlist.changed': 'shortlist changed',
       'shortlist.deleted': 'shortlist deleted',
       'layer.imported': 'layer of constraints imported',
+      'layer.mapping-kept': 'mapping of a layer’s columns kept',
       'layer.withdrawn': 'layer of constraints withdrawn',
       'street.imported': 'streets imported',
       'plan.provision-doubted': 'provision of a plan doubted',

@@ -76,6 +76,7 @@ export const pl = {
       'shortlist.changed': 'zmieniono krótką listę',
       'shortlist.deleted': 'usunięto krótką listę',
       'layer.imported': 'wgrano warstwę ograniczeń',
+      'layer.mapping-kept': 'zapisano wskazania kolumn warstwy',
       'layer.withdrawn': 'wycofano warstwę ograniczeń',
       'street.imported': 'wgrano ulice',
       'plan.provision-doubted': 'podano w wątpliwość ustalenie planu',

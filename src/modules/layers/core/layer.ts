@@ -24,6 +24,9 @@ export type LayerKind = (typeof LAYER_KINDS)[number];
 
 export const isLayerKind = (text: string): text is LayerKind => (LAYER_KINDS as readonly string[]).includes(text);
 
+/** Whether everybody may see a layer of that kind where nobody said otherwise: easements come out of registers that name persons. */
+export const isOpenKind = (kind: LayerKind): boolean => kind !== 'easement';
+
 /** Metres around land within which a thing may decide over it, and up to which a whole municipality’s layer reaches beyond the border. */
 export const REACH = 150;
 

@@ -5,5 +5,9 @@ export type RawFeature = {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly geometry: unknown;
   readonly geometryFault: string | null;
+  /** Of its file; its class in GML. */
+  readonly layer: string;
   readonly crs: CrsName;
+  /** Whether arcs were replaced by straight pieces. */
+  readonly flattened: boolean;
 };

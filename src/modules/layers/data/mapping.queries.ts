@@ -5,10 +5,23 @@ import { type LayerKind } from '../core/layer.ts';
 import { type LayerMapping, wrongIn } from '../core/layer-mapping.ts';
 
 const word = z.string().trim().min(1).max(120);
+const words = z.record(z.string(), z.record(z.string(), z.string().trim().max(120)));
+const columns = z.record(z.string(), z.union([word, z.array(word).min(1).max(8)]));
+const leave = z.record(z.string(), z.array(word));
+const always = z.record(z.string(), word);
+const OF_CLASS = z.strictObject({
+  columns: columns.optional(),
+  words: words.optional(),
+  always: always.optional(),
+  leave: leave.optional(),
+});
 const SHAPE = z.strictObject({
-  columns: z.record(z.string(), word).default({}),
-  words: z.record(z.string(), z.record(z.string(), word)).default({}),
-  always: z.record(z.string(), word).default({}),
+  columns: columns.default({}),
+  words: words.default({}),
+  always: always.default({}),
+  leave: leave.optional(),
+  classes: z.record(word, OF_CLASS).optional(),
+  axes: z.enum(['xy', 'yx']).optional(),
 });
 
 export type ReadLayerMapping =

@@ -7,7 +7,9 @@ type ThingRow = Omit<NearThing, 'lines'> & { readonly lines: NearThing['lines'] 
 /** Boxes by the key of the land that they are around, metres of the city's zone. */
 export type Boxes = ReadonlyMap<number, Box>;
 
-const THING = sql`f.id, f.kind, f.supply_id as "supplyId", f.name, f.attributes, f.shape, f.lines`;
+/** What only the office may see goes by the name of its source. */
+export const IS_OPEN = sql`coalesce(s.public, s.kind <> 'easement')`;
+const THING = sql`f.id, f.kind, f.supply_id as "supplyId", case when ${IS_OPEN} then f.name else '' end as name, f.attributes, f.shape, f.lines`;
 const SUPPLY = sql`s.id, s.kind, s.source, s.area, s.as_of as "asOf", s.valid_until as "validUntil", s.derived, s.synthetic`;
 
 /**
@@ -26,7 +28,9 @@ export async function surroundingsOf(db: Db, boxes: Boxes): Promise<Map<number, 
     order by w.key, f.id`.execute(db);
   const ids = [...new Set(met.rows.map(({ id }) => id))];
   const { rows } = await sql<ThingRow>`
-    select ${THING} from layers.feature f where f.city = platform.city() and f.id = any(${ids}::bigint[])`.execute(db);
+    select ${THING} from layers.feature f join layers.supply s on s.id = f.supply_id where f.city = platform.city() and f.id = any(${ids}::bigint[])`.execute(
+    db,
+  );
   const things = new Map(rows.map((row) => [row.id, { ...row, lines: row.lines ?? [] }]));
   const metBy = Map.groupBy(met.rows, ({ key }) => key);
   return new Map(

@@ -12,9 +12,10 @@ export type NewSupply = {
   readonly asOf: Day;
   readonly validUntil: Day;
   readonly fileName: string;
-  readonly content: string;
   readonly derived: boolean;
   readonly synthetic: boolean;
+  /** Whether everybody may see where its things are and what they are called; left out: by its kind. */
+  readonly public?: boolean;
   readonly by: number | null;
 };
 
@@ -23,24 +24,52 @@ export const lockLayers = async (tx: Db): Promise<void> =>
   void (await sql`select pg_advisory_xact_lock(hashtext('layers'), hashtext(platform.city()))`.execute(tx));
 
 /** Writes a supply with its things; answers its number. */
-export async function writeSupply(tx: Db, supply: NewSupply, things: readonly Thing[]): Promise<number> {
-  const { kind, area } = supply;
+export async function writeSupply(
+  tx: Db,
+  supply: NewSupply & { readonly content: string },
+  things: readonly Thing[],
+): Promise<number> {
+  const id = await openSupply(tx, supply);
+  await addThings(tx, { id, kind: supply.kind }, things);
+  await closeSupply(tx, id, { content: supply.content, features: things.length });
+  return id;
+}
+
+/** Writes a supply to which things are added next, and which is closed after them; answers its number. */
+export async function openSupply(tx: Db, supply: NewSupply): Promise<number> {
+  const { area } = supply;
   const around = area === null ? sql`null` : boxOf(boxAround(area.flat()));
   const { rows } = await sql<{ id: number }>`
     insert into layers.supply (city, kind, source, area_name, area, area_bounds, as_of, valid_until, file_name, content_sha256, features,
-                               derived, synthetic, imported_by)
-    values (platform.city(), ${kind}, ${supply.source}, ${supply.areaName}, ${area === null ? null : JSON.stringify(area)}::jsonb, ${around},
-            ${supply.asOf}, ${supply.validUntil}, ${supply.fileName}, ${supply.content}, ${things.length}, ${supply.derived},
-            ${supply.synthetic}, ${supply.by})
+                               derived, synthetic, public, imported_by)
+    values (platform.city(), ${supply.kind}, ${supply.source}, ${supply.areaName}, ${area === null ? null : JSON.stringify(area)}::jsonb, ${around},
+            ${supply.asOf}, ${supply.validUntil}, ${supply.fileName}, '', 0, ${supply.derived}, ${supply.synthetic}, ${supply.public ?? null},
+            ${supply.by})
     returning id`.execute(tx);
-  const id = rows[0]!.id;
-  for (let from = 0; from < things.length; from += BATCH) await writeThings(tx, { id, kind }, things.slice(from, from + BATCH)); // prettier-ignore
-  return id;
+  return rows[0]!.id;
+}
+
+/** What a supply came to once all its things are there. */
+export async function closeSupply(
+  tx: Db,
+  id: number,
+  { content, features }: { readonly content: string; readonly features: number },
+): Promise<void> {
+  await sql`update layers.supply set content_sha256 = ${content}, features = ${features} where city = platform.city() and id = ${id}`.execute(
+    tx,
+  );
+}
+
+export type OfSupply = { readonly id: number; readonly kind: LayerKind };
+
+export async function addThings(tx: Db, of: OfSupply, things: readonly Thing[]): Promise<void> {
+  for (let from = 0; from < things.length; from += BATCH) await writeThings(tx, of, things.slice(from, from + BATCH));
 }
 
 const BATCH = 2000;
 
-async function writeThings(tx: Db, of: { id: number; kind: LayerKind }, things: readonly Thing[]): Promise<void> {
+// oxlint-disable-next-line max-params
+async function writeThings(tx: Db, of: OfSupply, things: readonly Thing[]): Promise<void> {
   const rows = things.map(({ name, attributes, shape, lines }) => ({
     name,
     attributes,

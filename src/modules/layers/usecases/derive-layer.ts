@@ -5,6 +5,7 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { Actor } from '../../audit/index.server.ts';
 import { useContours } from '../data/contours.queries.ts';
 import { type LayerReport, storeLayer } from './import-layer.ts';
+import { NOTHING_TOLD } from './read-layer.ts';
 
 /** Land-use symbols of the land register (EGiB, rozp. 27.07.2021): forest; flowing, standing water and ditches. */
 const SYMBOLS = { forest: ['Ls'], watercourse: ['Wp', 'Ws', 'W'] } as const;
@@ -47,5 +48,5 @@ export async function deriveLayer(
     source: SOURCE,
     derived: true,
   };
-  return ok(await storeLayer(db, request, { things, refused: [], mended: 0, area }));
+  return ok(await storeLayer(db, request, { area, batches: () => [things], told: () => NOTHING_TOLD }));
 }

@@ -1,6 +1,6 @@
 import type { AttributeName } from '../core/attributes.ts';
 import type { LayerKind } from '../core/layer.ts';
-import type { RefusedThing } from '../core/place-things.ts';
+import type { LeftOut, RefusedThing } from '../core/place/place-things.ts';
 
 export const pl = {
   title: 'Warstwy',
@@ -65,7 +65,7 @@ export const pl = {
   },
   import: {
     title: (kind: string) => `Wgraj warstwę: ${kind}`,
-    lede: 'Plik GeoJSON, GeoPackage albo Shapefile w archiwum zip. Wszystko albo nic; ten sam plik drugi raz niczego nie zmienia, a nowszy tego samego źródła zastępuje starszy.',
+    lede: 'Plik GML, GeoJSON, GeoPackage albo Shapefile w archiwum zip. Wszystko albo nic; ten sam plik drugi raz niczego nie zmienia, a nowszy tego samego źródła zastępuje starszy.',
     file: 'Plik z obiektami',
     fileHint: 'Najwyżej 20 MB. Większe wgrywa polecenie „calisia import layer”.',
     nothing: 'Sprawdzono: takich obiektów tu nie ma (bez pliku)',
@@ -80,6 +80,10 @@ export const pl = {
     mapping: 'Zapisane wskazania kolumn',
     mappingHint: 'Gdy wybierzesz zapisane, kolumny niżej nie mają znaczenia.',
     newMapping: 'nowe, wypełnione niżej',
+    ready: (title: string) => `gotowe: ${title}`,
+    readyTitle: 'Gotowe wskazania',
+    readyText: 'Wybierz je na liście niżej, gdy plik pochodzi z tego rejestru. Nie zwalniają z myślenia:',
+    inside: 'Tylko dla urzędu: nie pokazuj obiektów na mapie i nie podawaj ich nazw (pasy i tak odejmujemy od terenu)',
     name: 'Zapisz wskazania pod nazwą',
     nameHint: 'Puste: nie zapisuj.',
     meanings: 'Która kolumna co znaczy',
@@ -117,7 +121,21 @@ export const pl = {
       name: 'Nazwa ma najwyżej 80 znaków.',
       column: 'Takiej wartości nie rozumiemy.',
       mapping: 'Takich wskazań nie ma.',
+      unreadable: (why: string, detail: string) =>
+        `Pliku nie da się odczytać: ${why}${detail === '' ? '' : ` (${detail})`}.`,
     },
+    whyNot: {
+      'unknown-format': 'to nie jest GML, GeoJSON, GeoPackage ani Shapefile w archiwum zip',
+      'not-well-formed': 'XML jest uszkodzony albo urwany; linia i powód',
+      dtd: 'ma deklarację typu dokumentu, której nie przyjmujemy',
+      'too-deep': 'elementy są zagnieżdżone zbyt głęboko',
+      'not-a-feature-collection': 'to nie jest zbiór obiektów; usługa mogła odpowiedzieć błędem',
+      incomplete: 'usługa wydała tylko część obiektów; pobierz wszystkie',
+      'crs-contradiction':
+        'współrzędne przeczą układowi, który plik podaje. Zapytaj nadawcę o kolejność osi i zapisz ją we wskazaniach (axes)',
+      'no-class': 'nie ma w nim żadnej klasy obiektów, którą nazywają wskazania. Są',
+      'too-many-features': 'ma za dużo obiektów',
+    } as Record<string, string>,
     stored: 'Wgrano.',
     unchanged: 'To samo już tu jest, nic się nie zmieniło.',
     wouldStore: 'Próba: niczego nie zapisano.',
@@ -125,6 +143,15 @@ export const pl = {
     report: (n: number, mended: number) =>
       `Obiekty: ${n}${mended === 0 ? '' : `, w tym ${mended} z poprawioną granicą`}.`,
     areaReport: (hectares: string) => `Teren: ${hectares}.`,
+    flattened: (n: number) => `Łuki zamieniono na odcinki, najwyżej 1 cm od łuku, w obiektach: ${n}.`,
+    left: 'Czego nie wzięto',
+    leftWhy: {
+      class: (what: string) => `inna klasa obiektów: ${what}`,
+      word: (what: string) => `pomijają je wskazania: ${what}`,
+      beyond: () => 'leżą poza terenem warstwy',
+    } as Record<LeftOut['why'], (what: string) => string>,
+    leftCount: 'Ile',
+    refusedMore: (n: number) => `I jeszcze ${n}. Popraw pierwsze i wgraj plik ponownie.`,
     replaces: 'Zastępuje wcześniejszą warstwę tego źródła.',
     refused: 'Odrzucone obiekty',
     thing: 'Obiekt',

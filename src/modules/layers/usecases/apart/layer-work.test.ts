@@ -12,7 +12,7 @@ const file = (count: number): FileSource =>
       `{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:2177"}},"features":[${Array.from({ length: count }, (_, n) => strip(6_506_000 + n)).join()}]}`,
     ),
   );
-const into = { kind: 'power-line', mapping: NO_MAPPING, epsg: 2177 } as const;
+const into = { kind: 'power-line', mapping: NO_MAPPING, epsg: 2177, border: null } as const;
 
 describe('reading a layer that somebody uploaded', () => {
   test('its things come back as they are read here', async () => {

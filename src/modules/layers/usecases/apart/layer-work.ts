@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type ApartLimits, runApart } from '../../../../platform/apart/index.ts';
 import { PROJECT_ROOT } from '../../../../platform/project-root.ts';
 import type { FileSource } from '../../../places/index.server.ts';
-import type { IntoLayer } from '../../core/place-things.ts';
+import type { IntoLayer } from '../../core/place/place-things.ts';
 import type { LayerReader } from '../import-layer.ts';
 
 /** From the sources also when the server is built: a process begins with a file of its own. */

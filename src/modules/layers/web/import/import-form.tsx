@@ -3,6 +3,7 @@ import { href } from '../../../../routes.ts';
 import { Checkbox, ErrorSummary, Field, FieldErrorText, Select, TextField } from '../../../../ui/form.tsx';
 import { ATTRIBUTE_SHAPES, type AttributeName } from '../../core/attributes.ts';
 import type { LayerKind } from '../../core/layer.ts';
+import { READY_MAPPINGS, type ReadyMapping } from '../../core/ready-mappings.ts';
 import { layerMessages } from '../messages.ts';
 import { type ImportWords, namesOf } from './import-words.ts';
 
@@ -23,19 +24,26 @@ export function ImportForm({ kind, words, nothing, faults, saved, locale }: Prop
   const errorOf = (field: string) => faults.find((one) => one.field === field)?.text;
   const of = (field: string) => ({ id: field, value: words[field] ?? '', error: errorOf(field), locale });
   const day = (field: string) => ({ ...of(field), type: errorOf(field) ? ('text' as const) : ('date' as const) });
-  const choices = [{ value: '', label: text.newMapping }, ...saved.map((name) => ({ value: name, label: name }))];
+  const ready = READY_MAPPINGS.filter((one) => one.kind === kind && !saved.includes(one.name));
+  const choices = [
+    { value: '', label: text.newMapping },
+    ...ready.map(({ name, title }) => ({ value: name, label: text.ready(title[locale]) })),
+    ...saved.map((name) => ({ value: name, label: name })),
+  ];
   const action = href('officeLayerImport', locale, {}, new URLSearchParams({ kind }));
   return (
     <form method="post" action={action} enctype="multipart/form-data" noValidate>
       <ErrorSummary errors={faults} locale={locale} />
       <FileField id="file" label={text.file} hint={text.fileHint} error={errorOf('file')} locale={locale} />
       <Checkbox id="nothing" checked={nothing} label={text.nothing} />
+      <Checkbox id="inside" checked={words['inside'] === '1'} label={text.inside} />
       <TextField {...of('source')} label={text.source} hint={text.sourceHint} size="w20" maxLength={200} />
       <TextField {...day('asOf')} label={text.asOf} size="w10" />
       <TextField {...day('until')} label={text.until} hint={text.untilHint} size="w10" />
       <FileField id="area" label={text.area} hint={text.areaHint} error={errorOf('area')} locale={locale} />
       <TextField {...of('areaName')} label={text.areaName} size="w20" maxLength={120} />
       <h2 class="mt">{text.meanings}</h2>
+      <Ready ready={ready} locale={locale} />
       <Field {...of('mapping')} label={text.mapping} hint={text.mappingHint}>
         <Select {...of('mapping')} options={choices} hint />
       </Field>
@@ -63,6 +71,24 @@ export function ImportForm({ kind, words, nothing, faults, saved, locale }: Prop
   );
 }
 
+function Ready({ ready, locale }: { ready: readonly ReadyMapping[]; locale: Locale }) {
+  const { import: text } = layerMessages(locale);
+  if (ready.length === 0) return null;
+  return (
+    <details>
+      <summary>{text.readyTitle}</summary>
+      <p>{text.readyText}</p>
+      <ul>
+        {ready.map(({ name, title, caution, mapping }) => (
+          <li key={name}>
+            {title[locale]} ({Object.keys(mapping.classes ?? {}).join(', ')}). {caution[locale]}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 type FileProps = { id: string; label: string; hint: string; error: string | undefined; locale: Locale };
 
 const FileField = ({ id, label, hint, error, locale }: FileProps) => (
@@ -72,7 +98,7 @@ const FileField = ({ id, label, hint, error, locale }: FileProps) => (
       type="file"
       id={id}
       name={id}
-      accept=".geojson,.json,.gpkg,.zip"
+      accept=".gml,.xml,.geojson,.json,.gpkg,.zip"
       aria-invalid={error ? 'true' : undefined}
       aria-describedby={error ? `${id}-h ${id}-e` : `${id}-h`}
     />

@@ -5,7 +5,7 @@ import type { LayerKind } from '../../core/layer.ts';
 /** What the form holds, as it was typed; `column-…` and `always-…` for each attribute of the kind. */
 export type ImportWords = Readonly<Record<string, string>>;
 
-export const PLAIN_FIELDS = ['source', 'asOf', 'until', 'areaName', 'mapping', 'name'] as const;
+export const PLAIN_FIELDS = ['source', 'asOf', 'until', 'areaName', 'mapping', 'name', 'inside'] as const;
 export type PlainField = (typeof PLAIN_FIELDS)[number];
 
 /** The name and the attributes that a layer's things may have. */

@@ -5,7 +5,7 @@ import { href } from '../../../../routes.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { bytesNamed, type FileSource } from '../../../places/index.server.ts';
 import { vectorFaults } from '../../../plans/web/index.ts';
-import { isLayerKind, type LayerKind } from '../../core/layer.ts';
+import { isLayerKind, isOpenKind, type LayerKind } from '../../core/layer.ts';
 import { parseLayerMapping, savedLayerMappings } from '../../data/mapping.queries.ts';
 import { layerApart } from '../../usecases/apart/layer-work.ts';
 import { importLayer, type LayerImportFault, type LayerReport } from '../../usecases/import-layer.ts';
@@ -29,7 +29,8 @@ const kindOf = (c: PageContext): LayerKind | null => {
 export function showLayerImport(c: PageContext): Promise<Response> | Response {
   const kind = kindOf(c);
   if (!kind) return fault(c, 404);
-  return view(c, kind, { words: wordsOf(new URLSearchParams(), kind), nothing: false, faults: [], report: null }, 200);
+  const words = wordsOf(new URLSearchParams(isOpenKind(kind) ? {} : { inside: '1' }), kind);
+  return view(c, kind, { words, nothing: false, faults: [], report: null }, 200);
 }
 
 /** Takes the uploaded layer over, or says beside its field what is wrong; a dry run tells what would be done. */
@@ -66,6 +67,7 @@ export async function runLayerImport(c: PageContext, session: SessionLike): Prom
     validUntil: days.validUntil,
     mappingName: words['mapping'] || words['name']!,
     ...(mapping?.ok && { mapping: mapping.value }),
+    public: words['inside'] !== '1',
     actor: `user:${session.accountId}`,
     dryRun: form.get('dry') === '1',
     read: layerApart(),
@@ -93,8 +95,11 @@ function faultsOf(error: LayerImportFault, c: PageContext): ImportFault[] {
       return [{ field: 'area', text: text.area }];
     case 'no-mapping':
       return [{ field: 'mapping', text: text.mapping }];
-    default:
+    default: {
+      const why = layerMessages(c.var.locale).import.whyNot[error.kind];
+      if (why !== undefined) return [{ field: 'file', text: text.unreadable(why, error.detail) }];
       return vectorFaults(error as Parameters<typeof vectorFaults>[0], c.var.locale);
+    }
   }
 }
 

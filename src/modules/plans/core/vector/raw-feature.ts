@@ -5,8 +5,11 @@ export type RawFeature = {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly geometry: unknown;
   readonly geometryFault: string | null;
+  /** Of its file; its class in GML. */
   readonly layer: string;
   readonly crs: CrsName;
+  /** Whether arcs were replaced by straight pieces. */
+  readonly flattened: boolean;
 };
 
 /** Text or number of a column, without spaces around; null when there is none. */

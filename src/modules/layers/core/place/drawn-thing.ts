@@ -1,10 +1,8 @@
-import { type CrsName, type Epsg, isPlausible, toEastingNorthing, transform } from '../../../geometry/crs.ts';
-import type { Line } from '../../../geometry/buildable/lines.ts';
-import { area, mapPoints, type MultiPolygon, type Point, readMultiPolygon } from '../../../geometry/polygon.ts';
-import { repair } from '../../../geometry/validity.ts';
-import type { LayerKind, Thing } from './layer.ts';
-import { attributesOf, type LayerMapping, textAt } from './layer-mapping.ts';
-import type { RawFeature } from './raw-feature.ts';
+import type { Line } from '../../../../geometry/buildable/lines.ts';
+import { type CrsName, type Epsg, isPlausible, toEastingNorthing, transform } from '../../../../geometry/crs.ts';
+import { area, mapPoints, type MultiPolygon, type Point, readMultiPolygon } from '../../../../geometry/polygon.ts';
+import { repair } from '../../../../geometry/validity.ts';
+import type { RawFeature } from '../raw-feature.ts';
 
 /** Why a thing keeps the whole file out. */
 export type RefusedThing = {
@@ -21,39 +19,9 @@ export type RefusedThing = {
   readonly detail: string;
 };
 
-export type PlacedThings = {
-  readonly things: readonly Thing[];
-  readonly refused: readonly RefusedThing[];
-  /** Surfaces whose border crossed itself and could be mended without a doubt. */
-  readonly mended: number;
-};
-
-export type IntoLayer = { readonly kind: LayerKind; readonly mapping: LayerMapping; readonly epsg: Epsg };
-
-/** Things of a layer out of a file's features, in metres of the city, and by name those that can't be read. */
-export function placeThings(features: readonly RawFeature[], { kind, mapping, epsg }: IntoLayer): PlacedThings {
-  const things: Thing[] = [];
-  const refused: RefusedThing[] = [];
-  let mended = 0;
-  for (const [index, feature] of features.entries()) {
-    const named = mapping.columns.name === undefined ? null : textAt(feature, mapping.columns.name);
-    const name = (named ?? mapping.always.name ?? '').slice(0, 200);
-    const object = `${index + 1}${name === '' ? '' : ` (${name.slice(0, 60)})`}`;
-    const attributes = attributesOf(feature, kind, mapping);
-    const drawn = geometryOf(feature, epsg);
-    if (!attributes.ok) refused.push({ kind: 'bad-value', object, detail: `${attributes.column}: ${attributes.text}` });
-    else if ('refused' in drawn) refused.push({ kind: drawn.refused, object, detail: drawn.detail });
-    else {
-      if (drawn.mended) mended += 1;
-      things.push({ name, attributes: attributes.value, shape: drawn.shape, lines: drawn.lines });
-    }
-  }
-  return { things, refused, mended };
-}
-
 /** The surfaces of features, for the land that a layer was handed over for; null when one of them is none. */
 export function surfaceOf(features: readonly RawFeature[], epsg: Epsg): MultiPolygon[] | null {
-  const drawn = features.map((feature) => geometryOf(feature, epsg));
+  const drawn = features.map((feature) => drawnThing(feature, epsg));
   const shapes = drawn.map((one) => ('refused' in one ? null : one.shape));
   return shapes.every((shape) => shape !== null) ? shapes : null;
 }
@@ -65,11 +33,12 @@ const GRID = 10_000;
 /** Share of its area by which mending may change a surface. */
 const DOUBT = 0.001;
 
-type Drawn =
+export type Drawn =
   | { readonly shape: MultiPolygon | null; readonly lines: readonly Line[]; readonly mended: boolean }
   | { readonly refused: RefusedThing['kind']; readonly detail: string };
 
-function geometryOf({ geometry, geometryFault, crs }: RawFeature, epsg: Epsg): Drawn {
+/** What a feature draws, in metres of the city. */
+export function drawnThing({ geometry, geometryFault, crs }: RawFeature, epsg: Epsg): Drawn {
   const { type, coordinates } = (geometry ?? {}) as { type?: unknown; coordinates?: unknown };
   switch (type) {
     case 'LineString':
