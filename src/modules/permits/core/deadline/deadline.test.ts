@@ -35,6 +35,24 @@ describe('a term counted as the administrative code counts', () => {
     );
   });
 
+  const told = (from: string, count: number, unit: KpaTerm['unit']) =>
+    deadline(day(from), { count, unit }).reasons.map(({ code, params }) => [code, params['day'], params['count']]);
+
+  test.each<[string, number, KpaTerm['unit'], string, string | null]>([
+    ['2026-11-23', 8, 'days', '2026-12-01', null],
+    ['2026-11-23', 2, 'weeks', '2026-12-07', null],
+    ['2026-11-23', 1, 'months', '2026-12-23', null],
+    ['2026-03-31', 3, 'months', '2026-06-30', '2026-06-30'],
+    ['2026-11-23', 1, 'years', '2027-11-23', null],
+    ['2024-02-29', 1, 'years', '2025-02-28', '2025-02-28'],
+  ])('from %s, of %i %s, ends on the working day %s and says no more than that', (...[from, count, unit, end, short]) =>
+    expect(told(from, count, unit)).toEqual([
+      ['event-day-not-counted', from, undefined],
+      [`ends-by-${unit}`, end, count],
+      ...(short ? [['month-is-shorter', short, undefined]] : []),
+    ]),
+  );
+
   test.each([0, -1, 1.5, Number.NaN])('is never of %s days', (count) =>
     expect(() => deadline(day('2026-11-23'), { count, unit: 'days' })).toThrow(RangeError),
   );
@@ -56,6 +74,37 @@ describe('days that do not count', () => {
       'saturday',
       'sunday',
       'moved-to-working-day',
+    ]);
+  });
+
+  const paused = (count: number, first: string, last: string) => {
+    const { date, reasons } = deadlineWithPauses(from, { count, unit: 'days' }, [{ from: day(first), to: day(last) }]);
+    return [date, ...reasons.slice(2).map(({ code, params }) => [code, ...Object.values(params)].join(' '))];
+  };
+
+  test.each([
+    // 23 December, put off by one day to Christmas Eve.
+    ['2026-12-23', '2026-12-23', ['2026-12-28', 'paused 2026-12-23 2026-12-23 1', 'ends-after-pauses 2026-12-24']],
+    ['2026-11-24', '2026-11-24', ['2026-12-28', 'paused 2026-11-24 2026-11-24 1', 'ends-after-pauses 2026-12-24']],
+    ['2026-11-23', '2026-11-25', ['2026-12-28', 'paused 2026-11-24 2026-11-25 2', 'ends-after-pauses 2026-12-25']],
+    ['2026-12-01', '2026-12-06', ['2026-12-29', 'paused 2026-12-01 2026-12-06 6', 'ends-after-pauses 2026-12-29']],
+  ])('from %s to %s count the last day of the term and not the day of the event: %j', (first, last, expected) =>
+    expect(paused(30, first, last).slice(0, 3)).toEqual(expected),
+  );
+
+  test('leave out which days off the term would have met without them, and name those that it meets', () => {
+    // 31 days end on Christmas Eve; five days more on Tuesday 29 December, or three days more on a Sunday.
+    expect(paused(31, '2026-12-01', '2026-12-05')).toEqual([
+      '2026-12-29',
+      'paused 2026-12-01 2026-12-05 5',
+      'ends-after-pauses 2026-12-29',
+    ]);
+    expect(paused(31, '2026-12-01', '2026-12-03')).toEqual([
+      '2026-12-28',
+      'paused 2026-12-01 2026-12-03 3',
+      'ends-after-pauses 2026-12-27',
+      'sunday 2026-12-27',
+      'moved-to-working-day 2026-12-28',
     ]);
   });
 

@@ -64,6 +64,6 @@ export function deadlineWithPauses(from: Day, term: KpaTerm, pauses: readonly Pa
   let date = end;
   for (; !isWorkingDay(date); date = addDays(date, 1)) moved.push(dayOff(date));
   if (date !== end) moved.push({ code: 'moved-to-working-day', params: { day: date } });
-  const counted = plain.reasons.filter(({ code }) => /^(event-day|ends-by|month-is)/.test(code));
+  const counted = plain.reasons.filter(({ code }) => /event-day|ends-by|month-is/.test(code));
   return { date, reasons: [...counted, ...reasons, { code: 'ends-after-pauses', params: { day: end } }, ...moved] };
 }

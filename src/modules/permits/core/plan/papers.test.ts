@@ -3,7 +3,14 @@ import { PROCEDURES } from '../catalogue/all-procedures.ts';
 import { applicationName } from '../catalogue/applications.ts';
 import { NOTHING_KNOWN } from '../project/project.ts';
 import { completenessOf } from './completeness.ts';
-import { addresseeLines, authorityOf, coverLetter, letterBlocks, type LetterWords } from './cover-letter.ts';
+import {
+  addresseeLines,
+  authorityOf,
+  coverLetter,
+  LETTER_NOTE,
+  letterBlocks,
+  type LetterWords,
+} from './cover-letter.ts';
 
 const P3 = PROCEDURES.find(({ id }) => id === 'P3')!;
 
@@ -55,6 +62,51 @@ describe('a cover letter', () => {
     expect(bare.map((block) => block.text).join('\n')).toMatch(/Załączniki: brak(?![\s\S]*Sprawa w Biurze)/);
   });
 
+  test('stands in the order of a letter: place and day, from whom, to whom, about what, with what, and who signs', () => {
+    const words = { ...WORDS, applicant: 'Firma', land: 'działka 1/2' };
+    const letter = coverLetter({ id: 'P11', project: NOTHING_KNOWN, papers: ['Projekt', 'Mapa'] }, words);
+    expect([letter.title, letter.subject, letter.words, letter.attachments]).toEqual([
+      'Pismo przewodnie',
+      'wniosek o pozwolenie na budowę',
+      words,
+      ['Projekt', 'Mapa'],
+    ]);
+    expect(letter.opening).toBe(
+      'Przedkładam wniosek o pozwolenie na budowę wraz z załącznikami wymienionymi niżej. Podstawa prawna: ' +
+        'art. 28 i 32–35 – Prawo budowlane (Dz.U. 1994 nr 89 poz. 414); art. 35 – Kodeks postępowania administracyjnego (Dz.U. 1960 nr 30 poz. 168).',
+    );
+    expect(letterBlocks(letter).map(({ style, text }) => [style, text])).toEqual([
+      ['right', 'Kalisz, 23 listopada 2026'],
+      ['plain', 'Firma'],
+      ['right', 'Prezydent Miasta Kalisza'],
+      ['title', 'Pismo przewodnie'],
+      ['plain', 'Dotyczy: wniosek o pozwolenie na budowę'],
+      ['plain', 'Teren: działka 1/2'],
+      ['plain', 'Sprawa w Biurze Obsługi Inwestora: INW-2026-0001'],
+      ['plain', letter.opening],
+      ['plain', 'Załączniki:'],
+      ['plain', '1. Projekt'],
+      ['plain', '2. Mapa'],
+      ['right', '(podpis)'],
+      ['note', `[${LETTER_NOTE} Usuń ten akapit.]`],
+    ]);
+  });
+
+  test('leaves a place to write where something is not known, and no line for what there is not', () => {
+    const bare = { ...WORDS, addressee: '', sign: '' };
+    const lines = letterBlocks(coverLetter({ id: 'P11', project: NOTHING_KNOWN, papers: [] }, bare)).map(
+      ({ text }) => text,
+    );
+    expect(lines.slice(1, 6)).toEqual([
+      '(wnioskodawca: nazwa, adres)',
+      '(adresat)',
+      'Pismo przewodnie',
+      'Dotyczy: wniosek o pozwolenie na budowę',
+      expect.stringContaining('Przedkładam'),
+    ]);
+    expect(lines.slice(6, 8)).toEqual(['Załączniki: brak', '(podpis)']);
+  });
+
   test('of every procedure says in Polish what is asked for', () => {
     for (const { id } of PROCEDURES)
       expect(applicationName(id, NOTHING_KNOWN)).toMatch(/^(wniosek|zgłoszenie|zawiadomienie) /);
@@ -71,6 +123,9 @@ describe('a cover letter', () => {
     expect(to('P2')).toBe('Prezydent Miasta Kalisza\nGłówny Rynek 20, 62-800 Kalisz');
     expect(to('P9')).toBe('PGW Wody Polskie\nRZGW w Poznaniu, Zarząd Zlewni w Kaliszu');
     expect(to('P4', 'expressway')).toBe('GDDKiA');
-    expect(addresseeLines('0000000', 'architecture', 'Rynek 1')).toContain('Rynek 1');
+    expect(addresseeLines('0000000', 'architecture', 'Rynek 1')).toBe(
+      'Prezydent miasta\nkomórka urbanistyki i architektury\nRynek 1',
+    );
+    expect(addresseeLines('0000000', 'environment', '')).toBe('Prezydent miasta');
   });
 });
