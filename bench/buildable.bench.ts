@@ -1,4 +1,12 @@
-import { goodLand, INDUSTRY, parcelOf, provision, TODAY, zoneOf } from '../src/modules/matching/core/dossiers.cases.ts';
+import {
+  DELIVERED_LAW,
+  goodLand,
+  INDUSTRY,
+  parcelOf,
+  provision,
+  TODAY,
+  zoneOf,
+} from '../src/modules/matching/core/dossiers.cases.ts';
 import { buildableArea } from '../src/modules/matching/core/hall/buildable/buildable-area.ts';
 import type { LayerFeature, Layers } from '../src/modules/matching/core/hall/buildable/layers.ts';
 import { roadFeature } from '../src/modules/matching/core/hall/buildable/features.ts';
@@ -79,7 +87,7 @@ function site(n: number): { dossier: Dossier; layers: Layers } {
     road: [
       roadFeature(
         { name: 'DW', carriageway: crooked([600, 12], 40, [x, y - 150]), road: 'provincial', builtUp: true },
-        TODAY,
+        { law: DELIVERED_LAW, asOf: TODAY },
       )!,
     ],
     forest: [feature('las', { shape: crooked([100, 100], 60, [x + 200, y + 100]), metres: 12 })],

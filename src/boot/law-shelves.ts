@@ -1,6 +1,8 @@
 import { AID_PARAMETERS, tellParameterValue } from '../modules/aid/index.ts';
+import { CASE_PARAMETERS } from '../modules/cases/index.ts';
 import type { LawShelf } from '../modules/law/index.ts';
-import { MATCHING_PARAMETERS, tellMatchingValue } from '../modules/matching/core/law/all.ts';
+import { MATCHING_PARAMETERS } from '../modules/matching/core/law/all.ts';
+import { tellMatchingValue } from '../modules/matching/core/law/words/tell.ts';
 import { PERMIT_PARAMETERS, tellPermitValue } from '../modules/permits/index.ts';
 
 /** Every parameter of law that the product computes with, by module. */
@@ -23,6 +25,13 @@ export const LAW_SHELVES: readonly LawShelf[] = [
     name: { pl: 'Ocena terenu', en: 'Land' },
     parameters: MATCHING_PARAMETERS,
     tell: tellMatchingValue,
-    fixed: true,
+  },
+  {
+    code: 'cases',
+    name: { pl: 'Sprawy inwestorów', en: 'Investors’ cases' },
+    parameters: CASE_PARAMETERS,
+    // oxlint-disable-next-line max-params
+    tell: (parameter, value, locale) =>
+      tellPermitValue({ count: value, unit: 'years' }, locale) ?? tellParameterValue(parameter, value, locale),
   },
 ];

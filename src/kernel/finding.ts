@@ -1,5 +1,7 @@
 import type { Day } from './day.ts';
 import type { Fact, FactValue, Freshness, Source } from './fact.ts';
+import type { Added } from './law/dated.ts';
+import type { Bilingual } from './locale.ts';
 import type { Clause, ProvisionState } from './provision.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -41,7 +43,24 @@ export type Ground =
       /** Set where the border is none of the register's but was drawn, on that day. */
       readonly drawnOn?: Day;
     }
-  | { readonly kind: 'law'; readonly key: string; readonly clause: Clause; readonly status: 'verified' | 'unverified' };
+  | {
+      readonly kind: 'law';
+      readonly key: string;
+      readonly clause: Clause;
+      readonly status: 'verified' | 'unverified' | 'contested';
+      /** The row of the law's book; left out where no row stands behind it, or it was stored before rows were told. */
+      readonly row?: LawRow;
+    };
+
+/** A row of the law's book as it answered: its parameter, its days, who read it in the act, and what two people of the office added. */
+export type LawRow = {
+  readonly parameter: string;
+  readonly from: Day;
+  readonly to: Day | null;
+  readonly checkedOn: Day | null;
+  readonly checkedBy: Bilingual | null;
+  readonly added: Added | null;
+};
 
 /** What has to be done, by whom, for how long, when the answer is not a plain yes. */
 export type Action = Message & {

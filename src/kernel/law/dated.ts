@@ -2,6 +2,9 @@ import type { Day } from '../day.ts';
 import type { Bilingual } from '../locale.ts';
 import type { Clause } from '../provision.ts';
 
+/** Two people of an office, by their parts in it and never by name. */
+export type Added = { readonly by: Bilingual; readonly acceptedBy: Bilingual; readonly on: Day };
+
 /** One value of a legal parameter for as long as it held. */
 export type DatedRow<Value> = {
   readonly from: Day;
@@ -13,6 +16,8 @@ export type DatedRow<Value> = {
   readonly checkedOn: Day | null;
   /** Who read it, by their part in the office and never by name; null: nobody, or nobody says. */
   readonly checkedBy?: Bilingual | null;
+  /** Set of what an office added: who entered it and who accepted it, by their parts, and on which day it was accepted. */
+  readonly added?: Added;
   /** Sources give different values for these days: each reading is a row of its own. */
   readonly contested?: boolean;
 };

@@ -1,6 +1,7 @@
 import type { Day } from '../day.ts';
 import type { Locale } from '../locale.ts';
 import { type DatedRow, lawStatus } from './dated.ts';
+import type { ValueForm } from './value-form.ts';
 
 /** A number, table or list that an act sets: who looks for a rule of law finds it by its key. */
 export type Parameter<Value> = {
@@ -13,6 +14,8 @@ export type Parameter<Value> = {
   readonly rows: readonly DatedRow<Value>[];
   /** Reads a value that somebody typed in the office, as JSON; null when it is none of this parameter. */
   readonly read: (value: unknown) => Value | null;
+  /** How it is typed where it is no single number, percentage, amount, term or yes and no. */
+  readonly form?: ValueForm;
 };
 
 /** What holds on a day: nothing, one value, or every reading of a contested one. */

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
+import type { Added } from '../../../kernel/law/dated.ts';
 import type { Bilingual } from '../../../kernel/locale.ts';
 import type { Clause } from '../../../kernel/provision.ts';
 
@@ -28,4 +29,6 @@ export type LawEntry = {
   /** The part in the office of who read the act. */
   readonly checkedBy: Bilingual | null;
   readonly state: EntryState;
+  /** Of an accepted one: who entered and who accepted it, by their parts, and when. */
+  readonly added?: Added | null;
 };

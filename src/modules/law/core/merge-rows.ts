@@ -45,9 +45,18 @@ function countedOf<Value>(parameter: Parameter<Value>, entry: LawEntry): Counted
 /** Delivered rows and added ones; of the same day and value the latest added one alone. */
 function collect<Value>(parameter: Parameter<Value>, values: readonly Counted<Value>[]): Piece<Value>[] {
   const added = new Map<string, Piece<Value>>();
-  for (const { from, to, read, mark, clause, status, checkedOn, checkedBy } of values) {
+  for (const { from, to, read, mark, clause, status, checkedOn, checkedBy, added: who } of values) {
     const contested = status === 'contested' && { contested: true };
-    const row: DatedRow<Value> = { from, to, value: read, clause, checkedOn, checkedBy, ...contested };
+    const row: DatedRow<Value> = {
+      from,
+      to,
+      value: read,
+      clause,
+      checkedOn,
+      checkedBy,
+      ...contested,
+      ...(who && { added: who }),
+    };
     added.set(`${from} ${mark}`, { row, mark, added: true });
   }
   const delivered = parameter.rows
@@ -71,8 +80,8 @@ function settle<Value>(pieces: readonly Piece<Value>[], readings: readonly Count
 
 function verified<Value>(row: DatedRow<Value>, reading: Counted<Value>, contested: boolean): DatedRow<Value> {
   const { contested: _, ...rest } = row;
-  const { clause, checkedOn, checkedBy } = reading;
-  return { ...rest, clause, checkedOn, checkedBy, ...(contested && { contested }) };
+  const { clause, checkedOn, checkedBy, added } = reading;
+  return { ...rest, clause, checkedOn, checkedBy, ...(added && { added }), ...(contested && { contested }) };
 }
 
 /** Delivered rows among themselves stay as they are. */

@@ -8,8 +8,6 @@ export type LawShelf = {
   readonly name: Bilingual;
   readonly parameters: readonly Parameter<unknown>[];
   /** A value as people write it, with its unit. */
-  /** Nobody adds to them in an office: they change with a release. */
-  readonly fixed?: boolean;
   readonly tell: (parameter: Parameter<unknown>, value: unknown, locale: Locale) => string;
 };
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import type { Bilingual } from '../../../kernel/locale.ts';
 import type { EntryKind, EntryState, EntryStatus, LawEntry } from '../core/entry.ts';
 
 type Row = {
@@ -18,16 +19,36 @@ type Row = {
   rolePl: string | null;
   roleEn: string | null;
   state: EntryState;
+  byPl: string | null;
+  byEn: string | null;
+  acceptedByPl: string | null;
+  acceptedByEn: string | null;
+  decidedOn: Day | null;
 };
 
-const entryOf = ({ act, article, url, rolePl, roleEn, ...row }: Row): LawEntry => ({
-  ...row,
-  clause: { act, article, page: null, url },
-  checkedBy: rolePl === null || roleEn === null ? null : { pl: rolePl, en: roleEn },
-});
+const entryOf = (row: Row): LawEntry => {
+  const { act, article, url, rolePl, roleEn, byPl, byEn, acceptedByPl, acceptedByEn, decidedOn, ...rest } = row;
+  const [by, acceptedBy] = [part(byPl, byEn), part(acceptedByPl, acceptedByEn)];
+  const added = rest.state === 'accepted' && by && acceptedBy && decidedOn && { by, acceptedBy, on: decidedOn };
+  return {
+    ...rest,
+    clause: { act, article, page: null, url },
+    checkedBy: part(rolePl, roleEn),
+    ...(added && { added }),
+  };
+};
+
+// oxlint-disable-next-line max-params
+const part = (pl: string | null, en: string | null): Bilingual | null =>
+  pl === null || en === null ? null : { pl, en };
 
 const COLUMNS = sql`e.id, e.parameter as key, e.kind, e.valid_from as "from", e.valid_to as "to", e.value, e.act, e.article, e.url,
-  e.status, e.checked_on as "checkedOn", r.name_pl as "rolePl", r.name_en as "roleEn", e.state`;
+  e.status, e.checked_on as "checkedOn", r.name_pl as "rolePl", r.name_en as "roleEn", e.state,
+  adder.name_pl as "byPl", adder.name_en as "byEn", accepter.name_pl as "acceptedByPl", accepter.name_en as "acceptedByEn",
+  (e.decided_at at time zone 'Europe/Warsaw')::date as "decidedOn"`;
+const PARTS = sql`left join accounts.role r on r.code = e.checked_role
+    left join accounts.role adder on adder.code = e.proposed_role
+    left join accounts.role accepter on accepter.code = e.decided_role`;
 
 /** The city's revision, with the entries that count at that revision: one statement, one state of the database. */
 export async function countedEntries(db: Db): Promise<{ revision: number; entries: LawEntry[] } | null> {
@@ -35,7 +56,7 @@ export async function countedEntries(db: Db): Promise<{ revision: number; entrie
     select m.revision, ${COLUMNS}
     from places.municipality m
     left join law.entry e on e.city = m.teryt and e.state = 'accepted'
-    left join accounts.role r on r.code = e.checked_role
+    ${PARTS}
     where m.teryt = platform.city() order by e.id`.execute(db);
   const [first] = rows;
   if (!first) return null;
@@ -65,7 +86,7 @@ export async function deskEntries(db: Db, asked: { key?: string; id?: number } =
            e.decided_at as "decidedAt", e.reason, w.name as withdrawer, e.withdrawn_at as "withdrawnAt",
            e.withdrawn_why as "withdrawnWhy"
     from law.entry e
-    left join accounts.role r on r.code = e.checked_role
+    ${PARTS}
     join accounts.account p on p.id = e.proposed_by
     left join accounts.account d on d.id = e.decided_by
     left join accounts.account w on w.id = e.withdrawn_by
@@ -73,11 +94,7 @@ export async function deskEntries(db: Db, asked: { key?: string; id?: number } =
       and (${asked.key ?? null}::text is null or e.parameter = ${asked.key ?? null})
       and (${asked.id ?? null}::bigint is null or e.id = ${asked.id ?? null})
     order by e.id desc`.execute(db);
-  return rows.map(({ act, article, url, rolePl, roleEn, ...row }) => ({
-    ...row,
-    clause: { act, article, page: null, url },
-    checkedBy: rolePl === null || roleEn === null ? null : { pl: rolePl, en: roleEn },
-  }));
+  return rows.map((row) => entryOf(row) as DeskEntry);
 }
 
 /** Keys of parameters for which something waits for a second person. */

@@ -19,9 +19,9 @@ export async function insertEntry(tx: Db, { key, draft, by, now }: Proposed): Pr
   const { kind, value, from, to, clause, status, checkedOn } = draft;
   const { rows } = await sql<{ id: number }>`
     insert into law.entry (city, parameter, kind, valid_from, valid_to, value, act, article, url, status, checked_on, checked_role,
-      proposed_by, proposed_at)
+      proposed_by, proposed_role, proposed_at)
     values (platform.city(), ${key}, ${kind}, ${from}::date, ${to}::date, ${JSON.stringify(value)}::jsonb, ${clause.act},
-      ${clause.article}, ${clause.url}, ${status}, ${checkedOn}::date, ${checkedOn === null ? null : by.role}, ${by.accountId}, ${now})
+      ${clause.article}, ${clause.url}, ${status}, ${checkedOn}::date, ${checkedOn === null ? null : by.role}, ${by.accountId}, ${by.role}, ${now})
     on conflict do nothing returning id`.execute(tx);
   return rows[0]?.id ?? null;
 }
@@ -30,7 +30,7 @@ type Decided = { readonly id: number; readonly by: number; readonly now: Date };
 
 export async function markAccepted(tx: Db, { id, by, now }: Decided): Promise<void> {
   await sql`
-    update law.entry set state = 'accepted', decided_by = ${by}, decided_at = ${now}
+    update law.entry set state = 'accepted', decided_by = ${by}, decided_at = ${now}, decided_role = (select role from accounts.account where id = ${by})
     where city = platform.city() and id = ${id}`.execute(tx);
 }
 

@@ -138,12 +138,12 @@ describe('the list of parameters', () => {
 
 describe('the page of a parameter', () => {
   test('opens for each of them in both languages, with a form that fits its shape', async () => {
-    for (const { parameters, ...shelf } of LAW_SHELVES)
+    for (const { parameters } of LAW_SHELVES)
       for (const parameter of new Map(parameters.map((one) => [shapeOf(one), one])).values())
         for (const path of ['/biuro/prawo/', '/en/office/law/']) {
           const { status, html } = await open(path + parameter.key);
           expect(status, parameter.key).toBe(200);
-          expect(html.includes('id="value-value"'), parameter.key).toBe(!shelf.fixed);
+          expect(html, parameter.key).toContain('id="value-value"');
           expect(html).not.toMatch(/undefined|NaN|\[object/);
         }
     for (const key of ['nothing', '__proto__', 'constructor', 'a'.repeat(300), '<b>'])
@@ -323,11 +323,6 @@ describe('tables, terms and works that nobody should send', () => {
     expect((await post({ ...VALUE, value: 'może' }, { path: `/biuro/prawo/${rule.key}` })).status).toBe(422);
     for (const what of ['', 'delete', '__proto__']) expect((await post({ do: what })).status).toBe(422);
     expect((await post(VALUE, { path: '/biuro/prawo/nothing' })).status).toBe(404);
-    const fixed = { path: '/biuro/prawo/matching.setback' };
-    expect((await post({ ...VALUE, value: '{"open":1,"blank":1}' }, fixed)).status).toBe(422);
-    expect(
-      (await post({ ...VALUE, do: 'reading', row: markOf(LAW_SHELVES[2]!.parameters[0]!.rows[0]!) }, fixed)).status,
-    ).toBe(422);
     const stranger = await post(VALUE, { cookie: '' });
     expect(stranger.status).toBe(401);
     const foreign = await app.request(`http://localhost${PAGE}`, {

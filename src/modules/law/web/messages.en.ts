@@ -121,8 +121,6 @@ export const en = {
     urlHint: 'Best isap.sejm.gov.pl, eur-lex.europa.eu or the city’s bulletin.',
     checkedOn: 'When the act was read',
     checkedOnHint: 'Needed where the value was read in the act.',
-    fixed:
-      'This value changes together with the program: stored results about land depend on it. Who read the act and sees a difference should tell those who keep the program.',
     mayNotWrite: 'An administrator enters new values, and a second person of the office accepts them.',
     done: {
       proposed: 'The entry waits for a second person. Until then nothing changes.',

@@ -144,8 +144,6 @@ export const pl = {
     urlHint: 'Najlepiej isap.sejm.gov.pl, eur-lex.europa.eu albo BIP.',
     checkedOn: 'Kiedy przeczytano akt',
     checkedOnHint: 'Potrzebne, gdy wartość przeczytano w akcie.',
-    fixed:
-      'Tę wartość zmienia się razem z programem: od niej zależą zapisane wyniki o terenach. Kto przeczytał akt i widzi różnicę, niech ją zgłosi opiekunowi programu.',
     mayNotWrite: 'Nowe wartości wpisuje administrator, a przyjmuje druga osoba z biura.',
     done: {
       proposed: 'Wpis czeka na drugą osobę. Do tego czasu nic się nie zmienia.',

@@ -59,9 +59,7 @@ export function ParameterView({ state, told }: Props & { told: string | null }) 
           <EntryTable state={state} />
         </Block>
       )}
-      {shelf.fixed ? (
-        <Remark text={text.fixed} />
-      ) : allows(session, 'law.write') ? (
+      {allows(session, 'law.write') ? (
         <>
           {state.rows.length > 0 && (
             <Block id="reading" title={text.reading.title}>
@@ -149,7 +147,7 @@ function History({ state: { line, rows, entries, session, locale } }: Props) {
       .map(({ from, value }) => `${from} ${canonical(value)}`),
   );
   const told = historyOf(rows);
-  const mayWrite = allows(session, 'law.write') && !shelf.fixed;
+  const mayWrite = allows(session, 'law.write');
   const originOf = (isAdded: boolean, row: DatedRow<unknown>) => (
     <>
       {isAdded ? all.one.added : all.one.delivered}

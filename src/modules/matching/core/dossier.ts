@@ -4,6 +4,7 @@ import type { MultiPolygon } from '../../../geometry/polygon.ts';
 import type { Surroundings } from '../../layers/index.ts';
 import type { ActOverParcels, ZoneOverParcels } from '../../plans/index.ts';
 import type { FactKey, Site } from '../../sites/index.ts';
+import type { LandLaw } from './law/land-law.ts';
 
 export type DossierParcel = {
   readonly id: string;
@@ -36,4 +37,6 @@ export type Dossier = {
   readonly acts: readonly DossierAct[];
   /** What the city's layers hold around the land; left out: nobody handed any over. */
   readonly layers?: Surroundings;
+  /** The law as the office of the city has it. */
+  readonly law: LandLaw;
 };

@@ -1,10 +1,15 @@
 import { type Day, day } from '../../../kernel/day.ts';
 import type { Fact, FactValue } from '../../../kernel/fact.ts';
+import { DELIVERED_BOOK } from '../../../kernel/law/parameter.ts';
 import type { Provision, ProvisionKind } from '../../../kernel/provision.ts';
 import { FACT_KINDS, type FactKey, type Site, type SiteKind } from '../../sites/index.ts';
 import { LAYER_KINDS, type Supply, type Surroundings } from '../../layers/index.ts';
 import type { ActKind } from '../../plans/index.ts';
 import type { Dossier, DossierAct, DossierParcel, DossierZone } from './dossier.ts';
+import { landLawOf } from './law/land-law.ts';
+
+/** The law as it is delivered, without what an office added. */
+export const DELIVERED_LAW = landLawOf(DELIVERED_BOOK);
 
 /** Small invented sites on a round grid, for tests and benchmarks. */
 export const TODAY = day('2026-11-23');
@@ -181,6 +186,7 @@ export function goodLand(): Dossier {
     ],
     acts: [actOf(1, 'mpzp')],
     layers: NOTHING_AROUND,
+    law: DELIVERED_LAW,
   };
 }
 

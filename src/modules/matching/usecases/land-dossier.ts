@@ -2,9 +2,11 @@ import { intersectionArea } from '../../../geometry/overlay.ts';
 import { bounds, type MultiPolygon } from '../../../geometry/polygon.ts';
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import { officeBook } from '../../law/index.server.ts';
 import { parcelsByIds } from '../../places/index.server.ts';
 import type { namedLand } from '../../sites/index.server.ts';
 import type { Dossier, DossierParcel } from '../core/dossier.ts';
+import { landLawOf } from '../core/law/land-law.ts';
 import { readActs, readShares, readZones, type ShareRow } from '../data/land.queries.ts';
 import { zonesInBox } from '../data/zones-near.queries.ts';
 import { layersAround } from './layers-around.ts';
@@ -37,6 +39,7 @@ export async function landDossier(db: Db, land: namedLand.FoundLand, today: Day)
     })),
     acts: await readActs(db, [...new Set(zones.map(({ actId }) => actId))]),
     ...(layers && { layers }),
+    law: landLawOf(await officeBook(db)),
   };
 }
 

@@ -8,7 +8,6 @@ import { union } from '../../../../geometry/overlay.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Verdict } from '../../../../kernel/finding.ts';
-import { onDay } from '../../../../kernel/law/dated.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import { useOf } from '../activities/use-of-need.ts';
 import { judgeSite } from '../assess.ts';
@@ -16,7 +15,7 @@ import type { Dossier } from '../dossier.ts';
 import { roundDown } from '../judging/rounding.ts';
 import { knownLand } from '../land/known-land.ts';
 import type { LandReading } from '../land/land-reading.ts';
-import { SETBACK } from '../law/setback.ts';
+import { lawOn } from '../law/land-law.ts';
 import type { Need } from '../need/need.ts';
 import type { NeedFinding, SiteAnswer } from '../site-answer.ts';
 import { type BuildableArea, buildableArea } from './buildable/buildable-area.ts';
@@ -93,7 +92,7 @@ const largestOf = (rest: MultiPolygon): LargestRectangle | null => {
 
 /** In the room in which even unknown and unread rules would let a hall stand, so that the proof holds whatever they say. */
 function proofOf({ dossier, need, asOf }: Question, size: HallSize): Certificate | null {
-  const setback = onDay(SETBACK, asOf)?.value;
+  const setback = lawOn(dossier.law, 'setback', asOf)?.value;
   if (!setback) return null;
   const land = knownLand(dossier, useOf(need)?.use ?? 'building', asOf);
   const fit = knownFit(knownEnvelope(dossier, land, asOf), size, setback);

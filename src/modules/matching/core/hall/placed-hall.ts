@@ -2,14 +2,13 @@ import { union } from '../../../../geometry/overlay.ts';
 import type { MultiPolygon, Point } from '../../../../geometry/polygon.ts';
 import { type Corners, type WallDistance, wallDistances } from '../../../../geometry/buildable/wall-distances.ts';
 import type { Day } from '../../../../kernel/day.ts';
-import { onDay } from '../../../../kernel/law/dated.ts';
 import { useOf } from '../activities/use-of-need.ts';
 import type { Dossier } from '../dossier.ts';
 import { knownEnvelope } from './envelope.ts';
 import { type HallSize, knownFit } from './fit-hall.ts';
 import { knownLand } from '../land/known-land.ts';
 import type { UseKind } from '../land/uses.ts';
-import { SETBACK } from '../law/setback.ts';
+import { lawOn } from '../law/land-law.ts';
 import type { Need } from '../need/need.ts';
 
 /** A hall as it is drawn; `angle` of its long side in degrees, from the east towards the north. */
@@ -40,7 +39,7 @@ type Where = { readonly dossier: Dossier; readonly use: UseKind; readonly asOf: 
 /** The same for a use that is told; `height`: metres, for the drawing alone. */
 // oxlint-disable-next-line max-params
 export function placeSize({ dossier, use, asOf }: Where, size: HallSize, height: number | null): Placed | null {
-  const setback = onDay(SETBACK, asOf)?.value;
+  const setback = lawOn(dossier.law, 'setback', asOf)?.value;
   if (!setback) return null;
   const fit = knownFit(knownEnvelope(dossier, knownLand(dossier, use, asOf), asOf), size, setback);
   if (fit.answer !== 'fits') return null;

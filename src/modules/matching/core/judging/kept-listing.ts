@@ -1,8 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { FactKey, siteSearch } from '../../../sites/index.ts';
 import type { Dossier } from '../dossier.ts';
-import { LAND_USE_CLASSES } from '../law/land-use-classes.ts';
-import { WARUNKI_ZABUDOWY_DAYS } from '../law/warunki-zabudowy.ts';
+import { lawTurns } from '../law/land-law.ts';
 import { listingOf } from './listing-of.ts';
 import { after, heldAround, planTurns } from './turns.ts';
 
@@ -53,6 +52,6 @@ function turnsOf(dossier: Dossier, asOf: Day): Day[] {
     const turns = statements.length > 1 ? ends : ends.filter((end) => end <= asOf);
     return [...statements.map(({ confirmedOn }) => confirmedOn), ...turns];
   });
-  const law = [...LAND_USE_CLASSES, ...WARUNKI_ZABUDOWY_DAYS].flatMap(({ from, to }) => [from, ...after(to)]);
+  const law = lawTurns(dossier.law, ['land-use-classes', 'warunki-zabudowy']);
   return [...said, ...planTurns(dossier), ...law];
 }

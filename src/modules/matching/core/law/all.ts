@@ -1,129 +1,114 @@
 import type { DatedRow } from '../../../../kernel/law/dated.ts';
 import type { Parameter } from '../../../../kernel/law/parameter.ts';
-import type { Bilingual, Locale } from '../../../../kernel/locale.ts';
+import type { Bilingual } from '../../../../kernel/locale.ts';
 import { CONNECTION_DAYS } from './connection-terms.ts';
-import { LAND_USE_CLASSES } from './land-use-classes.ts';
+import * as forms from './words/forms.ts';
+import type { LandKey, LandValues } from './land-law.ts';
+import { CLASS_TABLE, LAND_USE_CLASSES } from './land-use-classes.ts';
+import { AREA_NAMES, RELAXATION_NAMES, UTILITY_NAMES } from './words/names.ts';
+import { PAVING } from './paving.ts';
+import * as readers from './readers.ts';
+import { RELAXATION } from './relaxations.ts';
 import { ROAD_DISTANCE } from './road-distance.ts';
 import { SETBACK } from './setback.ts';
 import { FOREST_DISTANCE } from './strips/forest-distance.ts';
 import { GAS_ZONE } from './strips/gas-zone.ts';
 import { POWER_STRIP } from './strips/power-strip.ts';
-import { FLOOD_EFFECT, HERITAGE_EFFECT, NATURE_EFFECT } from './strips/protected-area.ts';
+import { AREA_LAW } from './strips/protected-area.ts';
 import { WATER_STRIP } from './strips/water-strip.ts';
 import { WARUNKI_ZABUDOWY_DAYS } from './warunki-zabudowy.ts';
 
-type Named = { readonly key: string; readonly name: Bilingual; readonly unit?: 'days' | 'm' };
+type Given<Value> = Pick<Parameter<Value>, 'rows' | 'read'> &
+  Partial<Pick<Parameter<Value>, 'unit' | 'form'>> & { readonly name: readonly [pl: string, en: string] };
 
-/** Nobody adds to it in an office: stored fits and listings were made with it, and `read` takes nothing. */
-const fixed = <Value>({ key, name, unit }: Named, rows: readonly DatedRow<Value>[]): Parameter<unknown> => ({
-  key: `matching.${key}`,
-  name,
-  unit: unit ?? null,
-  rows,
-  read: () => null,
+const given = <Value>({ name: [pl, en], unit = null, ...rest }: Given<Value>): Omit<Parameter<Value>, 'key'> => ({
+  name: { pl, en },
+  unit,
+  ...rest,
 });
 
-const UTILITIES = {
-  power: { pl: 'prąd', en: 'power' },
-  gas: { pl: 'gaz', en: 'gas' },
-  water: { pl: 'woda', en: 'water' },
-  sewage: { pl: 'ścieki', en: 'sewage' },
-} as const;
+const days = (rows: readonly DatedRow<number>[], name: readonly [string, string]) =>
+  given({ rows, name, unit: 'days', read: readers.readDays });
 
-const AREAS = {
-  q10: { pl: 'powódź, prawdopodobieństwo 10 %', en: 'flood, probability 10 %' },
-  q1: { pl: 'powódź, prawdopodobieństwo 1 %', en: 'flood, probability 1 %' },
-  'between-dykes': { pl: 'między brzegiem a wałem', en: 'between bank and dyke' },
-  'q0.2': { pl: 'powódź, prawdopodobieństwo 0,2 %', en: 'flood, probability 0.2 %' },
-  'dyke-failure': { pl: 'zalanie po przerwaniu wału', en: 'flood where a dyke breaks' },
-  register: { pl: 'zabytek w rejestrze', en: 'monument in the register' },
-  'register-area': { pl: 'obszar w rejestrze zabytków', en: 'area in the register of monuments' },
-  record: { pl: 'zabytek w gminnej ewidencji', en: 'monument in the municipal record' },
-  archaeology: { pl: 'stanowisko archeologiczne', en: 'archaeological site' },
-  'national-park': { pl: 'park narodowy', en: 'national park' },
-  reserve: { pl: 'rezerwat przyrody', en: 'nature reserve' },
-  'landscape-park': { pl: 'park krajobrazowy', en: 'landscape park' },
-  'protected-landscape': { pl: 'obszar chronionego krajobrazu', en: 'protected landscape' },
-  'natura-2000': { pl: 'obszar Natura 2000', en: 'Natura 2000 site' },
-  monument: { pl: 'pomnik przyrody', en: 'nature monument' },
-  'ecological-use': { pl: 'użytek ekologiczny', en: 'ecological use' },
-  'documentation-site': { pl: 'stanowisko dokumentacyjne', en: 'documentation site' },
-  'landscape-complex': { pl: 'zespół przyrodniczo-krajobrazowy', en: 'nature and landscape complex' },
-} as const;
+/** One of each kind: "area.q1", "area.reserve". */
+// oxlint-disable-next-line max-params
+const each = <Value>(
+  prefix: string,
+  tables: Readonly<Record<string, readonly DatedRow<Value>[]>>,
+  make: (rows: readonly DatedRow<Value>[], key: string) => Omit<Parameter<Value>, 'key'>,
+) => Object.fromEntries(Object.entries(tables).map(([key, rows]) => [`${prefix}.${key}`, make(rows, key)]));
 
-const EFFECTS = { ...FLOOD_EFFECT, ...HERITAGE_EFFECT, ...NATURE_EFFECT };
+const named = (names: Readonly<Record<string, Bilingual>>, [pl, en]: readonly [string, string]) => {
+  return (key: string) => [`${pl}: ${names[key]!.pl}`, `${en}: ${names[key]!.en}`] as const;
+};
+const areaName = named(AREA_NAMES, ['budowa', 'building']);
+const connectionName = named(UTILITY_NAMES, ['warunki przyłączenia', 'terms of connection']);
+const relaxationName = named(RELAXATION_NAMES, ['kto może odstąpić', 'who could let it give way']);
 
-/** Every number of law with which land is judged, for the list of all parameters. */
-export const MATCHING_PARAMETERS: readonly Parameter<unknown>[] = [
-  fixed(
-    { key: 'setback', name: { pl: 'odległość ściany od granicy działki', en: 'wall to the border of the plot' } },
-    SETBACK,
+const GIVEN = {
+  setback: given({
+    rows: SETBACK,
+    name: ['odległość ściany od granicy działki', 'wall to the border of the plot'],
+    read: readers.readSetback,
+    form: forms.SETBACK_FORM,
+  }),
+  'road-distance': given({
+    rows: ROAD_DISTANCE,
+    name: ['odległość budynku od jezdni', 'building to the carriageway'],
+    read: readers.readRoads,
+    form: forms.ROADS_FORM,
+  }),
+  'forest-distance': given({
+    rows: FOREST_DISTANCE,
+    name: ['odległość hali od lasu', 'hall to a forest'],
+    read: readers.readForest,
+    form: forms.FOREST_FORM,
+  }),
+  'gas-zone': given({
+    rows: GAS_ZONE,
+    name: ['strefa kontrolowana gazociągu', 'controlled zone of a gas pipe'],
+    read: readers.readGasZone,
+    form: forms.GAS_FORM,
+  }),
+  'power-strip': given({
+    rows: POWER_STRIP,
+    name: ['pas technologiczny linii', 'strip along a power line'],
+    read: readers.readPowerStrip,
+    form: forms.POWER_FORM,
+  }),
+  'water-strip': given({
+    rows: WATER_STRIP,
+    name: ['pas wzdłuż brzegu wody', 'strip along a bank'],
+    unit: 'm',
+    read: readers.readMetres,
+    form: forms.METRES_FORM,
+  }),
+  ...each('area', AREA_LAW, (rows, key) =>
+    given({ rows, name: areaName(key), read: readers.readEffect, form: forms.EFFECT_FORM }),
   ),
-  fixed(
-    { key: 'road-distance', name: { pl: 'odległość budynku od jezdni', en: 'building to the carriageway' } },
-    ROAD_DISTANCE,
+  'land-use-classes': given({
+    rows: LAND_USE_CLASSES,
+    name: ['znaczenie klas przeznaczenia', 'meaning of land-use classes'],
+    read: (value) => (value === CLASS_TABLE ? CLASS_TABLE : null),
+    form: forms.CLASSES_FORM,
+  }),
+  ...each('connection', CONNECTION_DAYS, (rows, key) => days(rows, connectionName(key))),
+  'warunki-zabudowy': days(WARUNKI_ZABUDOWY_DAYS, ['decyzja o warunkach zabudowy', 'planning decision (WZ)']),
+  paving: given({
+    rows: PAVING,
+    name: ['miejsca postojowe i plac: ile zajmują', 'parking and yard: how much land they take'],
+    read: readers.readPaving,
+    form: forms.PAVING_FORM,
+  }),
+  ...each('relaxation', RELAXATION, (rows, key) =>
+    given({ rows, name: relaxationName(key), read: readers.readAuthority, form: forms.AUTHORITY_FORM }),
   ),
-  fixed({ key: 'forest-distance', name: { pl: 'odległość hali od lasu', en: 'hall to a forest' } }, FOREST_DISTANCE),
-  fixed(
-    { key: 'gas-zone', name: { pl: 'strefa kontrolowana gazociągu', en: 'controlled zone of a gas pipe' } },
-    GAS_ZONE,
-  ),
-  fixed({ key: 'power-strip', name: { pl: 'pas technologiczny linii', en: 'strip along a power line' } }, POWER_STRIP),
-  fixed(
-    { key: 'water-strip', name: { pl: 'pas wzdłuż brzegu wody', en: 'strip along a bank' }, unit: 'm' },
-    WATER_STRIP,
-  ),
-  ...(Object.keys(AREAS) as (keyof typeof AREAS)[]).map((key) =>
-    fixed(
-      { key: `area.${key}`, name: { pl: `budowa: ${AREAS[key].pl}`, en: `building: ${AREAS[key].en}` } },
-      EFFECTS[key],
-    ),
-  ),
-  fixed(
-    { key: 'land-use-classes', name: { pl: 'znaczenie klas przeznaczenia', en: 'meaning of land-use classes' } },
-    LAND_USE_CLASSES,
-  ),
-  ...(Object.keys(UTILITIES) as (keyof typeof UTILITIES)[]).map((utility) =>
-    fixed(
-      {
-        key: `connection.${utility}`,
-        name: {
-          pl: `warunki przyłączenia: ${UTILITIES[utility].pl}`,
-          en: `terms of connection: ${UTILITIES[utility].en}`,
-        },
-        unit: 'days',
-      },
-      CONNECTION_DAYS[utility],
-    ),
-  ),
-  fixed(
-    {
-      key: 'warunki-zabudowy',
-      name: { pl: 'decyzja o warunkach zabudowy', en: 'planning decision (WZ)' },
-      unit: 'days',
-    },
-    WARUNKI_ZABUDOWY_DAYS,
-  ),
-];
-
-const WORDS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
-  pl: { forbids: 'zakazuje', asks: 'wymaga zgody', none: 'nie zakazuje', table: 'tabela', list: 'wykaz', days: 'dni' },
-  en: {
-    forbids: 'forbids',
-    asks: 'asks for consent',
-    none: 'does not forbid',
-    table: 'a table',
-    list: 'a list',
-    days: 'days',
-  },
 };
 
-/** A value of these as people read it; tables are opened as a whole. */
-// oxlint-disable-next-line max-params
-export function tellMatchingValue({ unit }: Parameter<unknown>, value: unknown, locale: Locale): string {
-  const words = WORDS[locale];
-  if (typeof value === 'number')
-    return `${locale === 'pl' ? String(value).replace('.', ',') : value}\u00a0${unit === 'days' ? words['days'] : 'm'}`;
-  if (typeof value === 'string') return words[value] ?? value;
-  return value === null ? words['list']! : words['table']!;
-}
+/** Every number of law with which land is judged, as it was delivered. */
+export const LAND_PARAMETERS = Object.fromEntries(
+  Object.entries(GIVEN).map(([key, one]) => [key, { ...one, key: `matching.${key}` }]),
+) as unknown as { readonly [Key in LandKey]: Parameter<LandValues[Key]> };
+
+/** The same, for the list of all parameters. */
+export const MATCHING_PARAMETERS = Object.values(LAND_PARAMETERS) as readonly Parameter<unknown>[];

@@ -1,10 +1,9 @@
-import { type Day, day } from '../../../../kernel/day.ts';
-import { type DatedRow, onDay } from '../../../../kernel/law/dated.ts';
+import { day } from '../../../../kernel/day.ts';
+import type { DatedRow } from '../../../../kernel/law/dated.ts';
 import type { Clause } from '../../../../kernel/provision.ts';
-import type { StripCode } from '../hall/buildable/buildable-area.ts';
 
 /** Who could let a rule give way. */
-const AUTHORITIES = [
+export const AUTHORITIES = [
   'building-authority',
   'city-council',
   'road-manager',
@@ -36,7 +35,7 @@ const planChange = row('2003-07-11', 'city-council', 'Ustawa o planowaniu i zago
  * By which clause, and by whose decision, a rule that takes land could give way. From memory, so unverified: it names whom to ask, and promises
  * nothing. Codes without a row can't be relaxed by anybody's decision.
  */
-export const RELAXATION: Readonly<Partial<Record<StripCode, readonly Row[]>>> = {
+export const RELAXATION = {
   'border-blank': departure,
   'border-open': departure,
   forest: departure,
@@ -61,8 +60,7 @@ export const RELAXATION: Readonly<Partial<Record<StripCode, readonly Row[]>>> = 
     'art. 36 ust. 1',
   ),
   nature: row('2004-05-01', 'nature-authority', 'Ustawa o ochronie przyrody', 'art. 15 ust. 3–4'),
-};
+} as const satisfies Readonly<Record<string, readonly Row[]>>;
 
-/** The row that held on the day; null where nobody's decision lets the rule give way. */
-// oxlint-disable-next-line max-params
-export const relaxationOf = (code: StripCode, asOf: Day): Row | null => onDay(RELAXATION[code] ?? [], asOf);
+/** Codes of strips whose rule somebody could let give way. */
+export type Relaxable = keyof typeof RELAXATION;

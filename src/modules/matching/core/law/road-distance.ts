@@ -11,8 +11,10 @@ export type RoadDistance = {
   readonly outside: number;
 };
 
+export type RoadDistances = Readonly<Record<RoadClass, RoadDistance>>;
+
 /** Public Roads Act, art. 43 (1), of buildings that are not for people to stay in; from memory, so unverified. */
-export const ROAD_DISTANCE: readonly DatedRow<Readonly<Record<RoadClass, RoadDistance>>>[] = [
+export const ROAD_DISTANCE: readonly DatedRow<RoadDistances>[] = [
   {
     from: day('2003-12-09'),
     to: null,

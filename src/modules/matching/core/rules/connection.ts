@@ -1,9 +1,8 @@
-import { onDay } from '../../../../kernel/law/dated.ts';
 import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
 import type { Quantity, Unit } from '../../../../kernel/quantity.ts';
 import { unknownBy } from '../judging/compare.ts';
 import { type FactReading, readNumberOrNone } from '../judging/fact-reading.ts';
-import { CONNECTION_DAYS } from '../law/connection-terms.ts';
+import { type HeldRow, lawOn } from '../law/land-law.ts';
 import { lawGround } from '../law/law-ground.ts';
 import { type Actor, type Utility, say } from '../message-codes.ts';
 import { type Asked, type Judgement, type Offer, type Rule, judgement, take } from '../judging/rule.ts';
@@ -35,7 +34,7 @@ function judge(utility: Utility, { need, dossier, asOf }: Asked): Judgement {
   const needed = say('needed-capacity', { utility, capacity: amount(utility, asked) });
   const capacity = readNumberOrNone(dossier, `${utility}-capacity`, asOf);
   if (capacity.state === 'unknown') return unknownBy(needed, capacity);
-  const connect = connection(utility, asOf);
+  const connect = connection(utility, lawOn(dossier.law, `connection.${utility}`, asOf));
   const distance = readNumberOrNone(dossier, `${utility}-distance`, asOf);
   if (capacity.value === 'none')
     return withoutNetwork({ utility, needed, capacity: capacity.ground, distance, connect });
@@ -65,8 +64,7 @@ function judge(utility: Utility, { need, dossier, asOf }: Asked): Judgement {
 
 type Connect = { readonly takes: readonly Action[]; readonly law: readonly Ground[] };
 
-function connection(utility: Utility, asOf: Asked['asOf']): Connect {
-  const row = onDay(CONNECTION_DAYS[utility], asOf);
+function connection(utility: Utility, row: HeldRow<number> | null): Connect {
   const takes = [take('take-connection', { utility }, { who: OPERATORS[utility], days: row?.value ?? null })];
   return { takes, law: lawGround('connection-terms', row) };
 }

@@ -1,4 +1,4 @@
-import { lawStatus, onDay } from '../../../../kernel/law/dated.ts';
+import { lawStatus } from '../../../../kernel/law/dated.ts';
 import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
@@ -14,8 +14,9 @@ import { type HallSize, widestRoom } from '../hall/fit-hall.ts';
 import { longestBelow } from '../hall/longest-hall.ts';
 import { landGround } from '../land/drawn-land.ts';
 import { designations, isRefused, provisionGround } from '../land/land-reading.ts';
+import { lawOn } from '../law/land-law.ts';
 import { lawGround } from '../law/law-ground.ts';
-import { SETBACK, type Setback } from '../law/setback.ts';
+import type { Setback } from '../law/setback.ts';
 import { roundDown, roundUp } from '../judging/rounding.ts';
 import { say } from '../message-codes.ts';
 import type { Need, Weight } from '../need/need.ts';
@@ -67,7 +68,7 @@ function inBuilding({ dossier, asOf }: Asked, { length, width }: HallSize, neede
 
 function onLand(asked: Asked, size: HallSize, needed: Message): Judgement {
   const { dossier, land, asOf } = asked;
-  const law = onDay(SETBACK, asOf);
+  const law = lawOn(dossier.law, 'setback', asOf);
   if (dossier.parcels.length === 0) return judgement({ verdict: 'unknown', needed, reason: say('fit-no-parcels', {}) });
   if (law === null || isRefused(land)) {
     return judgement({ verdict: 'unknown', needed, reason: say('fit-no-use', {}), grounds: useGrounds(asked) });

@@ -1,15 +1,13 @@
-import { onDay } from '../../../../kernel/law/dated.ts';
 import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import { unlistedSymbols } from '../../../plans/index.ts';
 import { useOf } from '../activities/use-of-need.ts';
 import { landGround } from '../land/drawn-land.ts';
 import { type Piece, designations, provisionGround, totalArea } from '../land/land-reading.ts';
-import { WARUNKI_ZABUDOWY_DAYS } from '../law/warunki-zabudowy.ts';
+import { lawOn } from '../law/land-law.ts';
 import { lawGround } from '../law/law-ground.ts';
 import { roundDown } from '../judging/rounding.ts';
 import { isOnlyAdditional } from '../land/uses.ts';
-import { LAND_USE_CLASSES } from '../law/land-use-classes.ts';
 import { say } from '../message-codes.ts';
 import { type Asked, type Judgement, type Rule, judgement, take } from '../judging/rule.ts';
 
@@ -192,8 +190,8 @@ function whyUnknown({ land }: Asked, unknown: readonly Piece[], zones: string): 
 }
 
 /** A permit then needs a decision on warunki zabudowy, or a local plan. */
-function withoutLocalPlan({ asOf }: Asked): { takes: Action[]; law: Ground[] } {
-  const row = onDay(WARUNKI_ZABUDOWY_DAYS, asOf);
+function withoutLocalPlan({ dossier, asOf }: Asked): { takes: Action[]; law: Ground[] } {
+  const row = lawOn(dossier.law, 'warunki-zabudowy', asOf);
   return {
     takes: [
       take('take-warunki-zabudowy', {}, { who: 'planning-department', days: row?.value ?? null }),
@@ -216,5 +214,5 @@ function enough(pieces: readonly Piece[], wanted: number): Piece[] {
 const groundsOf = ({ dossier, asOf }: Asked, pieces: readonly Piece[]): Ground[] => [
   ...pieces.flatMap((piece) => provisionGround(piece.use)),
   landGround(dossier, asOf),
-  ...(pieces.length === 0 ? [] : lawGround('land-use-classes', onDay(LAND_USE_CLASSES, asOf))),
+  ...(pieces.length === 0 ? [] : lawGround('land-use-classes', lawOn(dossier.law, 'land-use-classes', asOf))),
 ];

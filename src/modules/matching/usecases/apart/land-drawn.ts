@@ -33,7 +33,7 @@ export function drawLand(question: LandQuestion): LandDrawn {
   const { dossier, need, asOf, near = null } = question;
   const found = answerLand(question);
   const land = knownLand(dossier, useOf(need)?.use ?? 'building', asOf);
-  const paved = pavedFor({ land, hall: sizeOf(need), people: need.jobs, asOf });
+  const paved = pavedFor({ land, hall: sizeOf(need), people: need.jobs, law: dossier.law, asOf });
   return {
     found,
     placed: placeHall(dossier, drawnNeed(need, found), asOf),

@@ -77,7 +77,7 @@ export function tellBuildable({ dossier, question, asOf, epsg, near }: Buildable
       verdict,
       grounds: toldGrounds(grounds),
     })),
-    limits: limitsTold({ land, restM2: area.restM2, asOf }, question),
+    limits: limitsTold({ land, restM2: area.restM2, law: dossier.law, asOf }, question),
     ...(question.hall && {
       hall: hallTold({ dossier, land, asOf }, question.hall),
       alternatives: alternativesOf({
@@ -109,7 +109,7 @@ function needOf({ length, width }: HallSize): Need {
   return { ...openNeed('land'), length: must(length), width: must(width) };
 }
 
-type Limited = { readonly land: LandReading; readonly restM2: number; readonly asOf: Day };
+type Limited = Pick<Dossier, 'law'> & { readonly land: LandReading; readonly restM2: number; readonly asOf: Day };
 
 function limitsTold(asked: Limited, { hall, employees }: BuildableRequest): BuildableTold['limits'] {
   const reading = pavedFor({ ...asked, hall: hall ?? null, people: employees ?? null });

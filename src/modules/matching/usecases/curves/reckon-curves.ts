@@ -4,8 +4,8 @@ import type { Db } from '../../../../platform/db/index.ts';
 import { inTurns } from '../../../../platform/in-turns.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { CURVES_EDITION, reckonCurves } from '../../core/hall/curves/reckon-curves.ts';
-import { after, heldAround, planTurns } from '../../core/judging/turns.ts';
-import { SETBACK } from '../../core/law/setback.ts';
+import { heldAround, planTurns } from '../../core/judging/turns.ts';
+import { HALL_LAW, lawTurns } from '../../core/law/land-law.ts';
 import { dueCurves, marksOf, readCurves } from '../../data/fit-curves.queries.ts';
 import { type DatedCurves, keepCurves, markOtherCurves } from '../../data/fit-curves.writes.ts';
 import { dossiersById } from '../load-dossiers.ts';
@@ -59,4 +59,4 @@ const hasLand = ({ site, parcels }: Dossier): boolean => site.kind === 'land' &&
 
 /** Days between which no other case can hold. */
 const daysAround = (dossier: Dossier, asOf: Day): Pick<DatedCurves, 'holdsFrom' | 'holdsTo'> =>
-  heldAround([...planTurns(dossier), ...SETBACK.flatMap(({ from, to }) => [from, ...after(to)])], asOf);
+  heldAround([...planTurns(dossier), ...lawTurns(dossier.law, HALL_LAW)], asOf);

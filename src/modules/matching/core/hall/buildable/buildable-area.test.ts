@@ -5,6 +5,7 @@ import { day } from '../../../../../kernel/day.ts';
 import type { Provision } from '../../../../../kernel/provision.ts';
 import type { Dossier } from '../../dossier.ts';
 import {
+  DELIVERED_LAW,
   actOf,
   fact,
   goodLand,
@@ -115,7 +116,7 @@ describe('the buildable area of a site', () => {
   test('a road, a power line, a flood area and an easement take what they take; consent is only asked for', () => {
     const road = roadFeature(
       { name: 'DK 25', carriageway: rectangle(E - 20, N, [10, 150]), road: 'national', builtUp: null },
-      TODAY,
+      { law: DELIVERED_LAW, asOf: TODAY },
     )!;
     const line = feature({ lines: [[[E + 100, N - 9], [E + 100, N + 160]]], metres: 15 }); // prettier-ignore
     const flood = feature({ name: 'Q1%', shape: rectangle(E, N + 120, [200, 60]) });

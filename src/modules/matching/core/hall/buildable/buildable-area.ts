@@ -9,12 +9,11 @@ import { difference, intersection, union } from '../../../../../geometry/overlay
 import type { MultiPolygon } from '../../../../../geometry/polygon.ts';
 import type { Day } from '../../../../../kernel/day.ts';
 import { type Ground, VERDICTS, type Verdict } from '../../../../../kernel/finding.ts';
-import { onDay } from '../../../../../kernel/law/dated.ts';
 import type { Dossier } from '../../dossier.ts';
 import { type LineDoubt, readLines } from '../zone-lines.ts';
 import { type LandReading, type Piece, provisionGround } from '../../land/land-reading.ts';
+import { lawOn } from '../../law/land-law.ts';
 import { lawGround } from '../../law/law-ground.ts';
-import { SETBACK } from '../../law/setback.ts';
 import { givenLayers, type KnownLayers, knownLayers } from './known-layers.ts';
 import {
   featureGround,
@@ -103,7 +102,7 @@ export function buildableArea({ layers, ...given }: Given): BuildableArea {
   const takings = [
     ...takenByUse(plot, land, pieces),
     ...takenByLines(pieces, asked.asOf),
-    ...takenByBorder(plot, asked.asOf),
+    ...takenByBorder(plot, asked),
     ...takenByLayers(asked.layers.features),
   ];
   const remainder = subtractInOrder(plot, takings);
@@ -169,8 +168,8 @@ function takenByLines(pieces: readonly Held[], asOf: Day): Take[] {
   });
 }
 
-function takenByBorder(plot: MultiPolygon, asOf: Day): Take[] {
-  const law = onDay(SETBACK, asOf);
+function takenByBorder(plot: MultiPolygon, { dossier, asOf }: Asked): Take[] {
+  const law = lawOn(dossier.law, 'setback', asOf);
   if (law === null) return [];
   const take = (code: 'border-blank' | 'border-open', metres: number): Take => ({
     reason: { code, of: '', metres, grounds: lawGround('setback', law), sureness: sureness(law) },

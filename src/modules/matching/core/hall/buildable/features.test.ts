@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../../../kernel/day.ts';
 import type { Attributes, LayerKind, NearThing, Supply } from '../../../../layers/index.ts';
-import { goodLand, NOTHING_AROUND, rectangle, TODAY } from '../../dossiers.cases.ts';
+import { DELIVERED_LAW, goodLand, NOTHING_AROUND, rectangle, TODAY } from '../../dossiers.cases.ts';
 import type { Dossier } from '../../dossier.ts';
 import { askedOf } from '../../assess.ts';
 import { readLand } from '../../land/land-reading.ts';
@@ -25,7 +25,7 @@ const thing = (kind: LayerKind, attributes: Attributes, more: Partial<NearThing>
   ...more,
 });
 const rule = (kind: LayerKind, attributes: Attributes, asOf = TODAY) => {
-  const feature = featureOf(thing(kind, attributes), supplyOf(kind), asOf);
+  const feature = featureOf(thing(kind, attributes), supplyOf(kind), { law: DELIVERED_LAW, asOf });
   return (
     feature && {
       metres: feature.metres,

@@ -1,60 +1,64 @@
 import type { MultiPolygon } from '../../../../../geometry/polygon.ts';
 import type { Day } from '../../../../../kernel/day.ts';
-import { type DatedRow, onDay } from '../../../../../kernel/law/dated.ts';
 import type { Attributes, LayerKind, NearThing, Supply } from '../../../../layers/index.ts';
-import { ROAD_DISTANCE } from '../../law/road-distance.ts';
-import { FOREST_DISTANCE } from '../../law/strips/forest-distance.ts';
-import { GAS_ZONE, type GasZone } from '../../law/strips/gas-zone.ts';
-import { POWER_STRIP, type PowerStrip } from '../../law/strips/power-strip.ts';
-import { type AreaEffect, FLOOD_EFFECT, HERITAGE_EFFECT, NATURE_EFFECT } from '../../law/strips/protected-area.ts';
-import { WATER_STRIP } from '../../law/strips/water-strip.ts';
+import { type HeldRow, type LandKey, type LandLaw, type LandValues, lawOn } from '../../law/land-law.ts';
+import type { GasZone } from '../../law/strips/gas-zone.ts';
+import type { PowerStrip } from '../../law/strips/power-strip.ts';
+import type { AreaEffect } from '../../law/strips/protected-area.ts';
 import type { LayerFeature } from './layers.ts';
 
 /** What a rule makes of a thing: the distance it keeps, and beyond which distance no reading of the rule would reach. */
 type Kept = Pick<LayerFeature, 'metres' | 'effect' | 'law'> & Partial<Pick<LayerFeature, 'clear' | 'half' | 'unsure'>>;
-type Row<Value> = DatedRow<Value> | null;
+/** What the law says on a day. */
+type On = <Key extends LandKey>(key: Key) => HeldRow<LandValues[Key]> | null;
+type When = { readonly law: LandLaw; readonly asOf: Day };
+
+const onDay =
+  ({ law, asOf }: When): On =>
+  (key) =>
+    lawOn(law, key, asOf);
 
 /** A thing as the law of the day takes it; null: it keeps nothing free, or no row of the law held on that day. */
-export function featureOf(thing: NearThing, supply: Supply, asOf: Day): LayerFeature | null {
-  const kept = RULES[thing.kind](thing.attributes, asOf);
+export function featureOf(thing: NearThing, supply: Supply, when: When): LayerFeature | null {
+  const kept = RULES[thing.kind](thing.attributes, onDay(when));
   if (!kept) return null;
   const { shape, lines } = thing;
   const { source, asOf: from, synthetic } = supply;
   return { name: thing.name || source, shape, lines, ...kept, supply: { source, asOf: from, synthetic } };
 }
 
-const RULES: Readonly<Record<LayerKind, (attributes: Attributes, asOf: Day) => Kept | null>> = {
-  road: ({ roadClass, builtUp, width }, asOf) => {
-    const law = onDay(ROAD_DISTANCE, asOf);
+const RULES: Readonly<Record<LayerKind, (attributes: Attributes, on: On) => Kept | null>> = {
+  road: ({ roadClass, builtUp, width }, on) => {
+    const law = on('road-distance');
     if (!law) return null;
     const { inside, outside } = law.value[roadClass ?? 'motorway'];
     const half = (width ?? CARRIAGEWAY) / 2;
     const unsure = roadClass === undefined || builtUp === undefined;
     return { metres: builtUp === true ? inside : outside, half, unsure, effect: 'forbids', law };
   },
-  forest: (_, asOf) => {
-    const law = onDay(FOREST_DISTANCE, asOf);
+  forest: (_, on) => {
+    const law = on('forest-distance');
     // With an unread act twice the least distance, and never less than the most that it may ask.
     return law && { metres: law.value.least, clear: law.value.most, effect: 'forbids', law };
   },
-  watercourse: ({ width }, asOf) => {
-    const law = onDay(WATER_STRIP, asOf);
+  watercourse: ({ width }, on) => {
+    const law = on('water-strip');
     return law && { metres: law.value, half: (width ?? 0) / 2, effect: 'forbids', law };
   },
-  'power-line': ({ metres, ...line }, asOf) => {
-    const law = onDay(POWER_STRIP, asOf);
+  'power-line': ({ metres, ...line }, on) => {
+    const law = on('power-strip');
     if (metres !== undefined) return stated(metres);
     return law && { metres: powerMetres(law.value, line), unsure: line.voltage === undefined, effect: 'forbids', law };
   },
-  'gas-pipe': ({ metres, ...pipe }, asOf) => {
-    const law = onDay(GAS_ZONE, asOf);
+  'gas-pipe': ({ metres, ...pipe }, on) => {
+    const law = on('gas-zone');
     if (metres !== undefined) return stated(metres);
     return law && { ...gasMetres(law.value, pipe), effect: 'forbids', law };
   },
   easement: ({ metres = 0, effect = 'forbids' }) => ({ ...stated(metres), effect }),
-  flood: ({ flood = 'q1' }, asOf) => within(onDay(FLOOD_EFFECT[flood], asOf)),
-  heritage: ({ heritage = 'register-area' }, asOf) => within(onDay(HERITAGE_EFFECT[heritage], asOf)),
-  nature: ({ nature = 'reserve' }, asOf) => within(onDay(NATURE_EFFECT[nature], asOf)),
+  flood: ({ flood = 'q1' }, on) => within(on(`area.${flood}`)),
+  heritage: ({ heritage = 'register-area' }, on) => within(on(`area.${heritage}`)),
+  nature: ({ nature = 'reserve' }, on) => within(on(`area.${nature}`)),
 };
 
 type Road = {
@@ -65,8 +69,8 @@ type Road = {
 };
 
 /** A carriageway with the distance that held on the day; of an unknown built-up area the greater one. Null on a day without a row. */
-export function roadFeature({ name, carriageway, road, builtUp }: Road, asOf: Day): LayerFeature | null {
-  const kept = RULES.road({ roadClass: road, ...(builtUp !== null && { builtUp }) }, asOf);
+export function roadFeature({ name, carriageway, road, builtUp }: Road, when: When): LayerFeature | null {
+  const kept = RULES.road({ roadClass: road, ...(builtUp !== null && { builtUp }) }, onDay(when));
   return kept && { name, shape: carriageway, lines: [], ...kept };
 }
 
@@ -95,5 +99,5 @@ const STATED: LayerFeature['law'] = {
   checkedOn: null,
 };
 
-const within = (law: Row<AreaEffect>): Kept | null =>
+const within = (law: HeldRow<AreaEffect> | null): Kept | null =>
   law === null || law.value === 'none' ? null : { metres: 0, effect: law.value, law };

@@ -57,7 +57,7 @@ function readLayers(dossier: Dossier, asOf: Day): KnownLayers {
     // What was handed over before it was true says nothing of the day.
     if (!supply || supply.asOf > asOf) continue;
     const near = clipped(thing, window());
-    const feature = near && featureOf(near, supply, asOf);
+    const feature = near && featureOf(near, supply, { law: dossier.law, asOf });
     if (feature) features.set(thing.kind, [...(features.get(thing.kind) ?? []), feature]);
   }
   const standing = (kind: LayerKind): LayerStanding => {

@@ -8,6 +8,8 @@ import type { DatedRow } from '../../../../../kernel/law/dated.ts';
 import { LAYER_KINDS, type LayerKind, type Supply } from '../../../../layers/index.ts';
 import { type FactKey, standingOf } from '../../../../sites/index.ts';
 import type { Dossier } from '../../dossier.ts';
+import type { HeldRow } from '../../law/land-law.ts';
+import { lawGround } from '../../law/law-ground.ts';
 
 export { LAYER_KINDS as LAYERS, type LayerKind };
 
@@ -31,7 +33,7 @@ export type LayerFeature = {
   /** `forbids` building; `asks`: somebody's consent is needed there, and nothing is taken off. */
   readonly effect: 'forbids' | 'asks';
   /** Where the distance stands. */
-  readonly law: Pick<DatedRow<unknown>, 'clause' | 'checkedOn'>;
+  readonly law: Pick<DatedRow<unknown>, 'clause' | 'checkedOn'> | HeldRow<unknown>;
 };
 
 /** Layers as given; a kind that is left out nobody has looked at, an empty list was looked at and holds nothing. */
@@ -48,9 +50,10 @@ export function keptFreeBy({ shape, lines, half = 0, ...kept }: LayerFeature, me
 export const clearOf = ({ metres, clear, law, unsure }: LayerFeature): number =>
   law.checkedOn !== null && !unsure ? metres : Math.max(metres, clear ?? 2 * metres);
 
-export const featureGround = (layer: LayerKind, { law }: LayerFeature): Ground[] => [
-  { kind: 'law', key: layer, clause: law.clause, status: law.checkedOn === null ? 'unverified' : 'verified' },
-];
+export const featureGround = (layer: LayerKind, { law }: LayerFeature): Ground[] =>
+  'parameter' in law
+    ? lawGround(layer, law)
+    : [{ kind: 'law', key: layer, clause: law.clause, status: law.checkedOn === null ? 'unverified' : 'verified' }];
 
 /** Facts by which somebody may have confirmed that there is nothing of the kind. */
 const FACTS: Readonly<Partial<Record<LayerKind, readonly FactKey[]>>> = {

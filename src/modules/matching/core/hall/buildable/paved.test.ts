@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { goodLand, INDUSTRY, provision, TODAY, zoneOf } from '../../dossiers.cases.ts';
+import { DELIVERED_LAW, goodLand, INDUSTRY, provision, TODAY, zoneOf } from '../../dossiers.cases.ts';
 import type { Provision } from '../../../../../kernel/provision.ts';
 import { readLand } from '../../land/land-reading.ts';
 import { footprintLimits } from './footprint-limits.ts';
@@ -37,7 +37,7 @@ const landWith = (parking: Partial<Provision> | null, use = 'production' as cons
   return readLand({ ...land, zones: [{ ...bare, provisions: [...bare.provisions, ...(norm ?? [])] }] }, use, TODAY);
 };
 const paved = (parking: Partial<Provision> | null, people: number | null = null, hall: typeof HALL | null = HALL) =>
-  pavedFor({ land: landWith(parking), hall, people, asOf: TODAY });
+  pavedFor({ land: landWith(parking), hall, people, law: DELIVERED_LAW, asOf: TODAY });
 
 describe('what cars and lorries take of the land', () => {
   test('places by floor or by people at work, each with its metres, and a yard before the long side', () => {
@@ -61,7 +61,7 @@ describe('what cars and lorries take of the land', () => {
 
   test('is the smallest limit where it takes most, and names the assumption among its grounds', () => {
     const land = landWith({ words: '3 miejsca na 100 m²' });
-    const reading = pavedFor({ land, hall: HALL, people: null, asOf: TODAY });
+    const reading = pavedFor({ land, hall: HALL, people: null, law: DELIVERED_LAW, asOf: TODAY });
     const limits = footprintLimits({ land, restM2: 26_000, paved: reading.known ? reading : null, asOf: TODAY });
     // 20 % of 30 000 m² stay green; 180 places of 25 m² and a yard of 100 × 30 m.
     expect(limits.effective).toMatchObject({ kind: 'parking-and-yard', m2: 24_000 - 4500 - 3000 });

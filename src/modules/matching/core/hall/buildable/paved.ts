@@ -1,9 +1,8 @@
 import type { Day } from '../../../../../kernel/day.ts';
 import type { Ground } from '../../../../../kernel/finding.ts';
-import { onDay } from '../../../../../kernel/law/dated.ts';
 import { type LandReading, provisionGround, provisionOf } from '../../land/land-reading.ts';
+import { type LandLaw, lawOn } from '../../law/land-law.ts';
 import { lawGround } from '../../law/law-ground.ts';
-import { PAVING } from '../../law/paving.ts';
 import type { HallSize } from '../fit-hall.ts';
 import { type ParkingNorm, readParkingNorm } from './parking-norm.ts';
 
@@ -40,6 +39,7 @@ type Asked = {
   readonly hall: HallSize | null;
   /** At work in it; null: not said. */
   readonly people: number | null;
+  readonly law: LandLaw;
   readonly asOf: Day;
 };
 
@@ -47,7 +47,7 @@ type Asked = {
 const WITH_LORRIES: ReadonlySet<LandReading['use']> = new Set(['production', 'storage', 'building', 'unread']);
 
 /** What the plan's parking norm and a yard take of the land for a hall of one floor: the strictest of the zones that admit the use. */
-export function pavedFor({ land, hall, people, asOf }: Asked): PavedReading {
+export function pavedFor({ land, hall, people, law, asOf }: Asked): PavedReading {
   const zones = land.local.filter(({ admission, permitBasis }) => permitBasis && admission === 'full');
   const readings = zones.map(({ zone }) => provisionOf(zone, 'parking', asOf));
   const grounds = readings.flatMap(provisionGround);
@@ -59,7 +59,7 @@ export function pavedFor({ land, hall, people, asOf }: Asked): PavedReading {
   if (norms.includes(null)) return doubt('norm-in-words');
   const places = norms.map((norm) => placesOf(norm!, hall, people));
   if (places.includes(null)) return doubt('people-unknown');
-  const assumed = onDay(PAVING, asOf);
+  const assumed = lawOn(law, 'paving', asOf);
   if (!assumed) return doubt('no-assumption');
   const most = Math.max(...places.map((count) => count!));
   const yard = WITH_LORRIES.has(land.use) ? Math.max(hall.length, hall.width) * assumed.value.yardDepth : 0;

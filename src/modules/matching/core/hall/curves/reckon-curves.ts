@@ -1,10 +1,10 @@
 import type { MultiPolygon } from '../../../../../geometry/polygon.ts';
 import type { Day } from '../../../../../kernel/day.ts';
-import { onDay } from '../../../../../kernel/law/dated.ts';
 import type { Dossier } from '../../dossier.ts';
 import { isRefused, readLand } from '../../land/land-reading.ts';
 import type { UseKind } from '../../land/uses.ts';
-import { SETBACK, type Setback } from '../../law/setback.ts';
+import { lawOn } from '../../law/land-law.ts';
+import type { Setback } from '../../law/setback.ts';
 import { stripsCase } from '../buildable/strips-around.ts';
 import { type Envelope, envelopeFor, type Room } from '../envelope.ts';
 import { ladder, WIDEST } from '../fit-hall.ts';
@@ -43,7 +43,7 @@ export function* reckonCurves(
 ): Generator<void, Record<string, CaseCurves>> {
   const curves: Record<string, CaseCurves> = {};
   const shapes: Shapes = new Map();
-  const setback = onDay(SETBACK, asOf)?.value;
+  const setback = lawOn(dossier.law, 'setback', asOf)?.value;
   const count = dossier.parcels.length;
   if (dossier.site.kind !== 'land' || !setback || count === 0 || count > MOST_PARCELS) return curves;
   for (const use of USES) {

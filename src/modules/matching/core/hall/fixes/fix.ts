@@ -1,7 +1,6 @@
 import type { Placement } from '../../../../../geometry/placement.ts';
 import type { Day } from '../../../../../kernel/day.ts';
 import type { Ground, Message, Verdict } from '../../../../../kernel/finding.ts';
-import { onDay } from '../../../../../kernel/law/dated.ts';
 import { useOf } from '../../activities/use-of-need.ts';
 import { askedOf } from '../../assess.ts';
 import type { Dossier } from '../../dossier.ts';
@@ -9,7 +8,7 @@ import { underDrawnBorder } from '../../land/drawn-land.ts';
 import { readLand } from '../../land/land-reading.ts';
 import type { UseKind } from '../../land/uses.ts';
 import type { Authority } from '../../law/relaxations.ts';
-import { SETBACK } from '../../law/setback.ts';
+import { lawOn } from '../../law/land-law.ts';
 import type { Need } from '../../need/need.ts';
 import { fitRule } from '../../rules/fit.ts';
 import type { StripCode } from '../buildable/buildable-area.ts';
@@ -66,7 +65,11 @@ export const sizeOf = ({ length, width }: Need): HallSize | null =>
 
 /** The hall on land that is looked at once: nothing of it is remembered. Null on a day without a distance from the border. */
 // oxlint-disable-next-line max-params
-export function tryHall(asked: FixAsked, size: HallSize, setback = onDay(SETBACK, asked.asOf)?.value) {
+export function tryHall(
+  asked: FixAsked,
+  size: HallSize,
+  setback = lawOn(asked.dossier.law, 'setback', asked.asOf)?.value,
+) {
   if (!setback) return null;
   const { dossier, asOf } = asked;
   const land = readLand(dossier, usedFor(asked), asOf);

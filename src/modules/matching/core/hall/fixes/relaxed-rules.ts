@@ -1,4 +1,3 @@
-import { onDay } from '../../../../../kernel/law/dated.ts';
 import type { Provision, ProvisionKind } from '../../../../../kernel/provision.ts';
 import { knownLayers } from '../buildable/known-layers.ts';
 import type { StripCode } from '../buildable/buildable-area.ts';
@@ -7,8 +6,9 @@ import type { Dossier, DossierZone } from '../../dossier.ts';
 import { knownLand } from '../../land/known-land.ts';
 import type { Piece } from '../../land/land-reading.ts';
 import { admissionFor } from '../../land/uses.ts';
-import { relaxationOf } from '../../law/relaxations.ts';
-import { SETBACK } from '../../law/setback.ts';
+import { lawOn } from '../../law/land-law.ts';
+import { lawGround } from '../../law/law-ground.ts';
+import { type Relaxable, RELAXATION } from '../../law/relaxations.ts';
 import type { HallFit, HallSize } from '../fit-hall.ts';
 import { readLines } from '../zone-lines.ts';
 import { checked, type Fix, type FixAsked, rankOf, sizeOf, tryHall, usedFor } from './fix.ts';
@@ -42,20 +42,26 @@ export function relaxedRules(question: FixAsked): Relaxed[] {
     ...layers(question, size),
   ];
   return candidates.flatMap((candidate): Relaxed[] => {
-    const law = relaxationOf(candidate.rule, question.asOf);
+    const law = relaxationOf(candidate.rule, question);
     if (!law) return [];
     const gone = candidate.at(candidate.now === null ? null : 0);
     if (rankOf(gone.fit) >= before) return [];
     const needed = candidate.now === null ? null : mostThatFits(candidate, before);
     const last = needed === null ? gone : candidate.at(needed);
     const found = candidate.rule === 'border-blank' ? atBorder(last) : checked(last.asked, last.fit);
-    const status = law.checkedOn === null ? 'unverified' : 'verified';
-    const ground = { kind: 'law', key: `relaxed ${candidate.rule}`, clause: law.clause, status } as const;
+    const [ground] = lawGround(`relaxed ${candidate.rule}`, law);
     const metres = candidate.now === null || needed === null ? null : { now: candidate.now, needed };
     const { rule, of } = candidate;
-    return found ? [{ kind: 'relaxed', rule, of, metres, authority: law.value, ground, ...found }] : [];
+    return found ? [{ kind: 'relaxed', rule, of, metres, authority: law.value, ground: ground!, ...found }] : [];
   });
 }
+
+const isRelaxable = (rule: StripCode): rule is StripCode & Relaxable => Object.hasOwn(RELAXATION, rule);
+
+/** By whose decision the rule could give way on the day; null where nobody's lets it. */
+// oxlint-disable-next-line max-params
+const relaxationOf = (rule: StripCode, { dossier, asOf }: FixAsked) =>
+  isRelaxable(rule) ? lawOn(dossier.law, `relaxation.${rule}`, asOf) : null;
 
 /** The rule of the hall can't be asked of another distance than the law's. */
 const atBorder = ({ fit }: Attempt) =>
@@ -74,7 +80,7 @@ function mostThatFits({ now, at }: Candidate, before: number): number {
 
 /** Nearer to the border than any wall may stand. */
 function border(question: FixAsked, size: HallSize): Candidate[] {
-  const now = onDay(SETBACK, question.asOf)?.value.blank;
+  const now = lawOn(question.dossier.law, 'setback', question.asOf)?.value.blank;
   if (now === undefined) return [];
   const at = (metres: number | null): Attempt => {
     const kept = metres ?? 0;

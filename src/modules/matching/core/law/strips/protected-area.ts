@@ -3,7 +3,9 @@ import type { Clause } from '../../../../../kernel/provision.ts';
 import type { DatedRow } from '../../../../../kernel/law/dated.ts';
 
 /** What an area means for building within its own border: `forbids`, somebody's consent, or nothing. */
-export type AreaEffect = 'forbids' | 'asks' | 'none';
+export type AreaEffect = (typeof AREA_EFFECTS)[number];
+/** From the least to the most. */
+export const AREA_EFFECTS = ['none', 'asks', 'forbids'] as const;
 
 const row = (
   effect: AreaEffect,
@@ -54,3 +56,6 @@ export const NATURE_EFFECT = {
   'documentation-site': row('asks', nature('art. 45'), NATURE),
   'landscape-complex': row('asks', nature('art. 45'), NATURE),
 } as const;
+
+export const AREA_LAW = { ...FLOOD_EFFECT, ...HERITAGE_EFFECT, ...NATURE_EFFECT } as const;
+export type AreaKind = keyof typeof AREA_LAW;
