@@ -31,8 +31,10 @@ export type ZoneSheet = {
   readonly also?: readonly string[];
   /** Percent, metres, ratio: as in `Provision`. */
   readonly limits: Partial<Record<Limit, number>>;
+  /** Parking norm in the words of the act; left out: the act says none, or nobody has coded it. */
+  readonly parking?: string;
   /** What the second person has not read yet. */
-  readonly unchecked?: readonly (Limit | 'use')[] | 'all';
+  readonly unchecked?: readonly (Limit | 'use' | 'parking')[] | 'all';
 };
 
 export const PRODUCTION: Bilingual = { pl: 'tereny produkcji, składów i magazynów', en: 'production and storage' };

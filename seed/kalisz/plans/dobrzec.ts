@@ -24,6 +24,7 @@ export const DOBRZEC_ZACHOD_II: ActSheet = {
         'min-green': 15,
         'building-line': 8,
       },
+      parking: '1 miejsce postojowe na 100 m² powierzchni użytkowej',
     },
     {
       designation: '2P/U',
@@ -41,6 +42,7 @@ export const DOBRZEC_ZACHOD_II: ActSheet = {
         'min-green': 20,
         'building-line': 10,
       },
+      parking: 'co najmniej 1 miejsce postojowe na 120 m² powierzchni użytkowej',
     },
     {
       designation: '3P/U',
@@ -57,6 +59,7 @@ export const DOBRZEC_ZACHOD_II: ActSheet = {
         'min-green': 25,
         'building-line': 10,
       },
+      parking: '2 miejsca postojowe na 100 m² powierzchni użytkowej',
     },
     {
       designation: '4P',
@@ -73,6 +76,7 @@ export const DOBRZEC_ZACHOD_II: ActSheet = {
         'min-green': 15,
         'building-line': 10,
       },
+      parking: '30 miejsc postojowych na 100 zatrudnionych',
       unchecked: ['max-intensity'],
     },
     {
@@ -91,6 +95,7 @@ export const DOBRZEC_ZACHOD_II: ActSheet = {
         'min-green': 10,
         'building-line': 12,
       },
+      parking: '1 miejsce postojowe na 200 m² powierzchni użytkowej',
     },
     {
       designation: '1ZI',

@@ -27,6 +27,7 @@ export const PIWONICE_ZAGORZYNEK: ActSheet = {
         'min-green': 25,
         'building-line': 15,
       },
+      parking: '1 miejsce postojowe na 100 m² powierzchni użytkowej',
     },
     {
       designation: '2P',
@@ -75,6 +76,7 @@ export const LODZKA_WINIARY: ActSheet = {
       paragraph: 32,
       use: ['U'],
       limits: { 'max-cover': 45, 'max-height': 12, 'min-green': 25, 'building-line': 12 },
+      parking: '3 miejsca postojowe na 100 m² powierzchni użytkowej',
     },
   ],
 };

@@ -10,6 +10,7 @@ const POINTS = {
   'max-height': 4,
   'min-intensity': 5,
   'max-intensity': 6,
+  parking: 7,
 } as const;
 
 type CodedKind = keyof typeof POINTS | 'use';
@@ -21,6 +22,7 @@ const CHECKED_BY = 'Alicja Wzorcowa';
 export type ProvisionWords = {
   readonly kind: ProvisionKind;
   readonly limit_value: number | null;
+  readonly words: string | null;
   readonly classes: readonly string[];
   readonly additional_classes: readonly string[];
   readonly act: string;
@@ -40,11 +42,12 @@ export const inForceFrom = (act: ActSheet, today: Day): Day | null =>
 /** What the act says of the zone, clause by clause. */
 export function provisionsOf(act: ActSheet, zone: ZoneSheet, today: Day): ProvisionWords[] {
   const codedOn = addMonths(today, -9);
-  const one = (kind: CodedKind, limit: number | null): ProvisionWords => {
+  const one = (kind: CodedKind, limit: number | null, words: string | null = null): ProvisionWords => {
     const checked = zone.unchecked !== 'all' && !zone.unchecked?.includes(kind);
     return {
       kind,
       limit_value: limit,
+      words,
       classes: kind === 'use' ? zone.use : [],
       additional_classes: kind === 'use' ? (zone.also ?? []) : [],
       act: act.title,
@@ -58,7 +61,7 @@ export function provisionsOf(act: ActSheet, zone: ZoneSheet, today: Day): Provis
     };
   };
   const limits = Object.entries(zone.limits).map(([kind, limit]) => one(kind as CodedKind, limit));
-  return [one('use', null), ...limits];
+  return [one('use', null), ...limits, ...(zone.parking ? [one('parking', null, zone.parking)] : [])];
 }
 
 const clauseOf = (paragraph: number, kind: CodedKind): string =>

@@ -24,6 +24,7 @@ export const ZACHODNIA_METALOWCOW: ActSheet = {
         'min-green': 20,
         'building-line': 6,
       },
+      parking: '1 miejsce postojowe na 80 m² powierzchni użytkowej',
     },
     {
       designation: '2P/U',
@@ -40,6 +41,7 @@ export const ZACHODNIA_METALOWCOW: ActSheet = {
         'min-green': 15,
         'building-line': 6,
       },
+      parking: 'według potrzeb, ustalonych w projekcie budowlanym',
     },
     {
       designation: '3U',
@@ -57,6 +59,7 @@ export const ZACHODNIA_METALOWCOW: ActSheet = {
         'min-green': 25,
         'building-line': 8,
       },
+      parking: '8 miejsc postojowych na 100 m² powierzchni użytkowej',
     },
     {
       designation: '4P',
@@ -94,6 +97,7 @@ export const WROCLAWSKA_I: ActSheet = {
         'min-green': 20,
         'building-line': 20,
       },
+      parking: '1 miejsce postojowe na 100 m² powierzchni użytkowej',
     },
     {
       designation: '2U',
@@ -110,6 +114,7 @@ export const WROCLAWSKA_I: ActSheet = {
         'min-green': 30,
         'building-line': 20,
       },
+      parking: '6 miejsc postojowych na 100 m² powierzchni użytkowej',
     },
     {
       designation: '3P',
@@ -127,7 +132,8 @@ export const WROCLAWSKA_I: ActSheet = {
         'min-green': 15,
         'building-line': 8,
       },
-      unchecked: ['min-green'],
+      parking: '1 miejsce postojowe na 150 m² powierzchni użytkowej',
+      unchecked: ['parking', 'min-green'],
     },
     {
       designation: '4PEF',

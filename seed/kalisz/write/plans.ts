@@ -44,6 +44,7 @@ const PROVISION = table('plans.provision', {
   zone_id: 'bigint',
   kind: 'text',
   limit_value: 'float8',
+  words: 'text',
   classes: 'text[]',
   additional_classes: 'text[]',
   act: 'text',

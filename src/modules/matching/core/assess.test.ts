@@ -33,6 +33,8 @@ describe('a site held against a need', () => {
       'cover pass',
       'green pass',
       'intensity pass',
+      'parking pass',
+      'yard pass',
       'power pass',
       'gas conditional',
       'water pass',
@@ -44,7 +46,7 @@ describe('a site held against a need', () => {
       'price pass',
       'start pass',
     ]);
-    expect(musts).toEqual({ pass: 16, conditional: 2, unknown: 0, fail: 0 });
+    expect(musts).toEqual({ pass: 18, conditional: 2, unknown: 0, fail: 0 });
   });
 
   test('says nothing of what was not asked, but tells what the site offers there', () => {

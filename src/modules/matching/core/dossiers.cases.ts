@@ -91,14 +91,16 @@ export const actOf = (id: number, kind: ActKind): DossierAct => ({
   synthetic: true,
 });
 
-type Limit = number | readonly string[];
+/** A figure, classes, or words. */
+type Limit = number | readonly string[] | string;
 
 export const provision = (zone: string, kind: ProvisionKind, limit: Limit): Provision => ({
   id: `${zone} ${kind}`,
   kind,
   limit: typeof limit === 'number' ? limit : null,
-  classes: typeof limit === 'number' ? [] : limit,
+  classes: typeof limit === 'object' ? limit : [],
   additionalClasses: [],
+  ...(typeof limit === 'string' && { words: limit }),
   clause: { act: 'Uchwała', article: '§ 24', page: 3, url: null },
   validFrom: IN_FORCE,
   validTo: null,
@@ -135,6 +137,7 @@ export const INDUSTRY = {
   'min-intensity': 0.05,
   'max-intensity': 1.5,
   'building-line': 6,
+  parking: '1 miejsce na 100 m² powierzchni użytkowej',
 } as const;
 
 /** Every layer handed over for the whole city, fresh, and nothing in any of them. */
@@ -167,6 +170,7 @@ export function goodLand(): Dossier {
       fact('sewage-capacity', { kind: 'none' }),
       fact('sewage-distance', amount('sewage-distance', 340)),
       fact('axle-load', amount('axle-load', 11.5)),
+      fact('road-access', { kind: 'text', text: { pl: 'asfalt', en: 'asphalt' } }),
       fact('rail-siding', { kind: 'choice', code: 'present' }),
       fact('national-road-distance', amount('national-road-distance', 1.8)),
       fact('tenure', { kind: 'choice', code: 'sale' }),

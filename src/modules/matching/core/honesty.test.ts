@@ -87,7 +87,7 @@ const unlisted = (provision: Provision): Provision =>
     ? { ...provision, line: null }
     : provision.kind === 'use'
       ? { ...provision, classes: ['ZP', 'XQ'], additionalClasses: [] }
-      : { ...provision, limit: null };
+      : { ...provision, limit: null, ...(provision.words && { words: 'według potrzeb' }) };
 
 const byRequirement = (given: SiteAnswer) => new Map(given.findings.map((finding) => [finding.requirement, finding]));
 
@@ -168,6 +168,13 @@ const limits = fc.record({
   'min-intensity': choose(0.05, 0.3),
   'max-intensity': choose(0.2, 1, 2),
   'building-line': choose(0, 6, 20),
+  parking: choose(
+    '1 miejsce na 100 m² powierzchni użytkowej',
+    '6 miejsc na 100 m²',
+    '0 miejsc na 100 m²',
+    '1 miejsce na 4 zatrudnionych',
+    'według potrzeb',
+  ),
 });
 
 /** One or two neighbouring parcels, each half under a zone of its own; some zones unchecked, some only of the general plan. */
@@ -254,9 +261,10 @@ const asks = fc
     size: choose('&length=60&width=40', '&length=110&width=90', '&length=190&width=142', '&length=150&width=30'),
     height: choose('&height=9', '&height=14'),
     activity: choose('', '&pkd=25.53.Z', '&pkd=52.10.B', '&pkd=08.12.Z', '&pkd=97', '&activity=szwalnia'),
+    jobs: choose('', '&jobs=40', '&jobs=9000'),
     kind: choose('land', 'hall'),
   })
   .map(
-    ({ area, size, height, activity, kind }) =>
-      `kind=${kind}&power=1&gas=50&axle=10&rail=1${kind === 'hall' ? '' : area}${size}${height}${activity}`,
+    ({ area, size, height, activity, jobs, kind }) =>
+      `kind=${kind}${jobs}&power=1&gas=50&axle=10&rail=1${kind === 'hall' ? '' : area}${size}${height}${activity}`,
   );

@@ -14,6 +14,8 @@ export const REQUIREMENTS = [
   'cover',
   'green',
   'intensity',
+  'parking',
+  'yard',
   'power',
   'gas',
   'water',

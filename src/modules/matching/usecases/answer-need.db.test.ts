@@ -100,6 +100,8 @@ describe('the office offers sites', () => {
       'cover unknown',
       'green unknown',
       'intensity unknown',
+      'parking unknown',
+      'yard conditional',
       'power unknown',
     ]);
   });

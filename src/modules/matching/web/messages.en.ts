@@ -141,7 +141,7 @@ export const en = {
       tenure: { label: 'On what terms', hint: '' },
       price: { label: 'Price or rent up to', hint: 'Net. For a lease, per month.' },
       start: { label: 'Site needed by', hint: 'For example 31.03.2027.' },
-      jobs: { label: 'Jobs', hint: 'How many people you will employ. It changes no verdict; it helps us answer.' },
+      jobs: { label: 'Jobs', hint: 'How many people you will employ. Some plans count parking places by it.' },
       outlay: { label: 'Outlay', hint: 'Roughly. It changes no verdict; it helps us answer.' },
     },
     axleOptions: {

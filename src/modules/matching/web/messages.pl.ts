@@ -165,7 +165,7 @@ export const pl = {
       tenure: { label: 'Na jakich zasadach', hint: '' },
       price: { label: 'Cena lub czynsz do', hint: 'Netto. Przy najmie za miesiąc.' },
       start: { label: 'Miejsce potrzebne do', hint: 'Na przykład 31.03.2027.' },
-      jobs: { label: 'Miejsca pracy', hint: 'Ile osób zatrudnicie. Nie wpływa na werdykty, pomaga w odpowiedzi.' },
+      jobs: { label: 'Miejsca pracy', hint: 'Ile osób zatrudnicie. Niektóre plany liczą od tego miejsca postojowe.' },
       outlay: { label: 'Nakłady', hint: 'W przybliżeniu. Nie wpływają na werdykty, pomagają w odpowiedzi.' },
     },
     axleOptions: {

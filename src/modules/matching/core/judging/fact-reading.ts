@@ -36,6 +36,10 @@ export const readChoice = (dossier: Dossier, key: FactKey, asOf: Day): FactReadi
       : null;
   });
 
+/** Words, or 'none' where it was checked that there is none. */
+export const readWordsOrNone = (dossier: Dossier, key: FactKey, asOf: Day): FactReading<'words' | 'none'> =>
+  read({ dossier, key, asOf }, (value) => (value.kind === 'none' ? 'none' : value.kind === 'text' ? 'words' : null));
+
 /** A legal day. */
 export const readDay = (dossier: Dossier, key: FactKey, asOf: Day): FactReading<Day> =>
   read({ dossier, key, asOf }, (value) => (value.kind === 'day' ? value.day : null));

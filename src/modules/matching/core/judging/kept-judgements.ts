@@ -16,6 +16,8 @@ export const READS: Readonly<Record<Requirement, readonly (keyof Need)[]>> = {
   cover: ['length', 'width'],
   green: ['length', 'width'],
   intensity: ['length', 'width', 'area'],
+  parking: ['length', 'width', 'jobs'],
+  yard: ['length', 'width'],
   power: ['power'],
   gas: ['gas'],
   water: ['water'],

@@ -1,4 +1,6 @@
 import type { Rule } from './rule.ts';
+import { parkingRule } from '../hall/beside/parking-rule.ts';
+import { yardRule } from '../hall/beside/yard-rule.ts';
 import { areaRule } from '../rules/area.ts';
 import { axleRule } from '../rules/axle.ts';
 import { connectionRule } from '../rules/connection.ts';
@@ -25,6 +27,8 @@ export const RULES: readonly Rule[] = [
   coverRule,
   greenRule,
   intensityRule,
+  parkingRule,
+  yardRule,
   connectionRule('power'),
   connectionRule('gas'),
   connectionRule('water'),

@@ -49,11 +49,11 @@ export function blocksOf(need: Need, dossier: Dossier, asOf: Day): Block[] {
 
 type Doubtful = { readonly rule: Rule; readonly keys: readonly FactKey[] };
 
-/** Whether a hall stands on land is geometry: milliseconds, where every other rule takes microseconds. */
-const COSTLY: ReadonlySet<Requirement> = new Set(['fit']);
+/** Whether a hall and its yard stand on land is geometry: milliseconds, where every other rule takes microseconds. */
+const COSTLY: ReadonlySet<Requirement> = new Set(['fit', 'yard']);
 const CHEAPEST_FIRST = RULES.toSorted((a, b) => Number(COSTLY.has(a.requirement)) - Number(COSTLY.has(b.requirement)));
 
-/** On land the hall is fitted into plans and parcels, and no fact is asked. */
+/** On land the hall is fitted into plans and parcels, and no fact is asked; that of the road leaves no yard unknown. */
 const readsNoFact = ({ dossier }: Asked): boolean => dossier.site.kind === 'land';
 
 const unsureKeys = (grounds: readonly Ground[]): FactKey[] =>

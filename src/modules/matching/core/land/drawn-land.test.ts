@@ -18,7 +18,7 @@ describe('land that the office drew', () => {
   test('gives no plain yes to anything that is read off its border', () => {
     const read = (dossier: Dossier) =>
       answer(FULL_NEED, dossier).findings.map((each) => `${each.requirement} ${each.verdict}`);
-    const ofLand = ['area', 'use', 'fit', 'height', 'cover', 'green', 'intensity'];
+    const ofLand = ['area', 'use', 'fit', 'height', 'cover', 'green', 'intensity', 'parking', 'yard'];
     expect(read(drawn)).toEqual(
       read(registered).map((line) => {
         const [requirement] = line.split(' ');

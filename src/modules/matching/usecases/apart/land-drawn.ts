@@ -3,6 +3,7 @@ import type { Dossier } from '../../core/dossier.ts';
 import { useOf } from '../../core/activities/use-of-need.ts';
 import { type BuildableArea, buildableArea } from '../../core/hall/buildable/buildable-area.ts';
 import { movingGround, type MovingGround } from '../../core/hall/buildable/moving-ground.ts';
+import { type GroundSum, knownSum } from '../../core/hall/beside/ground-sum.ts';
 import { fixesFor } from '../../core/hall/fixes/all-fixes.ts';
 import { type FootprintLimits, footprintLimits } from '../../core/hall/buildable/footprint-limits.ts';
 import { pavedFor, type PavedReading } from '../../core/hall/buildable/paved.ts';
@@ -27,13 +28,16 @@ export type LandDrawn = {
   /** The most that may be built over, rule by rule. */
   readonly limits: FootprintLimits;
   readonly paved: PavedReading;
+  /** Hall, green, yard and parking against the land; null where no hall was named or no zone admits it for sure. */
+  readonly sum: GroundSum | null;
 };
 
 export function drawLand(question: LandQuestion): LandDrawn {
   const { dossier, need, asOf, near = null } = question;
   const found = answerLand(question);
   const land = knownLand(dossier, useOf(need)?.use ?? 'building', asOf);
-  const paved = pavedFor({ land, hall: sizeOf(need), people: need.jobs, law: dossier.law, asOf });
+  const hall = sizeOf(need);
+  const paved = pavedFor({ land, hall, people: need.jobs, law: dossier.law, asOf });
   return {
     found,
     placed: placeHall(dossier, drawnNeed(need, found), asOf),
@@ -41,6 +45,7 @@ export function drawLand(question: LandQuestion): LandDrawn {
     fixes: fixesFor({ dossier, need, asOf, near }),
     limits: footprintLimits({ land, restM2: found.area.restM2, paved: paved.known ? paved : null, asOf }),
     paved,
+    sum: hall && knownSum({ land, hall, paved, asOf }),
   };
 }
 

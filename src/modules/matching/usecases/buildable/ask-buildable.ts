@@ -12,7 +12,8 @@ import { computeBuildable } from '../compute-land.ts';
 import type { BuildableRequest, BuildableTold } from './buildable-question.ts';
 import { drawingsOf } from './drawings.ts';
 import type { Alternative } from './tell-alternatives.ts';
-import { type HallComputed, toldGrounds } from './tell-buildable.ts';
+import { toldGrounds } from './tell-buildable.ts';
+import type { HallComputed } from './tell-hall.ts';
 
 export type BuildableFault =
   /** No published site has this address, or it is no land with parcels. */
@@ -66,7 +67,24 @@ const alternativeTold = (one: Alternative, words: FindingWords): NonNullable<Bui
   };
 };
 
-const hallTold = ({ verdict, reason, takes }: HallComputed, words: FindingWords): BuildableTold['hall'] => ({
+function hallTold({ findings, together, yard, ...fit }: HallComputed, words: FindingWords): BuildableTold['hall'] {
+  return {
+    ...verdictTold(fit, words),
+    together,
+    findings: findings.map(({ requirement, grounds, ...finding }) => ({
+      requirement,
+      ...verdictTold(finding, words),
+      grounds: toldGrounds(grounds),
+    })),
+    yard,
+  };
+}
+
+// oxlint-disable-next-line max-params
+const verdictTold = (
+  { verdict, reason, takes }: Pick<HallComputed, 'verdict' | 'reason' | 'takes'>,
+  words: FindingWords,
+) => ({
   verdict,
   reason: { code: reason.code, params: reason.params, said: words.message(reason) },
   takes: takes.map((action) => ({

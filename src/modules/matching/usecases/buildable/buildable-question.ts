@@ -22,7 +22,7 @@ const side = z.number().positive().max(10_000).meta({ description: 'Metres.' });
 const buildableRequest = z
   .strictObject({
     use: z.enum(USES).meta({ description: '`building`: some building or other.' }),
-    hall: z.strictObject({ length: side, width: side }).optional(),
+    hall: z.strictObject({ length: side, width: side, height: side.optional() }).optional(),
     employees: z
       .int()
       .min(0)
@@ -78,6 +78,47 @@ const message = z.object({
   said: said.meta({ description: 'The same as a sentence.' }),
 });
 
+const takes = z.array(message.extend({ who: z.string().nullable() }));
+const corners = z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.array(z.number()))) });
+
+const hallAnswer = z.object({
+  verdict,
+  reason: message,
+  takes,
+  together: verdict.meta({
+    description: 'Of this and all findings: a no of any is a no, a yes is one where all agree.',
+  }),
+  findings: z
+    .array(z.object({ requirement: z.string(), verdict, reason: message, takes, grounds }))
+    .meta({
+      description:
+        "The plan's numbers held against this hall: height (where given), cover, green share, intensity, parking, access and yard.",
+    }),
+  yard: z
+    .object({ hall: corners, yard: corners })
+    .nullable()
+    .meta({
+      description:
+        'A place for the hall with a yard along its longer side, verified; null where none was found or none is assumed.',
+    }),
+});
+
+const groundSum = z
+  .object({
+    landM2: m2,
+    lines: z.array(
+      z.object({
+        code: z.string(),
+        said,
+        m2,
+        atMost: m2.nullable().meta({ description: 'Null: nobody knows how much more.' }),
+      }),
+    ),
+    leftM2: z.number().meta({ description: 'Square metres; negative is short. An upper bound while a line is open.' }),
+    open: z.array(z.string()),
+  })
+  .meta({ description: 'Hall, green, yard and parking against the land on which the plan admits the use.' });
+
 const buildableAnswer = z
   .object({
     site: z.string(),
@@ -127,9 +168,9 @@ const buildableAnswer = z
         .meta({
           description: "The plan's parking norm and a yard for lorries, turned into land by a stated assumption.",
         }),
+      sum: groundSum.nullable(),
     }),
-    hall: z
-      .object({ verdict, reason: message, takes: z.array(message.extend({ who: z.string().nullable() })) })
+    hall: hallAnswer
       .optional()
       .meta({ description: 'Whether the hall fits on the ground, as the page of the site answers it.' }),
     drawings: z

@@ -1,15 +1,16 @@
 import { type Epsg, transform } from '../../../../geometry/crs.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Day } from '../../../../kernel/day.ts';
-import type { Action, Ground, Message, Verdict } from '../../../../kernel/finding.ts';
+import type { Ground } from '../../../../kernel/finding.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { type GroundSum, knownSum } from '../../core/hall/beside/ground-sum.ts';
+import { SUM_SAID } from '../../core/hall/beside/sum-said.ts';
 import { buildableArea } from '../../core/hall/buildable/buildable-area.ts';
 import {
   type FootprintLimit,
   type FootprintLimits,
   footprintLimits,
 } from '../../core/hall/buildable/footprint-limits.ts';
-import type { HallSize } from '../../core/hall/fit-hall.ts';
 import type { NearLand } from '../../core/hall/fixes/with-neighbours.ts';
 import { pavedFor, type PavedReading } from '../../core/hall/buildable/paved.ts';
 import { PAVED_DOUBT_SAID, pavedSaid } from '../../core/hall/buildable/paved-said.ts';
@@ -17,9 +18,9 @@ import { LIMIT_SAID, OPEN_SAID, STRIP_SAID } from '../../core/hall/buildable/sai
 import { knownLand } from '../../core/land/known-land.ts';
 import type { LandReading } from '../../core/land/land-reading.ts';
 import { type Need, openNeed } from '../../core/need/need.ts';
-import { fitRule } from '../../core/rules/fit.ts';
 import { type Alternative, alternativesOf } from './tell-alternatives.ts';
 import type { BuildableRequest, BuildableTold } from './buildable-question.ts';
+import { type HallComputed, tellHall } from './tell-hall.ts';
 
 /** All that the answer rests on, as it goes to a thread. `epsg`: of the municipality's metres. */
 export type BuildableAsked = {
@@ -35,12 +36,6 @@ export type BuildableAsked = {
 export type BuildableComputed = Omit<BuildableTold, 'drawings' | 'hall' | 'alternatives'> & {
   readonly hall?: HallComputed;
   readonly alternatives?: readonly Alternative[];
-};
-
-export type HallComputed = {
-  readonly verdict: Verdict;
-  readonly reason: Message;
-  readonly takes: readonly Action[];
 };
 
 /** Strips, limits and what is open of a site's land, each with its clause. */
@@ -79,9 +74,9 @@ export function tellBuildable({ dossier, question, asOf, epsg, near }: Buildable
     })),
     limits: limitsTold({ land, restM2: area.restM2, law: dossier.law, asOf }, question),
     ...(question.hall && {
-      hall: hallTold({ dossier, land, asOf }, question.hall),
+      hall: tellHall({ dossier, land, need: needOf(question.hall, question.employees ?? null), asOf, epsg, given }),
       alternatives: alternativesOf({
-        question: { dossier, need: needOf(question.hall), asOf, use: question.use, near },
+        question: { dossier, need: needOf(question.hall, null), asOf, use: question.use, near },
         land,
         rest: area.rest,
         hall: question.hall,
@@ -96,17 +91,10 @@ export function tellBuildable({ dossier, question, asOf, epsg, near }: Buildable
 
 const NOTES = ['Information, not a decision: the office that issues the permit decides.'];
 
-function hallTold(
-  asked: { readonly dossier: Dossier; readonly land: LandReading; readonly asOf: Day },
-  hall: HallSize,
-): HallComputed {
-  const { verdict, reason, takes } = fitRule.judge({ ...asked, need: needOf(hall), brief: false });
-  return { verdict, reason, takes };
-}
-
-function needOf({ length, width }: HallSize): Need {
+function needOf({ length, width, height }: NonNullable<BuildableRequest['hall']>, jobs: number | null): Need {
   const must = (value: number) => ({ value, weight: 'must' as const });
-  return { ...openNeed('land'), length: must(length), width: must(width) };
+  const sides = { length: must(length), width: must(width), ...(height && { height: must(height) }) };
+  return { ...openNeed('land'), ...sides, jobs };
 }
 
 type Limited = Pick<Dossier, 'law'> & { readonly land: LandReading; readonly restM2: number; readonly asOf: Day };
@@ -114,8 +102,21 @@ type Limited = Pick<Dossier, 'law'> & { readonly land: LandReading; readonly res
 function limitsTold(asked: Limited, { hall, employees }: BuildableRequest): BuildableTold['limits'] {
   const reading = pavedFor({ ...asked, hall: hall ?? null, people: employees ?? null });
   const limits = footprintLimits({ ...asked, paved: reading.known ? reading : null });
-  return { ...toldLimits(limits), parking: parkingTold(reading) };
+  const sum = hall ? knownSum({ ...asked, hall, paved: reading }) : null;
+  return { ...toldLimits(limits), parking: parkingTold(reading), sum: sum && toldSum(sum) };
 }
+
+const toldSum = ({ lines, landM2, leftM2, open }: GroundSum): BuildableTold['limits']['sum'] => ({
+  landM2: cents(landM2),
+  lines: lines.map(({ code, least, most }) => ({
+    code,
+    said: SUM_SAID[code],
+    m2: cents(least),
+    atMost: most === null ? null : cents(most),
+  })),
+  leftM2: cents(leftM2),
+  open: [...open],
+});
 
 function parkingTold(reading: PavedReading): BuildableTold['limits']['parking'] {
   const grounds = toldGrounds(reading.grounds);
@@ -125,7 +126,12 @@ function parkingTold(reading: PavedReading): BuildableTold['limits']['parking'] 
   return { known: true, code: 'assumed', said: pavedSaid(reading), places, ...m2, grounds };
 }
 
-const toldLimits = ({ effective, all, unread, height }: FootprintLimits): Omit<BuildableTold['limits'], 'parking'> => ({
+const toldLimits = ({
+  effective,
+  all,
+  unread,
+  height,
+}: FootprintLimits): Omit<BuildableTold['limits'], 'parking' | 'sum'> => ({
   smallest: effective && toldLimit(effective),
   all: all.map(toldLimit),
   unread: [...unread],

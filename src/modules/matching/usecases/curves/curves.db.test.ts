@@ -6,6 +6,7 @@ import { openTestDatabase, type TestDatabase } from '../../../../platform/db/tes
 import { recordEvent } from '../../../audit/index.server.ts';
 import { askedOf } from '../../core/assess.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { yardRule } from '../../core/hall/beside/yard-rule.ts';
 import { hasCurves } from '../../core/hall/curves/known-curves.ts';
 import { openNeed } from '../../core/need/need.ts';
 import { fitRule } from '../../core/rules/fit.ts';
@@ -49,9 +50,11 @@ async function expectSame(halls: number, asOf = TODAY): Promise<number> {
       const side = (value: number) => ({ value, weight: 'must' as const });
       const [length, width, pkd] = [next(10, 260), next(8, 130), PKD[h % PKD.length]!];
       const need = { ...openNeed('land'), length: side(length), width: side(width), activity: { text: null, pkd } };
-      const judge = (dossier: Dossier) => fitRule.judge(askedOf({ need, dossier, asOf, brief: true }));
       const asked = { slug: one.site.slug, length, width, pkd };
-      expect({ ...asked, ...judge(curved[n]!) }).toEqual({ ...asked, ...judge(one) });
+      for (const rule of [fitRule, yardRule]) {
+        const judge = (dossier: Dossier) => rule.judge(askedOf({ need, dossier, asOf, brief: true }));
+        expect({ ...asked, ...judge(curved[n]!) }).toEqual({ ...asked, ...judge(one) });
+      }
     }
   return curved.filter(hasCurves).length;
 }

@@ -47,10 +47,12 @@ function wordsOf(locale: Locale): Words {
   const forms =
     locale === 'pl'
       ? {
+          places: { one: 'miejsce', few: 'miejsca', many: 'miejsc' },
           parcels: { one: 'działkę', few: 'działki', many: 'działek' },
           at: { one: 'działce', few: 'działkach', many: 'działkach' },
         }
       : {
+          places: { one: 'place', few: 'places', many: 'places' },
           parcels: { one: 'parcel', few: 'parcels', many: 'parcels' },
           at: { one: 'parcel', few: 'parcels', many: 'parcels' },
         };
@@ -62,6 +64,7 @@ function wordsOf(locale: Locale): Words {
     day: (day) => formatDay(day as Day, locale),
     fact: (key) => (isFactKey(key) ? lower(FACT_KINDS[key].label[locale]) : key),
     value: (key, value) => valueWords(key, value, locale),
+    places: (count) => `${formatNumber(count, locale)} ${plural(locale, count, forms.places)}`,
     parcels: (count) => `${count} ${plural(locale, count, forms.parcels)}`,
     parcelsLocative: (count) => `${count} ${plural(locale, count, forms.at)}`,
     capital: (text) => text.charAt(0).toUpperCase() + text.slice(1),

@@ -15,6 +15,8 @@ export type Words = {
   fact(key: string): string;
   /** A fact's value: a figure with its unit, a word, a day, or that there is none. */
   value(key: string, value: Quantity | string): string;
+  /** "60 miejsc" */
+  places(count: number): string;
   /** "2 działki" */
   parcels(count: number): string;
   /** "2 działkach" */

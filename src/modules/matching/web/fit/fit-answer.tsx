@@ -34,6 +34,7 @@ export type FitAnswerProps = {
   fixes: LandDrawn['fixes'];
   limits: LandDrawn['limits'];
   paved: LandDrawn['paved'];
+  sum: LandDrawn['sum'];
   words: FitWords;
   paper: Paper;
   /** Of the municipality's metres. */
@@ -57,7 +58,7 @@ export function FitAnswer(props: FitAnswerProps) {
       <Fixes fixes={props.fixes} locale={locale} />
       <Curve curve={found.curve} locale={locale} />
       <StripTable area={found.area} id="fit" locale={locale} />
-      <Limits limits={props.limits} paved={props.paved} locale={locale} />
+      <Limits limits={props.limits} paved={props.paved} sum={props.sum} locale={locale} />
       {rules.length > 0 && (
         <section class="section" aria-labelledby="rules">
           <h2 id="rules">{text.rules}</h2>

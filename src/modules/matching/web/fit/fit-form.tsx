@@ -57,6 +57,16 @@ export function FitForm(props: Props) {
         {side('length')}
         {side('width')}
         {side('height')}
+        <TextField
+          id="jobs"
+          label={fields.jobs.label}
+          hint={fields.jobs.hint}
+          value={words.jobs}
+          size="w6"
+          inputMode="numeric"
+          error={error('jobs')}
+          locale={locale}
+        />
         <Field id="use" label={text.use} hint={text.useHint} locale={locale}>
           <Select id="use" value={words.use} hint options={USES.map((value) => ({ value, label: text.uses[value] }))} />
         </Field>

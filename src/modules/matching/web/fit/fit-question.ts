@@ -10,7 +10,7 @@ import { errorsOf } from '../need/need-state.ts';
 import { fitMessages } from './messages.ts';
 
 /** Fields of the form, in its order; they are the address of the answer. */
-export const FIELDS = ['parcels', 'outlineSystem', 'outline', 'length', 'width', 'height', 'use'] as const;
+export const FIELDS = ['parcels', 'outlineSystem', 'outline', 'length', 'width', 'height', 'jobs', 'use'] as const;
 export type FitField = (typeof FIELDS)[number];
 export type FitWords = Readonly<Record<FitField, string>>;
 
@@ -59,7 +59,8 @@ export async function readQuestion(
 
 function needQuery(query: URLSearchParams): URLSearchParams {
   const asked = new URLSearchParams({ kind: 'land' });
-  for (const name of ['length', 'width', 'height']) for (const value of query.getAll(name)) asked.append(name, value);
+  for (const name of ['length', 'width', 'height', 'jobs'])
+    for (const value of query.getAll(name)) asked.append(name, value);
   const code = CODES[query.get('use') ?? ''];
   if (code) asked.set('pkd', code);
   return asked;

@@ -38,7 +38,7 @@ describe('does it fit', () => {
   test.each(['/czy-zmieszcze', '/en/does-it-fit'])('%s asks without an account and without a script', async (path) => {
     const { status, html } = await ask('', path);
     expect(status).toBe(200);
-    for (const name of ['parcels', 'outline', 'outlineSystem', 'length', 'width', 'height', 'use'])
+    for (const name of ['parcels', 'outline', 'outlineSystem', 'length', 'width', 'height', 'jobs', 'use'])
       expect(html).toContain(`name="${name}"`);
     expect(html).not.toMatch(/<script(?! type="module" src="[^"]*map\.island)|style=|\son[a-z]+="|error-summary/);
     expect(html).toContain('data-pick="parcels"');

@@ -21,6 +21,7 @@ export function fitLinkOf({ site, parcels }: Dossier, need: Need | null, locale:
   const known = site.kind === 'land' && parcels.length > 0 && parcels.every(({ drawnOn }) => !drawnOn);
   if (!known || parcels.length > MOST_PARCELS) return null;
   const typed = (side: 'length' | 'width' | 'height') => String(need?.[side]?.value ?? '');
-  const words = { length: typed('length'), width: typed('width'), height: typed('height') };
+  const jobs = String(need?.jobs ?? '');
+  const words = { length: typed('length'), width: typed('width'), height: typed('height'), jobs };
   return fitLink({ ...words, parcels: parcels.map(({ id }) => id).join(', ') }, locale);
 }

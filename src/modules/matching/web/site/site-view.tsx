@@ -14,6 +14,7 @@ import { writeNeed } from '../../core/need/write-need.ts';
 import type { OpenQuestion, SiteAnswer } from '../../core/site-answer.ts';
 import { messageText, requirementName } from '../findings/finding-text.ts';
 import { Fixes } from '../fixes/fixes.tsx';
+import { SumOfSite } from '../limits/ground-sum.tsx';
 import { needSentence } from '../results/need-sentence.ts';
 import { Contact } from './contact.tsx';
 import { FactsList, freshnessOf } from './facts-list.tsx';
@@ -139,7 +140,7 @@ function Head({ dossier, need, links, asOf, locale }: SiteViewProps) {
   );
 }
 
-function Verdicts({ answer, need, office, asOf, locale }: SiteViewProps & { answer: SiteAnswer; need: Need }) {
+function Verdicts({ dossier, answer, need, office, asOf, locale }: SiteViewProps & { answer: SiteAnswer; need: Need }) {
   const text = siteMessages(locale).verdicts;
   const counts = {
     pass: answer.musts.pass + answer.wishes.pass,
@@ -153,6 +154,7 @@ function Verdicts({ answer, need, office, asOf, locale }: SiteViewProps & { answ
       <p>{capital(needSentence(need, locale))}.</p>
       <Tally counts={counts} locale={locale} />
       <VerdictTable findings={answer.findings} locale={locale} />
+      <SumOfSite dossier={dossier} need={need} asOf={asOf} locale={locale} />
       <Left open={answer.open} locale={locale} />
       <p class="small sub">{text.asOf(formatDay(asOf, locale), office)}</p>
     </section>

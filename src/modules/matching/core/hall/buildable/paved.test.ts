@@ -32,7 +32,8 @@ describe('a parking norm of a plan', () => {
 const HALL = { length: 100, width: 60 };
 const landWith = (parking: Partial<Provision> | null, use = 'production' as const) => {
   const land = goodLand();
-  const bare = zoneOf({ ...land.zones[0]!, limits: INDUSTRY });
+  const { parking: _, ...others } = INDUSTRY;
+  const bare = zoneOf({ ...land.zones[0]!, limits: others });
   const norm = parking && [{ ...provision('2P/U', 'parking', 0), limit: null, ...parking }];
   return readLand({ ...land, zones: [{ ...bare, provisions: [...bare.provisions, ...(norm ?? [])] }] }, use, TODAY);
 };

@@ -1,8 +1,9 @@
 import type { Day } from '../../../../../kernel/day.ts';
 import type { Ground } from '../../../../../kernel/finding.ts';
-import { type LandReading, provisionGround, provisionOf } from '../../land/land-reading.ts';
+import { designations, type LandReading, provisionGround, provisionOf } from '../../land/land-reading.ts';
 import { type LandLaw, lawOn } from '../../law/land-law.ts';
 import { lawGround } from '../../law/law-ground.ts';
+import type { Paving } from '../../law/paving.ts';
 import type { HallSize } from '../fit-hall.ts';
 import { type ParkingNorm, readParkingNorm } from './parking-norm.ts';
 
@@ -21,18 +22,31 @@ export type PavedDoubt =
   /** No assumption of the office holds on the day. */
   | 'no-assumption';
 
+type Beside = {
+  /** Null: no hall was named, or no assumption holds on the day. */
+  readonly yardM2: number | null;
+  /** m² and metres that are assumed. */
+  readonly assumed: Paving | null;
+  readonly grounds: readonly Ground[];
+};
+
 export type PavedReading =
-  | {
+  | (Beside & {
       readonly known: true;
+      /** By the strictest norm of the zones that may take the hall, and by the mildest. */
       readonly places: number;
+      readonly fewest: number;
       /** m² */
       readonly parkingM2: number;
       readonly yardM2: number;
-      /** m² and metres that were assumed. */
-      readonly assumed: { readonly place: number; readonly yardDepth: number };
-      readonly grounds: readonly Ground[];
-    }
-  | { readonly known: false; readonly why: PavedDoubt; readonly grounds: readonly Ground[] };
+      readonly assumed: Paving;
+    })
+  | (Beside & {
+      readonly known: false;
+      readonly why: PavedDoubt;
+      /** Designations of the zones whose norm is not known. */
+      readonly zones: string;
+    });
 
 type Asked = {
   readonly land: LandReading;
@@ -45,31 +59,57 @@ type Asked = {
 
 /** Uses whose hall lorries come to; of an unnamed one they may. */
 const WITH_LORRIES: ReadonlySet<LandReading['use']> = new Set(['production', 'storage', 'building', 'unread']);
+export const comesByLorry = (use: LandReading['use']): boolean => WITH_LORRIES.has(use);
 
-/** What the plan's parking norm and a yard take of the land for a hall of one floor: the strictest of the zones that admit the use. */
+/** Metres of yard along the longer side of a hall that lorries come to; 0 where none do. */
+export const yardDepthFor = ({ use }: LandReading, { yardDepth }: Paving): number =>
+  comesByLorry(use) ? yardDepth : 0;
+
+/**
+ * What the plan's parking norm and a yard take of the land for a hall of one floor. A zone of which it is not known whether it admits the use counts
+ * with its norm: one that is known to refuse does not.
+ */
 export function pavedFor({ land, hall, people, law, asOf }: Asked): PavedReading {
-  const zones = land.local.filter(({ admission, permitBasis }) => permitBasis && admission === 'full');
-  const readings = zones.map(({ zone }) => provisionOf(zone, 'parking', asOf));
-  const grounds = readings.flatMap(provisionGround);
-  const doubt = (why: PavedDoubt): PavedReading => ({ known: false, why, grounds });
+  const open = land.local.filter(({ admission }) => admission !== 'none');
+  const sure = open.filter(({ admission, permitBasis }) => permitBasis && admission === 'full');
+  const readings = open.map((piece) => ({ piece, ...provisionOf(piece.zone, 'parking', asOf) }));
+  const held = lawOn(law, 'paving', asOf);
+  const assumed = held?.value ?? null;
+  const beside: Beside = {
+    yardM2: hall && assumed ? Math.max(hall.length, hall.width) * yardDepthFor(land, assumed) : null,
+    assumed,
+    grounds: [
+      ...sure.flatMap(({ use }) => provisionGround(use)),
+      ...readings.flatMap(provisionGround),
+      ...lawGround('paving', held),
+    ],
+  };
+  const doubt = (why: PavedDoubt, of: typeof readings = []): PavedReading => ({
+    ...beside,
+    known: false,
+    why,
+    zones: designations(of.map(({ piece }) => piece)),
+  });
   if (!hall) return doubt('no-hall');
-  if (zones.length === 0) return doubt('no-zone');
-  if (readings.some(({ state }) => state !== 'in-force')) return doubt('norm-unknown');
-  const norms = readings.map(({ provision }) => readParkingNorm(provision?.words ?? ''));
-  if (norms.includes(null)) return doubt('norm-in-words');
-  const places = norms.map((norm) => placesOf(norm!, hall, people));
-  if (places.includes(null)) return doubt('people-unknown');
-  const assumed = lawOn(law, 'paving', asOf);
-  if (!assumed) return doubt('no-assumption');
+  if (sure.length === 0) return doubt('no-zone');
+  const unread = readings.filter(({ state }) => state !== 'in-force');
+  if (unread.length > 0) return doubt('norm-unknown', unread);
+  const normOf = ({ provision }: (typeof readings)[number]) => readParkingNorm(provision?.words ?? '');
+  const inWords = readings.filter((reading) => normOf(reading) === null);
+  if (inWords.length > 0) return doubt('norm-in-words', inWords);
+  const places = readings.map((reading) => placesOf(normOf(reading)!, hall, people));
+  if (places.includes(null)) return doubt('people-unknown', readings);
+  if (!assumed || beside.yardM2 === null) return doubt('no-assumption');
   const most = Math.max(...places.map((count) => count!));
-  const yard = WITH_LORRIES.has(land.use) ? Math.max(hall.length, hall.width) * assumed.value.yardDepth : 0;
+  const fewest = Math.min(...places.map((count) => count!));
   return {
+    ...beside,
     known: true,
     places: most,
-    parkingM2: most * assumed.value.place,
-    yardM2: yard,
-    assumed: assumed.value,
-    grounds: [...grounds, ...lawGround('paving', assumed)],
+    fewest,
+    parkingM2: most * assumed.place,
+    yardM2: beside.yardM2,
+    assumed,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Dossier, DossierParcel, DossierZone } from '../../dossier.ts';
 import { askedOf } from '../../assess.ts';
 import { openNeed } from '../../need/need.ts';
 import { fitRule } from '../../rules/fit.ts';
+import { yardRule } from '../beside/yard-rule.ts';
 import { giveCurves } from './known-curves.ts';
 import { madeOf } from './made-of.ts';
 import { CURVES_EDITION, reckonCurves } from './reckon-curves.ts';
@@ -109,8 +110,10 @@ function sameAnswers(land: Dossier, halls: readonly (readonly [number, number])[
       const side = (value: number) => ({ value, weight: 'must' as const });
       const need = { ...openNeed('land'), length: side(length), width: side(width), activity: { text: null, pkd } };
       for (const brief of [true, false]) {
-        const judge = (dossier: Dossier) => fitRule.judge(askedOf({ need, dossier, asOf, brief }));
-        expect({ length, width, pkd, ...judge(curved) }).toEqual({ length, width, pkd, ...judge(plain) });
+        for (const rule of [fitRule, yardRule]) {
+          const judge = (dossier: Dossier) => rule.judge(askedOf({ need, dossier, asOf, brief }));
+          expect({ length, width, pkd, ...judge(curved) }).toEqual({ length, width, pkd, ...judge(plain) });
+        }
       }
     }
 }
@@ -211,7 +214,7 @@ describe('what a curve is made of', () => {
     const [curves] = Object.values(reckoned(goodLand(), TODAY));
     expect({ edition: CURVES_EDITION, ...curves!['sure 0 4'] }).toMatchInlineSnapshot(`
       {
-        "edition": "1",
+        "edition": "2",
         "inner": [
           224.61,
           221.85,

@@ -2,9 +2,10 @@ import type { Day } from '../../../../../kernel/day.ts';
 import type { Dossier } from '../../dossier.ts';
 import type { LandReading } from '../../land/land-reading.ts';
 import type { Setback } from '../../law/setback.ts';
-import { type Envelope, knownEnvelope } from '../envelope.ts';
+import { type Envelope, knownEnvelope, type Room } from '../envelope.ts';
 import { stripsCase } from '../buildable/strips-around.ts';
-import { type HallSize, knownFit, ladder, type Terms, WIDEST } from '../fit-hall.ts';
+import { type HallSize, knownFit, ladder, type Terms, TOLERANCE, WIDEST } from '../fit-hall.ts';
+import { fitInRoom } from '../proven-fits.ts';
 import { type CaseCurves, curvesFor, roomKey } from './known-curves.ts';
 import { caseOf } from './made-of.ts';
 import { roomSays } from './room-curve.ts';
@@ -20,6 +21,10 @@ export type HallAsked = {
   terms(size: HallSize): HallTerms;
   /** Whether a hall might stand if no distance from the border were kept. */
   mightStandAtBorder(size: HallSize): boolean;
+  /** Whether a rectangle lies in the room, whatever stands in it. */
+  holds(room: Room, size: HallSize): boolean;
+  /** What the curve of that key says; null where none is kept or it does not decide. */
+  saysOf(key: string, size: HallSize): boolean | null;
   /** Whether a hall stands on one parcel for sure with twice the distance from its border. */
   standsClear(size: HallSize): boolean;
 };
@@ -29,13 +34,22 @@ type Ground = { readonly dossier: Dossier; readonly land: LandReading; readonly 
 export function askHall({ dossier, land, setback, asOf }: Ground): HallAsked {
   const envelope = knownEnvelope(dossier, land, asOf);
   const curves = curvesFor(dossier, caseOf(land, setback, asOf) + stripsCase(dossier, asOf));
-  const says = (terms: Omit<Terms, 'wall'>, metres: number, size: HallSize): boolean | null => {
-    const curve = curves?.[roomKey({ sureness: terms.sureness, parcel: terms.parcel, setback: metres })];
+  const saysOf = (key: string, size: HallSize): boolean | null => {
+    const curve = curves?.[key];
     return curve ? roomSays(curve, size) : null;
   };
+  const says = ({ sureness, parcel }: Omit<Terms, 'wall'>, metres: number, size: HallSize): boolean | null =>
+    saysOf(roomKey({ sureness, parcel, setback: metres }), size);
   const twice = { open: 2 * setback.open, blank: 2 * setback.open };
   return {
     envelope,
+    saysOf,
+    holds(room, size) {
+      const told = saysOf(roomKey(room), size);
+      if (told !== null) return told;
+      const here = envelope.room(room);
+      return here.length > 0 && fitInRoom(here, size, TOLERANCE).answer === 'yes';
+    },
     terms: (size) =>
       (curves && termsByCurves(envelope, { curves, setback }, size)) ?? knownFit(envelope, size, setback),
     mightStandAtBorder: (size) =>

@@ -10,6 +10,9 @@ export type SiteCurves = Readonly<Record<string, CaseCurves>>;
 
 export const roomKey = ({ sureness, parcel, setback }: Room): string => `${sureness} ${parcel ?? 'all'} ${setback}`;
 
+/** Of all land that may be paved: no room of a hall is named like this. */
+export const PAVED_KEY = 'paved';
+
 const known = new WeakMap<Dossier, SiteCurves>();
 
 /** Lets the hall rule answer from curves. They must be of this very land: `madeOf` tells. */

@@ -1,19 +1,20 @@
 import type { MultiPolygon } from '../../../../../geometry/polygon.ts';
 import type { Day } from '../../../../../kernel/day.ts';
 import type { Dossier } from '../../dossier.ts';
-import { isRefused, readLand } from '../../land/land-reading.ts';
+import { isRefused, type LandReading, readLand } from '../../land/land-reading.ts';
 import type { UseKind } from '../../land/uses.ts';
 import { lawOn } from '../../law/land-law.ts';
 import type { Setback } from '../../law/setback.ts';
+import { pavableLand } from '../beside/pavable.ts';
 import { stripsCase } from '../buildable/strips-around.ts';
 import { type Envelope, envelopeFor, type Room } from '../envelope.ts';
 import { ladder, WIDEST } from '../fit-hall.ts';
-import { type CaseCurves, roomKey, type SiteCurves } from './known-curves.ts';
+import { type CaseCurves, PAVED_KEY, roomKey, type SiteCurves } from './known-curves.ts';
 import { caseOf } from './made-of.ts';
 import { curveOfRoom, type RoomCurve } from './room-curve.ts';
 
 /** Count it up when curves of the same land come out otherwise than before: all are then made again. */
-export const CURVES_EDITION = '1';
+export const CURVES_EDITION = '2';
 
 /** Uses that a need can come with. */
 const USES: readonly UseKind[] = [
@@ -51,7 +52,7 @@ export function* reckonCurves(
     if (isRefused(land)) continue;
     const holding = caseOf(land, setback, asOf) + stripsCase(dossier, asOf);
     if (curves[holding]) continue;
-    curves[holding] = before[holding] ?? (yield* curvesOf(envelopeFor(dossier, land, asOf), setback, shapes));
+    curves[holding] = before[holding] ?? (yield* curvesOf({ dossier, land, setback, asOf }, shapes));
   }
   return curves;
 }
@@ -59,9 +60,19 @@ export function* reckonCurves(
 /** Curves by the land that they are of: rooms under several terms and of several uses are often the same. */
 type Shapes = Map<string, RoomCurve | null>;
 
+type Case = {
+  readonly dossier: Dossier;
+  readonly land: LandReading;
+  readonly setback: Setback;
+  readonly asOf: Day;
+};
+
 // oxlint-disable-next-line max-params
-function* curvesOf(envelope: Envelope, setback: Setback, shapes: Shapes): Generator<void, CaseCurves> {
-  const curves: Record<string, RoomCurve> = {};
+function* curvesOf({ dossier, land, setback, asOf }: Case, shapes: Shapes): Generator<void, CaseCurves> {
+  const envelope = envelopeFor(dossier, land, asOf);
+  const paved = curveOnce(shapes, pavableLand(dossier, land, asOf).most());
+  const curves: Record<string, RoomCurve> = paved ? { [PAVED_KEY]: paved } : {};
+  yield;
   for (const room of roomsOf(envelope, setback)) {
     const key = roomKey(room);
     if (curves[key]) continue;
