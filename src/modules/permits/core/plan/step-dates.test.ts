@@ -40,6 +40,27 @@ describe('the dates of a step', () => {
       { filed: d('2026-11-01'), called: d('2026-11-12'), decided: d('2026-11-11') },
       ['decided before called'],
     ],
+    [
+      'decided on the day on which it was completed',
+      { filed: d('2026-11-01'), called: d('2026-11-05'), completed: d('2026-11-12'), decided: d('2026-11-12') },
+      [],
+    ],
+    [
+      'decided after it was completed',
+      { filed: d('2026-11-01'), called: d('2026-11-05'), completed: d('2026-11-12'), decided: d('2026-11-13') },
+      [],
+    ],
+    [
+      'decided on the day of the call, and final long before its completion would have been',
+      { filed: d('2026-11-01'), called: d('2026-11-12'), decided: d('2026-11-12'), final: d('2026-11-20') },
+      [],
+    ],
+    [
+      'called before it was filed',
+      { filed: d('2026-11-05'), called: d('2026-11-04'), decided: d('2026-11-06') },
+      ['called before filed'],
+    ],
+    ['decided after the call', { filed: d('2026-11-01'), called: d('2026-11-05'), decided: d('2026-11-06') }, []],
     ['final without a result', { filed: today, final: today }, ['final needs decided']],
     [
       'final before the result',
@@ -64,6 +85,25 @@ describe('the dates of a step', () => {
     ],
     ['in the future', { from: d('2026-11-24'), to: null, ground: 'mediation' }, { filed: today }, ['from-1 future']],
     ['until the future', { from: today, to: d('2026-11-24'), ground: 'mediation' }, { filed: today }, ['to-1 future']],
+    [
+      'of one day, until today, in a case that is open',
+      { from: today, to: today, ground: 'mediation' },
+      { filed: d('2026-11-02') },
+      [],
+    ],
+    ['on the day of filing, which lasts', { from: today, to: null, ground: 'mediation' }, { filed: today }, []],
+    [
+      'until the day of the result',
+      { from: d('2026-11-05'), to: d('2026-11-11'), ground: 'mediation' },
+      { filed: d('2026-11-02'), decided: d('2026-11-11') },
+      [],
+    ],
+    [
+      'that begins after the result and lasts',
+      { from: d('2026-11-12'), to: null, ground: 'mediation' },
+      { filed: d('2026-11-02'), decided: d('2026-11-11') },
+      ['from-1 after decided'],
+    ],
     [
       'beyond the result',
       { from: d('2026-11-05'), to: d('2026-11-12'), ground: 'mediation' },
@@ -100,11 +140,20 @@ describe('the path reckons', () => {
     expect(knownOfStep(dates(open), 'complete-application', today).countsFrom).toBe(today);
     const suspended = dates({ filed, suspensions: [{ from: d('2026-11-09'), to: null, ground: 'independent' }] });
     expect(knownOfStep(suspended, 'receipt', today).pauses).toEqual([{ from: '2026-11-09', to: today }]);
-    expect([standstillOf(dates(open)), standstillOf(suspended), standstillOf(dates({ filed }))]).toEqual([
-      'incomplete',
-      'suspended',
-      null,
-    ]);
+    const ended = dates({ filed, suspensions: [{ from: filed, to: filed, ground: 'mediation' }] });
+    const called = { filed, called: d('2026-11-09') };
+    expect(
+      [
+        dates(open),
+        suspended,
+        dates({ filed }),
+        ended,
+        dates({ ...called, completed: today }),
+        dates({ ...called, decided: today }),
+      ].map(standstillOf),
+    ).toEqual(['incomplete', 'suspended', null, null, null, null]);
+    const later = d('2026-12-01');
+    expect(knownOfStep(dates({ filed, called: later }), 'receipt', today).pauses).toEqual([{ from: later, to: later }]);
   });
 });
 
