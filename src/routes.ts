@@ -49,6 +49,8 @@ export const ROUTES = {
     pl: '/biuro/sprawy/:number/pozwolenia/:step/pismo',
     en: '/en/office/cases/:number/permits/:step/letter',
   },
+  officeCaseErasure: { pl: '/biuro/sprawy/:number/usuniecie', en: '/en/office/cases/:number/erasure' },
+  officeCasesOver: { pl: '/biuro/po-okresie', en: '/en/office/kept-long-enough' },
   theme: { pl: '/wyglad', en: '/en/appearance' },
   planCheck: { pl: '/sprawdz-plan', en: '/en/check-plan' },
   officePlans: { pl: '/biuro/plany', en: '/en/office/plans' },
@@ -87,6 +89,7 @@ export const ROUTES = {
 /** Addresses without a language. */
 export const PLAIN_ROUTES = {
   tile: '/kafle/:revision/:z/:x/:y',
+  limitTile: '/kafle/ograniczenia/:revision/:z/:x/:y',
   health: '/zdrowie',
   storedFile: '/pliki/:id',
   storedPicture: '/pliki/:id/:width',

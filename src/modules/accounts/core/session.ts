@@ -2,6 +2,7 @@
 export type Permission =
   | 'cases.read'
   | 'cases.write'
+  | 'cases.erase'
   | 'audit.read'
   | 'sites.write'
   | 'plans.write'

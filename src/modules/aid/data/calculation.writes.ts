@@ -40,3 +40,8 @@ export async function deleteExpired(tx: Db, today: Day): Promise<number> {
     delete from aid.calculation where city = platform.city() and expires_on < ${today}`.execute(tx);
   return Number(numAffectedRows ?? 0n);
 }
+
+/** Deletes those of a case that is erased. */
+export async function deleteCalculations(tx: Db, ids: readonly number[]): Promise<void> {
+  await sql`delete from aid.calculation where city = platform.city() and id = any (${[...ids]}::bigint[])`.execute(tx);
+}

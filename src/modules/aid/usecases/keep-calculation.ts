@@ -7,7 +7,13 @@ import { type Desk, isFormKey } from '../../../platform/web/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
 import type { AidAnswer } from '../core/answer.ts';
 import { type Calculation, calculationById, calculationByKey } from '../data/calculation.queries.ts';
-import { deleteCalculation, deleteExpired, insertCalculation, keepForGood } from '../data/calculation.writes.ts';
+import {
+  deleteCalculation,
+  deleteCalculations,
+  deleteExpired,
+  insertCalculation,
+  keepForGood,
+} from '../data/calculation.writes.ts';
 
 /** A question with its answer, as they are kept together. */
 export type Calculated = { readonly question: string; readonly asOf: Day; readonly answer: AidAnswer };
@@ -111,4 +117,17 @@ export function forgetCalculations({ db, city, now }: Pick<Desk, 'db' | 'city' |
     if (gone > 0) await recordEvent(tx, { actor: 'system', action: 'aid.forgotten', object, details: { count: gone } });
     return gone;
   });
+}
+
+/** Deletes calculations of a case whose person is erased, inside the transaction that does so. */
+export async function forgetCalculationsIn(tx: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await deleteCalculations(tx, ids);
+  for (const id of ids)
+    await recordEvent(tx, {
+      actor: 'system',
+      action: 'aid.erased',
+      object: { kind: 'aid-calculation', id },
+      details: {},
+    });
 }

@@ -4,6 +4,7 @@ import type { Bilingual, Locale } from '../../../kernel/locale.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { SiteAnswer } from '../../matching/index.ts';
 import type { Direction, Stage } from '../core/case.ts';
+import type { Ground } from '../core/keeping/erasure.ts';
 
 export type CaseFile = {
   id: number;
@@ -22,6 +23,9 @@ export type CaseFile = {
   closedAt: Date | null;
   version: number;
   synthetic: boolean;
+  /** When its person was erased: what is left names nobody and changes no more. */
+  erasedAt: Date | null;
+  erasedGround: Ground | null;
 };
 
 type CaseRow = Omit<CaseFile, 'site'> & { siteSlug: string | null; sitePl: string | null; siteEn: string | null };
@@ -30,7 +34,8 @@ const SELECT_CASE = sql`
   select c.id, c.number, c.official_sign as "officialSign", c.code_name as "codeName", c.locale,
          c.link_version as "linkVersion", c.need, c.stage, c.assigned_to as "assignedTo",
          c.received_at as "receivedAt", c.answer_due as "answerDue", c.first_answered_at as "firstAnsweredAt",
-         c.closed_at as "closedAt", c.version, c.synthetic,
+         c.closed_at as "closedAt", c.version, c.synthetic, c.erased_at as "erasedAt",
+         c.erased_ground as "erasedGround",
          s.slug as "siteSlug", s.name_pl as "sitePl", s.name_en as "siteEn"
   from cases.case_file c left join sites.site s on s.id = c.site_id and s.city = c.city`;
 

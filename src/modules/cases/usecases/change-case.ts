@@ -11,7 +11,7 @@ export type Gone = { kind: 'gone' };
 /** A clerk at work. */
 export type Clerk = { readonly accountId: number };
 
-/** Does `work` on the locked case, in one transaction. */
+/** Does `work` on the locked case, in one transaction. One whose person was erased changes no more. */
 export function onCase<Value, Failure extends { kind: string }>(
   desk: Desk,
   caseId: number,
@@ -19,7 +19,7 @@ export function onCase<Value, Failure extends { kind: string }>(
 ): Promise<Result<Value, Failure | Gone>> {
   return desk.db.transaction().execute(async (tx) => {
     const file = await lockCase(tx, caseId);
-    return file ? work(tx, file) : refuse({ kind: 'gone' });
+    return file && !file.erasedAt ? work(tx, file) : refuse({ kind: 'gone' });
   });
 }
 

@@ -15,5 +15,6 @@ export async function caseOfLink(desk: Pick<Desk, 'db' | 'whole' | 'city'>, link
   const id = idInLink(link);
   if (id === null) return null;
   const found = await caseById(desk.db, id);
-  return (await isLinkTo(desk.whole, link, linked(desk, { id, version: found?.linkVersion ?? 0 }))) ? found : null;
+  const opens = await isLinkTo(desk.whole, link, linked(desk, { id, version: found?.linkVersion ?? 0 }));
+  return opens && found && !found.erasedAt ? found : null;
 }

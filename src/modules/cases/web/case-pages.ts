@@ -1,6 +1,8 @@
 import { onPage, type App } from '../../../platform/web/index.ts';
 import { forOffice } from '../../accounts/web/index.ts';
 import { sendEnquiry, showEnquiry } from './enquiry/enquiry.page.tsx';
+import { showErasure, workOnErasure } from './office/erasure/erasure.page.tsx';
+import { showOver } from './office/erasure/over.page.tsx';
 import { showInbox } from './office/inbox.page.tsx';
 import { showOfficeCase } from './office/office-case.page.tsx';
 import { showCaseShown, showSiteShown } from './office/shown.page.tsx';
@@ -16,6 +18,11 @@ export function mountCasePages(app: App): void {
   onPage(app, 'office', { get: forOffice('cases.read', showInbox) });
   onPage(app, 'officeSiteShown', { get: forOffice('cases.read', showSiteShown) });
   onPage(app, 'officeCaseShown', { get: forOffice('cases.read', showCaseShown) });
+  onPage(app, 'officeCasesOver', { get: forOffice('cases.read', showOver) });
+  onPage(app, 'officeCaseErasure', {
+    get: forOffice('cases.read', showErasure),
+    post: forOffice('cases.erase', workOnErasure),
+  });
   onPage(app, 'officeCase', {
     get: forOffice('cases.read', showOfficeCase),
     post: forOffice('cases.write', workOnCase),

@@ -212,6 +212,7 @@ export const en = {
       'case.assigned': (who: string, to: string) => `${who}: the case is now led by ${to}`,
       'case.stage-changed': (who: string, to: string) => `${who}: stage “${to}”`,
       'case.link-renewed': (who: string) => `${who}: new private link`,
+      'case.erased': (who) => `${who}: erased the person’s data`,
       'case.permit-plan-made': (who) => `${who}: permit plan made`,
       'case.permit-plan-changed': (who) => `${who}: permit plan changed`,
       'case.permit-dates': (who, to) => `${who}: dates of “${to}”`,

@@ -233,6 +233,7 @@ export const pl = {
       'case.assigned': (who: string, to: string) => `${who}: opiekunem jest teraz ${to}`,
       'case.stage-changed': (who: string, to: string) => `${who}: etap „${to}”`,
       'case.link-renewed': (who: string) => `${who}: nowy prywatny odnośnik`,
+      'case.erased': (who: string) => `${who}: usunięto dane osoby`,
       'case.permit-plan-made': (who: string) => `${who}: ułożono plan pozwoleń`,
       'case.permit-plan-changed': (who: string) => `${who}: zmieniono plan pozwoleń`,
       'case.permit-dates': (who: string, to: string) => `${who}: daty kroku „${to}”`,

@@ -9,6 +9,7 @@ import { caseMessages } from '../messages.ts';
 import { weekOfCases } from '../permits/case-permits.ts';
 import { PermitWeek } from '../permits/permit-blocks.tsx';
 import { FailedLetters } from './failed-letters.tsx';
+import { erasureMessages } from './erasure/messages.ts';
 import { InboxTable } from './inbox-table.tsx';
 
 export async function showInbox(c: PageContext, session: SessionLike): Promise<Response> {
@@ -39,6 +40,11 @@ export async function showInbox(c: PageContext, session: SessionLike): Promise<R
           <div class="inbox inbox--cases">
             <InboxTable cases={shown} reader={reader} locale={locale} />
           </div>
+        )}
+        {view === 'closed' && (
+          <p class="mt">
+            <a href={href('officeCasesOver', locale)}>{erasureMessages(locale).list.link}</a>
+          </p>
         )}
       </div>
     </Page>,

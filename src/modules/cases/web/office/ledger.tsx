@@ -1,9 +1,11 @@
 import type { PageContext } from '../../../../platform/web/index.ts';
+import { href } from '../../../../routes.ts';
 import { isOurs } from '../../core/inbox.ts';
 import { answerDue, promiseClock, type PromiseClock } from '../../core/promise.ts';
 import { clockInWords, dayText, dueInWords } from '../in-words.ts';
 import { caseMessages } from '../messages.ts';
 import { CaseForm } from './case-form.tsx';
+import { erasureMessages } from './erasure/messages.ts';
 import type { OfficeCase } from './office-case.ts';
 
 type Props = { c: PageContext; found: OfficeCase };
@@ -52,6 +54,7 @@ export function Ledger({ c, found }: Props) {
       <Assignment c={c} found={found} />
       <StageForm c={c} found={found} />
       <LinkForm c={c} found={found} />
+      <Erasing c={c} found={found} />
     </div>
   );
 }
@@ -168,5 +171,17 @@ function LinkForm({ c, found: { file } }: Props) {
         <button class="btn btn--quiet">{text.renew}</button>
       </CaseForm>
     </details>
+  );
+}
+
+function Erasing({ c, found: { file } }: Props) {
+  const { locale } = c.var;
+  const text = erasureMessages(locale);
+  return (
+    <p class="block small">
+      <a href={href('officeCaseErasure', locale, { number: file.number })}>{text.link}</a>
+      <br />
+      <span class="sub">{text.linkText}</span>
+    </p>
   );
 }

@@ -56,11 +56,16 @@ const EVENTS_SHOWN = 200;
 /** Of the sites that answered best. */
 export const SITES_SHOWN = 5;
 
+/** The case that the address names, erased or not. */
+export async function caseNamed(c: PageContext): Promise<CaseFile | null> {
+  const number = c.req.param('number') ?? '';
+  return isCaseNumber(number) ? caseByNumber(c.var.db, number) : null;
+}
+
 export async function readOfficeCase(c: PageContext): Promise<OfficeCase | null> {
   const { db, rooms } = c.var;
-  const number = c.req.param('number') ?? '';
-  const file = isCaseNumber(number) ? await caseByNumber(db, number) : null;
-  if (!file) return null;
+  const file = await caseNamed(c);
+  if (!file || file.erasedAt) return null;
   const filter = { objectKind: 'case', objectId: String(file.id), actor: null, day: null };
   const now = rooms.clock.now();
   const [party, messages, events, people, inbox, failed] = await Promise.all([

@@ -17,10 +17,11 @@ import { planPermits } from '../../usecases/permits/work-on-permits.ts';
 import { beginningOf, permitsOfCase, todayOf } from './case-permits.ts';
 import { PlanView } from './plan-view.tsx';
 
-/** The case that the address names; null when the city holds none. */
+/** The case that the address names; null when the city holds none, or its person was erased. */
 export async function caseOfAddress(c: PageContext): Promise<CaseFile | null> {
   const number = c.req.param('number') ?? '';
-  return isCaseNumber(number) ? caseByNumber(c.var.db, number) : null;
+  const file = isCaseNumber(number) ? await caseByNumber(c.var.db, number) : null;
+  return file?.erasedAt ? null : file;
 }
 
 /** `/biuro/sprawy/:number/pozwolenia` */
