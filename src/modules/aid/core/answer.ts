@@ -32,6 +32,8 @@ export type AidAnswer = {
   readonly scenarios: readonly Scenario[];
   /** Of the question as it was asked. */
   readonly years: readonly Year[];
+  /** Whether the income tax of the firm was given; without it the exemption is spread evenly. Older kept answers do not say. */
+  readonly taxGiven?: boolean;
   readonly discount: Known<number>;
   readonly changes: readonly Change[];
   readonly catalogue: readonly Offered[];
@@ -66,6 +68,7 @@ export function answerWhole(asked: AidQuestion): Result<AidAnswer, NoPlace> {
     findings: findingsOf(region, { asked, question, compared, leastCost }),
     scenarios: compared.scenarios,
     years: compared.years,
+    taxGiven: compared.ground.incomeTax !== null,
     discount: compared.discount,
     changes: sensitivity(region, question, { before: compared.ground, leastCost }),
     catalogue: offeredFor(question),

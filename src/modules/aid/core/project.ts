@@ -68,6 +68,8 @@ export type AidProject = {
   readonly otherAid?: number | null;
   /** Income tax that the firm expects to pay in a year, grosze. */
   readonly incomeTax?: number | null;
+  /** The same year by year from the one in which the investment is finished, in place of one sum; later years are as the last. */
+  readonly incomeTaxByYear?: readonly number[] | null;
   /** Unemployment of the county to that of the country, basis points, where the asker knows it from the statutory announcement. */
   readonly unemploymentRatio: number | null;
   readonly losingFunctions: boolean | null;

@@ -150,6 +150,10 @@ const project = z.strictObject({
   premises: premises.nullish().meta({ description: 'Premises under revitalisation.' }),
   otherAid: amount.nullish().meta({ description: 'Other aid asked for the same costs.' }),
   yearlyIncomeTax: amount.nullish().meta({ description: 'Income tax that the firm expects to pay in a year.' }),
+  incomeTaxByYear: z.array(amount).max(15).nullish().meta({
+    description:
+      'The same year by year from the one in which the investment is finished, in place of one sum; later years are as the last.',
+  }),
   unemploymentRatio: z
     .number()
     .min(0)

@@ -124,6 +124,7 @@ export function readProject({ project, eurPln }: AidRequest): AidProject {
     premises: premisesOf(project, amounts),
     otherAid: amounts.maybe(project.otherAid),
     incomeTax: amounts.maybe(project.yearlyIncomeTax),
+    incomeTaxByYear: project.incomeTaxByYear?.map((one) => amounts.pln(one)) ?? null,
     unemploymentRatio: project.unemploymentRatio
       ? Math.round(project.unemploymentRatio * 100)
       : (project.unemploymentRatio ?? null),

@@ -119,8 +119,52 @@ describe('an answer about public aid', () => {
   });
 });
 
+describe('deadlines and years', () => {
+  test.each([
+    ['', 'Tego terminu nie przekrocz', 'Nie wiemy, kiedy zaczną się prace'],
+    ['&start=2027-02-01', 'Tego terminu nie przekrocz', 'przed wnioskiem niczego nie zamawiaj'],
+    ['&start=2026-01-01', 'to odbierze pomoc', 'traci pomoc w całości'],
+  ])('what would lose the aid stands first, in red words, with %j', async (start, title, said) => {
+    const { html } = await open(`/pomoc-publiczna?municipality=3061011&investment=5000000${start}`);
+    const first = /<div class="aid-loses" role="note"><h3>([^<]*)<\/h3><p class="err">([^<]*)/.exec(html)!;
+    expect(first[1]).toContain(title);
+    expect(first[2]).toContain(said);
+    expect(first.index).toBeLessThan(html.indexOf('id="aid-stack"'));
+  });
+
+  test('the chart says that the exemption is spread where no tax is given, and leads to where it is given', async () => {
+    const asked = `${START}&size=medium`;
+    const { html } = await open(`/pomoc-publiczna?${asked}`);
+    expect(html).toContain('Nie podano podatku dochodowego, więc zwolnienie z niego rozłożono równo');
+    const change = /href="([^"]*edit=tax#tax1)"/.exec(html)![1]!.replaceAll('&amp;', '&').split('#')[0]!;
+    const form = await open(change);
+    expect(form.html).toMatch(/<details class="aid-fold" open><summary><b>Podatek dochodowy<\/b>/);
+    const told = await open(`/pomoc-publiczna?${asked}&tax1=100000&tax2=200000`);
+    expect(told.html).not.toContain('rozłożono równo');
+    expect(told.html).toContain('dalsze lata są jak ostatni podany');
+  });
+
+  test('asks five questions; the others stay folded, with how many of them are answered', async () => {
+    const { html } = await open('/pomoc-publiczna');
+    const first = html.slice(html.indexOf('<fieldset'), html.indexOf('<details'));
+    expect([...first.matchAll(/<(?:input|select) id="(\w+)"/g)].map(([, id]) => id)).toEqual([
+      'investment',
+      'size',
+      'jobs',
+      'start',
+      'pkd',
+    ]);
+    expect(html).not.toMatch(/<details[^>]* open/);
+    const again = await open(`/pomoc-publiczna?${START}&land=1&building=2&structures=3&edit=1`);
+    expect(again.html).toMatch(/Grunt, budynki i budowle<\/b> <span class="aid-count">wypełniono: 3</);
+  });
+});
+
 describe('the form about public aid', () => {
   test.each([
+    ['incomeTax', 'incomeTax=5&tax1=5', 'nie oba'],
+    ['tax1', 'tax2=5', 'Podaj też ten rok'],
+    ['tax3', 'tax1=1&tax2=1&tax3=x', 'Podaj liczbę'],
     ['size', `${FIGURES}&size=micro`, 'Z podanych liczb wynika: średnia'],
     ['people2', 'people1=5&turnover1=1&balance1=1', 'Podaj też rok wcześniej'],
     ['firmNew', `${FIGURES}&firmNew=1`, 'nie zamknęła dwóch lat'],

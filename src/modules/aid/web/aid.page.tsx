@@ -7,6 +7,7 @@ import { Page } from '../../../ui/page.tsx';
 import { answerWhole } from '../core/answer.ts';
 import { AidForm } from './aid-form.tsx';
 import { AnswerView } from './answer/answer-view.tsx';
+import { changeTax } from './answer/change-tax.ts';
 import { AID_FIELDS, questionOf } from './fields.ts';
 import { aidMessages } from './messages.ts';
 import { readAidForm } from './read-form.ts';
@@ -43,7 +44,12 @@ export async function showAid(c: PageContext): Promise<Response> {
         {question && answer?.ok ? (
           <>
             <Again query={query} locale={locale} />
-            <AnswerView answer={answer.value} asOf={question.asOf} locale={locale} />
+            <AnswerView
+              answer={answer.value}
+              asOf={question.asOf}
+              change={changeTax(questionOf(query), locale)}
+              locale={locale}
+            />
             <Keep query={questionOf(query)} locale={locale} />
             <Next locale={locale} />
           </>

@@ -48,7 +48,9 @@ export type AidBox = (typeof AID_BOXES)[number];
 export const AWARD_FIELDS = ['aidDay', 'aidEur', 'aidIn', 'aidRate', 'aidFirm'] as const;
 export const RELATED_FIELDS = ['linkKind', 'linkShare', 'linkPeople', 'linkTurnover', 'linkBalance'] as const;
 export const RELATION_FIELDS = ['holder', 'who', 'hold', 'held'] as const;
+export const TAX_FIELDS = ['tax'] as const;
 export type LineField =
+  | (typeof TAX_FIELDS)[number]
   | (typeof AWARD_FIELDS)[number]
   | (typeof RELATED_FIELDS)[number]
   | (typeof RELATION_FIELDS)[number];
@@ -57,11 +59,17 @@ export type LineField =
 export const AWARD_LINES = [1, 2, 3, 4, 5, 6, 7, 8];
 export const RELATED_LINES = [1, 2, 3, 4, 5, 6];
 export const RELATION_LINES = [1, 2, 3, 4, 5, 6, 7, 8];
+/** Years of income tax: a decision on support runs for 15 at the most. */
+export const TAX_LINES = Array.from({ length: 15 }, (_, n) => n + 1);
+
+/** Choices that always have an answer. */
+export const PRESET = /^(?:aidIn|who)\d+$/;
 
 /** Longer answers are cut before they are read or shown again. */
 export const LONGEST = 40;
 
 const LINES = [
+  [TAX_FIELDS, TAX_LINES],
   [AWARD_FIELDS, AWARD_LINES],
   [RELATED_FIELDS, RELATED_LINES],
   [RELATION_FIELDS, RELATION_LINES],

@@ -8,6 +8,7 @@ import { type AidProject, type AidQuestion, FIRM_SIZE_NAMES } from '../core/proj
 import { sizeFault } from '../core/regional/firm-size.ts';
 import { readFirm } from './form/read-firm.ts';
 import { readGroup } from './form/read-group.ts';
+import { readIncomeTax } from './form/read-income-tax.ts';
 import { readPremises, readProperty } from './form/read-property.ts';
 import { choice, dayOf, figure, given, rateOf, type Reader, scaled, yesNo } from './form/reader.ts';
 import { aidMessages } from './messages.ts';
@@ -36,7 +37,7 @@ export function readAidForm(query: URLSearchParams, { today, locale, book }: Ask
       property: readProperty(reader),
       premises: readPremises(reader),
       otherAid: inGrosze(figure(reader, 'otherAid')),
-      incomeTax: inGrosze(figure(reader, 'incomeTax')),
+      ...readIncomeTax(reader),
     },
     asOf,
     roomOn: dayOf(reader, 'roomOn'),

@@ -25,7 +25,8 @@ export type Ground = {
   /** Yearly, basis points. */
   readonly discount: Known<number>;
   readonly otherAid: number;
-  readonly incomeTax: number | null;
+  /** Of each year from the one in which the investment is finished; later years are as the last. Null: not known. */
+  readonly incomeTax: readonly number[] | null;
 };
 
 const NOTHING: Known<number> = certain(0);
@@ -60,6 +61,11 @@ function activityOpen(question: AidQuestion): Known<boolean> {
   );
 }
 
+function taxOf({ incomeTax = null, incomeTaxByYear }: AidQuestion['project']): readonly number[] | null {
+  if (incomeTaxByYear && incomeTaxByYear.length > 0) return incomeTaxByYear;
+  return incomeTax === null ? null : [incomeTax];
+}
+
 /** Reckons once what the combinations share. */
 export function groundOf(region: Region, question: AidQuestion): Ground {
   const { project, book, asOf, discount } = question;
@@ -79,6 +85,6 @@ export function groundOf(region: Region, question: AidQuestion): Ground {
     deMinimisRelief: deMinimisRelief(question, yearlyTax),
     discount: discount === null || discount === undefined ? law(book, DISCOUNT_RATE, asOf) : certain(discount),
     otherAid: project.otherAid ?? 0,
-    incomeTax: project.incomeTax ?? null,
+    incomeTax: taxOf(project),
   };
 }

@@ -1,4 +1,4 @@
-import { both, certain, chain, type Known, type Reading } from '../known.ts';
+import { both, certain, chain, type Known, map, type Reading } from '../known.ts';
 import type { Ground } from './ground.ts';
 import { type Instrument, stack, type Stacked, stackedTotal } from './stack.ts';
 
@@ -42,8 +42,14 @@ function zoneAid({ zoneOpen, zoneYears, incomeTax }: Ground, ceiling: number): K
   return chain(zoneOpen, (open) => {
     if (!open) return certain(0);
     if (incomeTax === null) return certain(ceiling);
-    return both(zoneYears, certain(incomeTax), (years, tax) => Math.min(ceiling, years * tax));
+    return map(zoneYears, (years) => Math.min(ceiling, taxOver(incomeTax, years)));
   });
+}
+
+/** Income tax of so many years. */
+function taxOver(yearly: readonly number[], years: number): number {
+  const told = yearly.slice(0, years);
+  return told.reduce((sum, tax) => sum + tax, 0) + (years - told.length) * (yearly.at(-1) ?? 0);
 }
 
 export const givenOf = ({ parts }: Package, id: PartId): number => parts.find((one) => one.id === id)?.given ?? 0;

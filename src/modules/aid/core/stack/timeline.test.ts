@@ -67,6 +67,42 @@ describe('what aid is worth today', () => {
   });
 });
 
+describe('income tax year by year', () => {
+  const zoneYears = (of: AidAnswer) =>
+    of.years.flatMap(({ year, parts }) => (parts['income-tax'] > 0 ? [[year, parts['income-tax']] as const] : []));
+
+  test('paces the exemption: years as they were given, later ones as the last', () => {
+    const of = answered({ incomeTaxByYear: [0, millions(1), millions(2)] });
+    expect(zoneYears(of)).toEqual([
+      [2028, millions(1)],
+      [2029, millions(2)],
+      [2030, millions(2)],
+      [2031, millions(2)],
+    ]);
+    expect(of.taxGiven).toBe(true);
+    expect(scenario(of).total).toEqual(BOTH);
+  });
+
+  test('gives no more than the tax of the years of the decision, twelve for a firm of middle size', () => {
+    const of = answered({ incomeTaxByYear: [millions(1), millions(0.1)] });
+    expect(scenario(of).total).toEqual({ least: millions(2.1), most: millions(2.1) });
+    expect(zoneYears(of)).toHaveLength(12);
+    const none = answered({ incomeTaxByYear: [millions(1), 0] });
+    expect(scenario(none).total?.most).toBe(millions(1));
+    expect(zoneYears(none)).toEqual([[2027, millions(1)]]);
+    const long = answered({ incomeTaxByYear: Array.from({ length: 15 }, () => millions(0.1)) });
+    expect(scenario(long).total?.most).toBe(millions(1.2));
+  });
+
+  test('the same every year is one sum a year; nothing given is spread evenly, and says so', () => {
+    const given = answered({ incomeTax: millions(0.5) });
+    expect(answered({ incomeTaxByYear: [millions(0.5)] }).years).toEqual(given.years);
+    expect(answered({ incomeTaxByYear: [], incomeTax: millions(0.5) }).years).toEqual(given.years);
+    expect(answered({}).taxGiven).toBe(false);
+    expect(new Set(zoneYears(answered({})).map(([, tax]) => Math.round(tax / 100))).size).toBe(1);
+  });
+});
+
 describe('the next step of the relief for jobs', () => {
   const next = (newJobs: number, more: Partial<AidQuestion> = {}) =>
     answered({ newJobs }, more).changes.find(({ id }) => id === 'one-more-job')!.next;

@@ -15,7 +15,7 @@ export type Pace = {
   /** Property tax of a full year. */
   readonly yearlyTax: number;
   readonly zoneYears: number;
-  readonly incomeTax: number | null;
+  readonly incomeTax: readonly number[] | null;
   /** The year of the question and the one in which the investment is finished. */
   readonly year: number;
   readonly finished: number;
@@ -28,10 +28,15 @@ export function finishedIn({ asOf, project }: AidQuestion): number {
   return given ? Math.max(year, Number(given.slice(0, 4))) : year + 1;
 }
 
-/** So much a year until it is used up. */
-function paced(given: number, yearly: number): number[] {
-  if (yearly <= 0) return [];
-  return Array.from({ length: Math.ceil(given / yearly) }, (_, n) => Math.min(yearly, given - n * yearly));
+/** As much a year as each allows until it is used up; later years are as the last. */
+function paced(given: number, yearly: readonly number[]): number[] {
+  const years: number[] = [];
+  for (let left = given; left > 0; left -= years.at(-1)!) {
+    const most = yearly[years.length] ?? yearly.at(-1) ?? 0;
+    if (most <= 0 && years.length >= yearly.length) break;
+    years.push(Math.min(most, left));
+  }
+  return years;
 }
 
 /** Equal years; the last one takes what does not divide. */
@@ -49,8 +54,8 @@ export function timeline(of: Package, { yearlyTax, zoneYears, incomeTax, year, f
   const zone = givenOf(of, 'income-tax');
   const flows: Readonly<Record<PartId, { from: number; years: number[] }>> = {
     grant: { from: finished, years: even(givenOf(of, 'grant'), 1) },
-    'property-tax': { from: finished + 1, years: paced(givenOf(of, 'property-tax'), yearlyTax) },
-    'de-minimis': { from: finished + 1, years: paced(givenOf(of, 'de-minimis'), yearlyTax) },
+    'property-tax': { from: finished + 1, years: paced(givenOf(of, 'property-tax'), [yearlyTax]) },
+    'de-minimis': { from: finished + 1, years: paced(givenOf(of, 'de-minimis'), [yearlyTax]) },
     'income-tax': { from: finished, years: incomeTax === null ? even(zone, zoneYears) : paced(zone, incomeTax) },
   };
   const last = Math.max(year, ...PARTS.map((id) => flows[id].from + flows[id].years.length - 1));

@@ -12,10 +12,16 @@ import { Changes } from './changes.tsx';
 import { ScenarioTable } from './scenario-table.tsx';
 import { YearChart } from './year-chart.tsx';
 
-type Props = { readonly answer: AidAnswer; readonly asOf: Day; readonly locale: Locale };
+type Props = {
+  readonly answer: AidAnswer;
+  readonly asOf: Day;
+  /** The form with the fields of income tax open. */
+  readonly change: string;
+  readonly locale: Locale;
+};
 
 /** What loses the aid in red words, then the sum, then what it is made of, each part folded; then what would change it. */
-export function AnswerView({ answer, asOf, locale }: Props) {
+export function AnswerView({ answer, asOf, change, locale }: Props) {
   const text = aidMessages(locale);
   const { findings } = answer;
   const sum = findings.find(({ id }) => id === 'aid-stack');
@@ -35,7 +41,7 @@ export function AnswerView({ answer, asOf, locale }: Props) {
           ))}
       </section>
       <ScenarioTable answer={answer} locale={locale} />
-      <YearChart years={answer.years} locale={locale} />
+      <YearChart years={answer.years} taxGiven={answer.taxGiven} change={change} locale={locale} />
       <Changes changes={answer.changes} locale={locale} />
       <Catalogue catalogue={answer.catalogue} locale={locale} />
     </div>
@@ -50,14 +56,15 @@ function withoutShown(sum: AidFinding, findings: readonly AidFinding[]): AidFind
   return { ...sum, used: sum.used.filter(({ parameter }) => !parts.has(parameter.key)) };
 }
 
-/** Deadlines that would lose the aid, before every number. */
+/** Deadlines that lose the aid, or would, before every number. */
 function Loses({ findings, locale }: { findings: readonly AidFinding[]; locale: Locale }) {
-  const loses = findings.filter(({ id, verdict }) => id === 'incentive-effect' && verdict === 'fail');
+  const text = aidMessages(locale);
+  const deadlines = findings.filter(({ id, explanation }) => id === 'incentive-effect' && explanation.code !== 'gap');
   return (
     <>
-      {loses.map(({ id, explanation }) => (
+      {deadlines.map(({ id, verdict, explanation }) => (
         <div key={id} class="aid-loses" role="note">
-          <h3>{aidMessages(locale).losesTitle}</h3>
+          <h3>{verdict === 'fail' ? text.losesTitle : text.mayLoseTitle}</h3>
           <p class="err">{tellStep(explanation, locale)}</p>
         </div>
       ))}

@@ -9,14 +9,31 @@ import { aidMessages } from '../messages.ts';
 
 const [WIDTH, HEIGHT, FOOT] = [640, 200, 22] as const;
 
-type Props = { readonly years: readonly Year[]; readonly locale: Locale };
+type Props = {
+  readonly years: readonly Year[];
+  /** Whether the income tax was given; undefined in answers that were kept before it was noted. */
+  readonly taxGiven: boolean | undefined;
+  /** Where the tax can be given year by year. */
+  readonly change: string;
+  readonly locale: Locale;
+};
 
 /** Which instruments bring something in one of the years. */
 const usedParts = (years: readonly Year[]): readonly PartId[] =>
   PARTS.filter((id) => years.some(({ parts }) => parts[id] > 0));
 
+type Paced = Pick<Props, 'years' | 'taxGiven'> & { readonly finished: number };
+
+/** What the years rest on, in one or two sentences. */
+export function paceWords({ years, taxGiven, finished }: Paced, locale: Locale): string {
+  const text = aidMessages(locale).perYear;
+  const exempt = usedParts(years).includes('income-tax');
+  if (!exempt || taxGiven === false) return text.assumed(finished);
+  return `${text.assumed(finished)} ${taxGiven ? text.told : text.either}`;
+}
+
 /** The same numbers as bars and as a table. */
-export function YearChart({ years, locale }: Props) {
+export function YearChart({ years, taxGiven, change, locale }: Props) {
   const text = aidMessages(locale).perYear;
   const shown = usedParts(years);
   const most = years.reduce<Year | null>((best, one) => (best && best.total >= one.total ? best : one), null);
@@ -48,7 +65,12 @@ export function YearChart({ years, locale }: Props) {
           </li>
         ))}
       </ul>
-      <p class="sub small">{text.assumed(finished)}</p>
+      {shown.includes('income-tax') && taxGiven === false && (
+        <p class="notice">
+          {text.even} <a href={change}>{text.tell}</a>
+        </p>
+      )}
+      <p class="sub small">{paceWords({ years, taxGiven, finished }, locale)}</p>
       <details>
         <summary>{text.caption}</summary>
         <Table columns={columns} rows={years.filter(({ total }) => total > 0)} rowKey={({ year }) => String(year)} />
@@ -57,7 +79,12 @@ export function YearChart({ years, locale }: Props) {
   );
 }
 
-function Bars({ years, shown, most, locale }: Props & { shown: readonly PartId[]; most: Year }) {
+function Bars({
+  years,
+  shown,
+  most,
+  locale,
+}: Pick<Props, 'years' | 'locale'> & { shown: readonly PartId[]; most: Year }) {
   const text = aidMessages(locale).perYear;
   const step = WIDTH / years.length;
   const scale = (HEIGHT - FOOT) / most.total;

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '../../../../kernel/locale.ts';
 import { Field, Select, TextField, type Option } from '../../../../ui/form.tsx';
-import type { AidField, LineField } from '../fields.ts';
+import { type AidField, type LineField, PRESET } from '../fields.ts';
 import { aidMessages } from '../messages.ts';
 import { given } from './reader.ts';
 
@@ -23,22 +23,30 @@ export function Group({ title, children }: { title: string; children: ComponentC
   );
 }
 
-/** Questions that most people leave alone: folded until one of them was answered or is wrong. */
+/** Questions that most people leave alone: folded until one of them is wrong; the line says how many were answered. */
 export function Folded({
+  view: { query, errors, locale },
   title,
   hint,
-  open,
+  names,
+  open = false,
   children,
 }: {
+  view: FormView;
   title: string;
   hint: string;
-  open: boolean;
+  /** The fields that stand in it. */
+  names: readonly string[];
+  open?: boolean;
   children: ComponentChildren;
 }) {
+  const answered = names.filter((name) => !PRESET.test(name) && given(query, name) !== '').length;
   return (
-    <details class="aid-fold" open={open}>
-      <summary>{title}</summary>
-      <p class="hint">{hint}</p>
+    <details class="aid-fold" open={open || names.some((name) => errors.has(name))}>
+      <summary>
+        <b>{title}</b> {answered > 0 && <span class="aid-count">{aidMessages(locale).answered(answered)}</span>}
+        <span class="hint">{hint}</span>
+      </summary>
       {children}
     </details>
   );

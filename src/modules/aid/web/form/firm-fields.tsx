@@ -3,7 +3,6 @@ import { FIRM_SIZE_NAMES } from '../../core/project.ts';
 import { RELATED_FIELDS, RELATED_LINES } from '../fields.ts';
 import { aidMessages } from '../messages.ts';
 import { ChoiceLine, Folded, type FormView, Line, lineWords, shownLines, TextLine } from './field-lines.tsx';
-import { filled } from './reader.ts';
 
 const OWN = ['people1', 'turnover1', 'balance1', 'people2', 'turnover2', 'balance2'] as const;
 
@@ -12,11 +11,14 @@ export function FirmFields(view: FormView) {
   const { query, errors, locale } = view;
   const text = aidMessages(locale);
   const lines = shownLines({ view, names: RELATED_FIELDS, numbers: RELATED_LINES, least: 1 });
-  const names = [...OWN, ...lines.flatMap((n) => RELATED_FIELDS.map((name) => `${name}${n}`))];
-  const open = filled(query, names) || [...names, 'firmNew'].some((name) => errors.has(name));
+  const names = [
+    ...OWN,
+    ...['firmNew', 'sizeBefore', 'publicBody'],
+    ...lines.flatMap((n) => RELATED_FIELDS.map((name) => `${name}${n}`)),
+  ];
   const sizes = FIRM_SIZE_NAMES.map((value) => ({ value, label: text.sizes[value] }));
   return (
-    <Folded title={text.groups.firm} hint={text.firmHint} open={open}>
+    <Folded view={view} title={text.groups.firm} hint={text.firmHint} names={names}>
       {OWN.map((name) => (
         <Line key={name} view={view} name={name} {...(name.startsWith('people') ? { size: 'w6' } : { unit: 'PLN' })} />
       ))}

@@ -16,6 +16,7 @@ import { formatDay } from '../../../../ui/quantity.ts';
 import type { Calculation } from '../../data/calculation.queries.ts';
 import { calculationOfLink, eraseCalculation, keepCalculation } from '../../usecases/keep-calculation.ts';
 import { AnswerView } from '../answer/answer-view.tsx';
+import { changeTax } from '../answer/change-tax.ts';
 import { aidMessages } from '../messages.ts';
 import { calculate } from './calculate.ts';
 import { differences } from './differences.ts';
@@ -110,7 +111,12 @@ function Kept({ c, found, link, changed }: Props) {
           </p>
           <Today changed={changed} c={c} />
         </div>
-        <AnswerView answer={found.answer} asOf={found.asOf} locale={locale} />
+        <AnswerView
+          answer={found.answer}
+          asOf={found.asOf}
+          change={changeTax(new URLSearchParams(found.question), locale)}
+          locale={locale}
+        />
         <Actions c={c} found={found} link={link} />
       </div>
     </Page>

@@ -15,6 +15,7 @@ import { instrumentName, tellAssumption, tellStep, tellUnit, tellValue } from '.
 import { changeWords } from '../answer/changes.tsx';
 import { tellRange } from '../answer/range.ts';
 import { discountWords } from '../answer/scenario-table.tsx';
+import { paceWords } from '../answer/year-chart.tsx';
 import { tellValues } from '../finding-view.tsx';
 import { aidMessages } from '../messages.ts';
 
@@ -95,7 +96,7 @@ function scenarioBlocks({ answer, locale }: Told): PdfBlock[] {
   ];
 }
 
-function yearBlocks({ answer: { years }, locale }: Told): PdfBlock[] {
+function yearBlocks({ answer: { years, taxGiven }, locale }: Told): PdfBlock[] {
   const text = aidMessages(locale);
   const first = years.find(({ total }) => total > 0);
   if (!first) return [];
@@ -122,7 +123,8 @@ function yearBlocks({ answer: { years }, locale }: Told): PdfBlock[] {
         writeMoney(pln(total), locale),
       ]),
     },
-    muted(text.perYear.assumed(first.year)),
+    ...(taxGiven === false && shown.includes('income-tax') ? [muted(text.perYear.even)] : []),
+    muted(paceWords({ years, taxGiven, finished: first.year }, locale)),
   ];
 }
 
