@@ -29,6 +29,52 @@ describe('which procedures belong to a path', () => {
     ]);
   });
 
+  test.each<[ProcedureId, Partial<Project>, string[]]>([
+    ['P1', {}, ['not-answered plan']],
+    ['P3', {}, ['not-answered plan']],
+    ['P3', { plan: 'yes' }, ['answered plan yes']],
+    ['P3', { zpi: 'yes' }, ['answered zpi yes']],
+    ['P5', {}, ['not-answered power']],
+    ['P22', { zpi: 'yes' }, ['answered zpi yes']],
+    ['P22', {}, ['a-choice']],
+    ['P2', {}, ['not-answered otherEnvironmental', 'not-answered developedHa', 'not-answered parkingHa']],
+    [
+      'P2',
+      { report: 'yes', developedHa: 2, protectedArea: 'no' },
+      ['answered report yes', 'threshold-reached developedHa 2 1'],
+    ],
+    [
+      'P2',
+      { report: 'no', otherEnvironmental: 'no', developedHa: 0.99, parkingHa: 0.1, protectedArea: 'no' },
+      [
+        'answered report no',
+        'answered otherEnvironmental no',
+        'below-threshold developedHa 0.99 1',
+        'below-threshold parkingHa 0.1 0.5',
+      ],
+    ],
+    ['P2', { otherEnvironmental: 'no', developedHa: 0.7, parkingHa: 0 }, ['not-answered protectedArea']],
+    ['P14', { works: 'notification', use: 'simple' }, ['depends-on-notified-works works']],
+    ['P14', { works: 'permit' }, ['not-answered use']],
+  ])('%s with %j rests on %j', (id, known, expected) =>
+    expect(told(id, known).why.map(({ code, params }) => [code, ...Object.values(params)].join(' '))).toEqual(expected),
+  );
+
+  test.each(['environment.developed', 'environment.developed-protected'])(
+    'the area decides nothing on a day on which the law holds no %s',
+    (missing) => {
+      const book: LawBook = {
+        rowsOf: ({ key, rows }) => (key === `permits.threshold.${missing}` ? [] : rows),
+      };
+      const project = { ...NOTHING_KNOWN, otherEnvironmental: 'no', developedHa: 50, parkingHa: 0 } as const;
+      const { applies, why } = appliesTo('P2', project, { book, asOf: law.asOf });
+      expect({ applies, why }).toEqual({
+        applies: 'unknown',
+        why: [{ code: 'no-law-on-day', params: { question: 'developedHa', day: '2026-11-23' } }],
+      });
+    },
+  );
+
   test('a threshold that the law of the day does not hold decides nothing', () => {
     const empty: LawBook = { rowsOf: () => [] };
     const project = { ...NOTHING_KNOWN, developedHa: 50 };

@@ -54,7 +54,11 @@ test('land without farm land needs no taking out; a description where a code is 
 
 test('each answer names the statement it rests on', () => {
   const [answer] = answersOfFacts({ 'soil-class': [soil('RIIIa, Bp')] }, asOf);
-  expect(answer).toMatchObject({ key: 'soil', answer: 'mineral-I-III', from: { fact: { confirmedOn: '2026-06-01' } } });
+  expect(answer).toMatchObject({
+    key: 'soil',
+    answer: 'mineral-I-III',
+    from: { kind: 'fact', fact: { confirmedOn: '2026-06-01' } },
+  });
 });
 
 test.each([
@@ -65,7 +69,24 @@ test.each([
   ['ŁI', 'mineral-I-III'],
   ['Bp', 'none'],
   ['Ba, Bi, dr', 'none'],
+  ['RI', 'mineral-I-III'],
+  ['RIIIa i Bp', 'mineral-I-III'],
+  ['Bp oraz Ba', 'none'],
+  ['Bp i Ba', 'none'],
+  ['Bp oraz PsII', 'mineral-I-III'],
+  ['RIIIa 0,52 ha, Bp 1.25ha', 'mineral-I-III'],
+  ['Bp 100%, dr 20 m²', 'none'],
+  ['Bp 12.5 %; dr', 'none'],
+  ['Bp,, dr', 'none'],
+  [' Bp , ', 'none'],
+  [',', null],
+  ['xRII', null],
+  ['RIIx', null],
   ['RIVa', null],
+  ['RIV', null],
+  ['LzIII', null],
+  ['Lz', null],
+  ['Ls', null],
   ['R', null],
   ['Br', null],
   ['S-R', null],
@@ -92,7 +113,7 @@ const act = (id: number, kind: ActOverParcels['kind']): ActOverParcels => ({
 });
 const zone = (actId: number, areaM2: number) =>
   ({ id: actId * 10 + areaM2, actId, shares: [{ parcelId: 'a', areaM2 }] }) as unknown as ZoneOverParcels;
-const acts = [act(1, 'mpzp'), act(2, 'planOgolny'), act(3, 'studium'), act(4, 'zpi')];
+const acts = [act(1, 'mpzp'), act(2, 'planOgolny'), act(3, 'studium'), act(4, 'zpi'), act(5, 'mpr'), act(6, 'mpo')];
 const told = (...zones: ZoneOverParcels[]) => answerOfPlans({ acts, zones, totalM2: 1000 }).map(({ answer }) => answer);
 
 describe('whether a local plan covers the land', () => {
@@ -102,6 +123,11 @@ describe('whether a local plan covers the land', () => {
     ['all but more than a sliver', [zone(1, 994)], []],
     ['a plan of another kind that binds', [zone(4, 1000)], ['yes']],
     ['half of it', [zone(1, 500), zone(2, 1000)], []],
+    ['all but a sliver of just the noise', [zone(1, 995)], ['yes']],
+    ['a local plan of revitalisation', [zone(5, 1000)], ['yes']],
+    ['a local plan of reconstruction', [zone(6, 1000)], ['yes']],
+    ['a sliver of just the noise beside the general plan, itself not wholly drawn', [zone(1, 5), zone(2, 995)], ['no']],
+    ['a sliver of more beside the general plan', [zone(1, 6), zone(2, 1000)], []],
     ['none, where the general plan is known', [zone(2, 1000)], ['no']],
     ['none, where the general plan is known in part', [zone(2, 900)], []],
     ['a sliver beside the general plan', [zone(1, 4), zone(2, 1000)], ['no']],
@@ -111,6 +137,18 @@ describe('whether a local plan covers the land', () => {
 
   test('a zone of an act that is not in the register of plans says nothing', () =>
     expect(told(zone(9, 1000))).toEqual([]));
+
+  test('names the act with its address and the day from which it holds', () => {
+    const [mpzp, ...others] = acts;
+    const own = { ...mpzp!, title: 'Plan', url: 'https://bip.kalisz.pl/plan' };
+    expect(answerOfPlans({ acts: [own, ...others], zones: [zone(1, 1000)], totalM2: 1000 })).toEqual([
+      {
+        key: 'plan',
+        answer: 'yes',
+        from: { kind: 'act', title: 'Plan', url: 'https://bip.kalisz.pl/plan', day: '2021-12-01' },
+      },
+    ]);
+  });
 
   test('land whose area is not known is not said to be covered', () =>
     expect(answerOfPlans({ acts, zones: [zone(1, 10)], totalM2: 0 })).toEqual([]));
@@ -124,6 +162,12 @@ describe('answers as a text', () => {
     expect(readAnswersText('works=permit&plan=no&developedHa=2,5')).toEqual(readAnswersText(text));
   });
 
+  test('leave out what nobody asked, and read a question that is not there as not answered', () => {
+    expect(writeAnswers({ plan: 'yes' })).toBe('plan=yes');
+    expect(writeAnswers({ plan: 'unknown', developedHa: null })).toBe('');
+    expect(readAnswersText('')).toEqual({});
+  });
+
   test('drop what is none of ours', () =>
     expect(readAnswersText('plan=maybe&developedHa=-1&parkingHa=1e9&x=1&soil=<b>')).toEqual({}));
 
@@ -131,6 +175,13 @@ describe('answers as a text', () => {
     ['developedHa', '1000', 1000],
     ['developedHa', '1000.1', null],
     ['developedHa', '0', 0],
+    ['developedHa', '0.25', 0.25],
+    ['developedHa', '1,2345', 1.2345],
+    ['developedHa', '1.23456', null],
+    ['developedHa', '12 ha', null],
+    ['developedHa', 'x12', null],
+    ['developedHa', '.5', null],
+    ['developedHa', '', null],
     ['buildMonths', '120', 120],
     ['buildMonths', '121', null],
     ['plan', 'unknown', null],

@@ -14,8 +14,10 @@ const CONTOUR =
  * does whatever is written otherwise.
  */
 export function readSoil(text: string): Exclude<Project['soil'], 'unknown'> | null {
-  const words = text.split(/[,;]|\s(?:i|oraz)\s/).map((word) => word.replace(/[\d.,]+\s*(?:ha|m²|%)/g, '').trim());
-  const read = words.filter((word) => word !== '').map((word) => CONTOUR.exec(word));
+  // Areas first: the comma in 0,52 ha parts no uses.
+  const uses = text.replaceAll(/\d+(?:[.,]\d+)?\s*(?:ha|m²|%)/g, '').split(/[,;]|\s(?:i|oraz)\s/);
+  const words = uses.map((word) => word.trim()).filter((word) => word !== '');
+  const read = words.map((word) => CONTOUR.exec(word));
   if (read.length === 0) return null;
   if (read.some((one) => one !== null && FARM.test(one[1]!) && /^I{1,3}$/.test(one[2] ?? ''))) return 'mineral-I-III';
   return read.every((one) => one !== null && BUILT.test(one[1]!)) ? 'none' : null;
