@@ -17,7 +17,7 @@ import { mountRegisterPages } from '../modules/registers/web/index.ts';
 import { mountSubmissionPages } from '../modules/submissions/web/index.ts';
 import { createWeb, type App, type Rooms } from '../platform/web/index.ts';
 import { mountOfficeSites, siteTiles } from '../modules/sites/web/index.ts';
-import { mountLayerPages } from '../modules/layers/web/index.ts';
+import { limitTiles, mountLayerPages } from '../modules/layers/web/index.ts';
 import { mountPlanPages, zoneTiles } from '../modules/plans/web/index.ts';
 import { PLAIN_ROUTES } from '../routes.ts';
 import { LAW_SHELVES } from './law-shelves.ts';
@@ -56,7 +56,7 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
   mountPermitPages(app);
   mountInterfaces(app);
   if (rooms.config.developmentMail) mountTestInbox(app);
-  mountMapTiles(app, [zoneTiles, siteTiles]);
+  mountMapTiles(app, [zoneTiles, siteTiles], [limitTiles]);
   mountPlaceSearch(app, [offerFinder]);
   return app;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import type { LayerKind } from '../core/layer.ts';
+import { IS_OPEN } from './near.queries.ts';
 
 export type SupplyRow = {
   readonly id: number;
@@ -19,12 +20,15 @@ export type SupplyRow = {
   readonly endedAt: Date | null;
   readonly endKind: 'replaced' | 'withdrawn' | null;
   readonly endReason: string;
+  /** Whether everybody may see where its things are and what they are called. */
+  readonly open: boolean;
 };
 
 const ROW = sql`
     select s.id, s.kind, s.source, s.area_name as "areaName", s.as_of as "asOf", s.valid_until as "validUntil",
            s.file_name as "fileName", s.features, s.derived, s.synthetic, s.imported_at as "importedAt", a.name as "importedBy",
-           s.ended_at as "endedAt", s.end_kind as "endKind", s.end_reason as "endReason"
+           s.ended_at as "endedAt", s.end_kind as "endKind", s.end_reason as "endReason",
+           ${IS_OPEN} as open
     from layers.supply s left join accounts.account a on a.id = s.imported_by
     where s.city = platform.city()`;
 

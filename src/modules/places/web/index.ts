@@ -11,7 +11,8 @@ export { HALL_ISLAND, HallPlace, type HallPlaceProps, hallText } from './hall/ha
 export { HallFigures } from './hall/figures.tsx';
 export { PlanLinesKey } from './plan/plan-lines.tsx';
 export { landOnMap, pointOnMap } from './tiles/tile-layer.ts';
-export type { BaseFeature, CityMapProps, MapSite, OutsideLayer } from './map.tsx';
+export { LimitSwatch } from './map/limit-ink.tsx';
+export type { BaseFeature, CityMapProps, MapLimits, MapSite, OutsideLayer } from './map.tsx';
 export type { PlanDrawingProps, PlanHall, PlanParcel, PlanStrip } from './plan-drawing.tsx';
 export type { TileLayer } from './tiles/tile-layer.ts';
 export { PlaceSearch, SEARCH_ISLAND } from './search/search-field.tsx';

@@ -9,24 +9,36 @@ import { TileStore } from './tiles/tile-store.ts';
 const ZOOMS = { least: 8, most: 18 };
 const FOREVER = 'public, max-age=31536000, immutable';
 
+type TileRoute = 'tile' | 'limitTile';
+
 /** The address of a city's tiles, for a map of that revision: `/kafle/17/{z}/{x}/{y}`. */
-export const tileTemplate = (revision: number): string =>
-  PLAIN_ROUTES.tile.replace(':revision', String(revision)).replace(/:([zxy])/g, '{$1}');
+export const tileTemplate = (revision: number, route: TileRoute = 'tile'): string =>
+  PLAIN_ROUTES[route].replace(':revision', String(revision)).replace(/:([zxy])/g, '{$1}');
+
+/** What the tiles of limits may take of memory: few maps ask for them. */
+const LIMIT_BYTES = 8 * 1024 * 1024;
 
 /**
- * Vector tiles of the city that the request is for: the base map and parcels, then the layers given by later modules.
- * A tile of a past revision leads to the present one; an address that can't be a tile is 404 and costs nothing.
+ * Vector tiles of the city that the request is for: the base map and parcels, then the layers given by later modules; what limits building
+ * stands on tiles of its own, so that a map without that question carries none of it.
  */
-export function mountMapTiles(app: App, layers: readonly TileLayer[] = []): void {
-  const store = new TileStore([baseTiles, ...layers, parcelTiles]);
-  app.get(PLAIN_ROUTES.tile, async (c) => {
+// oxlint-disable-next-line max-params
+export function mountMapTiles(app: App, layers: readonly TileLayer[] = [], limits: readonly TileLayer[] = []): void {
+  mountTiles(app, 'limitTile', new TileStore(limits, LIMIT_BYTES));
+  mountTiles(app, 'tile', new TileStore([baseTiles, ...layers, parcelTiles]));
+}
+
+/** A tile of a past revision leads to the present one; an address that can't be a tile is 404 and costs nothing. */
+// oxlint-disable-next-line max-params
+function mountTiles(app: App, route: TileRoute, store: TileStore): void {
+  app.get(PLAIN_ROUTES[route], async (c) => {
     const { revision = '', z = '', x = '', y = '' } = c.req.param();
     const address = parseTileAddress({ z, x, y }, ZOOMS);
     if (!address || !/^[1-9]\d{0,14}$/.test(revision)) return c.body(null, 404);
     await prepare(c);
     const { city, db } = c.var;
     if (Number(revision) !== city.revision) {
-      const present = PLAIN_ROUTES.tile.replace(':revision', String(city.revision));
+      const present = PLAIN_ROUTES[route].replace(':revision', String(city.revision));
       const path = present.replace(/:([zxy])/g, (_, name: 'z' | 'x' | 'y') => String(address[name]));
       return c.body(null, 302, { Location: path, 'Cache-Control': 'no-store' });
     }

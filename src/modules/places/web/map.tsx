@@ -7,10 +7,11 @@ import { mapWords } from './map/map-words.ts';
 import { steadyPins } from './map/steady-pins.ts';
 import { sitePinId, siteRowId } from './map/site-row-id.ts';
 import { AnswerLegend, Hatches } from './map/answer-ink.tsx';
+import { LimitLegend, LimitsDrawn } from './map/limit-ink.tsx';
 import { Pin, Plots } from './map/site-ink.tsx';
 import { messagesOf } from './messages.ts';
 
-export type { BaseFeature, CityMapProps, MapSite, OutsideLayer } from './map/map-data.ts';
+export type { BaseFeature, CityMapProps, MapLimits, MapSite, OutsideLayer } from './map/map-data.ts';
 export { sitePinId, siteRowId } from './map/site-row-id.ts';
 
 /** For the `scripts` of a page with a map. */
@@ -77,6 +78,7 @@ function Drawing(props: CityMapProps) {
             <g class="ink-still" aria-hidden="true">
               <g dangerouslySetInnerHTML={{ __html: baseInk(base, frame) }} />
               {props.asked && <Hatches />}
+              {props.limits && <LimitsDrawn limits={props.limits} frame={frame} />}
               <Plots {...props} frame={frame} />
               {clearNames(names, pins).map((name) => (
                 <NameInk name={name} />
@@ -100,6 +102,7 @@ function Drawing(props: CityMapProps) {
         </div>
       </div>
       {props.asked && <AnswerLegend {...props.asked} />}
+      {props.limits && <LimitLegend {...props.limits} />}
       <figcaption>
         {[
           words.sketch,
@@ -119,7 +122,7 @@ const Here = ({ at: [x, y] }: { at: Point }) => (
 
 /** What the island reads: nothing when the map is to stay drawn. */
 function islandData(
-  { tiles, window, layers, locale, asked, followsHall, pickInto, pickWords, drawInto, drawWords }: CityMapProps,
+  { tiles, window, layers, locale, asked, limits, followsHall, pickInto, pickWords, drawInto, drawWords }: CityMapProps,
   frame: MapFrame,
 ): Record<string, string> {
   if (!tiles) return {};
@@ -131,6 +134,9 @@ function islandData(
     ...(layers?.length ? { 'data-layers': JSON.stringify(layers) } : {}),
     // What each site answers stands on its pin.
     ...(asked ? { 'data-asked': '' } : {}),
+    ...(limits
+      ? { 'data-limits': JSON.stringify([limits.tiles, limits.kinds.map(({ kind, word }) => [kind, word])]) }
+      : {}),
     ...(followsHall ? { 'data-follows-hall': '' } : {}),
     ...(drawInto ? { 'data-draw': drawInto, 'data-draw-words': JSON.stringify(drawWords ?? []) } : {}),
     ...(pickInto ? { 'data-pick': pickInto, 'data-pick-words': JSON.stringify(pickWords ?? ['', '']) } : {}),

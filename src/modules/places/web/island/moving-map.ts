@@ -7,6 +7,7 @@ import type { OutsideLayer } from '../map/map-data.ts';
 import { messagesOf } from '../messages.ts';
 import { readColours } from './colours.ts';
 import { followHall } from './follow-hall.ts';
+import { drawHatches, readLimits } from './limit-layers.ts';
 import { linkLand } from './link-land.ts';
 import { offerLayers } from './offer-layers.ts';
 import { pickParcels } from './pick-parcels.ts';
@@ -41,7 +42,8 @@ export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap
   canvas.append(container);
   scroll.prepend(canvas);
   const answers = readAnswers(drawing);
-  const style = () => mapStyle({ tiles, colours: readColours(drawing), outside, answers });
+  const limits = readLimits(drawing);
+  const style = () => mapStyle({ tiles, colours: readColours(drawing), outside, answers, limits });
   const words = messagesOf(locale as Locale).map;
   try {
     const map = new LiveMap({
@@ -62,6 +64,7 @@ export async function createMovingMap(drawing: SVGSVGElement): Promise<MovingMap
     map.keyboard.disableRotation();
     map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     map.addControl(new ScaleControl({ maxWidth: 140 }), 'bottom-right');
+    drawHatches(map);
     await ready(map);
     onThemeChange(() => map.setStyle(style(), { transformStyle: withDrawing }));
     if (drawing.dataset['pick']) pickParcels(map, drawing);

@@ -8,6 +8,7 @@ import upright from '@fontsource-variable/brygada-1918/files/brygada-1918-latin-
 import type { OutsideLayer } from '../map/map-data.ts';
 import type { Colours } from './colours.ts';
 import { groundLayers, type Answers } from './ground-layers.ts';
+import { limitLayers, limitNames, type Limits } from './limit-layers.ts';
 import { nameLayers } from './name-layers.ts';
 
 const EXTENDED = ['U+0100-02BA', 'U+1E00-1E9F', 'U+2020', 'U+20A0-20C0'];
@@ -18,11 +19,13 @@ export function mapStyle({
   colours,
   outside,
   answers,
+  limits,
 }: {
   tiles: string;
   colours: Colours;
   outside: readonly OutsideLayer[];
   answers: Answers;
+  limits: Limits | null;
 }): StyleSpecification {
   const here = (address: string): string => new URL(address, location.href).href;
   return {
@@ -34,6 +37,9 @@ export function mapStyle({
     },
     sources: {
       city: { type: 'vector', tiles: [location.origin + tiles], minzoom: 8, maxzoom: 18 },
+      ...(limits && {
+        limits: { type: 'vector' as const, tiles: [location.origin + limits[0]], minzoom: 8, maxzoom: 18 },
+      }),
       ...Object.fromEntries(
         outside.map((layer) => [
           `outside-${layer.id}`,
@@ -49,7 +55,9 @@ export function mapStyle({
         source: `outside-${layer.id}`,
         layout: { visibility: 'none' },
       })),
+      ...(limits ? limitLayers(limits, colours) : []),
       ...nameLayers(colours),
+      ...(limits ? limitNames(limits, colours) : []),
     ],
   };
 }

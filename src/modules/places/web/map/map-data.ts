@@ -35,12 +35,37 @@ export type MapSite = {
 
 export type MapQuestion = { readonly question: string; readonly answers: Readonly<Record<Verdict, string>> };
 
+/** What limits building, of one kind. */
+export type LimitKind = {
+  /** Of `LIMIT_INKS`. */
+  readonly kind: string;
+  /** "las", as it stands on the map. */
+  readonly word: string;
+  /** For the legend: its name, with how much of it is known and as of when. */
+  readonly said: string;
+};
+
+export type MapLimits = {
+  readonly question: string;
+  /** Address of their tiles with {z}, {x}, {y}. */
+  readonly tiles: string;
+  readonly kinds: readonly LimitKind[];
+  /** Surfaces and lines for the drawing; roads are in its ground already. */
+  readonly drawn: readonly {
+    readonly kind: string;
+    readonly rings: readonly (readonly LonLat[])[];
+    readonly lines: readonly (readonly LonLat[])[];
+  }[];
+};
+
 export type CityMapProps = {
   readonly locale: Locale;
   readonly base: readonly BaseFeature[];
   readonly sites: readonly MapSite[];
   /** The question that the verdicts of the sites answer, each answer in words; without it they are answers to a need. */
   readonly asked?: MapQuestion;
+  /** What limits building, where the map is asked about it. */
+  readonly limits?: MapLimits;
   /** Outer rings of business zones in plans. */
   readonly zones?: readonly (readonly LonLat[])[];
   /** Where a pin leads; by default to the site's row on the same page, see `siteRowId`. */

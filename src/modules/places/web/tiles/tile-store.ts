@@ -20,10 +20,11 @@ type Kept = { readonly stamp: string; readonly index: LayerIndex };
 export class TileStore {
   readonly #layers: readonly TileLayer[];
   readonly #cities = new Map<string, Indexed>();
-  readonly #tiles = new ByteCache(MOST_TILE_BYTES);
+  readonly #tiles: ByteCache;
 
-  constructor(layers: readonly TileLayer[]) {
+  constructor(layers: readonly TileLayer[], mostBytes = MOST_TILE_BYTES) {
     this.#layers = layers;
+    this.#tiles = new ByteCache(mostBytes);
   }
 
   /** The tile, gzipped; empty when nothing stands on it. */

@@ -2,7 +2,7 @@ import type { Locale } from '../../../../../kernel/locale.ts';
 import { VERDICTS, type Verdict } from '../../../../../kernel/finding.ts';
 import { Mark } from '../../../../../ui/verdict.tsx';
 import { siteRowId } from '../../../../places/web/index.ts';
-import { LAYERS, type Layer } from './layers.ts';
+import { type AnsweredLayer, LAYERS } from './layers.ts';
 import { filterMessages } from './messages.ts';
 import { listHref, type Selection } from './selection.ts';
 
@@ -45,7 +45,7 @@ export function LayerText({
   answers,
   locale,
 }: {
-  layer: Layer;
+  layer: AnsweredLayer;
   answers: readonly LayerAnswer[];
   locale: Locale;
 }) {

@@ -1,0 +1,37 @@
+import type { LimitMessages } from './messages.pl.ts';
+
+export const en = {
+  question: 'What limits building here?',
+  lede: 'The map shows the things themselves. How wide a strip around them stays free, and how much land it takes, each site’s page reckons.',
+  kinds: {
+    road: 'Public roads',
+    forest: 'Forests',
+    watercourse: 'Watercourses and waters',
+    'power-line': 'Power lines',
+    'gas-pipe': 'Gas pipes',
+    easement: 'Easements',
+    flood: 'Flood hazard',
+    heritage: 'Heritage',
+    nature: 'Nature protection',
+  },
+  words: {
+    road: 'road',
+    forest: 'forest',
+    watercourse: 'water',
+    'power-line': 'power',
+    'gas-pipe': 'gas',
+    easement: 'easement',
+    flood: 'flood',
+    heritage: 'heritage',
+    nature: 'nature',
+  },
+  missing: (keeper) => `not known, nobody handed the data over; they are with ${keeper}`,
+  inside: 'with the office, not on the map',
+  things: (n) => (n === 0 ? 'looked at, there is none' : `things: ${n}`),
+  whole: 'the whole city',
+  parts: (n) => (n === 1 ? 'a part of the city' : `parts of the city: ${n}`),
+  asOf: (day) => `as of ${day}`,
+  stale: 'out of date',
+  partlyStale: 'some of the data out of date',
+  near: 'On the land or within 150 m of it, sites:',
+} satisfies LimitMessages;
