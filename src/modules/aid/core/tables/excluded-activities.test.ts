@@ -11,8 +11,38 @@ describe('the list of activities that somebody types in the office', () => {
     ]);
   });
 
+  test.each(['01', '24.1', '24.51', '62.10.B', '99.00.Z'])('has the prefix %s of a code', (prefix) =>
+    expect(read([{ prefix, admission: 'by-hand' }])).toMatchObject([{ prefix, admission: 'by-hand' }]),
+  );
+
+  test.each(['', '1', '241', '24.', '24.511', '24.51.B.', 'x24', '24.51.b', '24.51.BB', ' 24', '24 ', '24.Z'])(
+    'has no prefix “%s”',
+    (prefix) => expect(read([{ prefix, admission: 'allowed' }])).toBeNull(),
+  );
+
+  test('keeps the clause of a rule, with what nobody said of it left open', () => {
+    const clause = { act: 'U'.repeat(500), article: '§ 2', url: 'u'.repeat(1000) };
+    expect(read([{ prefix: '24', admission: 'allowed', clause }])).toEqual([
+      { prefix: '24', admission: 'allowed', clause: { ...clause, page: null } },
+    ]);
+    expect(read([{ prefix: '24', admission: 'allowed', clause: { act: 'U' } }])).toEqual([
+      { prefix: '24', admission: 'allowed', clause: { act: 'U', article: null, page: null, url: null } },
+    ]);
+    expect(read(Array.from({ length: 500 }, () => ({ prefix: '24', admission: 'denied' })))).toHaveLength(500);
+  });
+
   test.each([
     null,
+    'x',
+    { length: 1, map: () => [] },
+    ['x'],
+    [5],
+    [undefined],
+    [{ prefix: '24', admission: 'denied', clause: 'x' }],
+    [{ prefix: '24', admission: 'denied', clause: { act: 5 } }],
+    [{ prefix: '24', admission: 'denied', clause: { act: 'U'.repeat(501) } }],
+    [{ prefix: '24', admission: 'denied', clause: { act: 'U', article: 'x'.repeat(1001) } }],
+    [{ prefix: '24', admission: 'denied', clause: { act: 'U', url: 5 } }],
     [],
     {},
     ['24.1'],
