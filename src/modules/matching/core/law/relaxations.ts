@@ -42,7 +42,7 @@ export const RELAXATION = {
   'building-line': planChange,
   'drawn-line': planChange,
   'use-refused': planChange,
-  road: row('2003-12-09', 'road-manager', 'Ustawa o drogach publicznych', 'art. 43 ust. 2–3'),
+  road: row('2003-12-09', 'road-manager', 'Ustawa o drogach publicznych', 'art. 43 ust. 2'),
   watercourse: row('2018-01-01', 'water-authority', 'Prawo wodne', 'art. 232'),
   flood: row('2018-01-01', 'water-authority', 'Prawo wodne', 'art. 390 ust. 1 pkt 1'),
   'power-line': row('1995-01-01', 'network-operator', 'Uzgodnienie z operatorem sieci energetycznej', null),

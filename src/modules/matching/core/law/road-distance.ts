@@ -13,7 +13,11 @@ export type RoadDistance = {
 
 export type RoadDistances = Readonly<Record<RoadClass, RoadDistance>>;
 
-/** Public Roads Act, art. 43 (1), of buildings that are not for people to stay in; from memory, so unverified. */
+/**
+ * Public Roads Act, art. 43 (1), of every building object beside a road: the table in Dz.U. 2024 poz. 320 as sip.lex.pl shows it has these
+ * twelve distances. Art. 43 (2) lets the road's manager agree to less beside roads open to all, not beside motorways and expressways. A
+ * program read it and no person, so unverified.
+ */
 export const ROAD_DISTANCE: readonly DatedRow<RoadDistances>[] = [
   {
     from: day('2003-12-09'),
@@ -26,7 +30,12 @@ export const ROAD_DISTANCE: readonly DatedRow<RoadDistances>[] = [
       district: { inside: 8, outside: 20 },
       municipal: { inside: 6, outside: 15 },
     },
-    clause: { act: 'Ustawa o drogach publicznych', article: 'art. 43 ust. 1', page: null, url: null },
+    clause: {
+      act: 'Ustawa o drogach publicznych',
+      article: 'art. 43 ust. 1',
+      page: null,
+      url: 'https://sip.lex.pl/akty-prawne/dzu-dziennik-ustaw/drogi-publiczne-16791834/art-43',
+    },
     checkedOn: null,
   },
 ];

@@ -24,7 +24,8 @@ const row = (from: Day, to: Day | null, article: string): DatedRow<ForestDistanc
 
 /**
  * § 271 (8): as from a building with a roof that spreads fire, so 8, 15 or 20 m of (1) and half as much again by (2). Since 2018 (8a) lets
- * small buildings of § 213 stand at 4 m, which no hall is. From a secondary source, so unverified.
+ * small buildings of § 213 stand at 4 m, which no hall is. That (8) measures from a human-occupancy (ZL) building with a roof that spreads fire
+ * is quoted at zawod-architekt.pl/501; the table of (1) and the half of (2) are from a secondary source. Unverified.
  */
 export const FOREST_DISTANCE: readonly DatedRow<ForestDistance>[] = [
   row(day('2002-12-16'), day('2017-12-31'), '§ 271 ust. 1, 2 i 8'),

@@ -10,7 +10,11 @@ export type GasZone = {
   readonly since: number;
 };
 
-/** Dz.U. 2013 poz. 640, § 10 (6) and annex 2 for pipes from before 12.12.2001. The act was found, its figures are from memory: unverified. */
+/**
+ * Dz.U. 2013 poz. 640, § 10 (6) and annex 2 for pipes from before 12.12.2001. The act was found; of its figures none could be read. Of its
+ * predecessor (Dz.U. 2001 nr 97 poz. 1055, § 9 (6)) a quotation at forum.budujemydom.pl gives 12 m across above DN 500, 6 m on a side, and
+ * that it did not bind pipes permitted before 12.12.2001 (§ 89). The other figures are from memory: unverified.
+ */
 export const GAS_ZONE: readonly DatedRow<GasZone>[] = [
   {
     from: day('2013-09-05'),

@@ -9,7 +9,7 @@ export const AREA_EFFECTS = ['none', 'asks', 'forbids'] as const;
 
 const row = (
   effect: AreaEffect,
-  clause: Pick<Clause, 'act' | 'article'>,
+  clause: Pick<Clause, 'act' | 'article'> & Partial<Pick<Clause, 'url'>>,
   from: Day,
 ): readonly DatedRow<AreaEffect>[] => [
   { from, to: null, value: effect, clause: { page: null, url: null, ...clause }, checkedOn: null },
@@ -24,9 +24,17 @@ const nature = (article: string) => ({ act: 'Ustawa o ochronie przyrody', articl
 
 /**
  * Areas of particular flood danger (1 and 10 %, between the bank and the dyke): a new building needs a permit under water law, so the area is
- * taken off until there is one. Art. 16 (34), 77 and 390 (1) read at sip.lex.pl and kancelaria-kornalewicz.pl: unverified.
+ * taken off until there is one. A program read art. 390 (1) at sip.lex.pl (Dz.U. 2023 poz. 1478) and art. 16 (34) at oki.rzgw.szczecin.pl, which also
+ * name islands and alluvions; no person did: unverified. Not a layer yet: 50 m from the foot of a dyke (art. 176 (1) (5), read at wody.gov.pl).
  */
-const danger = row('forbids', water('art. 16 pkt 34, art. 77 i art. 390 ust. 1 pkt 1 lit. b'), WATER);
+const danger = row(
+  'forbids',
+  {
+    ...water('art. 16 pkt 34 i art. 390 ust. 1 pkt 1 lit. b'),
+    url: 'https://sip.lex.pl/akty-prawne/dzu-dziennik-ustaw/prawo-wodne-18625895/art-390',
+  },
+  WATER,
+);
 
 export const FLOOD_EFFECT = {
   q10: danger,
@@ -36,25 +44,46 @@ export const FLOOD_EFFECT = {
   'dyke-failure': row('none', water('art. 16 pkt 34'), WATER),
 } as const;
 
-/** From memory, unverified. */
+const BUILDING_LAW = {
+  act: 'Prawo budowlane',
+  url: 'http://www.pwrz.pl/komentarz_do_ustawy/prawo_budowlane/art-39-pr-bud.html',
+};
+
+/**
+ * A program read art. 39 (1) and (3) of the Building Law at pwrz.pl (state of April 2023): works at a monument or on an area of the register need
+ * the conservator's permit first, in the municipal record the conservator's consent (silence for 30 days is one). Archaeology is from memory.
+ * Unverified.
+ */
 export const HERITAGE_EFFECT = {
-  register: row('asks', heritage('art. 36 ust. 1'), HERITAGE),
-  'register-area': row('asks', heritage('art. 36 ust. 1'), HERITAGE),
-  record: row('asks', { act: 'Prawo budowlane', article: 'art. 39 ust. 3' }, HERITAGE),
+  register: row('asks', { ...BUILDING_LAW, article: 'art. 39 ust. 1' }, HERITAGE),
+  'register-area': row('asks', { ...BUILDING_LAW, article: 'art. 39 ust. 1' }, HERITAGE),
+  record: row('asks', { ...BUILDING_LAW, article: 'art. 39 ust. 3' }, HERITAGE),
   archaeology: row('asks', heritage('art. 31 ust. 1a'), HERITAGE),
 } as const;
 
-/** From memory, unverified. */
+const LEX = 'https://sip.lex.pl/akty-prawne/dzu-dziennik-ustaw/ochrona-przyrody-17091515';
+const closed = { ...nature('art. 15 ust. 1 pkt 1'), url: `${LEX}/art-15` };
+const small = { ...nature('art. 45 ust. 1'), url: `${LEX}/art-45` };
+
+/**
+ * A program read art. 15 (1) (1) and 45 (1) at sip.lex.pl and 17 (1) at lexlege.pl (Dz.U. 2023 poz. 1336): the first forbids building, the others
+ * are lists out of which the act on each area chooses, in a landscape park also 100 m from banks (17 (1) (7)): only that act says. Art. 24 and
+ * 33 are from memory. Unverified.
+ */
 export const NATURE_EFFECT = {
-  'national-park': row('forbids', nature('art. 15 ust. 1 pkt 1'), NATURE),
-  reserve: row('forbids', nature('art. 15 ust. 1 pkt 1'), NATURE),
-  'landscape-park': row('asks', nature('art. 17'), NATURE),
+  'national-park': row('forbids', closed, NATURE),
+  reserve: row('forbids', closed, NATURE),
+  'landscape-park': row(
+    'asks',
+    { ...nature('art. 17 ust. 1'), url: 'https://lexlege.pl/ustawa-o-ochronie-przyrody/art-17/' },
+    NATURE,
+  ),
   'protected-landscape': row('asks', nature('art. 24'), NATURE),
   'natura-2000': row('asks', nature('art. 33'), NATURE),
-  monument: row('asks', nature('art. 45'), NATURE),
-  'ecological-use': row('asks', nature('art. 45'), NATURE),
-  'documentation-site': row('asks', nature('art. 45'), NATURE),
-  'landscape-complex': row('asks', nature('art. 45'), NATURE),
+  monument: row('asks', small, NATURE),
+  'ecological-use': row('asks', small, NATURE),
+  'documentation-site': row('asks', small, NATURE),
+  'landscape-complex': row('asks', small, NATURE),
 } as const;
 
 export const AREA_LAW = { ...FLOOD_EFFECT, ...HERITAGE_EFFECT, ...NATURE_EFFECT } as const;

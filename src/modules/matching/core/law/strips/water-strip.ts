@@ -1,7 +1,11 @@
 import { day } from '../../../../../kernel/day.ts';
 import type { DatedRow } from '../../../../../kernel/law/dated.ts';
 
-/** Metres along the bank of public inland waters that may not be fenced off, so that nothing may stand there. From a secondary source, so unverified. */
+/**
+ * Metres along the bank of public inland waters that may not be fenced off, so that nothing may stand there: 1.5 m at legeartis.org and
+ * polskieszlakiwodne.pl. The water authority reads it as not binding at dammed waters (rp.pl/art42837321), and a ditch or pond on one's own
+ * land is no public water; the strip is taken at each water all the same, because no layer says which is which. Unverified.
+ */
 export const WATER_STRIP: readonly DatedRow<number>[] = [
   {
     from: day('2018-01-01'),
