@@ -8,6 +8,7 @@ import { askedOf } from '../../core/assess.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { yardRule } from '../../core/hall/beside/yard-rule.ts';
 import { hasCurves } from '../../core/hall/curves/known-curves.ts';
+import { knownGround } from '../../core/hall/site-ground.ts';
 import { openNeed } from '../../core/need/need.ts';
 import { fitRule } from '../../core/rules/fit.ts';
 import { readDossiers } from '../load-dossiers.ts';
@@ -66,6 +67,22 @@ describe('the curves of the demo city', () => {
     const all = onLand(await fresh());
     await curvesOfSites(db, all);
     expect(all.every(hasCurves)).toBe(true);
+  });
+
+  test('are what the page of a site shows, number by number as computed for it, with the day', async () => {
+    const [plain, curved] = [onLand(await fresh()), onLand(await fresh())];
+    await curvesOfSites(db, curved);
+    let shown = 0;
+    for (const [n, one] of plain.entries())
+      for (const use of ['building', 'production', 'services'] as const)
+        for (const days of [0, 3]) {
+          const [now, kept] = [one, curved[n]!].map((of) => knownGround(of, use, addDays(TODAY, days)));
+          expect(kept?.curve ?? null).toEqual(now?.curve ?? null);
+          if (!kept?.curveOf) continue;
+          expect([kept.curveOf, now!.curveOf]).toEqual([TODAY, null]);
+          shown += 1;
+        }
+    expect(shown).toBeGreaterThan(60);
   });
 
   test('answer any hall as the land itself does', { timeout: 120_000 }, async () => {

@@ -1,5 +1,7 @@
 import type { FitCurve } from '../../../../geometry/fit/fit-curve.ts';
+import type { Day } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
+import { formatDay } from '../../../../ui/quantity.ts';
 import { Table } from '../../../../ui/table.tsx';
 import { roundUp } from '../../core/judging/rounding.ts';
 import { fitMessages } from './messages.ts';
@@ -7,8 +9,15 @@ import { metres } from './verdict-words.ts';
 
 const [WIDE, HIGH, LEFT, BOTTOM, TOP] = [560, 260, 56, 40, 24];
 
+type CurveProps = {
+  curve: FitCurve | null;
+  /** The day of which it is, where it was kept or computed for a site. */
+  reckonedOn?: Day;
+  locale: Locale;
+};
+
 /** The fit curve as a chart and, with the same figures, as a table. */
-export function Curve({ curve, locale }: { curve: FitCurve | null; locale: Locale }) {
+export function Curve({ curve, reckonedOn, locale }: CurveProps) {
   if (!curve || curve.maxLengths.every((length) => length === 0)) return null;
   const text = fitMessages(locale).curve;
   const rows = curve.widths.map((width, i) => ({
@@ -20,7 +29,9 @@ export function Curve({ curve, locale }: { curve: FitCurve | null; locale: Local
   return (
     <section class="section" aria-labelledby="curve">
       <h2 id="curve">{text.title}</h2>
-      <p>{text.text}</p>
+      <p>
+        {text.text} {reckonedOn && text.of(formatDay(reckonedOn, locale))}
+      </p>
       <div class="split">
         <Table
           rows={rows}

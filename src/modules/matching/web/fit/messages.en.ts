@@ -162,6 +162,7 @@ export const en = {
   curve: {
     title: 'The longest hall for each width',
     text: 'In the area that is left after the strips. Between the two figures the answer is “within the tolerance”.',
+    of: (day: string) => `Reckoned on ${day}; nothing that these figures rest on has changed since.`,
     width: 'Width',
     length: 'A hall stands of length',
     bound: 'Nothing stands longer than',

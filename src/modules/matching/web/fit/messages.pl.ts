@@ -160,6 +160,7 @@ export const pl = {
   curve: {
     title: 'Najdłuższa hala dla każdej szerokości',
     text: 'W obszarze, który zostaje po odjęciu pasów. Między jedną liczbą a drugą odpowiedź to „na granicy tolerancji”.',
+    of: (day: string) => `Policzono ${day}; od tego dnia nie zmieniło się nic, od czego te liczby zależą.`,
     width: 'Szerokość',
     length: 'Stanie hala długości',
     bound: 'Nie stanie nic dłuższego niż',

@@ -3,6 +3,7 @@ import type { Locale } from '../../../../kernel/locale.ts';
 import type { Parcel } from '../../../places/index.ts';
 import { HallPlace, PlanDrawing, PlanLinesKey } from '../../../places/web/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
+import { hasCurves } from '../../core/hall/curves/known-curves.ts';
 import { drawnOn } from '../../core/land/drawn-land.ts';
 import type { Need } from '../../core/need/need.ts';
 import { Curve } from '../fit/curve.tsx';
@@ -35,7 +36,7 @@ export function SitePlan(props: Props) {
   // Without a hall the drawing is the same for every need of one use; neighbours are read once for each dossier.
   if (asks) return <Drawn {...props} />;
   const use = useOfLand(need);
-  const key = `plan ${use} ${asOf} ${locale} ${props.links.hall}`;
+  const key = `plan ${use} ${asOf} ${locale} ${props.links.hall} ${hasCurves(dossier)}`;
   return (
     <div
       dangerouslySetInnerHTML={drawnOnce(dossier, key, () => (
@@ -46,7 +47,7 @@ export function SitePlan(props: Props) {
 }
 
 function Drawn(props: Props) {
-  const { dossier, locale } = props;
+  const { dossier, asOf, locale } = props;
   const text = siteMessages(locale).plan;
   const { placed, known, drawing } = siteLand(props);
   return (
@@ -76,7 +77,7 @@ function Drawn(props: Props) {
           )}
         </div>
       </section>
-      {known && <Curve curve={known.curve} locale={locale} />}
+      {known && <Curve curve={known.curve} reckonedOn={known.curveOf ?? asOf} locale={locale} />}
       {known && <StripTable area={known.area} id={drawing.id} locale={locale} />}
     </>
   );

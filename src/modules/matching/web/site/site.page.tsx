@@ -14,6 +14,7 @@ import { writeNeed } from '../../core/need/write-need.ts';
 import type { SiteAnswer } from '../../core/site-answer.ts';
 import { dossierOf } from '../../index.server.ts';
 import { computeFixes } from '../../usecases/compute-land.ts';
+import { curvesOfSites } from '../../usecases/curves/give-curves.ts';
 import { readNearLand } from '../../usecases/near-land.ts';
 import { today } from '../answers.ts';
 import { fitLinkOf } from '../fit/link-to-hall.ts';
@@ -34,6 +35,7 @@ export async function showSite(c: PageContext): Promise<Response> {
   const need = parsed?.value ?? null;
   const { locale, city, rooms } = c.var;
   const asOf = today(c);
+  await curvesOfSites(c.var.db, [dossier]);
   const answer = need && assess(need, dossier, asOf);
   const own = href('site', locale, { slug: dossier.site.slug }, need ? writeNeed(need) : '');
   return page(

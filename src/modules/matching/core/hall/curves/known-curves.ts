@@ -1,17 +1,22 @@
+import type { Day } from '../../../../../kernel/day.ts';
 import type { Dossier } from '../../dossier.ts';
 import type { Room } from '../envelope.ts';
 import type { RoomCurve } from './room-curve.ts';
 
+/** Of what is left of the plot after all strips, as pages show it: at widths of its own, to the digit as it was reckoned on that day. */
+export type RestCurve = RoomCurve & { readonly widths: readonly number[]; readonly reckonedOn: Day };
+
 /** Curves of the rooms in which a hall may stand, by `roomKey`. */
-export type CaseCurves = Readonly<Record<string, RoomCurve>>;
+export type CaseCurves = Readonly<Record<string, RoomCurve>> & { readonly [REST_KEY]?: RestCurve };
 
 /** Of one site, by what holds for a use on a day (`caseOf`); a case that is missing has to be computed. */
 export type SiteCurves = Readonly<Record<string, CaseCurves>>;
 
 export const roomKey = ({ sureness, parcel, setback }: Room): string => `${sureness} ${parcel ?? 'all'} ${setback}`;
 
-/** Of all land that may be paved: no room of a hall is named like this. */
+/** Of all land that may be paved, and of what all strips leave: no room of a hall is named like these. */
 export const PAVED_KEY = 'paved';
+const REST_KEY = 'rest';
 
 const known = new WeakMap<Dossier, SiteCurves>();
 

@@ -6,15 +6,17 @@ import type { UseKind } from '../../land/uses.ts';
 import { lawOn } from '../../law/land-law.ts';
 import type { Setback } from '../../law/setback.ts';
 import { pavableLand } from '../beside/pavable.ts';
+import { buildableArea } from '../buildable/buildable-area.ts';
 import { stripsCase } from '../buildable/strips-around.ts';
 import { type Envelope, envelopeFor, type Room } from '../envelope.ts';
 import { ladder, WIDEST } from '../fit-hall.ts';
 import { type CaseCurves, PAVED_KEY, roomKey, type SiteCurves } from './known-curves.ts';
 import { caseOf } from './made-of.ts';
+import { reckonRest } from './rest-curve.ts';
 import { curveOfRoom, type RoomCurve } from './room-curve.ts';
 
 /** Count it up when curves of the same land come out otherwise than before: all are then made again. */
-export const CURVES_EDITION = '2';
+export const CURVES_EDITION = '3';
 
 /** Uses that a need can come with. */
 const USES: readonly UseKind[] = [
@@ -71,7 +73,9 @@ type Case = {
 function* curvesOf({ dossier, land, setback, asOf }: Case, shapes: Shapes): Generator<void, CaseCurves> {
   const envelope = envelopeFor(dossier, land, asOf);
   const paved = curveOnce(shapes, pavableLand(dossier, land, asOf).most());
-  const curves: Record<string, RoomCurve> = paved ? { [PAVED_KEY]: paved } : {};
+  yield;
+  const rest = reckonRest(buildableArea({ dossier, land, asOf }).rest, asOf);
+  const curves: Record<string, RoomCurve> = { ...(paved && { [PAVED_KEY]: paved }), ...(rest && { rest }) };
   yield;
   for (const room of roomsOf(envelope, setback)) {
     const key = roomKey(room);

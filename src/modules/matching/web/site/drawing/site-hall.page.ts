@@ -1,6 +1,7 @@
 import { fault, type PageContext } from '../../../../../platform/web/index.ts';
 import { hallText } from '../../../../places/web/index.ts';
 import { assess } from '../../../core/assess.ts';
+import { curvesOfSites } from '../../../usecases/curves/give-curves.ts';
 import { parseNeed } from '../../../core/need/parse-need.ts';
 import { dossierOf } from '../../../index.server.ts';
 import { today } from '../../answers.ts';
@@ -18,6 +19,7 @@ export async function sendSiteHall(c: PageContext): Promise<Response> {
   const parsed = asksAnything(query) ? parseNeed(query) : null;
   const need = parsed?.ok ? parsed.value : null;
   const asOf = today(c);
+  await curvesOfSites(db, [dossier]);
   const { known, drawing } = siteLand({ dossier, neighbours: [], need, asOf, locale });
   if (!known) return fault(c, 404);
   const answer = need && assess(need, dossier, asOf);
