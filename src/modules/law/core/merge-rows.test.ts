@@ -70,6 +70,51 @@ describe('a value that the office added', () => {
   });
 });
 
+describe('the row of what the office added', () => {
+  const by = { proposedBy: { pl: 'urzędnik', en: 'clerk' } } as unknown as NonNullable<LawEntry['added']>;
+  const base = { from: '2026-07-01', to: null, value: 12, checkedOn: '2026-11-20' };
+  const last = (more: Partial<LawEntry>): DatedRow<number> =>
+    mergeRows(twoYears, [entry('2026-07-01', null, 12, more)]).at(-1)!;
+
+  test('has its clause and who read it; that it is contested, and who added it, only where that is so', () => {
+    const { clause, checkedBy } = entry('2026-07-01', null, 12);
+    expect(last({})).toStrictEqual({ ...base, clause, checkedBy });
+    expect(last({ status: 'contested' })).toStrictEqual({ ...base, clause, checkedBy, contested: true });
+    expect(last({ added: by })).toStrictEqual({ ...base, clause, checkedBy, added: by });
+  });
+
+  test('of the same value on another day, and of another value on the same day, stand beside one another', () => {
+    const three = [entry('2026-07-01', null, 12), entry('2026-09-01', null, 12), entry('2026-07-01', null, 13)];
+    expect(spans(mergeRows(twoYears, three)).slice(2)).toEqual([
+      ['2026-07-01', '2026-08-31', 12],
+      ['2026-07-01', '2026-08-31', 13],
+      ['2026-09-01', null, 12],
+    ]);
+  });
+
+  test('ends a row that would last until the very day on which it begins, and leaves alone one that ended before', () => {
+    expect(spans(mergeRows(twoYears, [entry('2024-12-31', null, 9)]))).toEqual([
+      ['2022-01-01', '2024-12-30', 20],
+      ['2024-12-31', '2024-12-31', 9],
+      ['2025-01-01', '2027-12-31', 15],
+    ]);
+    expect(spans(mergeRows(twoYears, [entry('2028-01-01', null, 9)])).slice(0, 2)).toEqual(spans(twoYears.rows));
+  });
+
+  test('of a reading says who read it and who noted that, and is contested only where two values were read', () => {
+    const [first, second] = [delivered('2018-09-05', null, 10, true), delivered('2018-09-05', null, 20, true)];
+    const of = (...readings: LawEntry[]) => mergeRows(rate(first, second), readings);
+    const { clause, checkedOn, checkedBy } = reading('2018-09-05', 20);
+    const verified = { from: '2018-09-05', to: null, value: 20, clause, checkedOn, checkedBy };
+    expect(of(reading('2018-09-05', 20))).toStrictEqual([verified]);
+    expect(of(reading('2018-09-05', 20, { added: by }))).toStrictEqual([{ ...verified, added: by }]);
+    expect(of(reading('2018-09-05', 20), reading('2018-09-05', 10))).toStrictEqual([
+      { ...verified, value: 10, contested: true },
+      { ...verified, contested: true },
+    ]);
+  });
+});
+
 describe('a reading of the act', () => {
   test('makes the row verified and keeps its value and days; its clause is the one that was read', () => {
     const read = on(twoYears, [reading('2025-01-01', 15)], '2026-11-23');
@@ -121,17 +166,22 @@ describe('a reading of the act', () => {
 describe('what does not count', () => {
   test.each(['proposed', 'refused', 'withdrawn'] as EntryState[])('is what was %s', (state) => {
     const entries = [entry('2026-07-01', null, 12, { state }), reading('2025-01-01', 15, { state })];
-    expect(mergeRows(twoYears, entries)).toEqual(twoYears.rows);
+    expect(mergeRows(twoYears, entries)).toBe(twoYears.rows);
   });
 
   test.each([null, -1, 1.5, '12', {}, [12]])('is %j, which is no value of this parameter any more', (value) => {
-    expect(mergeRows(twoYears, [entry('2026-07-01', null, value)])).toEqual(twoYears.rows);
+    expect(mergeRows(twoYears, [entry('2026-07-01', null, value)])).toBe(twoYears.rows);
   });
 
   test('is what was added to another parameter', () => {
     expect(mergeRows(twoYears, [entry('2026-07-01', null, 12, { key: 'test.other' })])).toEqual(twoYears.rows);
     expect(bookOf([entry('2026-07-01', null, 12, { key: 'test.other' })]).rowsOf(twoYears)).toBe(twoYears.rows);
   });
+});
+
+test('a book merges the rows of a parameter once', () => {
+  const book = bookOf([entry('2026-07-01', null, 12)]);
+  expect(book.rowsOf(twoYears)).toBe(book.rowsOf(twoYears));
 });
 
 const START = day('2020-01-01');
