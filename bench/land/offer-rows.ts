@@ -33,7 +33,7 @@ async function plantSlice(one: Db, from: number, to: number): Promise<void> {
       returning *)
     insert into sites.listing (city, site_id, offered, change, holds_from, holds_to, slug, kind, name_pl, name_en, district_pl, district_en,
       words, land_m2, easting, northing, area, price, price_until, rent, power, power_until, gas, gas_until, water, water_until, sewage,
-      rail, owner, tenure, available, hall, services)
+      rail, owner, tenure, available, hall, services, ready, confirmed)
     select city, id, true, nextval('sites.listing_change'), '-infinity', 'infinity', slug, kind, name_pl, name_en, district_pl, district_en,
       array['miejsce', id::text, lower(district_pl), (array['wroclawska','metalowcow','inwestorska','piwonicka','lodzka'])[1 + id % 5],
             (id % 400)::text || '/' || (id % 37)::text],
@@ -44,6 +44,7 @@ async function plantSlice(one: Db, from: number, to: number): Promise<void> {
       random() * 300, date '2026-06-01' + (id % 850)::int, random() * 300,
       (array['present','possible','none'])[1 + id % 3], (array['municipal','state','private','mixed'])[1 + id % 4],
       (array['sale','lease','both'])[1 + id % 3], date '2026-11-01' + (id % 600)::int,
-      (array['yes','conditional','no','unknown'])[1 + id % 4], (array['yes','unknown'])[1 + id % 2]
+      (array['yes','conditional','no','unknown'])[1 + id % 4], (array['yes','unknown'])[1 + id % 2],
+      array[0, case kind when 'land' then 2 else 1 end, null], null
     from made`.execute(one);
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../src/kernel/day.ts';
+import type { ReadyUntil } from '../../src/modules/sites/core/search/ready.ts';
 import type { SiteKind } from '../../src/modules/sites/core/site.ts';
 import type { Amount, BuildAnswer, Listed, SiteListing } from '../../src/modules/sites/core/search/listing.ts';
 import { wordsOf } from '../../src/modules/sites/core/search/words.ts';
@@ -73,8 +74,22 @@ export function* sitesListing(
         available: listed(days[400 + Math.floor(random() * 1060)]!),
         hall: pick(BUILD),
         services: pick(BUILD),
+        ready: readyFrom(random, days),
+        confirmed: random() < 0.1 ? null : days[Math.floor(random() * 730)]!,
       },
       place: [6_496_000 + random() * 16_000, 5_728_000 + random() * 16_000],
     };
   }
+}
+
+/** One to four pieces of days, the last without an end. `days`: two years before the day and two after. */
+// oxlint-disable-next-line max-params
+function readyFrom(random: () => number, days: readonly Day[]): ReadyUntil[] {
+  const ends = Array.from({ length: Math.floor(random() * 4) }, () => 730 + Math.floor(random() * 730));
+  const lasts = [...new Set(ends)].sort((a, b) => a - b).map((at) => days[at]!);
+  return [...lasts, null].map((until) => ({
+    level: Math.floor(random() * 5),
+    missing: Math.floor(random() * 9),
+    until,
+  }));
 }

@@ -46,5 +46,5 @@ export { ReadinessLadder } from './site/readiness.tsx';
 export { matchingMessages } from './messages.ts';
 export { needSentence } from './results/need-sentence.ts';
 export { filterSentence } from './results/filters/filter-words.ts';
-export { listedSlugs } from './results/offer/listed-slugs.ts';
+export { listedSlugs } from './results/offer.ts';
 export { MOST_IN_FILE } from './results/filters/page-links.tsx';

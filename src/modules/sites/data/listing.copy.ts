@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { CopiedRow, copyOut, type Db } from '../../../platform/db/index.ts';
-import { type Amount, type Listed, type PlacedListing, dayOf } from '../core/search/site-search.ts';
+import { type Amount, type Listed, type PlacedListing, dayOf, unpackReady } from '../core/search/site-search.ts';
 
 const NUMBERS = ['area', 'price', 'rent', 'power', 'gas', 'water', 'sewage'] as const;
 const CODES = ['rail', 'owner', 'tenure'] as const;
 const HEAD = 'site_id, slug, kind, district_pl, district_en, words, land_m2, easting, northing, hall, services';
-const COLUMNS = [HEAD, ...[...NUMBERS, ...CODES, 'available'].flatMap((field) => [field, `${field}_until`])].join(', ');
+const AGEING = [...NUMBERS, ...CODES, 'available'].flatMap((field) => [field, `${field}_until`]);
+const COLUMNS = [HEAD, ...AGEING, 'ready', 'confirmed'].join(', ');
 /** Where what ages begins. */
 const FIRST = HEAD.split(',').length;
 const WIDTH = COLUMNS.split(',').length;
@@ -54,6 +55,8 @@ function listingOf(row: CopiedRow): PlacedListing {
     owner: codeAt(row, FIRST + 16),
     tenure: codeAt(row, FIRST + 18),
     available: listed(row, FIRST + 20, (at) => dayOf(row.days(at))),
+    ready: unpackReady(row.ints(FIRST + 22)),
+    confirmed: row.isNull(FIRST + 23) ? null : dayOf(row.days(FIRST + 23)),
   };
 }
 

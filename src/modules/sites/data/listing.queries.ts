@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
-import { type Listed, type PlacedListing, type SiteListing, dayOf } from '../core/search/site-search.ts';
+import { type Listed, type PlacedListing, type SiteListing, dayOf, unpackReady } from '../core/search/site-search.ts';
 
 /** The latest change of the city's listings; 0 when there is none. */
 export async function latestChange(db: Db): Promise<number> {
@@ -84,10 +84,14 @@ const FIELDS = [
   'available',
 ] as const;
 
-const LISTED = FIELDS.flatMap((field) => [
-  field === 'available' ? "available - date '1970-01-01'" : field,
-  `${field}_until - date '1970-01-01'`,
-]).join(', ');
+const LISTED = [
+  ...FIELDS.flatMap((field) => [
+    field === 'available' ? "available - date '1970-01-01'" : field,
+    `${field}_until - date '1970-01-01'`,
+  ]),
+  'ready',
+  "confirmed - date '1970-01-01'",
+].join(', ');
 
 type Packed = readonly unknown[];
 
@@ -95,6 +99,7 @@ function unpack(row: Packed): ListingChange {
   const [change, id, offered] = row as [number, number, boolean];
   if (!offered) return { change, id, listing: null };
   const [slug, kind, pl, en, words, landM2, easting, northing, hall, services] = row.slice(3) as string[];
+  const [ready, confirmed] = row.slice(13 + 2 * FIELDS.length) as [(number | null)[], number | null];
   const listed = FIELDS.map((field, n) => [field, listedOf(field, row[13 + 2 * n], row[14 + 2 * n] as number | null)]);
   return {
     change,
@@ -109,6 +114,8 @@ function unpack(row: Packed): ListingChange {
       place: [easting, northing],
       hall,
       services,
+      ready: unpackReady(ready),
+      confirmed: confirmed === null ? null : dayOf(confirmed),
       ...Object.fromEntries(listed),
     } as unknown as PlacedListing,
   };

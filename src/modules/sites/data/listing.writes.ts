@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../../../kernel/day.ts';
 import type { Db } from '../../../platform/db/index.ts';
-import type { Listed, PlacedListing, SiteListing } from '../core/search/site-search.ts';
+import { type Listed, packReady, type PlacedListing, type SiteListing } from '../core/search/site-search.ts';
 
 /** A site as the search keeps it, and the days on which that holds without being reckoned anew (null: from or to ever). */
 export type KeptListing = PlacedListing & {
@@ -71,7 +71,7 @@ const WORDS = ['rail', 'owner', 'tenure', 'available'] as const;
 
 const NAMES = [
   ...['site_id', 'holds_from', 'holds_to', 'slug', 'kind', 'name_pl', 'name_en', 'district_pl', 'district_en', 'words'],
-  ...['land_m2', 'easting', 'northing', 'hall', 'services'],
+  ...['land_m2', 'easting', 'northing', 'hall', 'services', 'ready', 'confirmed'],
   ...[...NUMBERS, ...WORDS].flatMap((field) => [field, `${field}_until`]),
 ];
 const COLUMNS = NAMES.join(', ');
@@ -102,6 +102,8 @@ function rowOf(listing: KeptListing): Record<string, unknown> {
     northing: listing.place[1],
     hall: listing.hall,
     services: listing.services,
+    ready: packReady(listing.ready),
+    confirmed: listing.confirmed,
     ...Object.fromEntries(said),
   };
 }

@@ -12,10 +12,11 @@ afterAll(() => opened.close());
 
 const SELECT = `select n::bigint * 5000000000 as big, case when n % 3 > 0 then n / 7.0::float8 end as number,
   date '1969-12-30' + n as day, repeat('zażółć 🙂 ', n % 9) as text,
-  case when n % 2 = 0 then array['hala', 'Łódzka ' || n, ''] else '{}'::text[] end as texts from generate_series(-20, 3000) n`;
+  case when n % 2 = 0 then array['hala', 'Łódzka ' || n, ''] else '{}'::text[] end as texts,
+  array[n, null, n * 3]::int[] as ints, '{}'::int[] as none from generate_series(-20, 3000) n`;
 
 const read = async (cut: (chunk: Buffer) => Buffer[]): Promise<unknown[]> => {
-  const row = new CopiedRow(5);
+  const row = new CopiedRow(7);
   const all: unknown[] = [];
   for await (const chunk of copyOut(opened.db, SELECT))
     for (const piece of cut(chunk)) {
@@ -27,6 +28,8 @@ const read = async (cut: (chunk: Buffer) => Buffer[]): Promise<unknown[]> => {
           day: row.days(2),
           text: row.text(3),
           texts: row.texts(4),
+          ints: row.ints(5),
+          none: row.ints(6),
         });
     }
   expect(row.isWhole).toBe(true);
@@ -34,7 +37,7 @@ const read = async (cut: (chunk: Buffer) => Buffer[]): Promise<unknown[]> => {
 };
 
 test('rows in COPY’s binary format are those of the query, however their bytes are cut', async () => {
-  const { rows } = await sql<object>`select big, number, day - date '1970-01-01' as day, text, texts
+  const { rows } = await sql<object>`select big, number, day - date '1970-01-01' as day, text, texts, ints, none
     from (${sql.raw(SELECT)}) as made`.execute(opened.db);
   expect(await read((chunk) => [chunk])).toEqual(rows);
   const cut = (chunk: Buffer): Buffer[] =>

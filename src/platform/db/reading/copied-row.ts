@@ -82,6 +82,21 @@ export class CopiedRow {
 
   text = (column: number): string => this.#textAt(this.#starts[column]!, this.#lengths[column]!);
 
+  /** int4[] of one dimension. */
+  ints(column: number): (number | null)[] {
+    let at = this.#starts[column]!;
+    if (this.#view.getInt32(at) === 0) return [];
+    const ints: (number | null)[] = [];
+    const count = this.#view.getInt32(at + 12);
+    at += 20;
+    for (let n = 0; n < count; n += 1) {
+      const isNull = this.#view.getInt32(at) === -1;
+      ints.push(isNull ? null : this.#view.getInt32(at + 4));
+      at += isNull ? 4 : 8;
+    }
+    return ints;
+  }
+
   /** text[] of one dimension without nulls. */
   texts(column: number): string[] {
     let at = this.#starts[column]!;

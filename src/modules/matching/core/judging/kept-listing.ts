@@ -3,10 +3,11 @@ import type { FactKey, siteSearch } from '../../../sites/index.ts';
 import type { Dossier } from '../dossier.ts';
 import { lawTurns } from '../law/land-law.ts';
 import { listingOf } from './listing-of.ts';
+import { comingFacts, readyAhead } from './ready-ahead.ts';
 import { after, heldAround, planTurns } from './turns.ts';
 
 /** Count it up when listings of the same dossier come out otherwise than before: all are then made again. */
-export const LISTING_EDITION = '2';
+export const LISTING_EDITION = '3';
 
 /** A listing as it is kept, with the days on which `listingOf` says the same of the dossier (null: from or to ever). */
 export type KeptListing = siteSearch.PlacedListing & {
@@ -32,12 +33,16 @@ const KEYS: readonly FactKey[] = [
 
 export function keptListingOf(dossier: Dossier, asOf: Day): KeptListing {
   const { site, parcels } = dossier;
+  const { holdsFrom, holdsTo } = heldAround(turnsOf(dossier, asOf), asOf);
+  const { pieces, from, to } = readyAhead(dossier, asOf, holdsTo);
   return {
     ...listingOf(dossier, asOf),
     id: site.id,
     landM2: parcels.reduce((sum, parcel) => sum + parcel.areaM2, 0),
     place: [site.easting, site.northing],
-    ...heldAround(turnsOf(dossier, asOf), asOf),
+    ready: pieces,
+    holdsFrom: holdsFrom === null || (from !== null && from > holdsFrom) ? from : holdsFrom,
+    holdsTo: to,
   };
 }
 
@@ -52,6 +57,10 @@ function turnsOf(dossier: Dossier, asOf: Day): Day[] {
     const turns = statements.length > 1 ? ends : ends.filter((end) => end <= asOf);
     return [...statements.map(({ confirmedOn }) => confirmedOn), ...turns];
   });
-  const law = lawTurns(dossier.law, ['land-use-classes', 'warunki-zabudowy']);
-  return [...said, ...planTurns(dossier), ...law];
+  return [
+    ...said,
+    ...comingFacts(dossier, asOf),
+    ...planTurns(dossier),
+    ...lawTurns(dossier.law, ['land-use-classes', 'warunki-zabudowy']),
+  ];
 }

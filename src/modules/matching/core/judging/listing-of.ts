@@ -6,6 +6,7 @@ import { type FactReading, readChoice, readDay, readNumber, readNumberOrNone } f
 import { underDrawnBorder } from '../land/drawn-land.ts';
 import { readLand } from '../land/land-reading.ts';
 import { openNeed } from '../need/need.ts';
+import { lastConfirmed, readyOnDay } from './ready-ahead.ts';
 import { areaOf } from '../rules/area.ts';
 import { judgeLand } from '../rules/use.ts';
 import type { UseKind } from '../land/uses.ts';
@@ -48,6 +49,8 @@ function makeListing(dossier: Dossier, asOf: Day): Listing {
     available: listed(readDay(dossier, 'available-from', asOf)),
     hall: mayBuild(dossier, HALL_USES, asOf),
     services: mayBuild(dossier, SERVICE_USES, asOf),
+    ready: readyOnDay(dossier, asOf),
+    confirmed: lastConfirmed(dossier, asOf),
   };
 }
 

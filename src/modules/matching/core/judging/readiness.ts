@@ -48,17 +48,23 @@ export type Readiness = {
 };
 
 /** A site that can be had within so many days is at hand. The office's practice. */
-const AT_HAND_DAYS = 90;
+export const AT_HAND_DAYS = 90;
 
-/** Where a site stands on the ladder, from fresh facts and checked provisions alone. The ladder is the office's own, not a standard. */
-export function readinessOf(dossier: Dossier, asOf: Day): Readiness {
-  const rungs = dossier.site.kind === 'land' ? landRungs(dossier, asOf) : roomRungs(dossier, asOf);
+/**
+ * Where a site stands on the ladder, from fresh facts and checked provisions alone. The ladder is the office's own, not a standard.
+ * @param plan what `planStep` says of land on that day, where it is known.
+ */
+// oxlint-disable-next-line max-params
+export function readinessOf(dossier: Dossier, asOf: Day, plan?: Step): Readiness {
+  const rungs =
+    dossier.site.kind === 'land' ? landRungs(dossier, asOf, plan ?? planStep(dossier, asOf)) : roomRungs(dossier, asOf);
   const missing = rungs.findIndex(({ steps }) => steps.some(({ state }) => state !== 'met'));
   const level = (missing === -1 ? rungs.length : missing) as Level;
   return { level, rungs, next: rungs[missing]?.steps.filter(({ state }) => state !== 'met') ?? [] };
 }
 
-function landRungs(dossier: Dossier, asOf: Day): Rung[] {
+// oxlint-disable-next-line max-params
+function landRungs(dossier: Dossier, asOf: Day, plan: Step): Rung[] {
   const at = reader(dossier, asOf);
   const media = ['power', 'water', 'sewage'] as const;
   return [
@@ -66,7 +72,7 @@ function landRungs(dossier: Dossier, asOf: Day): Rung[] {
       dossier.parcels.length > 0 && drawnOn(dossier) === null ? met('parcels') : work('parcels'),
       at.known('owner', ['owner', 'tenure']),
     ]),
-    rung(2, [planStep(dossier, asOf), at.known('hazards', ['flood', 'heritage'])]),
+    rung(2, [plan, at.known('hazards', ['flood', 'heritage'])]),
     rung(3, [
       at.known(
         'utilities-known',
@@ -162,7 +168,7 @@ function reader({ facts, site }: Dossier, asOf: Day) {
 }
 
 /** A local plan in force on all of the land, alone there, whose use two people have read. A plan on a part of it is a plan to be made. */
-function planStep(dossier: Dossier, asOf: Day): Step {
+export function planStep(dossier: Dossier, asOf: Day): Step {
   const { local, general, unplannedM2, overlapping } = readLand(dossier, 'unread', asOf);
   if (local.length === 0 || general.length > 0 || unplannedM2 > 0) return work('plan');
   return !overlapping && local.every(({ use }) => use.state === 'in-force') ? met('plan') : ask('plan', []);

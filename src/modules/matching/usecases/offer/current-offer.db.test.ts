@@ -9,6 +9,8 @@ import { SITE_KINDS, siteSearch } from '../../../sites/index.ts';
 import { siteListings } from '../../../sites/index.server.ts';
 import { keptListingOf, LISTING_EDITION } from '../../core/judging/kept-listing.ts';
 import { listingOf } from '../../core/judging/listing-of.ts';
+import { readinessOf } from '../../core/judging/readiness.ts';
+import type { Dossier } from '../../core/dossier.ts';
 import { cityRevision } from '../../data/land.queries.ts';
 import { dossiersById, dossiersOf } from '../load-dossiers.ts';
 import { currentOffer } from './current-offer.ts';
@@ -30,6 +32,8 @@ const saidOn = (listing: siteSearch.SiteListing, asOf: Day) => ({
   ...Object.fromEntries(
     siteSearch.RANGE_FACETS.map((facet) => [`${facet} number`, siteSearch.numberOf(listing, facet, asOf)]),
   ),
+  ready: { ...siteSearch.readyOn(listing.ready, asOf), until: null },
+  confirmed: listing.confirmed,
   name: listing.name,
   words: [...listing.words].sort(),
   slug: listing.slug,
@@ -58,6 +62,28 @@ async function expectTrue(asOf: Day): Promise<void> {
   const found = siteSearch.searchColumns(columns, siteSearch.EVERYTHING, { from: 0, most: 1000 });
   expect(found.rows.map((row) => columns.slugs[row])).toEqual(plain.found.map(({ slug }) => slug));
   expect(found.counts).toEqual(plain.counts);
+  for (const sort of ['ready', 'confirmed'] as const) {
+    const rows = siteSearch.searchColumns(columns, { ...siteSearch.EVERYTHING, sort }, { from: 0, most: 1000 }).rows;
+    expect(rows.map((row) => columns.slugs[row])).toEqual(afresh(all, sort, asOf));
+  }
+}
+
+/** The order of each site reckoned by itself on that day. */
+// oxlint-disable-next-line max-params
+function afresh(all: readonly Dossier[], sort: 'ready' | 'confirmed', asOf: Day): string[] {
+  const keyed = all.map((dossier) => {
+    const { level, next } = readinessOf(dossier, asOf);
+    const days = Object.values(dossier.facts).flatMap((facts) => facts.map(({ confirmedOn }) => confirmedOn));
+    const last = days
+      .filter((one) => one <= asOf)
+      .toSorted()
+      .at(-1);
+    const key = sort === 'ready' ? [-level, next.length] : [last ? -Date.parse(last) : Infinity];
+    return { slug: dossier.site.slug, key };
+  });
+  const apart = (a: number[], b: number[]): number =>
+    a.map((one, n) => (one === b[n] ? 0 : one - b[n]!)).find(Boolean) ?? 0;
+  return keyed.toSorted((a, b) => apart(a.key, b.key) || (a.slug < b.slug ? -1 : 1)).map(({ slug }) => slug);
 }
 
 const changing = (what: string) =>
@@ -113,6 +139,11 @@ describe('the kept listings of the offer', () => {
     }
   });
 
+  test('stand in the order of each site reckoned afresh, on any day, with nothing written but the turn of the day', async () => {
+    for (const days of [0, 1, 20, 60, 61, 90, 91, 180, 270, 365, 366, 540, 730, 30, 0])
+      await expectTrue(addDays(TODAY, days));
+  });
+
   test('are true for readers who ask while others write', { timeout: 60_000 }, async () => {
     await Promise.all(
       Array.from({ length: 12 }, async (_, n) => {
@@ -153,8 +184,8 @@ test('the edition of listings is counted up when they come out otherwise', async
     const mark = createHash('sha256').update(JSON.stringify(listings)).digest('hex').slice(0, 12);
     expect([LISTING_EDITION, mark]).toMatchInlineSnapshot(`
       [
-        "2",
-        "827ea30fff9f",
+        "3",
+        "d9acb3e1de21",
       ]
     `);
   } finally {

@@ -8,11 +8,12 @@ import { Applied, SaveInAlert } from './filters/applied.tsx';
 import { FilterForm } from './filters/filter-form.tsx';
 import type { FilterView } from './filters/filter-view.ts';
 import { LayerChoice, LayerText, type LayerAnswer } from './filters/layer-choice.tsx';
+import { answeredBySites } from './filters/layers.ts';
 import { filterMessages } from './filters/messages.ts';
 import { NothingFound } from './filters/nothing-found.tsx';
 import { Downloads, PageLinks, UnitChoice } from './filters/page-links.tsx';
 import type { ListedSite } from './listed-site.ts';
-import { MOST_ANSWERED } from './offer/offer-page.ts';
+import { isTold } from './order.ts';
 import { MarkedSites } from './marked-sites.tsx';
 import { OtherKinds, SitesRows, type OtherSite } from './sites-rows.tsx';
 
@@ -29,11 +30,11 @@ export type SitesViewProps = {
   unjudged?: number;
   /** So much is changing that the last of it is not shown yet. */
   late?: boolean;
-  /** Too many for the order that was chosen. */
-  unordered?: boolean;
   listed: readonly ListedSite[];
   nearest: readonly siteSearch.NearMiss[];
   layerAnswers: readonly LayerAnswer[];
+  /** What limits building, in words, where the map is asked about it. */
+  limits: VNode | null;
   /** Sites that are not what was looked for. */
   otherKinds?: readonly OtherSite[];
   asOf: string;
@@ -45,6 +46,7 @@ export function SitesView(props: SitesViewProps) {
   const { locale, heading, lede, need, filters, of, pages, listed, asOf } = props;
   const text = matchingMessages(locale).results;
   const { selection } = filters;
+  const layer = answeredBySites(selection.layer);
   return (
     <div class="wrap view">
       <div class="head head--close">
@@ -64,11 +66,13 @@ export function SitesView(props: SitesViewProps) {
       </div>
       {need && (
         <p class="small sub wide">
-          {selection.filter.sort === 'best' && !selection.order && bindWords(text.sort)} {text.asOf(asOf)}
+          {selection.filter.sort === 'best' && bindWords(text.sort)} {text.asOf(asOf)}
         </p>
       )}
       {props.late && <p class="note wide">{bindWords(filterMessages(locale).late)}</p>}
-      {props.unordered && <p class="note wide">{bindWords(filterMessages(locale).unordered(MOST_ANSWERED))}</p>}
+      {isTold(selection.filter.sort) && (
+        <p class="small sub wide">{bindWords(filterMessages(locale).orderedOn(asOf))}</p>
+      )}
       {props.unjudged ? <p class="note wide">{bindWords(text.unjudged(props.unjudged))}</p> : null}
       <LayerChoice selection={selection} need={filters.need} locale={locale} />
       <nav class="switch" aria-label={text.view}>
@@ -80,7 +84,8 @@ export function SitesView(props: SitesViewProps) {
           <h2 class="vh" id="list-heading">
             {text.listHeading}
           </h2>
-          {selection.layer && <LayerText layer={selection.layer} answers={props.layerAnswers} locale={locale} />}
+          {layer && <LayerText layer={layer} answers={props.layerAnswers} locale={locale} />}
+          {props.limits}
           {listed.length === 0 && siteSearch.partsOf(selection.filter).length > 0 && (
             <NothingFound view={filters} nearest={props.nearest} locale={locale} />
           )}

@@ -1,8 +1,12 @@
+import type { Day } from '../../../../kernel/day.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
 import { closeToOthers, frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import { Page } from '../../../../ui/page.tsx';
-import { MAP_ISLAND } from '../../../places/web/index.ts';
+import { type LimitedSite, LimitsText } from '../../../layers/web/index.ts';
+import { MAP_ISLAND, siteRowId } from '../../../places/web/index.ts';
+import type { Dossier } from '../../core/dossier.ts';
 import { siteSearch } from '../../../sites/index.ts';
+import { layersNear } from '../../core/hall/buildable/known-layers.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
 import { offerInTime } from '../../index.server.ts';
@@ -14,12 +18,12 @@ import { asksAnything, errorsOf, onlyNeed } from '../need/need-state.ts';
 import { listHref, readSelection, type Selection } from './filters/selection.ts';
 import { districtsOf } from './filters/filter-words.ts';
 import { windowInMetres } from './filters/map-window.ts';
-import { layerAnswer } from './filters/layers.ts';
+import { answeredBySites, layerAnswer } from './filters/layers.ts';
 import type { OfferPage } from './offer/offer-page.ts';
 import { answeredSite, offeredSite, type ListedSite } from './listed-site.ts';
 import { mapSite } from './map-sites.ts';
 import { orderWords } from './order.ts';
-import { orderedPage } from './ordered-page.ts';
+import { offerPage } from './offer.ts';
 import { needSentence } from './need-sentence.ts';
 import { listMap } from './sites-map.tsx';
 import { SitesView } from './sites-view.tsx';
@@ -54,10 +58,10 @@ export async function showSites(c: PageContext): Promise<Response> {
   if (state.kind === 'being-read') return offerBeingRead(c, state.progress);
   // What is shown late is made again for the next reader.
   if (state.late) c.set('keepAs', undefined);
-  const { filter, order, page: number, window: seen } = read.selection;
+  const { filter, page: number, window: seen } = read.selection;
   const window = seen && windowInMetres(seen, c.var.city.epsg);
-  const asked = { need, filter, order, page: number, size: PER_PAGE, window };
-  return listPage(c, await orderedPage(c, state.offer, asked), { ...read, query, late: state.late });
+  const asked = { need, filter, page: number, size: PER_PAGE, window };
+  return listPage(c, await offerPage(c, state.offer, asked), { ...read, query, late: state.late });
 }
 
 async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise<Response> {
@@ -90,9 +94,9 @@ async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise
       pages={offer.pages}
       unjudged={offer.unjudged}
       late={asked.late}
-      unordered={offer.unordered ?? false}
       listed={rows}
       nearest={offer.nearest}
+      limits={selection.layer === 'limits' ? await LimitsText(c, limitedOf(rows, bySlug, asOf), siteRowId) : null}
       layerAnswers={rows.flatMap(({ slug, name, number, layer }) => (layer ? [{ slug, name, number, ...layer }] : []))}
       otherKinds={offer.others.map(({ site }) => ({ slug: site.slug, name: site.name[locale], kind: site.kind }))}
       asOf={formatDay(asOf, locale)}
@@ -100,7 +104,7 @@ async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise
         c,
         rows.flatMap(({ slug, number, standing, layer }) => {
           const dossier = bySlug.get(slug);
-          const verdict = selection.layer ? (layer?.verdict ?? null) : standing;
+          const verdict = answeredBySites(selection.layer) ? (layer?.verdict ?? null) : standing;
           return dossier ? [mapSite(dossier, c.var.city.epsg, { number, verdict, locale })] : [];
         }),
         selection.layer,
@@ -125,14 +129,28 @@ async function listPage(c: PageContext, offer: OfferPage, asked: Asked): Promise
   );
 }
 
+/** Which kinds of limits stand near each site of the list. */
 // oxlint-disable-next-line max-params
-function rowsOf(c: PageContext, { shown, start, answers }: OfferPage, { layer, order, unit }: Selection): ListedSite[] {
+function limitedOf(rows: readonly ListedSite[], bySlug: ReadonlyMap<string, Dossier>, asOf: Day): LimitedSite[] {
+  return rows.map(({ slug, name, number }) => {
+    const dossier = bySlug.get(slug);
+    return { slug, name, number, near: dossier ? layersNear(dossier, asOf) : [] };
+  });
+}
+
+// oxlint-disable-next-line max-params
+function rowsOf(
+  c: PageContext,
+  { shown, start, answers }: OfferPage,
+  { layer: chosen, filter, unit }: Selection,
+): ListedSite[] {
+  const layer = answeredBySites(chosen);
   const asOf = today(c);
   return shown.map(({ dossier, listing }, index) => {
     const reader = { locale: c.var.locale, asOf, unit, number: start + index + 1 };
     const answer = answers.get(listing.slug);
     const row = answer ? answeredSite(answer, dossier, reader) : offeredSite(dossier, reader);
-    const placed = order && orderWords(dossier, order, reader);
+    const placed = orderWords(dossier, listing, { ...reader, sort: filter.sort });
     return { ...row, placed, layer: layer && { asked: layer, verdict: layerAnswer(layer, listing, asOf) } };
   });
 }

@@ -34,9 +34,12 @@ export type Range = {
   readonly orUnknown: boolean;
 };
 
-export const SORTS = ['best', 'area', 'price', 'power', 'known'] as const;
+export const SORTS = ['best', 'area', 'price', 'power', 'known', 'ready', 'confirmed'] as const;
 
-/** `best`: the order of the caller. `known`: most facets known first. Unknown values stand last; ties by slug. */
+/**
+ * `best`: the order of the caller. `known`: most facets known first. `ready`: the highest rung first, of equal ones the fewest steps to the
+ * next, as of the day. `confirmed`: the latest fact first. Unknown values stand last; ties by slug.
+ */
 export type SiteSort = (typeof SORTS)[number];
 
 /**

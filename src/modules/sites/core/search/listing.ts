@@ -1,6 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Bilingual } from '../../../../kernel/locale.ts';
 import type { SiteKind } from '../site.ts';
+import type { ReadyUntil } from './ready.ts';
 
 /** A public value and the last day on which it may be relied on (null: it does not age). Null: nobody has said. */
 export type Listed<Value> = { readonly value: Value; readonly until: Day | null } | null;
@@ -41,4 +42,8 @@ export type SiteListing = {
   /** As of the day on which the listing was made: plans change from a day, so listings are made anew each day. */
   readonly hall: BuildAnswer;
   readonly services: BuildAnswer;
+  /** Where it stands on the ladder of readiness, from the day on which the listing was made. Never none. */
+  readonly ready: readonly ReadyUntil[];
+  /** Day of its latest public fact; null: there is none. Facts of days to come make the listing anew on that day. */
+  readonly confirmed: Day | null;
 };

@@ -5,6 +5,7 @@ import { EVERYTHING, partsOf, type SiteFilter, without } from './filter.ts';
 import type { SiteListing } from './listing.ts';
 import { parseFilter, writeFilter } from './query.ts';
 import { nearestMisses, searchSites } from './search-sites.ts';
+import { packReady, unpackReady } from './ready.ts';
 import { resolveText } from './text.ts';
 import { wordsOf } from './words.ts';
 
@@ -32,6 +33,8 @@ const site = (slug: string, part: Partial<SiteListing> = {}): SiteListing => ({
   available: fresh('2026-12-01' as Day),
   hall: 'yes',
   services: 'unknown',
+  ready: [{ level: 1, missing: 2, until: null }],
+  confirmed: '2026-10-01' as Day,
   ...part,
 });
 
@@ -161,5 +164,31 @@ describe('words of the offer', () => {
     expect(resolveText('Dobrezc', VOCABULARY)).toEqual([{ asked: 'dobrezc', words: ['dobrzec'], guessed: true }]);
     expect(resolveText('wroclavska', VOCABULARY)).toMatchObject([{ words: ['wroclawska'], guessed: true }]);
     expect(resolveText('kwantowy', VOCABULARY)).toMatchObject([{ words: [] }]);
+  });
+});
+
+describe('the orders by readiness and by the latest fact', () => {
+  const ladder = (level: number, missing: number, until: Day | null = null) => ({ level, missing, until });
+  const offer = [
+    site('idea', { ready: [ladder(0, 3)], confirmed: null }),
+    site('soon-less', { ready: [ladder(3, 1, '2026-11-30' as Day), ladder(1, 1)], confirmed: '2026-11-20' as Day }),
+    site('near', { ready: [ladder(2, 1)], confirmed: '2025-01-01' as Day }),
+    site('far', { ready: [ladder(2, 4)], confirmed: '2026-11-20' as Day }),
+  ];
+  const inOrder = (sort: string, asOf: string) =>
+    searchSites(offer, filter(`sort=${sort}`), asOf as Day).found.map(({ slug }) => slug);
+
+  test('put the highest rung first, then the fewest missing steps, as of the day', () => {
+    expect(inOrder('ready', '2026-11-23')).toEqual(['soon-less', 'near', 'far', 'idea']);
+    expect(inOrder('ready', '2026-12-01')).toEqual(['near', 'far', 'soon-less', 'idea']);
+  });
+
+  test('put what was never confirmed last', () => {
+    expect(inOrder('confirmed', '2026-11-23')).toEqual(['far', 'soon-less', 'near', 'idea']);
+  });
+
+  test('are the same when their pieces come back from the database', () => {
+    for (const { ready } of offer) expect(unpackReady(packReady(ready))).toEqual(ready);
+    expect(unpackReady([])).toEqual([ladder(0, 0)]);
   });
 });

@@ -15,7 +15,9 @@ import {
   isBounded,
   partsOf,
 } from './filter.ts';
+import { numberOfDay } from './day-numbers.ts';
 import type { SiteListing } from './listing.ts';
+import { readyOn, readyRank } from './ready.ts';
 import { type WordGroup, answersText, resolveText } from './text.ts';
 
 /**
@@ -96,7 +98,7 @@ function countRange(listings: readonly SiteListing[], facet: RangeFacet, asOf: D
   };
 }
 
-/** Area and power from the greatest, price from the lowest (those for sale, then those only to let), `known` from the most. */
+/** Area and power from the greatest, price from the lowest (those for sale, then those only to let), `known` from the most, `ready` from the top. */
 function sorted(listings: readonly SiteListing[], sort: SiteSort, asOf: Day): readonly SiteListing[] {
   if (sort === 'best') return listings;
   const keyed = listings.map((listing) => ({ listing, key: keyOf(listing, sort, asOf) }));
@@ -130,6 +132,10 @@ function keyOf(listing: SiteListing, sort: Exclude<SiteSort, 'best'>, asOf: Day)
       return number('price') ?? toLet(number('rent'));
     case 'known':
       return -knownFacets(listing, asOf);
+    case 'ready':
+      return readyRank(readyOn(listing.ready, asOf));
+    case 'confirmed':
+      return least(listing.confirmed === null ? null : numberOfDay(listing.confirmed));
   }
 }
 

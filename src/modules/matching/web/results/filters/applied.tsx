@@ -58,7 +58,7 @@ export function SaveInAlert({ view: { selection, need }, locale }: { view: Filte
   const { alert } = selection;
   if (!alert) return null;
   const text = filterMessages(locale).alert;
-  const kept = writeSelection({ ...withoutAlert(selection), page: 1, layer: null, order: null });
+  const kept = writeSelection({ ...withoutAlert(selection), page: 1, layer: null });
   const question = [need ?? '', kept].map(String).filter(Boolean).join('&');
   return (
     <form class="notice" method="post" action={href('savedQuestion', locale, { link: alert })}>

@@ -3,7 +3,6 @@ import { href } from '../../../../../routes.ts';
 import { drawnLately } from '../../../../../ui/drawn/drawn-lately.ts';
 import { ErrorSummary, Select } from '../../../../../ui/form.tsx';
 import { siteSearch } from '../../../../sites/index.ts';
-import { DEEP_ORDERS } from '../order.ts';
 import { Facet } from './facet.tsx';
 import { errorOf, type FilterView } from './filter-view.ts';
 import { filterMessages } from './messages.ts';
@@ -88,8 +87,8 @@ function Carried({ view: { need, selection } }: { view: FilterView }) {
 
 function SearchLine({ view, locale }: { view: FilterView; locale: Locale }) {
   const text = filterMessages(locale);
-  const { filter, order } = view.selection;
-  const sorts = [...siteSearch.SORTS, ...DEEP_ORDERS].map((sort) => ({
+  const { filter } = view.selection;
+  const sorts = siteSearch.SORTS.map((sort) => ({
     value: sort === 'best' ? '' : sort,
     label: sort === 'best' && view.need ? text.sorts.bestNeed : text.sorts[sort],
   }));
@@ -108,7 +107,7 @@ function SearchLine({ view, locale }: { view: FilterView; locale: Locale }) {
         <label class="lab" for="sort">
           {text.search.sort}
         </label>
-        <Select id="sort" value={order ?? (filter.sort === 'best' ? '' : filter.sort)} options={sorts} />
+        <Select id="sort" value={filter.sort === 'best' ? '' : filter.sort} options={sorts} />
       </div>
       <button class="btn btn--quiet">{text.search.submit}</button>
     </div>

@@ -39,8 +39,7 @@ export const en = {
     `We are reading the city’s offer: ${count(read)} of ${count(of)} sites. The list will open by itself.`,
   readingTitle: 'One moment, we are reading the offer',
   readingAgain: 'Try now',
-  unordered: (most: number) =>
-    `By readiness and by day of confirmation we order at most ${count(most)} sites. Narrow the offer and it will be ordered so; until then it stands as usual.`,
+  orderedOn: (day: string) => `In the order of what is known on ${day}.`,
   late: 'Very much of the offer is changing at once. This list is from a moment ago; refresh it in a minute.',
   onMap: 'show on the map',
   alert: {
@@ -122,6 +121,7 @@ export const en = {
     label: 'What do you ask the map?',
     none: 'Where are the sites?',
     hall: 'May I build a hall?',
+    limits: 'What limits building here?',
     services: 'May I run services or an office?',
     power: 'Is there power?',
     gas: 'Is there gas?',

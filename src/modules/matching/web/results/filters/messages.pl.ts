@@ -41,8 +41,7 @@ export const pl = {
     `Wczytujemy ofertę miasta: ${count(read)} z ${count(of)} miejsc. Lista otworzy się sama.`,
   readingTitle: 'Chwila, wczytujemy ofertę',
   readingAgain: 'Spróbuj teraz',
-  unordered: (most: number) =>
-    `Według gotowości i dnia potwierdzenia układamy najwyżej ${count(most)} miejsc. Gdy zawęzisz ofertę, ułożymy ją tak; na razie stoi w zwykłej kolejności.`,
+  orderedOn: (day: string) => `Kolejność według tego, co wiadomo na dzień ${day}.`,
   late: 'W ofercie zmienia się teraz bardzo dużo naraz. Ta lista jest sprzed chwili; odśwież ją za minutę.',
   onMap: 'pokaż na mapie',
   alert: {
@@ -126,6 +125,7 @@ export const pl = {
     label: 'O co pytasz mapę?',
     none: 'Gdzie są miejsca?',
     hall: 'Czy wybuduję halę?',
+    limits: 'Co ogranicza zabudowę?',
     services: 'Czy mogę prowadzić usługi lub biuro?',
     power: 'Czy jest prąd?',
     gas: 'Czy jest gaz?',

@@ -2,15 +2,12 @@ import type { Locale } from '../../../../../kernel/locale.ts';
 import { href } from '../../../../../routes.ts';
 import type { AreaUnit } from '../../../../../ui/quantity.ts';
 import { SITE_KINDS, siteSearch } from '../../../../sites/index.ts';
-import { DEEP_ORDERS, type DeepOrder } from '../order.ts';
 import { LAYERS, type Layer } from './layers.ts';
 import { type MapWindow, readWindow, writeWindow } from './map-window.ts';
 
 /** All that a reader has chosen of the list, beside the need. */
 export type Selection = {
   readonly filter: siteSearch.SiteFilter;
-  /** An order that goes before the filter's own; null for that. */
-  readonly order: DeepOrder | null;
   /** Null: hectares from one hectare up. */
   readonly unit: AreaUnit | null;
   readonly layer: Layer | null;
@@ -44,7 +41,6 @@ export function readSelection(query: URLSearchParams): {
     faults,
     selection: {
       filter: { ...filter, choices: { ...filter.choices, kind: kinds } },
-      order: DEEP_ORDERS.find((order) => order === query.get('sort')) ?? null,
       unit,
       layer: LAYERS.find((layer) => layer === query.get('layer')) ?? null,
       window: readWindow(query.get('window')),
@@ -57,7 +53,6 @@ export function readSelection(query: URLSearchParams): {
 /** The shortest query that reads back as the same selection. */
 export function writeSelection(selection: Selection): URLSearchParams {
   const query = siteSearch.writeFilter(selection.filter, typedUnit(selection));
-  if (selection.order) query.set('sort', selection.order);
   if (selection.unit) query.set('unit', selection.unit);
   if (selection.layer) query.set('layer', selection.layer);
   if (selection.window) query.set('window', writeWindow(selection.window));

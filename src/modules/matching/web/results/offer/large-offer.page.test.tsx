@@ -100,15 +100,27 @@ describe('an offer of more than two thousand', () => {
     expect(page).not.toContain('ink-pin"');
   });
 
-  test('is ordered by readiness once it is narrowed to what can be read, and says so until then', async () => {
-    const told = 'układamy najwyżej 2000 miejsc';
-    expect(await html('/miejsca?sort=ready')).toContain(told);
-    expect(await html('/miejsca?kind=land&area=1&sort=confirmed')).toContain(told);
+  test('is ordered by readiness and by day whole, page after page, and says for which day', async () => {
+    const told = async (sort: string, words: RegExp): Promise<string[]> => {
+      const pages = await Promise.all(
+        [1, 2, 40, 89].map((n) => html(`/miejsca?sort=${sort}${n > 1 ? `&page=${n}` : ''}`)),
+      );
+      for (const page of pages) expect(page).toContain('Kolejność według tego, co wiadomo na dzień 23 listopada 2026');
+      return pages.flatMap((page) => [...page.matchAll(words)].map(([, key]) => key!));
+    };
+    const rungs = (await told('ready', /Gotowość: (\d) z 4/g)).map(Number);
+    expect(rungs.length).toBeGreaterThan(80);
+    expect(new Set(rungs).size).toBeGreaterThan(1);
+    expect(rungs).toEqual(rungs.toSorted((a, b) => b - a));
+    const days = await told('confirmed', /(Ostatnie potwierdzenie|Nikt jeszcze nic)/g);
+    expect(days.length).toBe(rungs.length);
+    expect(days).toEqual(days.toSorted().toReversed());
     const narrowed = await html('/miejsca?q=Inwestorskiej&f-kind=hall&sort=ready');
-    expect(narrowed).not.toContain(told);
     const levels = [...narrowed.matchAll(/Gotowość: (\d) z 4/g)].map(([, level]) => Number(level));
     expect(levels.length).toBeGreaterThan(1);
     expect(levels).toEqual(levels.toSorted((a, b) => b - a));
+    const answered = await html('/miejsca?kind=land&area=1&sort=ready');
+    expect(answered).toContain('Kolejność według tego');
   });
 
   test('is held against a need in part, and says so', async () => {

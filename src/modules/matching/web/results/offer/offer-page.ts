@@ -27,8 +27,6 @@ export type OfferPage = {
   readonly others: readonly Dossier[];
   /** Sites that pass but were not judged, because there are too many. */
   readonly unjudged: number;
-  /** There are too many for the order that was chosen, which reads each of them. */
-  readonly unordered?: boolean;
   readonly nearest: readonly siteSearch.NearMiss[];
   readonly districts: ReadonlyMap<string, Bilingual>;
 };

@@ -22,7 +22,10 @@ export function widened(bits: Bits, rows: number): Bits {
 
 /** A column with its values in a longer one. */
 // oxlint-disable-next-line max-params
-export function wider<Column extends Float64Array | Uint8Array>(from: Column, to: Column): Column {
+export function wider<Column extends Float64Array | Int32Array | Uint8Array | Uint16Array>(
+  from: Column,
+  to: Column,
+): Column {
   to.set(from);
   return to;
 }

@@ -48,6 +48,10 @@ export type ListingColumns = {
   readonly choices: Readonly<Record<ChoiceFacet, ChoiceColumn>>;
   readonly ranges: Readonly<Record<RangeFacet, RangeColumn>>;
   readonly known: Uint8Array;
+  /** `readyRank` of the day. */
+  readonly ready: Uint8Array;
+  /** Days since 1970; the least number where there is no fact. */
+  readonly confirmed: Int32Array;
   readonly words: Words;
   readonly eastings: Float64Array;
   readonly northings: Float64Array;

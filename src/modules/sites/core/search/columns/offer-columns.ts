@@ -10,7 +10,9 @@ import {
   SORTS,
   UNKNOWN,
 } from '../filter.ts';
+import { numberOfDay } from '../day-numbers.ts';
 import type { SiteListing } from '../listing.ts';
+import { readyOn, readyRank } from '../ready.ts';
 import { type Bits, clearRow, holds, noRows, rowsOf, setRow, SpareBits, widened, wider } from './bits.ts';
 import { ChangingWords } from './changing-words.ts';
 import { ChoiceRows } from './choice-rows.ts';
@@ -21,6 +23,8 @@ import { RawRows } from './raw-rows.ts';
 import { SiteGrid } from './site-grid.ts';
 
 const LEAST_ROOM = 32;
+/** Before every day. */
+const NOT_CONFIRMED = -0x8000_0000;
 
 type Settings = {
   /** Rows to make room for; more find room when they come. */
@@ -51,6 +55,8 @@ export class OfferColumns {
   #all: Bits;
   #ids: Float64Array;
   #known: Uint8Array;
+  #ready: Uint8Array;
+  #confirmed: Int32Array;
   #places: readonly [Float64Array, Float64Array];
   #best: { kinds: Uint8Array; land: Float64Array };
   #changed = new Set<number>();
@@ -66,6 +72,8 @@ export class OfferColumns {
     this.#all = noRows(rows);
     this.#ids = new Float64Array(rows);
     this.#known = new Uint8Array(rows);
+    this.#ready = new Uint8Array(rows);
+    this.#confirmed = new Int32Array(rows);
     this.#places = [new Float64Array(rows).fill(Number.NaN), new Float64Array(rows).fill(Number.NaN)];
     this.#best = { kinds: new Uint8Array(rows), land: new Float64Array(rows) };
     this.#choices = each(CHOICE_FACETS, () => new ChoiceRows(rows));
@@ -88,6 +96,7 @@ export class OfferColumns {
     this.#ids[row] = listing.id;
     this.#best.kinds[row] = SITE_KINDS.indexOf(listing.kind);
     this.#best.land[row] = listing.landM2;
+    this.#confirmed[row] = listing.confirmed === null ? NOT_CONFIRMED : numberOfDay(listing.confirmed);
     [this.#places[0][row], this.#places[1][row]] = listing.place;
     if (!this.#inOrder) this.#raw.set(row, listing);
     this.#words.put(row, listing.words);
@@ -160,6 +169,8 @@ export class OfferColumns {
       choices: each(CHOICE_FACETS, (facet) => this.#choices[facet].column()),
       ranges: each(RANGE_FACETS, (facet) => this.#ranges[facet].column()),
       known: this.#known,
+      ready: this.#ready,
+      confirmed: this.#confirmed,
       words: this.#words.over(this.#rows),
       eastings: this.#places[0],
       northings: this.#places[1],
@@ -207,6 +218,7 @@ export class OfferColumns {
       if (number !== UNKNOWN) known += 1;
     }
     this.#known[row] = known;
+    this.#ready[row] = readyRank(readyOn(listing.ready, this.#asOf));
   }
 
   #grow(rows: number): void {
@@ -214,6 +226,8 @@ export class OfferColumns {
     this.#all = widened(this.#all, rows);
     this.#ids = wider(this.#ids, new Float64Array(rows));
     this.#known = wider(this.#known, new Uint8Array(rows));
+    this.#ready = wider(this.#ready, new Uint8Array(rows));
+    this.#confirmed = wider(this.#confirmed, new Int32Array(rows));
     this.#best = {
       kinds: wider(this.#best.kinds, new Uint8Array(rows)),
       land: wider(this.#best.land, new Float64Array(rows)),

@@ -154,8 +154,13 @@ const comparingSlugs =
 
 /** Lowest first; what is not known is infinite. */
 // oxlint-disable-next-line max-params
-function keyOf({ ranges, known }: ListingColumns, sort: Exclude<SiteSort, 'best'>): (row: number) => number {
+function keyOf(
+  { ranges, known, ready, confirmed }: ListingColumns,
+  sort: Exclude<SiteSort, 'best'>,
+): (row: number) => number {
   if (sort === 'known') return (row) => -known[row]!;
+  if (sort === 'ready') return (row) => ready[row]!;
+  if (sort === 'confirmed') return (row) => -confirmed[row]!;
   const { price, rent } = ranges;
   if (sort !== 'price')
     return (row) => (Number.isNaN(ranges[sort].numbers[row]!) ? Infinity : -ranges[sort].numbers[row]!);
