@@ -62,6 +62,7 @@ export function askPath(asked: PathRequest, where: AskedWhere): Result<object, P
     earliestStartOfWorks: path.earliestStartOfWorks,
     range: path.range,
     bounded: path.bounded,
+    gaps: path.gaps,
     openQuestions: path.open.map((key) => ({
       question: key,
       text: both((locale) => wordsIn(locale).questions[key as ProjectKey].ask),
@@ -77,7 +78,7 @@ function questionOf(asked: PathRequest, { ofSite, book = DELIVERED_BOOK }: Asked
     project: askedProject(asked, ofSite),
     start,
     known: (asked.known ?? {}) as unknown as PathQuestion['known'],
-    law: { book, asOf: asked.asOf ? day(asked.asOf) : start },
+    law: asked.asOf ? { book, asOf: day(asked.asOf), only: true } : { book, asOf: start },
     added: asked.add ?? [],
     skipped: asked.skip ?? [],
   };

@@ -38,6 +38,7 @@ const step = z.object({
   usableFrom: day.nullable(),
   earliest: z.object({ start: day, end: day }).nullable().meta({ description: 'Shortest terms, only sure steps.' }),
   bounded: z.boolean().meta({ description: 'False: no act names a term here or before; dates are no earlier.' }),
+  lawOn: day.meta({ description: 'The day whose law counts for the step: the one on which it begins.' }),
   statutory: z.object({
     stretches: z.array(
       z.object({
@@ -70,6 +71,9 @@ export const pathAnswer = z
     earliestStartOfWorks: day,
     range: z.object({ earliest: day, latest: day }),
     bounded: z.boolean(),
+    gaps: z
+      .array(z.object({ id, day }))
+      .meta({ description: 'Steps that begin on a day for which the tables hold no rule of theirs.' }),
     openQuestions: z.array(z.object({ question: z.string(), text: both })),
     finish: z
       .object({

@@ -73,6 +73,9 @@ export const en: PermitMessages = {
   remedies: 'What you can do about delay or refusal',
   between: (shortest, longest) => `${shortest} to ${longest}`,
   gap: 'the tables hold no rule for that day',
+  lawOn: (day) => `Law of the day on which the step begins: ${day}`,
+  gaps: (steps) =>
+    `For the day on which these steps begin our tables do not hold every rule: ${steps}. Dates and conditions may differ.`,
   readings: 'readings',
   notNeeded: 'What is not needed',
   whatIf: 'What if…',

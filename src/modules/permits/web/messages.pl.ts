@@ -81,6 +81,9 @@ export const pl = {
   remedies: 'Co można zrobić, gdy urząd zwleka albo odmawia',
   between: (shortest: string, longest: string) => `${shortest} do ${longest}`,
   gap: 'brak przepisu na ten dzień w tablicach',
+  lawOn: (day: string) => `Prawo z dnia rozpoczęcia kroku: ${day}`,
+  gaps: (steps: string) =>
+    `Na dzień, w którym zaczynają się te kroki, nie mamy w tablicach wszystkich przepisów: ${steps}. Daty i warunki mogą być inne.`,
   readings: 'odczyty',
   notNeeded: 'Czego nie trzeba',
   whatIf: 'Co, jeśli…',

@@ -70,6 +70,11 @@ function Works({ question, path, observed, locale }: Part & { question: PathQues
             <p>{text.worksRange(say(path.range.earliest), say(path.range.latest))}</p>
           )}
           {!path.bounded && <p>{text.unbounded}</p>}
+          {path.gaps.length > 0 && (
+            <p class="late">
+              {text.gaps(path.gaps.map(({ id, day }) => `${procedureOf(id).name[locale]} (${say(day)})`).join('; '))}
+            </p>
+          )}
           <p>{text.simulated(say(p50), say(p80), say(p95))}</p>
           <p class="hint">{text.model}</p>
         </div>

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../kernel/locale.ts';
-import { formatNumber } from '../../../ui/quantity.ts';
+import { formatDay, formatNumber } from '../../../ui/quantity.ts';
 import { checkedWords } from '../../law/web/index.ts';
 import { procedureOf } from '../core/catalogue/all-procedures.ts';
 import { type Grounded, heldRows } from '../core/path/grounds.ts';
@@ -11,7 +11,8 @@ import { permitMessages } from './messages.ts';
 type Props = { step: PathStep; law: LawAsOf; locale: Locale };
 
 /** What a step rests on, opened: terms stretch by stretch, acts with articles and who has checked them, fee, result, remedies. */
-export function StepGrounds({ step, law, locale }: Props) {
+export function StepGrounds({ step, law: asked, locale }: Props) {
+  const law = { ...asked, asOf: step.lawOn };
   const text = permitMessages(locale);
   const words = wordsIn(locale);
   const { name, result, feeSays, fee, charges, remedies, validity, startsOn, remarks } = procedureOf(step.id);
@@ -35,8 +36,9 @@ export function StepGrounds({ step, law, locale }: Props) {
             , {words.startsOn[startsOn]}
           </li>
         ))}
+        {step.start !== null && <li>{text.lawOn(formatDay(step.lawOn, locale))}</li>}
         {step.grounds.map((ground) => (
-          <Ground key={ground.key + ground.clause.article} ground={ground} locale={locale} />
+          <Ground key={ground.key + ground.clause.article + ground.name?.en} ground={ground} locale={locale} />
         ))}
         <li>
           {text.fee}: {feeSays[locale]}

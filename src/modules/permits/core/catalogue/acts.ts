@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../../kernel/locale.ts';
 import type { Clause } from '../../../../kernel/provision.ts';
 import type { Basis } from './procedure.ts';
 
@@ -49,6 +50,10 @@ export const clause = (act: ActKey, article: string, through?: string): Clause =
 
 /** What a procedure rests on; nobody has read it in the act yet. */
 export const basis = (act: ActKey, article: string): Basis => ({ clause: clause(act, article), status: 'unverified' });
+
+/** An order of steps that no act states as we count it: what we read, and where. */
+// oxlint-disable-next-line max-params
+export const reading = (act: ActKey, article: string, says: Bilingual): Basis => ({ ...basis(act, article), says });
 
 /** What offices usually take, as people tell it. */
 export const PRACTICE: Clause = { act: 'Praktyka urzędów, nie przepis prawa', article: null, page: null, url: null };

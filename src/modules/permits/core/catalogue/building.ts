@@ -1,4 +1,4 @@
-import { basis } from './acts.ts';
+import { basis, reading } from './acts.ts';
 import { BUILDING } from './building-terms.ts';
 import { FEE_NOT_FOUND, procedure, type Procedure } from './procedure.ts';
 import { KPA } from './terms.ts';
@@ -33,7 +33,13 @@ export const BUILDING_PROCEDURES: readonly Procedure[] = [
   procedure({
     id: 'P12',
     name: { pl: 'Zgłoszenie robót budowlanych', en: 'Notification of works' },
-    basis: [basis('building', 'art. 29–30')],
+    basis: [
+      basis('building', 'art. 29–30'),
+      reading('oos', 'art. 72 ust. 1a', {
+        pl: 'Nasze odczytanie: decyzja środowiskowa, jeśli jest potrzebna, musi być przed zgłoszeniem, tak jak przed pozwoleniem',
+        en: 'Our reading: the environmental decision, where one is needed, has to stand before the notification as before a permit',
+      }),
+    ],
     authority: 'architecture',
     feeSays: FEE_NOT_FOUND,
     result: { pl: 'Brak sprzeciwu', en: 'No objection' },
@@ -42,13 +48,7 @@ export const BUILDING_PROCEDURES: readonly Procedure[] = [
     validity: BUILDING.notificationValidity,
     dependsOn: ['P2', 'P18', 'P19', 'P20'],
     stretches: () => [{ code: 'objection', terms: [BUILDING.notification] }],
-    remarks: [
-      { pl: 'Dla drobnych robót i przyłączy.', en: 'For small works and connections.' },
-      {
-        pl: 'Jeśli potrzebna jest decyzja środowiskowa, liczymy ją przed zgłoszeniem (ustawa ooś art. 72 ust. 1a, z pamięci).',
-        en: 'Where an environmental decision is needed, it is counted before the notification (ooś art. 72(1a), from memory).',
-      },
-    ],
+    remarks: [{ pl: 'Dla drobnych robót i przyłączy.', en: 'For small works and connections.' }],
   }),
   procedure({
     id: 'P13',

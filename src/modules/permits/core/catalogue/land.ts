@@ -1,10 +1,13 @@
-import { basis, clause } from './acts.ts';
+import { AID_PARAMETERS } from '../../../aid/index.ts';
+import { basis, clause, reading } from './acts.ts';
 import { LAND } from './building-terms.ts';
 import { FARMLAND_CHARGES } from './charges.ts';
 import { fee } from './dated-terms.ts';
 import { byAnswer, FEE_NOT_FOUND, procedure, type Procedure } from './procedure.ts';
 import { KPA } from './terms.ts';
 
+/** The decision on support stands on the EU's block exemption, whose rules the aid room keeps. */
+const BLOCK_EXEMPTION = AID_PARAMETERS.find(({ key }) => key === 'aid.incentive-effect')!;
 const DECISION = [KPA.oneMonth, KPA.twoMonths];
 
 /** Water, soil, air, and who owns the land. */
@@ -85,7 +88,13 @@ export const LAND_PROCEDURES: readonly Procedure[] = [
   procedure({
     id: 'P19',
     name: { pl: 'Zezwolenie dla cudzoziemca', en: 'Permit for a foreign buyer' },
-    basis: [basis('foreigners', 'art. 1–8')],
+    basis: [
+      basis('foreigners', 'art. 1–8'),
+      reading('foreigners', 'art. 1', {
+        pl: 'Nasze odczytanie: o zezwolenie można się starać obok przetargu; musi być gotowe przed aktem notarialnym',
+        en: 'Our reading: the permit may be sought beside the tender; it has to stand before the deed',
+      }),
+    ],
     authority: 'interior',
     fee: fee({
       key: 'foreigner',
@@ -108,13 +117,21 @@ export const LAND_PROCEDURES: readonly Procedure[] = [
   procedure({
     id: 'P20',
     name: { pl: 'Zakup gruntu od miasta', en: 'Buying land from the city' },
-    basis: [basis('property', 'art. 35–42'), basis('tenders', '§ 6')],
+    basis: [
+      basis('property', 'art. 35–42'),
+      basis('tenders', '§ 6'),
+      reading('foreigners', 'art. 1', {
+        pl: 'Nasze odczytanie: biegnie obok zezwolenia dla cudzoziemca, ale akt nie może być przed nim; pozwolenie na budowę czeka na akt',
+        en: 'Our reading: it runs beside the foreigner’s permit, but the deed can’t come before it; the building permit waits for the deed',
+      }),
+    ],
     authority: 'property',
     feeSays: { pl: 'Wadium i koszty aktu notarialnego', en: 'Bid security and the costs of the deed' },
     result: { pl: 'Akt notarialny, jeśli wygrasz przetarg', en: 'Notarial deed, if you win the tender' },
     clock: 'own-act',
     startsOn: 'publication',
     dependsOn: ['P18'],
+    endsAfter: ['P19'],
     stretches: () => [
       { code: 'list', terms: [LAND.saleList], exact: true },
       { code: 'notice', terms: [LAND.saleNotice, LAND.saleNoticeLarge], exact: true },
@@ -137,6 +154,7 @@ export const LAND_PROCEDURES: readonly Procedure[] = [
     clock: 'kpa',
     startsOn: 'complete-application',
     becomesFinal: false,
+    restsOn: [BLOCK_EXEMPTION],
     stretches: () => [{ code: 'decision', terms: DECISION }],
     remarks: [
       {

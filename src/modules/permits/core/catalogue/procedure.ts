@@ -34,7 +34,12 @@ export const PROCEDURE_IDS = [
 export type ProcedureId = (typeof PROCEDURE_IDS)[number];
 
 /** Where a procedure rests; `unverified` until a person has read the act, `contested` where sources differ. */
-export type Basis = { readonly clause: Clause; readonly status: 'unverified' | 'contested' };
+export type Basis = {
+  readonly clause: Clause;
+  readonly status: 'unverified' | 'contested';
+  /** What of it is our own reading, in a sentence. */
+  readonly says?: Bilingual;
+};
 
 export type Terms = readonly Parameter<KpaTerm>[];
 
@@ -91,6 +96,10 @@ export type Procedure = {
   /** How long the result may be used; null where no figure was found. */
   readonly validity: Parameter<KpaTerm> | null;
   readonly dependsOn: readonly ProcedureId[];
+  /** Runs beside these and can't end before they stand. */
+  readonly endsAfter: readonly ProcedureId[];
+  /** What else has to be in force on the day on which it begins; no term of it is counted. */
+  readonly restsOn: readonly Parameter<unknown>[];
   /** What follows builds on it only once it is final. */
   readonly becomesFinal: boolean;
   /** Stretches for this project, each counted from the end of the one before. */
@@ -114,6 +123,8 @@ export const procedure = (given: Given): Procedure => ({
   remedies: given.clock === 'kpa' ? ['reminder', 'appeal', 'court'] : ['none'],
   validity: null,
   dependsOn: [],
+  endsAfter: [],
+  restsOn: [],
   becomesFinal: given.clock === 'kpa',
   usual: () => null,
   remarks: [],

@@ -35,7 +35,9 @@ export type StatutoryTime = {
   readonly appeal: KpaTerm | null;
 };
 
-export function statutoryOf(id: ProcedureId, { project, law }: PathQuestion): StatutoryTime {
+// oxlint-disable-next-line max-params
+export function statutoryOf(id: ProcedureId, { project, law: asked }: PathQuestion, asOf: Day): StatutoryTime {
+  const law = { ...asked, asOf };
   const procedure = procedureOf(id);
   return {
     stretches: procedure.stretches(project).map((stretch) => ({
@@ -48,11 +50,13 @@ export function statutoryOf(id: ProcedureId, { project, law }: PathQuestion): St
   };
 }
 
-export function groundsOf(id: ProcedureId, { project, law }: PathQuestion): readonly Grounded[] {
+// oxlint-disable-next-line max-params
+export function groundsOf(id: ProcedureId, { project, law: asked }: PathQuestion, asOf: Day): readonly Grounded[] {
+  const law = { ...asked, asOf };
   const procedure = procedureOf(id);
-  const own = procedure.basis.map(({ clause, status }): Grounded => ({
+  const own = procedure.basis.map(({ clause, status, says }): Grounded => ({
     key: `permits.${id}`,
-    name: null,
+    name: says ?? null,
     values: [],
     clause,
     status,
@@ -63,7 +67,13 @@ export function groundsOf(id: ProcedureId, { project, law }: PathQuestion): read
     ...new Set(procedure.stretches(project).flatMap(({ terms }: Stretch) => terms)),
     ...(procedure.becomesFinal ? [KPA.appeal] : []),
   ];
-  return [...own, ...parameters.map((parameter) => grounded(parameter, law))];
+  const others = [...procedure.restsOn, ...(procedure.validity ? [procedure.validity] : [])];
+  return [
+    ...own,
+    ...parameters.map((parameter) => grounded(parameter, law)),
+    // What holds beside its terms is no length of the step.
+    ...others.map((parameter) => ({ ...grounded(parameter as Parameter<KpaTerm>, law), values: [] })),
+  ];
 }
 
 function grounded(parameter: Parameter<KpaTerm>, { book, asOf }: PathQuestion['law']): Grounded {

@@ -12,7 +12,7 @@ import { type Grounded, groundsOf, type StatutoryTime, statutoryOf } from './gro
 import type { PathQuestion } from './path-question.ts';
 import { type Schedule, schedule, termEnd } from './schedule.ts';
 import { slackOf } from './slack.ts';
-import { type StepPlan, stepPlans, verdictsOf } from './step-plan.ts';
+import { lawOfStep, type StepPlan, stepPlans, verdictsOf } from './step-plan.ts';
 
 export type Span = { readonly start: Day; readonly end: Day };
 
@@ -27,6 +27,8 @@ export type PathStep = Applies & {
   readonly earliest: Span | null;
   /** False: an act names no term here or before, so the dates are no earlier than these. */
   readonly bounded: boolean;
+  /** The day whose law counts for it: the one on which it begins, of a step that is no part the one that was asked for. */
+  readonly lawOn: Day;
   readonly statutory: StatutoryTime;
   readonly dependsOn: readonly ProcedureId[];
   /** Calendar days by which it may be filed later; null where that can't be said. */
@@ -46,6 +48,8 @@ export type PermitPath = {
   readonly bounded: boolean;
   /** Questions without an answer, most steps first: what they widen the range by is not guessed. */
   readonly open: readonly string[];
+  /** Steps that begin on a day for which our tables hold no rule of theirs. */
+  readonly gaps: readonly { readonly id: ProcedureId; readonly day: Day }[];
 };
 
 export type KnownFault =
@@ -86,6 +90,8 @@ export function permitPath(question: PathQuestion): PermitPath {
     const safe = latest.steps.get(id);
     const soon = earliest.steps.get(id);
     const { start, end } = question.known[id] ?? {};
+    const lawOn = question.law.only === true || !safe ? lawOfStep(question, id).asOf : dayOf(safe.start);
+    const grounds = groundsOf(id, question, lawOn);
     return {
       id,
       ...verdicts.get(id)!,
@@ -94,12 +100,13 @@ export function permitPath(question: PathQuestion): PermitPath {
       usableFrom: safe ? dayOf(safe.usable) : null,
       earliest: soon ? { start: dayOf(soon.start), end: dayOf(soon.end) } : null,
       bounded: safe?.bounded ?? true,
-      statutory: statutoryOf(id, question),
+      lawOn,
+      statutory: statutoryOf(id, question, lawOn),
       dependsOn: safe ? safe.plan.dependsOn : [],
       slack: safe ? (critical.includes(id) && slack.get(id) !== null ? 0 : slack.get(id)!) : null,
       state: end ? ('done' as const) : start ? ('filed' as const) : ('planned' as const),
-      due: safe && start && !end && !safe.plan.openEnded ? dayOf(termEnd(safe.plan, safe.start)) : null,
-      grounds: groundsOf(id, question),
+      due: safe && start && !end && !safe.openEnded ? dayOf(termEnd(safe.plan, safe.start)) : null,
+      grounds,
     };
   });
   return {
@@ -109,6 +116,9 @@ export function permitPath(question: PathQuestion): PermitPath {
     range: { earliest: dayOf(earliest.works), latest: dayOf(latest.works) },
     bounded: latest.bounded,
     open: openQuestions(steps),
+    gaps: steps
+      .filter(({ start, grounds }) => start !== null && grounds.some(({ status }) => status === 'gap'))
+      .map(({ id, lawOn }) => ({ id, day: lawOn })),
   };
 }
 

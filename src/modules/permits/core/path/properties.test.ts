@@ -66,12 +66,19 @@ function longestChain(question: PathQuestion): Day {
     const today = question.today === undefined ? -Infinity : numberOf(question.today);
     const { start, end: decided } = plan.known;
     let end = start === undefined ? nextWorking(Math.max(ready, today)) : numberOf(start);
-    for (const term of plan.terms) end = endOf(end, term);
+    for (const term of plan.heldOn(end).terms) end = endOf(end, term);
     if (start !== undefined && today > end) end = nextWorking(today);
     if (decided !== undefined) end = numberOf(decided);
-    const usable = plan.appeal ? endOf(end, plan.appeal) + 1 : plan.nextDay ? end + 1 : end;
+    leave(plan, end);
+  };
+  const leave = (plan: StepPlan, end: number): void => {
+    const { appeal } = plan.heldOn(end);
+    const usable = appeal ? endOf(end, appeal) + 1 : plan.nextDay ? end + 1 : end;
     if (BEFORE_WORKS.includes(plan.id)) longest = Math.max(longest, usable);
     for (const next of after(plan.id)) walk(plans.get(next)!, usable);
+    // What runs beside it ends on a day on which it stands, or later.
+    for (const beside of plans.values())
+      if (beside.endsAfter.includes(plan.id) && beside.known.end === undefined) leave(beside, nextWorking(usable));
   };
   for (const plan of plans.values())
     if (plan.dependsOn.length === 0 && plan.id !== 'P14' && plan.id !== 'P15') walk(plan, numberOf(question.start));

@@ -80,19 +80,19 @@ function drawer({ id, safe, question, observed, model }: Drawn, draw: () => numb
   if (cases.length >= FEWEST_CASES) return () => cases[Math.floor(draw() * cases.length)]!;
   const procedure = procedureOf(id);
   const stretches = procedure.stretches(question.project);
-  if (plan.terms.length === 0 || stretches.every(({ exact }) => exact)) return undefined;
+  if (plan.heldOn(start).terms.length === 0 || stretches.every(({ exact }) => exact)) return undefined;
   const longest = end - start;
-  const [low, high] = usualOf(procedure.usual(question.project), question) ?? [
-    model.best * longest,
-    model.worst * longest,
-  ];
+  const [low, high] = usualOf(
+    procedure.usual(question.project),
+    question.law.only ? question.law : { ...question.law, asOf: dayOf(start) },
+  ) ?? [model.best * longest, model.worst * longest];
   const triangle = { low: Math.min(low, longest), peak: longest, high: Math.max(high, longest) };
   return () => Math.max(1, Math.round(triangular(triangle, draw())));
 }
 
 function usualOf(
   usual: ReturnType<ReturnType<typeof procedureOf>['usual']>,
-  { law }: PathQuestion,
+  law: PathQuestion['law'],
 ): readonly [number, number] | null {
   if (!usual) return null;
   const found = inForce(law.book, usual, law.asOf);

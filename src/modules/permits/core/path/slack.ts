@@ -9,30 +9,40 @@ import { BEFORE_WORKS } from './step-plan.ts';
  */
 export function slackOf(given: Schedule): ReadonlyMap<ProcedureId, number | null> {
   const latest = new Map<ProcedureId, DayNumber>();
+  const limits = new Map<ProcedureId, DayNumber>();
   const backwards = [...given.steps.values()].toReversed();
   const last = Math.max(given.works, ...backwards.map(({ usable }) => usable));
   const slack = new Map<ProcedureId, number | null>();
   for (const step of backwards) {
-    const limit = usableLimit(step, given, { latest, last });
+    const limit = usableLimit(step, given, { latest, limits, last });
     const room = mostLater(
       step,
-      (later) => usableFrom(step.plan, endFrom(step.plan, step.start + later)) <= limit,
+      (later) => usableFrom(step.plan, endFrom(step.plan, step.start + later, step)) <= limit,
       last,
     );
     latest.set(step.plan.id, step.start + room);
+    limits.set(step.plan.id, limit);
     const { start, end } = step.plan.known;
-    slack.set(step.plan.id, start !== undefined || end !== undefined || step.plan.openEnded ? null : room);
+    slack.set(step.plan.id, start !== undefined || end !== undefined || step.openEnded ? null : room);
   }
   return slack;
 }
 
-type Behind = { readonly latest: ReadonlyMap<ProcedureId, DayNumber>; readonly last: DayNumber };
+type Behind = {
+  readonly latest: ReadonlyMap<ProcedureId, DayNumber>;
+  /** The last day on which what a step gives may come to be usable. */
+  readonly limits: ReadonlyMap<ProcedureId, DayNumber>;
+  readonly last: DayNumber;
+};
 
 /** The last day on which the step's result may come to be usable. */
 // oxlint-disable-next-line max-params
-function usableLimit({ plan }: Timed, { steps, works }: Schedule, { latest, last }: Behind): DayNumber {
+function usableLimit({ plan }: Timed, { steps, works }: Schedule, { latest, limits, last }: Behind): DayNumber {
   let limit = BEFORE_WORKS.includes(plan.id) ? works : last;
   for (const next of steps.values()) {
+    // What runs beside it ends no earlier, and what it gives may be used on that day.
+    if (next.plan.endsAfter.includes(plan.id) && next.plan.known.end === undefined)
+      limit = Math.min(limit, lastReady(limits.get(next.plan.id)!));
     if (!next.plan.dependsOn.includes(plan.id)) continue;
     // What was filed already waits for nothing any more.
     if (next.plan.known.start !== undefined || next.plan.known.end !== undefined) continue;

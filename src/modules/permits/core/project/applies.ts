@@ -8,8 +8,8 @@ import type { Project, ProjectKey } from './project.ts';
 /** Whether a procedure is part of this path, and why: codes of messages, each naming the question it rests on. */
 export type Applies = { readonly applies: 'yes' | 'no' | 'unknown'; readonly why: readonly Message[] };
 
-/** The law as of a day. */
-export type LawAsOf = { readonly book: LawBook; readonly asOf: Day };
+/** The law as of a day. `only`: of that day for everything, as when an answer is run again; else each step is counted by the law of its own day. */
+export type LawAsOf = { readonly book: LawBook; readonly asOf: Day; readonly only?: true };
 
 type Rule = (project: Project, law: LawAsOf) => Applies;
 
