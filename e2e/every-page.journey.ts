@@ -43,6 +43,7 @@ const PAGES = {
     '/miejsca?f-area-min=abc',
     '/miejsca?f-kind=hall&f-power-min=900',
     '/miejsca?layer=hall&unit=m2&sort=area',
+    '/miejsca?layer=limits',
     '/miejsca?window=18%2C51.74%2C18.03%2C51.77',
     `/miejsca?${NEED}&f-owner=municipal&layer=power`,
     '/miejsca/inwestorska-polnoc/karta',

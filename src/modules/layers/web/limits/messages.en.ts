@@ -33,5 +33,5 @@ export const en = {
   asOf: (day) => `as of ${day}`,
   stale: 'out of date',
   partlyStale: 'some of the data out of date',
-  near: 'On the land or within 150 m of it, sites:',
+  near: 'On the land or within 150\u00a0m of it, sites:',
 } satisfies LimitMessages;

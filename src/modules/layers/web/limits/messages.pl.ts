@@ -33,7 +33,7 @@ export const pl = {
   asOf: (day: string) => `stan na ${day}`,
   stale: 'dane nieaktualne',
   partlyStale: 'część danych nieaktualna',
-  near: 'Na terenie albo do 150 m od niego, miejsca:',
+  near: 'Na terenie albo najwyżej 150\u00a0m od niego, miejsca:',
 };
 
 type Wide<Value> = Value extends string

@@ -1,5 +1,5 @@
 import { clipLines } from '../../../../../geometry/buildable/lines.ts';
-import { intersection, union } from '../../../../../geometry/overlay.ts';
+import { intersection } from '../../../../../geometry/overlay.ts';
 import { bounds, type MultiPolygon } from '../../../../../geometry/polygon.ts';
 import type { Day } from '../../../../../kernel/day.ts';
 import {
@@ -11,6 +11,7 @@ import {
   REACH,
 } from '../../../../layers/index.ts';
 import type { Dossier } from '../../dossier.ts';
+import { plotOf } from '../../land/plot.ts';
 import { featureOf } from './features.ts';
 import { isCheckedNone, type LayerFeature, type Layers } from './layers.ts';
 
@@ -42,6 +43,12 @@ export function givenLayers(dossier: Dossier, asOf: Day, features: Layers): Know
   return { features, standing: Object.fromEntries(standing) as KnownLayers['standing'] };
 }
 
+/** Kinds of which something stands on the land or near enough to decide over it, in their order. */
+export function layersNear(dossier: Dossier, asOf: Day): LayerKind[] {
+  const { features } = knownLayers(dossier, asOf);
+  return LAYER_KINDS.filter((kind) => (features[kind]?.length ?? 0) > 0);
+}
+
 /** Layers that can't be relied on over the land, in their order. */
 export const unreliable = ({ standing }: KnownLayers): LayerKind[] =>
   LAYER_KINDS.filter((kind) => standing[kind] !== 'fresh');
@@ -70,9 +77,6 @@ function readLayers(dossier: Dossier, asOf: Day): KnownLayers {
     standing: Object.fromEntries(LAYER_KINDS.map((kind) => [kind, standing(kind)])) as KnownLayers['standing'],
   };
 }
-
-export const plotOf = ({ parcels }: Dossier): MultiPolygon =>
-  parcels.length === 1 ? parcels[0]!.geometry : union(parcels.map(({ geometry }) => geometry));
 
 /** Of a river only what may decide is reckoned with. */
 function clipped(thing: NearThing, window: MultiPolygon): NearThing | null {
