@@ -1,11 +1,12 @@
-import { erodeSafely } from '../../../../geometry/buildable/keep-away.ts';
 import type { Line } from '../../../../geometry/buildable/lines.ts';
 import { difference, intersection, union } from '../../../../geometry/overlay.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Day } from '../../../../kernel/day.ts';
 import type { Ground } from '../../../../kernel/finding.ts';
 import type { Dossier } from '../dossier.ts';
+import { eroded } from '../land/eroded.ts';
 import { type LandReading, type Piece, provisionGround } from '../land/land-reading.ts';
+import { plotOf } from '../land/plot.ts';
 import type { LayerKind } from './buildable/layers.ts';
 import { type Around, stripsAround } from './buildable/strips-around.ts';
 import { type LineDoubt, readLines } from './zone-lines.ts';
@@ -92,7 +93,7 @@ function place(piece: Piece, planned: readonly MultiPolygon[], asOf: Day): Place
   const { drawn, metres, grounds, doubt } = readLines(piece.zone, asOf);
   const buildable = once(() => {
     const zone = piece.permitBasis ? piece.zone.geometry : without(piece.zone.geometry, planned);
-    const inset = metres === null || metres <= 0 ? zone : erodeSafely(zone, metres);
+    const inset = metres === null || metres <= 0 ? zone : eroded(zone, metres);
     return drawn.allowed === null ? inset : intersection(inset, drawn.allowed);
   });
   return {
@@ -120,7 +121,7 @@ const isKnown = ({ lineless }: Placed): boolean => lineless === null;
 // oxlint-disable-next-line max-params
 export function envelopeFor(dossier: Dossier, land: LandReading, asOf: Day): Envelope {
   const parcels = dossier.parcels.map((parcel) => parcel.geometry);
-  const together = once(() => (parcels.length === 1 ? parcels[0]! : union(parcels)));
+  const together = (): MultiPolygon => plotOf(dossier);
   const planned = land.local.map((piece) => piece.zone.geometry);
   const placed = (pieces: readonly Piece[], ...kinds: Piece['admission'][]) =>
     pieces.filter((piece) => kinds.includes(piece.admission)).map((piece) => place(piece, planned, asOf));
@@ -147,12 +148,9 @@ export function envelopeFor(dossier: Dossier, land: LandReading, asOf: Day): Env
   };
   const regions = new Map<Sureness, MultiPolygon>();
   const rooms = new Map<string, MultiPolygon>();
-  const plots = new Map<string, MultiPolygon>();
   const region = (sureness: Sureness): MultiPolygon => remembered(regions, sureness, parts[sureness]);
   const plot = (parcel: number | null, setback: number) =>
-    remembered(plots, `${parcel} ${setback}`, () =>
-      erodeSafely(parcel === null ? together() : parcels[parcel]!, setback),
-    );
+    eroded(parcel === null ? together() : parcels[parcel]!, setback);
   return {
     parcels: parcels.length,
     region,

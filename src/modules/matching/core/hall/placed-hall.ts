@@ -1,4 +1,3 @@
-import { union } from '../../../../geometry/overlay.ts';
 import type { MultiPolygon, Point } from '../../../../geometry/polygon.ts';
 import { type Corners, type WallDistance, wallDistances } from '../../../../geometry/buildable/wall-distances.ts';
 import type { Day } from '../../../../kernel/day.ts';
@@ -7,6 +6,7 @@ import type { Dossier } from '../dossier.ts';
 import { knownEnvelope } from './envelope.ts';
 import { type HallSize, knownFit } from './fit-hall.ts';
 import { knownLand } from '../land/known-land.ts';
+import { plotOf } from '../land/plot.ts';
 import type { UseKind } from '../land/uses.ts';
 import { lawOn } from '../law/land-law.ts';
 import type { Need } from '../need/need.ts';
@@ -51,7 +51,7 @@ export function placeSize({ dossier, use, asOf }: Where, size: HallSize, height:
       ...sides(corners),
       corners,
       height,
-      clearances: wallDistances(corners, plotOf(dossier, fit.parcel)).map((one) => ({ ...one, label: '' })),
+      clearances: wallDistances(corners, groundOf(dossier, fit.parcel)).map((one) => ({ ...one, label: '' })),
     },
     room: fit.room,
     sure: fit.sureness === 'sure' && fit.wall === 'open',
@@ -60,8 +60,8 @@ export function placeSize({ dossier, use, asOf }: Where, size: HallSize, height:
 }
 
 /** The parcel that takes the hall, or all of them as one plot where it needs several. */
-const plotOf = ({ parcels }: Dossier, parcel: number | null): MultiPolygon =>
-  parcel === null ? union(parcels.map(({ geometry }) => geometry)) : parcels[parcel]!.geometry;
+const groundOf = (dossier: Dossier, parcel: number | null): MultiPolygon =>
+  parcel === null ? plotOf(dossier) : dossier.parcels[parcel]!.geometry;
 
 /** Metres of the first and the second wall, to the centimetre. */
 const sides = ([a, b, c]: Corners): { length: number; width: number } => ({

@@ -1,10 +1,11 @@
 import { difference, intersection, union } from '../../../../../geometry/overlay.ts';
 import { area, type MultiPolygon } from '../../../../../geometry/polygon.ts';
 import type { Day } from '../../../../../kernel/day.ts';
-import { plotOf } from '../buildable/known-layers.ts';
+
 import { stripsAround } from '../buildable/strips-around.ts';
 import type { Dossier } from '../../dossier.ts';
 import type { LandReading } from '../../land/land-reading.ts';
+import { plotOf } from '../../land/plot.ts';
 
 /** Where of a site's land lorries may drive and turn; each shape is computed when first asked for. */
 export type Pavable = {

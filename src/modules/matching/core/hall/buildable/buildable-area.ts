@@ -1,4 +1,3 @@
-import { erodeSafely } from '../../../../../geometry/buildable/keep-away.ts';
 import {
   type Remainder,
   type Strip,
@@ -11,7 +10,9 @@ import type { Day } from '../../../../../kernel/day.ts';
 import { type Ground, VERDICTS, type Verdict } from '../../../../../kernel/finding.ts';
 import type { Dossier } from '../../dossier.ts';
 import { type LineDoubt, readLines } from '../zone-lines.ts';
+import { eroded } from '../../land/eroded.ts';
 import { type LandReading, type Piece, provisionGround } from '../../land/land-reading.ts';
+import { plotOf } from '../../land/plot.ts';
 import { lawOn } from '../../law/land-law.ts';
 import { lawGround } from '../../law/law-ground.ts';
 import { givenLayers, type KnownLayers, knownLayers } from './known-layers.ts';
@@ -96,8 +97,7 @@ type Take = Taking<StripReason>;
 export function buildableArea({ layers, ...given }: Given): BuildableArea {
   const { dossier, land, asOf } = given;
   const asked: Asked = { ...given, layers: layers ? givenLayers(dossier, asOf, layers) : knownLayers(dossier, asOf) };
-  const shapes = dossier.parcels.map(({ geometry }) => geometry);
-  const plot = shapes.length === 1 ? shapes[0]! : union(shapes);
+  const plot = plotOf(dossier);
   const pieces = piecesOf(land);
   const takings = [
     ...takenByUse(plot, land, pieces),
@@ -161,7 +161,7 @@ function takenByLines(pieces: readonly Held[], asOf: Day): Take[] {
         : [
             {
               reason: { ...reason, code: 'building-line' as const, metres, grounds: grounds.metres },
-              shape: difference(shape, erodeSafely(shape, metres)),
+              shape: difference(shape, eroded(shape, metres)),
             },
           ]),
     ];
@@ -173,7 +173,7 @@ function takenByBorder(plot: MultiPolygon, { dossier, asOf }: Asked): Take[] {
   if (law === null) return [];
   const take = (code: 'border-blank' | 'border-open', metres: number): Take => ({
     reason: { code, of: '', metres, grounds: lawGround('setback', law), sureness: sureness(law) },
-    shape: difference(plot, erodeSafely(plot, metres)),
+    shape: difference(plot, eroded(plot, metres)),
   });
   return [take('border-blank', law.value.blank), take('border-open', law.value.open)];
 }

@@ -3,7 +3,8 @@ import { type Bounds, bounds, type MultiPolygon } from '../../../../../geometry/
 import type { Day } from '../../../../../kernel/day.ts';
 import type { Ground } from '../../../../../kernel/finding.ts';
 import type { Dossier } from '../../dossier.ts';
-import { knownLayers, plotOf } from './known-layers.ts';
+import { plotOf } from '../../land/plot.ts';
+import { knownLayers } from './known-layers.ts';
 import { clearOf, featureGround, keptFreeBy, type LayerFeature, type LayerKind, LAYERS } from './layers.ts';
 
 /** What layers keep free around land; each shape is computed when first asked for. */
@@ -17,8 +18,23 @@ export type Around = {
   readonly clear: () => MultiPolygon;
 };
 
-/** Null where nothing that keeps land free stands near. */
+const known = new WeakMap<Dossier, Map<Day, Around | null>>();
+
+/** Null where nothing that keeps land free stands near. Whatever the use, it is the same: reckoned once for as long as the dossier lives. */
 export function stripsAround(dossier: Dossier, asOf: Day): Around | null {
+  const before = known.get(dossier) ?? new Map<Day, Around | null>();
+  known.set(dossier, before);
+  const here = before.get(asOf);
+  if (here !== undefined) return here;
+  if (before.size >= DAYS_KEPT) before.clear();
+  const around = readAround(dossier, asOf);
+  before.set(asOf, around);
+  return around;
+}
+
+const DAYS_KEPT = 4;
+
+function readAround(dossier: Dossier, asOf: Day): Around | null {
   if (!dossier.layers || dossier.layers.things.length === 0) return null;
   const { features } = knownLayers(dossier, asOf);
   const all = LAYERS.flatMap((kind) => (features[kind] ?? []).map((feature) => ({ kind, feature })));

@@ -214,7 +214,7 @@ describe('what a curve is made of', () => {
     const [curves] = Object.values(reckoned(goodLand(), TODAY));
     expect({ edition: CURVES_EDITION, ...curves!['sure 0 4'] }).toMatchInlineSnapshot(`
       {
-        "edition": "2",
+        "edition": "4",
         "inner": [
           224.61,
           221.85,

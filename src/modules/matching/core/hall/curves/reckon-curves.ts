@@ -16,7 +16,7 @@ import { reckonRest } from './rest-curve.ts';
 import { curveOfRoom, type RoomCurve } from './room-curve.ts';
 
 /** Count it up when curves of the same land come out otherwise than before: all are then made again. */
-export const CURVES_EDITION = '3';
+export const CURVES_EDITION = '4';
 
 /** Uses that a need can come with. */
 const USES: readonly UseKind[] = [
