@@ -92,8 +92,8 @@ export function letterBlocks({ words, title, subject, opening, attachments }: Co
     ...(words.sign === '' ? [] : [plain(`Sprawa w Biurze Obsługi Inwestora: ${words.sign}`)]),
     plain(opening),
     plain(attachments.length === 0 ? 'Załączniki: brak' : 'Załączniki:'),
-    ...attachments.map((paper, at) => plain(`${at + 1}. ${paper}`)),
-    { style: 'right', text: '(podpis)' },
+    ...attachments.map((paper): OdtBlock => ({ style: 'item', text: paper })),
+    { style: 'sign', text: '(podpis)' },
     { style: 'note', text: `[${LETTER_NOTE} Usuń ten akapit.]` },
   ];
 }

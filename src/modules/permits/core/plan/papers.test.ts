@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PROCEDURES } from '../catalogue/all-procedures.ts';
 import { applicationName } from '../catalogue/applications.ts';
+import { PAPERS } from '../catalogue/papers.ts';
 import { NOTHING_KNOWN } from '../project/project.ts';
 import { completenessOf } from './completeness.ts';
 import {
@@ -8,6 +9,7 @@ import {
   authorityOf,
   coverLetter,
   LETTER_NOTE,
+  enclosure,
   letterBlocks,
   type LetterWords,
 } from './cover-letter.ts';
@@ -46,6 +48,16 @@ const WORDS: LetterWords = {
   sign: 'INW-2026-0001',
 };
 
+test('an enclosure names the files that hold it, each once, and nothing where there is none', () => {
+  const [paper] = PAPERS.P2.filter(({ key }) => key === 'map');
+  const file = (name: string, of = 'map') => ({ paper: of, name });
+  expect(enclosure(paper!, [file('x.pdf', 'register')])).toBe('Mapa ewidencyjna z obszarem oddziaływania');
+  expect(enclosure(paper!, [file('a.pdf')])).toBe('Mapa ewidencyjna z obszarem oddziaływania (plik: a.pdf)');
+  expect(enclosure(paper!, [file('a.pdf'), file('b.jpg'), file('a.pdf')])).toBe(
+    'Mapa ewidencyjna z obszarem oddziaływania (pliki: a.pdf, b.jpg)',
+  );
+});
+
 describe('a cover letter', () => {
   test('names what is asked for, on what basis, and the papers in their order; it decides nothing', () => {
     const letter = coverLetter({ id: 'P11', project: NOTHING_KNOWN, papers: ['Projekt', 'Oświadczenie'] }, WORDS);
@@ -54,7 +66,8 @@ describe('a cover letter', () => {
       .join('\n');
     expect(text).toContain('Dotyczy: wniosek o pozwolenie na budowę');
     expect(text).toContain('Prawo budowlane (Dz.U. 1994 nr 89 poz. 414)');
-    expect(text).toContain('1. Projekt\n2. Oświadczenie');
+    expect(text).toContain('Załączniki:\nProjekt\nOświadczenie');
+    expect(letterBlocks(letter).filter(({ style }) => style === 'item')).toHaveLength(2);
     expect(text).toContain('(wnioskodawca: nazwa, adres)');
     expect(text).not.toMatch(/orzeka|postanawia|DECYZJA/i);
     expect(text).toContain('sprawdź podstawę prawną i adres');
@@ -85,9 +98,9 @@ describe('a cover letter', () => {
       ['plain', 'Sprawa w Biurze Obsługi Inwestora: INW-2026-0001'],
       ['plain', letter.opening],
       ['plain', 'Załączniki:'],
-      ['plain', '1. Projekt'],
-      ['plain', '2. Mapa'],
-      ['right', '(podpis)'],
+      ['item', 'Projekt'],
+      ['item', 'Mapa'],
+      ['sign', '(podpis)'],
       ['note', `[${LETTER_NOTE} Usuń ten akapit.]`],
     ]);
   });

@@ -164,7 +164,7 @@ function draw(c: PageContext, { step, reader }: Place, { wide, body }: Drawn): R
 
 // oxlint-disable-next-line max-params
 function download(c: PageContext, { procedure, file }: CaseStep, letter: coverLetters.CoverLetter): Response {
-  const bytes = writeOdt(coverLetters.letterBlocks(letter));
+  const bytes = writeOdt(coverLetters.letterBlocks(letter), `${letter.title}: ${letter.subject}`);
   return c.body(Buffer.from(bytes), 200, {
     'Content-Type': 'application/vnd.oasis.opendocument.text',
     'Content-Disposition': `attachment; filename="pismo-${procedure.id}-${file.number}.odt"`,
