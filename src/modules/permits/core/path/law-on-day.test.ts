@@ -4,6 +4,8 @@ import type { DatedRow } from '../../../../kernel/law/dated.ts';
 import { DELIVERED_BOOK, type LawBook, type Parameter } from '../../../../kernel/law/parameter.ts';
 import { BUILDING } from '../catalogue/building-terms.ts';
 import { PLANNING } from '../catalogue/terms.ts';
+import { numberOf } from './day-number.ts';
+import { lawOnDay } from './law-on-day.ts';
 import { PLAIN } from './path.cases.ts';
 import type { PathQuestion } from './path-question.ts';
 import { permitPath } from './permit-path.ts';
@@ -110,5 +112,41 @@ describe('buying from the city as a foreigner', () => {
     const says = (id: string) =>
       stepOf(asked(), id).grounds.flatMap(({ name }) => (name?.pl.startsWith('Nasze odczytanie') ? [name.en] : []));
     for (const id of ['P12', 'P19', 'P20']) expect(says(id)).toHaveLength(1);
+  });
+});
+
+describe('the law of a day is read', () => {
+  const rows = (...spans: [string, string | null][]): LawBook => ({
+    rowsOf: () => spans.map(([from, to]) => ({ from: day(from), to: to === null ? null : day(to) })) as never,
+  });
+  const readings = (book: LawBook, only: boolean, ...days: string[]): [answers: unknown[], read: string[]] => {
+    const read: string[] = [];
+    const of = lawOnDay({ book, asOf: day('2026-11-23'), ...(only && { only }) }, [BUILDING.permit], ({ asOf }) => {
+      read.push(asOf);
+      return asOf;
+    });
+    return [days.map((on) => of(numberOf(day(on)))), read];
+  };
+
+  test('once for all days between which no row begins or ends, a first and a last day included', () => {
+    const book = rows(['2026-01-01', '2026-12-31'], ['2027-02-01', null]);
+    const asked = ['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01', '2027-01-31', '2027-02-01', '2030-01-01'];
+    const read = ['2025-12-31', '2026-01-01', '2027-01-01', '2027-02-01'];
+    const answers = [0, 1, 1, 2, 2, 3, 3].map((at) => read[at]);
+    expect(readings(book, false, ...asked)).toEqual([answers, read]);
+    expect(readings(book, false, ...asked.toReversed())[1]).toEqual([
+      '2030-01-01',
+      '2027-01-31',
+      '2026-12-31',
+      '2025-12-31',
+    ]);
+  });
+
+  test('of the one day alone of which it is asked anew, once', () => {
+    const asked = ['2025-12-31', '2030-01-01'];
+    expect(readings(rows(['2026-01-01', null]), true, ...asked)).toEqual([
+      ['2026-11-23', '2026-11-23'],
+      ['2026-11-23'],
+    ]);
   });
 });

@@ -93,6 +93,9 @@ describe('real dates', () => {
     const pauses = [{ from: day('2027-01-02'), to: day('2027-01-01') }];
     expect(knownFault({ P2: { pauses } })?.kind).toBe('pause-ends-before-it-starts');
     expect(knownFault({ P2: { start: day('2027-01-01'), end: day('2027-01-01') } })).toBeNull();
+    expect(knownFault({ P2: { start: day('2027-01-02') } })).toBeNull();
+    expect(knownFault({ P2: { pauses: [{ from: day('2027-01-01'), to: day('2027-01-01') }] } })).toBeNull();
+    expect(knownFault({})).toBeNull();
     expect(knownFault({ P3: { end: day('2027-01-02'), finalOn: day('2027-01-01') } })).toEqual({
       kind: 'ends-before-it-starts',
       id: 'P3',
