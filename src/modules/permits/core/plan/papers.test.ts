@@ -136,6 +136,8 @@ describe('a cover letter', () => {
     expect(to('P2')).toBe('Prezydent Miasta Kalisza\nGłówny Rynek 20, 62-800 Kalisz');
     expect(to('P9')).toBe('PGW Wody Polskie\nRZGW w Poznaniu, Zarząd Zlewni w Kaliszu');
     expect(to('P4', 'expressway')).toBe('GDDKiA');
+    expect(to('P4')).toMatch(/^Prezydent Miasta Kalisza\nMiejski Zarząd Dróg/);
+    expect(to('P3', 'expressway')).toBe(to('P3'));
     expect(addresseeLines('0000000', 'architecture', 'Rynek 1')).toBe(
       'Prezydent miasta\nkomórka urbanistyki i architektury\nRynek 1',
     );

@@ -135,6 +135,19 @@ describe('the list of steps', () => {
     expect(weekEnd(today)).toBe('2026-11-29');
   });
 
+  test('has for the week what is sure before what may be needed, and of each what decides the start of works first', () => {
+    const of = path(
+      { id: 'P1', start: '2026-11-24', applies: 'unknown' },
+      { id: 'P2', start: '2026-11-24', applies: 'unknown' },
+      { id: 'P3', start: '2026-11-24' },
+      { id: 'P4', start: '2026-11-24' },
+      { id: 'P5', start: '2026-11-24', state: 'filed' },
+      { id: 'P6', start: '2026-11-24', state: 'done' },
+      { id: 'P7', start: null },
+    );
+    expect(ids(told({ ...of, criticalPath: ['P2', 'P4'] }).week)).toEqual(['P4', 'P3', 'P2', 'P1']);
+  });
+
   test('leaves out what the office leaves out, what is no part of the path, and what has no date', () => {
     const of = told(
       path(
