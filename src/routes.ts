@@ -29,6 +29,8 @@ export const ROUTES = {
   aidKeep: { pl: '/pomoc-publiczna/zachowaj', en: '/en/public-aid/keep' },
   aidKept: { pl: '/pomoc-publiczna/zachowane/:link', en: '/en/public-aid/kept/:link' },
   aidKeptPdf: { pl: '/pomoc-publiczna/zachowane/:link/pdf', en: '/en/public-aid/kept/:link/pdf' },
+  law: { pl: '/prawo', en: '/en/law' },
+  lawParameter: { pl: '/prawo/:key', en: '/en/law/:key' },
   enquiry: { pl: '/zapytanie', en: '/en/enquiry' },
   caseRoom: { pl: '/sprawa/:link', en: '/en/case/:link' },
   caseCalendar: { pl: '/sprawa/:link/kalendarz', en: '/en/case/:link/calendar' },

@@ -10,14 +10,16 @@ export type ValueField = {
   readonly unit?: Bilingual;
 } & (
   | { readonly kind: 'number' }
-  /** `optional`: left empty, the field is not there, or null where `orNull` says so. */
-  | { readonly kind: 'text'; readonly optional?: 'left-out' | 'null' }
+  /** `optional`: left empty, the field is not there. */
+  | { readonly kind: 'text'; readonly optional?: true }
   | { readonly kind: 'choice'; readonly choices: readonly { readonly value: string; readonly label: Bilingual }[] }
 );
 
 /** How a value that is no single number is typed: fields, and at most one table of rows. */
 export type ValueForm = {
   readonly fields: readonly ValueField[];
+  /** What has to hold among the fields, said to who types. */
+  readonly note?: Bilingual;
   readonly table?: {
     /** Where in the value the rows stand; '' is the value itself. */
     readonly path: string;

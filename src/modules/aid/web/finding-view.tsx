@@ -1,4 +1,5 @@
 import type { Locale } from '../../../kernel/locale.ts';
+import { href } from '../../../routes.ts';
 import { formatDay } from '../../../ui/quantity.ts';
 import { VerdictWord } from '../../../ui/verdict.tsx';
 import { checkedWords } from '../../law/web/index.ts';
@@ -115,7 +116,7 @@ function Grounds({ used, locale }: { used: readonly Used[]; locale: Locale }) {
     <ul>
       {rows.map(({ key, used: { parameter }, row }) => (
         <li key={key}>
-          {parameter.name[locale]}:{' '}
+          <a href={href('lawParameter', locale, { key: parameter.key })}>{parameter.name[locale]}</a>:{' '}
           {row ? (
             <>
               <b>{tellUnit(row.value, parameter.unit as AidUnit, locale)}</b>. <Clause row={row} />,{' '}

@@ -6,6 +6,7 @@ import { cleanLine, hasControlCharacters } from '../../../kernel/plain-text.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { canonical } from './canonical.ts';
 import { ENTRY_STATUSES, type EntryKind, type EntryStatus } from './entry.ts';
+import { type FieldFaults, readFields, type TypedFields } from './fields/read-fields.ts';
 import { readTyped, type ValueFault } from './shape.ts';
 
 export const DRAFT_FIELDS = [
@@ -38,6 +39,12 @@ export type FieldFault =
         | 'untyped';
     };
 export type DraftFaults = Readonly<Partial<Record<DraftField, FieldFault>>>;
+export type BadFields = {
+  readonly kind: 'bad-fields';
+  readonly fields: DraftFaults;
+  /** Of the value's own fields, by their paths. */
+  readonly typed?: FieldFaults;
+};
 
 /** What will stand in the office's table once it is accepted. */
 export type Draft = {
@@ -58,6 +65,8 @@ export type Around = {
   /** The rows as they count now, with what the office added. */
   readonly rows: readonly DatedRow<unknown>[];
   readonly today: Day;
+  /** Of a value that is typed field by field, instead of `value`. */
+  readonly fields?: TypedFields;
 };
 
 type Reader = Around & { readonly words: DraftWords; readonly faults: Partial<Record<DraftField, FieldFault>> };
@@ -71,13 +80,9 @@ export function markOf({ from, value }: Pick<DatedRow<unknown>, 'from' | 'value'
 }
 
 /** Another value of the parameter, with its source; everything that is wrong, beside its field. */
-export function readValueDraft(
-  words: DraftWords,
-  around: Around,
-): Result<Draft, { kind: 'bad-fields'; fields: DraftFaults }> {
+export function readValueDraft(words: DraftWords, around: Around): Result<Draft, BadFields> {
   const reader: Reader = { ...around, words, faults: {} };
-  const value = readTyped(around.parameter, words);
-  if (!value.ok) reader.faults[value.error.fault.code === 'bad-unit' ? 'termUnit' : 'value'] = value.error.fault;
+  const { typed, ...value } = valueIn(reader);
   const from = dayIn(reader, 'from', true);
   const to = dayIn(reader, 'to', false);
   if (from !== null && to !== null && to < from) reader.faults.to = { code: 'ends-before' };
@@ -85,12 +90,13 @@ export function readValueDraft(
   if (!status) reader.faults.status = { code: 'missing' };
   const checkedOn = status === 'verified' ? readOn(reader) : null;
   const clause = clauseIn(reader, status === 'verified');
-  if (value.ok && from !== null && !reader.faults.to && stands(around.rows, { from, to, value: value.value }))
+  if ('value' in value && from !== null && !reader.faults.to && stands(around.rows, { from, to, value: value.value }))
     reader.faults.value = { code: 'stands' };
-  if (Object.keys(reader.faults).length > 0) return refuse({ kind: 'bad-fields', fields: reader.faults });
+  if (Object.keys(reader.faults).length > 0 || typed)
+    return refuse({ kind: 'bad-fields', fields: reader.faults, ...(typed && { typed }) });
   return ok({
     kind: 'value',
-    value: (value as { value: unknown }).value,
+    value: value.value,
     from: from!,
     to,
     clause,
@@ -99,11 +105,27 @@ export function readValueDraft(
   });
 }
 
+/** The value, typed whole or field by field; what is wrong with it stands among the faults. */
+function valueIn({ parameter, words, fields = {}, faults }: Reader): {
+  readonly value?: unknown;
+  readonly typed?: FieldFaults;
+} {
+  if (!parameter.form) {
+    const read = readTyped(parameter, words);
+    if (read.ok) return { value: read.value };
+    faults[read.error.fault.code === 'bad-unit' ? 'termUnit' : 'value'] = read.error.fault;
+    return {};
+  }
+  const { value, faults: typed } = readFields(parameter.form, fields);
+  if (Object.keys(typed).length > 0) return { typed };
+  const read = parameter.read(value);
+  if (read !== null) return { value: read };
+  faults.value = { code: 'not-of-parameter' };
+  return {};
+}
+
 /** That a person read the act and it says what a row says: the row keeps its value and days. */
-export function readReadingDraft(
-  words: DraftWords,
-  around: Around,
-): Result<Draft, { kind: 'bad-fields'; fields: DraftFaults }> {
+export function readReadingDraft(words: DraftWords, around: Around): Result<Draft, BadFields> {
   const reader: Reader = { ...around, words, faults: {} };
   const row = around.rows.find((one) => markOf(one) === words.row);
   if (!row) reader.faults.row = { code: 'no-such-row' };

@@ -2,8 +2,8 @@ import type { Parameter } from '../../../kernel/law/parameter.ts';
 import { readNumber, type NumberFault } from '../../../kernel/read-number.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 
-/** How a value of a parameter is typed: percent and money as people write them, a term as number and unit, else JSON. */
-export type Shape = 'percent' | 'pln' | 'eur' | 'number' | 'term' | 'yes-no' | 'json';
+/** How a value of a parameter is typed: percent and money as people write them, a term as number and unit, others by their form, else JSON. */
+export type Shape = 'percent' | 'pln' | 'eur' | 'number' | 'term' | 'yes-no' | 'fields' | 'json';
 
 /** Kept as hundredths: basis points, grosze, cents. */
 const HUNDREDTHS: readonly Shape[] = ['percent', 'pln', 'eur'];
@@ -23,9 +23,20 @@ export const LONGEST_VALUE = 20_000;
 export type TypedValue = { readonly value: string; readonly termUnit: string };
 export type ValueFault =
   | NumberFault
-  | { readonly code: 'missing' | 'decimals' | 'bad-unit' | 'not-json' | 'too-long' | 'not-of-parameter' };
+  | {
+      readonly code:
+        | 'missing'
+        | 'decimals'
+        | 'bad-unit'
+        | 'not-json'
+        | 'too-long'
+        | 'control-characters'
+        | 'no-rows'
+        | 'not-of-parameter';
+    };
 
-export function shapeOf({ unit, rows }: Parameter<unknown>): Shape {
+export function shapeOf({ unit, rows, form }: Parameter<unknown>): Shape {
+  if (form) return 'fields';
   const known = BY_UNIT[unit ?? ''];
   if (known) return known;
   const value = rows[0]?.value;
@@ -63,6 +74,10 @@ function fromJson(text: string): Given {
 
 const fromYesNo = (text: string): Given =>
   text === 'yes' || text === 'no' ? { value: text === 'yes' } : { fault: { code: 'missing' } };
+
+/** A number as people write it; naught too. */
+export const readPlainNumber = (text: string): { readonly value: number } | { readonly fault: ValueFault } =>
+  fromNumber(text, 'number') as { readonly value: number } | { readonly fault: ValueFault };
 
 const ZERO = /^0+(?:[.,]0+)?$/;
 

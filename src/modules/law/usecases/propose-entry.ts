@@ -3,8 +3,9 @@ import type { Parameter } from '../../../kernel/law/parameter.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { recordEvent } from '../../audit/index.server.ts';
-import { type Draft, type DraftFaults, type DraftWords, readReadingDraft, readValueDraft } from '../core/draft.ts';
+import { type BadFields, type Draft, type DraftWords, readReadingDraft, readValueDraft } from '../core/draft.ts';
 import type { EntryKind } from '../core/entry.ts';
+import type { TypedFields } from '../core/fields/read-fields.ts';
 import { mergeRows } from '../core/merge-rows.ts';
 import { deskEntries } from '../data/entries.queries.ts';
 import { insertEntry, lockLaw } from '../data/entries.writes.ts';
@@ -13,7 +14,7 @@ import { insertEntry, lockLaw } from '../data/entries.writes.ts';
 export type LawClerk = { readonly accountId: number; readonly role: string };
 
 export type ProposalFault =
-  | { readonly kind: 'bad-fields'; readonly fields: DraftFaults }
+  | BadFields
   /** The same waits for a second person already. */
   | { readonly kind: 'waits' };
 
@@ -21,6 +22,8 @@ export type ToPropose = {
   readonly parameter: Parameter<unknown>;
   readonly kind: EntryKind;
   readonly words: DraftWords;
+  /** Of a value that is typed field by field. */
+  readonly fields?: TypedFields;
   readonly clerk: LawClerk;
   readonly now: Date;
 };
@@ -31,13 +34,13 @@ export type ToPropose = {
  */
 export function proposeEntry(
   db: Db,
-  { parameter, kind, words, clerk, now }: ToPropose,
+  { parameter, kind, words, fields, clerk, now }: ToPropose,
 ): Promise<Result<number, ProposalFault>> {
   const { key } = parameter;
   return db.transaction().execute(async (tx): Promise<Result<number, ProposalFault>> => {
     await lockLaw(tx);
     const rows = mergeRows(parameter, await deskEntries(tx, { key }));
-    const around = { parameter, rows, today: dayInPoland(now) };
+    const around = { parameter, rows, today: dayInPoland(now), ...(fields && { fields }) };
     const draft = kind === 'value' ? readValueDraft(words, around) : readReadingDraft(words, around);
     if (!draft.ok) return draft;
     const id = await insertEntry(tx, { key, draft: draft.value, by: clerk, now });

@@ -246,6 +246,41 @@ describe('a number that was proposed', () => {
   });
 });
 
+describe('the law for everybody', () => {
+  const plain = async (path: string) => {
+    const answer = await app.request(`http://localhost${path}`);
+    return { status: answer.status, html: (await answer.text()).replaceAll('\u00a0', ' ') };
+  };
+
+  test('shows each number with act, days and who has read it, without an account and without names', async () => {
+    for (const path of ['/prawo', '/en/law']) {
+      const { status, html } = await plain(path);
+      expect(status).toBe(200);
+      expect(html).toContain(`${path}/${encodeURIComponent(MAP)}?on=2026-11-23`);
+      expect(html).not.toMatch(/undefined|NaN|\[object|<script|pierwsza|trzecia|show=waiting/);
+    }
+    for (const { parameters } of LAW_SHELVES)
+      for (const { key } of parameters) {
+        const { status, html } = await plain(`/prawo/${key}`);
+        expect(status, key).toBe(200);
+        expect(html, key).not.toMatch(/undefined|NaN|\[object|<form method="post" action="\/prawo/);
+      }
+    const one = await plain(`/prawo/${MAP}`);
+    expect(one.html).toContain('przez biuro (administrator)');
+    expect(one.html).toContain('potwierdziła druga osoba (administrator)');
+    expect(one.html).toContain('To informacja, nie porada prawna');
+    expect(one.html).not.toMatch(/pierwsza|druga@|trzecia/);
+    expect((await plain('/prawo/nothing')).status).toBe(404);
+    expect((await plain(`/prawo/${MAP}?on=2026-02-30`)).status).toBe(422);
+    expect((await plain(`/prawo/${MAP}?on=2028-06-01`)).html).toContain('Na ten dzień nie znamy przepisu');
+  });
+
+  test('every number of an answer on aid leads to its place', async () => {
+    const asked = 'municipality=3061011&size=large&investment=20000000&newActivity=yes&asOf=2026-11-23';
+    expect((await plain(`/pomoc-publiczna?${asked}`)).html).toContain(`href="/prawo/${MAP}"`);
+  });
+});
+
 describe('what nobody should send', () => {
   const count = async (): Promise<number> => (await deskEntries(opened.db)).length;
 
@@ -295,22 +330,51 @@ describe('what nobody should send', () => {
 describe('tables, terms and works that nobody should send', () => {
   const count = async (): Promise<number> => (await deskEntries(opened.db)).length;
 
+  const SPAN = `/biuro/prawo/${LAW_SHELVES[1]!.parameters.find(({ key }) => key.startsWith('permits.usual.'))!.key}`;
+
   test.each([
-    '{',
-    '[1,2',
-    'null',
-    '{"__proto__":{"x":1}}',
-    '[1]',
-    '[9,1]',
-    `${'['.repeat(5000)}${']'.repeat(5000)}`,
-    `[${'1,'.repeat(11_000)}1]`,
-  ])('a table like %#', async (value) => {
-    const span = LAW_SHELVES[1]!.parameters.find(({ key }) => key.startsWith('permits.usual.'))!;
+    [{ 'v:0': '', 'v:1': '120' }, 'value-f-0-e'],
+    [{ 'v:0': 'x', 'v:1': '120' }, 'value-f-0-e'],
+    [{ 'v:0': '9', 'v:1': '-1' }, 'value-f-1-e'],
+    [{ 'v:0': '9', 'v:1': '1' }, 'value-value-e'],
+    [{ 'v:0': '9', 'v:1': '9e9' }, 'value-f-1-e'],
+    [{ 'v:0': '9', 'v:1': '999999' }, 'value-value-e'],
+    [{ 'v:__proto__': '9', 'v:constructor': '1' }, 'value-f-0-e'],
+    [Object.fromEntries(Array.from({ length: 4000 }, (_, i) => [`v:${i}.x`, '1'])), 'value-f-0-e'],
+  ] as [Record<string, string>, string][])('fields like %# are told beside the field', async (fields, error) => {
     const before = await count();
-    const { status, html } = await post({ ...VALUE, value }, { path: `/biuro/prawo/${span.key}` });
+    const { status, html } = await post({ ...VALUE, ...fields }, { path: SPAN });
     expect(status).toBe(422);
-    expect(html).toContain('id="value-value-e"');
+    expect(html).toContain(`id="${error}"`);
     expect(await count()).toBe(before);
+  });
+
+  test('a list is typed row by row: rows come and go without a script, and a wrong one is told beside its field', async () => {
+    const path = '/biuro/prawo/aid.psi.activities';
+    const first = { 'v:0.prefix': '10', 'v:0.admission': 'allowed' };
+    const more = await post({ ...VALUE, ...first, do: 'add-row' }, { path });
+    expect(more.status).toBe(200);
+    expect(more.html).toContain('name="v:1.prefix"');
+    expect(more.html).toContain('value="Rozporządzenie zmieniające mapę"');
+    const rows = { ...first, 'v:1.prefix': '24.1', 'v:1.admission': 'denied', 'v:2.prefix': '', 'v:2.admission': '' };
+    const less = await post({ ...VALUE, ...rows, do: 'drop-row-0' }, { path });
+    expect(less.html).toMatch(/name="v:0.prefix"[^>]*value="24.1"/);
+    expect(less.html).not.toContain('name="v:2.prefix"');
+    const before = await count();
+    const wrong = await post({ ...VALUE, ...rows, 'v:1.admission': 'perhaps' }, { path });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('id="value-f-1-admission-e"');
+    expect(wrong.html).toContain('Wiersz 2, Czy wolno');
+    expect((await post({ ...VALUE, do: 'value' }, { path })).html).toContain('href="#value-rows"');
+    expect((await post({ ...VALUE, ...first, do: 'add-row' })).status).toBe(422);
+    expect((await post({ ...VALUE, ...first, do: 'add-row' }, { path, cookie: clerk })).status).toBe(403);
+    expect(await count()).toBe(before);
+    expect((await post({ ...VALUE, ...rows }, { path })).status).toBe(303);
+    const told = (await open(path, clerk)).html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+    expect(told).toContain('Przedrostek 24.1');
+    expect(told).toContain('znika');
+    expect(told).toContain('Pól i wierszy bez zmian');
+    await post({ do: 'refuse', entry: await waiting(), reason: 'koniec próby' }, { path, cookie: second });
   });
 
   test('a term of a strange unit, a yes that is none, a work that nobody knows', async () => {

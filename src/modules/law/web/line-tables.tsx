@@ -7,12 +7,18 @@ import { checkedWords } from './checked-words.ts';
 import { lawMessages } from './messages.ts';
 import { validWords } from './row-words.tsx';
 
-type Props = { lines: readonly LawLine[]; waiting: ReadonlySet<string>; on: Day; locale: Locale };
+type Props = {
+  lines: readonly LawLine[];
+  waiting: ReadonlySet<string>;
+  on: Day;
+  door: 'officeLaw' | 'law';
+  locale: Locale;
+};
 
 /** Parameters by module, and in each by act. */
-export function LineTables({ lines, waiting, on, locale }: Props) {
+export function LineTables({ lines, waiting, on, door, locale }: Props) {
   const text = lawMessages(locale);
-  const columns = columnsOf({ waiting, on, locale });
+  const columns = columnsOf({ waiting, on, door, locale });
   return (
     <>
       {[...Map.groupBy(lines, ({ shelf }) => shelf)].map(([shelf, own]) => (
@@ -30,7 +36,7 @@ export function LineTables({ lines, waiting, on, locale }: Props) {
   );
 }
 
-function columnsOf({ waiting, on, locale }: Omit<Props, 'lines'>): Column<LawLine>[] {
+function columnsOf({ waiting, on, door, locale }: Omit<Props, 'lines'>): Column<LawLine>[] {
   const text = lawMessages(locale);
   const titles = text.list.columns;
   const told = ({ shelf, parameter }: LawLine, rows: LawLine['rows']): string =>
@@ -41,7 +47,7 @@ function columnsOf({ waiting, on, locale }: Omit<Props, 'lines'>): Column<LawLin
       title: titles.name,
       cell: ({ parameter: { key, name } }) => (
         <>
-          <a href={href('officeLawParameter', locale, { key }, `on=${on}`)}>{name[locale]}</a>
+          <a href={href(`${door}Parameter`, locale, { key }, `on=${on}`)}>{name[locale]}</a>
           {waiting.has(key) && <span class="why">{text.list.waits}</span>}
         </>
       ),

@@ -37,14 +37,18 @@ function readAsked(c: PageContext): Asked {
   };
 }
 
-/** `/biuro/prawo`: every parameter of law on a day, by module and act. */
+/** Of the office, with what waits for a second person; or for everybody. */
+export type ListDoor = 'officeLaw' | 'law';
+
+/** `/biuro/prawo` and `/prawo`: every parameter of law on a day, by module and act. */
+// oxlint-disable-next-line max-params
 export const showLawList =
-  (shelves: readonly LawShelf[]) =>
+  (shelves: readonly LawShelf[], door: ListDoor) =>
   async (c: PageContext): Promise<Response> => {
     const { locale, db, city } = c.var;
-    const text = lawMessages(locale).list;
+    const text = { ...lawMessages(locale).list, ...(door === 'law' && lawMessages(locale).open) };
     const asked = readAsked(c);
-    const waiting = await keysWaiting(db);
+    const waiting = door === 'law' ? new Set<string>() : await keysWaiting(db);
     const lines = linesOf(shelves, await officeBook(db, city), asked.asOf);
     const found = lines
       .filter(({ shelf }) => asked.module === '' || asked.module === shelf.code)
@@ -57,30 +61,30 @@ export const showLawList =
       <Page
         frame={frameOf(c)}
         title={(asked.wrong ? lawMessages(locale).errorTitle : '') + text.title}
-        nav="officeLaw"
+        nav={door}
         wide
-        robots="noindex"
+        {...(door === 'law' ? { sheets: ['desk'] } : { robots: 'noindex' })}
       >
         <div class="wrap">
           <div class="head">
             <h1>{text.title}</h1>
             <p class="sub">{text.lede}</p>
           </div>
-          <Tabs lines={found} asked={asked} waiting={waiting} c={c} />
+          <Tabs lines={found} asked={asked} waiting={waiting} c={c} door={door} />
           <ErrorSummary errors={asked.wrong ? [{ field: 'on', text: text.badDay }] : []} locale={locale} />
-          <Search shelves={shelves} asked={asked} c={c} />
+          <Search shelves={shelves} asked={asked} c={c} door={door} />
           {told.length === 0 ? (
             <section class="section">
               <h2>{text.emptyTitle}</h2>
               <p>{text.empty}</p>
               <p class="mt">
-                <a href={href('officeLaw', locale)}>{text.clear}</a>
+                <a href={href(door, locale)}>{text.clear}</a>
               </p>
             </section>
           ) : (
             <>
               <p class="sub">{text.count(told.length, noun, day)}</p>
-              <LineTables lines={told} waiting={waiting} on={asked.asOf} locale={locale} />
+              <LineTables lines={told} waiting={waiting} on={asked.asOf} door={door} locale={locale} />
             </>
           )}
         </div>
@@ -89,20 +93,20 @@ export const showLawList =
     );
   };
 
-type Props = { asked: Asked; c: PageContext };
+type Props = { asked: Asked; c: PageContext; door: ListDoor };
 
-function Tabs({ lines, asked, waiting, c }: Props & { lines: readonly LawLine[]; waiting: ReadonlySet<string> }) {
+function Tabs({ lines, asked, waiting, c, door }: Props & { lines: readonly LawLine[]; waiting: ReadonlySet<string> }) {
   const { locale } = c.var;
   const text = lawMessages(locale).list;
   const link = (shown: Shown): string => {
     const query = new URL(c.req.url).searchParams;
     if (shown === 'all') query.delete('show');
     else query.set('show', shown);
-    return href('officeLaw', locale, {}, query);
+    return href(door, locale, {}, query);
   };
   return (
     <nav class="tabs inbox-tabs" aria-label={text.viewsLabel}>
-      {SHOWN.map((shown) => (
+      {SHOWN.filter((shown) => shown !== 'waiting' || door === 'officeLaw').map((shown) => (
         <a key={shown} href={link(shown)} aria-current={shown === asked.shown ? 'page' : undefined}>
           {text.shown[shown]} <span class="count">{lines.filter((line) => shows(line, shown, waiting)).length}</span>
         </a>
@@ -111,13 +115,13 @@ function Tabs({ lines, asked, waiting, c }: Props & { lines: readonly LawLine[];
   );
 }
 
-function Search({ shelves, asked, c }: Props & { shelves: readonly LawShelf[] }) {
+function Search({ shelves, asked, c, door }: Props & { shelves: readonly LawShelf[] }) {
   const { locale } = c.var;
   const text = lawMessages(locale).list;
   const error = asked.wrong ? text.badDay : undefined;
   const modules = shelves.map(({ code, name }) => ({ value: code, label: name[locale] }));
   return (
-    <form class="filterline" action={href('officeLaw', locale)} noValidate>
+    <form class="filterline" action={href(door, locale)} noValidate>
       {asked.shown !== 'all' && <input type="hidden" name="show" value={asked.shown} />}
       <TextField id="q" label={text.search} value={asked.words} size="w10" maxLength={LONGEST} locale={locale} />
       <Field id="module" label={text.module} locale={locale}>

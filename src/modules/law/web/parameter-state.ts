@@ -3,6 +3,7 @@ import type { DatedRow } from '../../../kernel/law/dated.ts';
 import type { Locale } from '../../../kernel/locale.ts';
 import type { PageContext, SessionLike } from '../../../platform/web/index.ts';
 import { DRAFT_FIELDS, type DraftFaults, type DraftWords, markOf } from '../core/draft.ts';
+import type { FieldFaults, TypedFields } from '../core/fields/read-fields.ts';
 import { type LawLine, lineOf } from '../core/lines.ts';
 import { bookOf } from '../core/merge-rows.ts';
 import type { LawShelf } from '../core/shelf.ts';
@@ -14,6 +15,10 @@ export type Typed = {
   readonly form: 'value' | 'reading' | null;
   readonly words: DraftWords;
   readonly faults: DraftFaults;
+  /** Of the value's own fields, by their paths. */
+  readonly fieldFaults?: FieldFaults | undefined;
+  /** What was typed into them. */
+  readonly fields?: TypedFields | undefined;
   readonly reason: { readonly id: number; readonly text: string; readonly error: string } | null;
   readonly problem: string | null;
   readonly status: 200 | 409 | 422;

@@ -1,20 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import { href } from '../../../routes.ts';
-import { ErrorSummary, TextField } from '../../../ui/form.tsx';
-import { formatDay } from '../../../ui/quantity.ts';
-import { Table } from '../../../ui/table.tsx';
 import { allows } from '../../accounts/index.ts';
 import type { DatedRow } from '../../../kernel/law/dated.ts';
-import type { Locale } from '../../../kernel/locale.ts';
 import { canonical } from '../core/canonical.ts';
 import { markOf } from '../core/draft.ts';
-import { historyOf, type Stretch } from '../core/lines.ts';
-import { checkedWords } from './checked-words.ts';
 import { EntryTable } from './entry-table.tsx';
 import { ReadingForm } from './forms/reading-form.tsx';
 import { lawMessages } from './messages.ts';
 import type { ParameterState } from './parameter-state.ts';
-import { ActLink, headOf, validWords, WholeTable } from './row-words.tsx';
+import { History } from './opened/history.tsx';
+import { OnDay } from './opened/on-day.tsx';
+import { headOf } from './row-words.tsx';
 import { ValueForm } from './forms/value-form.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -43,7 +39,7 @@ export function ParameterView({ state, told }: Props & { told: string | null }) 
           {problem}
         </p>
       )}
-      <OnDay state={state} />
+      <OnDay state={state} door="officeLawParameter" />
       {waiting.length > 0 && (
         <Block id="waiting" title={text.waiting}>
           {waiting.map((entry) => (
@@ -52,7 +48,7 @@ export function ParameterView({ state, told }: Props & { told: string | null }) 
         </Block>
       )}
       <Block id="history" title={text.history}>
-        <History state={state} />
+        <History state={state} isAdded={addedBy(state)} beside={(row) => <ReadLink state={state} row={row} />} />
       </Block>
       {entries.length > waiting.length && (
         <Block id="entries" title={text.entries}>
@@ -92,107 +88,25 @@ function Block({ id, title, children }: { id: string; title: string; children: C
   );
 }
 
-/** The value large, with its state in words, and the day to ask for. */
-function OnDay({ state: { line, asOf, on, wrongDay, locale } }: Props) {
-  const { shelf, parameter, rows } = line;
-  const all = lawMessages(locale);
-  const error = wrongDay ? all.list.badDay : undefined;
-  return (
-    <section class="section" aria-labelledby="on-day">
-      <h2 id="on-day">{all.one.onDay(formatDay(asOf, locale))}</h2>
-      {line.state === 'gap' && <p>{all.one.gapSays}</p>}
-      {line.state === 'contested' && <p>{all.one.readings}</p>}
-      {rows.map((row) => (
-        <div key={canonical(row.value)} class="law-now">
-          <p class="aid-figure">{shelf.tell(parameter, row.value, locale)}</p>
-          <WholeTable parameter={parameter} value={row.value} locale={locale} />
-          <p>
-            {validWords(row, locale)}, {checkedWords(row, locale)}
-            <br />
-            <ActLink clause={row.clause} />
-          </p>
-        </div>
-      ))}
-      <ErrorSummary errors={error ? [{ field: 'on', text: error }] : []} locale={locale} />
-      <form class="filterline" action={href('officeLawParameter', locale, { key: parameter.key })} noValidate>
-        <TextField
-          id="on"
-          label={all.list.asOf}
-          type={wrongDay ? 'text' : 'date'}
-          value={on}
-          size="w10"
-          error={error}
-          locale={locale}
-        />
-        <p>
-          <button class="btn btn--quiet">{all.list.show}</button>
-        </p>
-      </form>
-    </section>
-  );
-}
-
-/** The form for a reading, filled in with that row. */
-const readLink = (key: string, row: DatedRow<unknown>, locale: Locale): string =>
-  `${href('officeLawParameter', locale, { key }, new URLSearchParams({ read: markOf(row) }))}#reading`;
-
-/** Newest first; days without law stand among them. */
-function History({ state: { line, rows, entries, session, locale } }: Props) {
-  const { shelf, parameter } = line;
-  const all = lawMessages(locale);
-  const titles = all.one.historyColumns;
+/** Rows that stand there because two people of the office added them. */
+function addedBy({ entries }: ParameterState): (row: DatedRow<unknown>) => boolean {
   const added = new Set(
     entries
       .filter(({ kind, state }) => kind === 'value' && state === 'accepted')
       .map(({ from, value }) => `${from} ${canonical(value)}`),
   );
-  const told = historyOf(rows);
-  const mayWrite = allows(session, 'law.write');
-  const originOf = (isAdded: boolean, row: DatedRow<unknown>) => (
-    <>
-      {isAdded ? all.one.added : all.one.delivered}
-      {mayWrite && row.checkedOn === null && (
-        <a class="law-source" href={readLink(parameter.key, row, locale)}>
-          {all.one.reading.link}
-          <span class="vh">: {shelf.tell(parameter, row.value, locale)}</span>
-        </a>
-      )}
-    </>
-  );
-  if (told.length === 0) return <p>{all.one.none}</p>;
+  return ({ from, value }) => added.has(`${from} ${canonical(value)}`);
+}
+
+/** To the form for a reading, filled in with that row. */
+function ReadLink({ state: { line, session, locale }, row }: Props & { row: DatedRow<unknown> }) {
+  if (!allows(session, 'law.write') || row.checkedOn !== null) return null;
+  const { shelf, parameter } = line;
+  const query = new URLSearchParams({ read: markOf(row) });
   return (
-    <Table<Stretch>
-      rows={told}
-      rowKey={(one) => (one.kind === 'gap' ? one.from : `${one.row.from} ${canonical(one.row.value)}`)}
-      columns={[
-        {
-          key: 'valid',
-          title: titles.valid,
-          cell: (one) => validWords(one.kind === 'gap' ? one : one.row, locale),
-        },
-        {
-          key: 'value',
-          title: titles.value,
-          cell: (one) => (one.kind === 'gap' ? all.gap : shelf.tell(parameter, one.row.value, locale)),
-        },
-        {
-          key: 'state',
-          title: titles.state,
-          cell: (one) => (one.kind === 'gap' ? all.states['gap'] : checkedWords(one.row, locale)),
-        },
-        {
-          key: 'act',
-          title: titles.act,
-          cell: (one) => (one.kind === 'gap' ? '–' : <ActLink clause={one.row.clause} />),
-        },
-        {
-          key: 'origin',
-          title: titles.origin,
-          kind: 'margin',
-          cell: (one) =>
-            one.kind === 'gap' ? '' : originOf(added.has(`${one.row.from} ${canonical(one.row.value)}`), one.row),
-        },
-      ]}
-    />
+    <a class="law-source" href={`${href('officeLawParameter', locale, { key: parameter.key }, query)}#reading`}>
+      {lawMessages(locale).one.reading.link}
+      <span class="vh">: {shelf.tell(parameter, row.value, locale)}</span>
+    </a>
   );
 }

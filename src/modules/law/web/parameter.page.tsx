@@ -5,6 +5,8 @@ import { href } from '../../../routes.ts';
 import { Page } from '../../../ui/page.tsx';
 import { allows } from '../../accounts/index.ts';
 import { DRAFT_FIELDS, type DraftWords } from '../core/draft.ts';
+import { LONGEST_TEXT, type TypedFields } from '../core/fields/read-fields.ts';
+import { withoutRow, withRow } from '../core/fields/write-fields.ts';
 import { LONGEST_VALUE } from '../core/shape.ts';
 import { findOnShelves, type LawShelf } from '../core/shelf.ts';
 import {
@@ -15,6 +17,7 @@ import {
   withdrawEntry,
 } from '../usecases/decide-entry.ts';
 import { proposeEntry } from '../usecases/propose-entry.ts';
+import { FIELD_NAME } from './forms/value-fields.tsx';
 import { lawMessages } from './messages.ts';
 import { FRESH, readState, type Typed } from './parameter-state.ts';
 import { ParameterView } from './parameter-view.tsx';
@@ -43,6 +46,8 @@ export const workOnParameter =
     const found = foundIn(shelves, c);
     if (!found) return fault(c, 404);
     const what = form.get('do') ?? '';
+    if (/^(?:add-row|drop-row-\d{1,3})$/.test(what))
+      return allows(session, 'law.write') ? otherRows(c, found, { session, what, form }) : fault(c, 403);
     if (what === 'value' || what === 'reading')
       return allows(session, 'law.write') ? propose(c, found, { session, what, form }) : fault(c, 403);
     const decision = DECISIONS.find((one) => one === what);
@@ -54,22 +59,45 @@ type Work<What> = { readonly session: SessionLike; readonly what: What; readonly
 const done = (c: PageContext, { parameter: { key } }: Found, what: string): Response =>
   c.redirect(href('officeLawParameter', c.var.locale, { key }, `done=${what}`), 303);
 
+const MOST_FIELDS = 3000;
+
+/** The value's own fields as they were sent. */
+const fieldsIn = (form: URLSearchParams): TypedFields =>
+  Object.fromEntries(
+    [...form]
+      .filter(([name]) => name.startsWith(FIELD_NAME))
+      .slice(0, MOST_FIELDS)
+      .map(([name, word]) => [name.slice(FIELD_NAME.length), word.slice(0, LONGEST_TEXT + 1)]),
+  );
+
+const wordsIn = (form: URLSearchParams): DraftWords =>
+  Object.fromEntries(
+    DRAFT_FIELDS.map((field) => [field, (form.get(field) ?? '').slice(0, LONGEST_VALUE + 1)]),
+  ) as DraftWords;
+
+/** The form as it was sent, with a row more or one less: nothing is proposed. */
+function otherRows(c: PageContext, found: Found, { session, what, form }: Work<string>): Response | Promise<Response> {
+  const table = found.parameter.form?.table;
+  if (!table) return fault(c, 422);
+  const typed = fieldsIn(form);
+  const fields = what === 'add-row' ? withRow(table, typed) : withoutRow(table, typed, Number(what.slice(9)));
+  return view(c, found, { session, typed: { ...FRESH, form: 'value', words: wordsIn(form), fields } });
+}
+
 async function propose(
   c: PageContext,
   found: Found,
   { session, what, form }: Work<'value' | 'reading'>,
 ): Promise<Response> {
   const { db, rooms, locale } = c.var;
-  const words = Object.fromEntries(
-    DRAFT_FIELDS.map((field) => [field, (form.get(field) ?? '').slice(0, LONGEST_VALUE + 1)]),
-  ) as DraftWords;
+  const [words, fields] = [wordsIn(form), fieldsIn(form)];
   const { parameter } = found;
-  const made = await proposeEntry(db, { parameter, kind: what, words, clerk: session, now: rooms.clock.now() });
+  const made = await proposeEntry(db, { parameter, kind: what, words, fields, clerk: session, now: rooms.clock.now() });
   if (made.ok) return done(c, found, 'proposed');
   const typed: Typed =
     made.error.kind === 'bad-fields'
-      ? { ...FRESH, form: what, words, faults: made.error.fields, status: 422 }
-      : { ...FRESH, form: what, words, problem: lawMessages(locale).one.problems['waits']!, status: 409 };
+      ? { ...FRESH, form: what, words, fields, faults: made.error.fields, fieldFaults: made.error.typed, status: 422 }
+      : { ...FRESH, form: what, words, fields, problem: lawMessages(locale).one.problems['waits']!, status: 409 };
   return view(c, found, { session, typed });
 }
 

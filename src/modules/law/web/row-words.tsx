@@ -3,6 +3,8 @@ import type { Locale } from '../../../kernel/locale.ts';
 import type { Clause } from '../../../kernel/provision.ts';
 import type { Parameter } from '../../../kernel/law/parameter.ts';
 import { formatDay } from '../../../ui/quantity.ts';
+import type { ValueForm } from '../../../kernel/law/value-form.ts';
+import { linesOfValue } from '../core/fields/changes.ts';
 import { shapeOf } from '../core/shape.ts';
 import { lawMessages } from './messages.ts';
 
@@ -35,11 +37,28 @@ export function WholeTable({
   value: unknown;
   locale: Locale;
 }) {
+  const { form } = parameter;
+  if (form && (form.fields.length > 1 || form.table)) return <FieldByField form={form} value={value} locale={locale} />;
   if (shapeOf(parameter) !== 'json') return null;
   return (
     <details>
       <summary>{lawMessages(locale).wholeTable}</summary>
       <pre class="law-table">{writeTable(value)}</pre>
+    </details>
+  );
+}
+
+function FieldByField({ form, value, locale }: { form: ValueForm; value: unknown; locale: Locale }) {
+  return (
+    <details>
+      <summary>{lawMessages(locale).wholeTable}</summary>
+      <ul class="law-lines">
+        {linesOfValue(form, value).map(({ id, label, said }) => (
+          <li key={id}>
+            {label[locale]}: <b>{said[locale]}</b>
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

@@ -4,6 +4,7 @@ import { TextArea } from '../../../ui/form.tsx';
 import { allows } from '../../accounts/index.ts';
 import type { DeskEntry } from '../data/entries.queries.ts';
 import { LONGEST_REASON } from '../usecases/decide-entry.ts';
+import { Difference } from './difference.tsx';
 import { entryWords, knownWords } from './entry-words.ts';
 import { lawMessages } from './messages.ts';
 import type { ParameterState } from './parameter-state.ts';
@@ -21,6 +22,7 @@ export function Waiting({ entry, state }: Props) {
       <p>
         <b>{entryWords(entry, line, locale)}</b>
       </p>
+      <Difference entry={entry} state={state} />
       <WholeTable parameter={line.parameter} value={entry.value} locale={locale} />
       <p>
         {knownWords(entry, locale)} <ActLink clause={entry.clause} />

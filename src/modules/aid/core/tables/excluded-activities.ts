@@ -1,5 +1,6 @@
 import { day } from '../../../../kernel/day.ts';
 import type { Parameter } from '../../../../kernel/law/parameter.ts';
+import type { ValueForm } from '../../../../kernel/law/value-form.ts';
 import type { Clause } from '../../../../kernel/provision.ts';
 import { ACTS } from './acts.ts';
 
@@ -24,6 +25,40 @@ const RULES: readonly ActivityRule[] = [
   ...all('denied', ACTS.excluded, '84', '85', '86', '87', '88', '90', '91', '93', '94', '95', '96', '97', '98', '99'),
 ];
 
+const RULES_FORM: ValueForm = {
+  fields: [],
+  note: {
+    pl: 'Dłuższy przedrostek rozstrzyga przed krótszym. Wiersz bez aktu stoi na akcie całego wykazu.',
+    en: 'A longer prefix decides before a shorter one. A row without an act rests on that of the whole list.',
+  },
+  table: {
+    path: '',
+    label: { pl: 'Przedrostki PKD 2025', en: 'PKD 2025 prefixes' },
+    most: 500,
+    columns: [
+      {
+        path: 'prefix',
+        label: { pl: 'Przedrostek', en: 'Prefix' },
+        hint: { pl: 'Na przykład 10, 24.1 albo 25.53.Z', en: 'For example 10, 24.1 or 25.53.Z' },
+        kind: 'text',
+      },
+      {
+        path: 'admission',
+        label: { pl: 'Czy wolno', en: 'Admission' },
+        kind: 'choice',
+        choices: [
+          { value: 'allowed', label: { pl: 'dopuszczona', en: 'allowed' } },
+          { value: 'denied', label: { pl: 'wyłączona', en: 'excluded' } },
+          { value: 'by-hand', label: { pl: 'rozstrzyga biuro', en: 'the office decides' } },
+        ],
+      },
+      { path: 'clause.act', label: { pl: 'Akt', en: 'Act' }, kind: 'text', optional: true },
+      { path: 'clause.article', label: { pl: 'Artykuł', en: 'Article' }, kind: 'text', optional: true },
+      { path: 'clause.url', label: { pl: 'Adres', en: 'Address' }, kind: 'text', optional: true },
+    ],
+  },
+};
+
 /** The closed list of services and most of the exclusions are from memory: the office decides what is not plain. */
 export const PSI_ACTIVITIES: Parameter<readonly ActivityRule[]> = {
   key: 'aid.psi.activities',
@@ -34,6 +69,7 @@ export const PSI_ACTIVITIES: Parameter<readonly ActivityRule[]> = {
   unit: null,
   rows: [{ from: day('2025-01-01'), to: day('2026-12-31'), value: RULES, clause: ACTS.excluded, checkedOn: null }],
   read: readRules,
+  form: RULES_FORM,
 };
 
 const PREFIX = /^\d\d(?:\.\d{1,2}(?:\.[A-Z])?)?$/;

@@ -6,6 +6,7 @@ import { errorsOf, type FormErrors } from './fault-words.ts';
 import { lawMessages } from '../messages.ts';
 import type { ParameterState } from '../parameter-state.ts';
 import { writeTable } from '../row-words.tsx';
+import { ValueFields } from './value-fields.tsx';
 import { SourceFields } from './source-fields.tsx';
 
 type Props = { state: ParameterState; errors: FormErrors };
@@ -37,6 +38,12 @@ export function ValueForm({ state }: { state: ParameterState }) {
       noValidate
     >
       <ErrorSummary errors={errors.all} locale={locale} />
+      {line.parameter.form?.table && (
+        // What Enter in a field sends: the first button of a form, which else would take a row away.
+        <button class="vh" name="do" value="value" tabIndex={-1}>
+          {text.submit}
+        </button>
+      )}
       <p>{text.lede}</p>
       <ValueField state={state} errors={errors} />
       {day('from', text.from)}
@@ -74,6 +81,7 @@ function ValueField({ state, errors }: Props) {
   const hint = now === '' ? undefined : text.now(now);
   const error = errors.of('value');
   const value = words?.value ?? '';
+  if (parameter.form) return <ValueFields state={state} errors={errors} form={parameter.form} />;
   const field = { id: 'value-value', name: 'value', label: text.value, hint, error, value, locale };
   if (shape === 'json') {
     const example = writeTable((rows[0] ?? parameter.rows.at(-1))?.value ?? null);

@@ -81,7 +81,6 @@ const GIVEN = {
     name: ['pas wzdłuż brzegu wody', 'strip along a bank'],
     unit: 'm',
     read: readers.readMetres,
-    form: forms.METRES_FORM,
   }),
   ...each('area', AREA_LAW, (rows, key) =>
     given({ rows, name: areaName(key), read: readers.readEffect, form: forms.EFFECT_FORM }),

@@ -69,6 +69,20 @@ const grounds = z.array(
     kind: z.enum(['provision', 'law']),
     clause,
     state: z.string().meta({ description: '`in-force` and `verified` carry an answer; others leave it open.' }),
+    row: z
+      .object({
+        parameter: z.string().meta({ description: 'Its page: /prawo/{parameter}.' }),
+        from: z.string(),
+        to: z.string().nullable().meta({ description: 'Last day; null: no end is known.' }),
+        checkedOn: z.string().nullable().meta({ description: 'Day on which a person read the act; null: nobody has.' }),
+        checkedBy: said.nullable().meta({ description: 'By their part in the office.' }),
+        added: z
+          .object({ by: said, acceptedBy: said, on: z.string() })
+          .nullable()
+          .meta({ description: 'Two people of the office added it, by their parts.' }),
+      })
+      .optional()
+      .meta({ description: "The row of the city's book of law that answered." }),
   }),
 );
 const limit = z.object({ code: z.string(), said, m2: m2.nullable(), grounds });

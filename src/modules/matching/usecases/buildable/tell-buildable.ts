@@ -151,7 +151,7 @@ export const toldGrounds = (grounds: readonly Ground[]): BuildableTold['strips']
     ground.kind === 'provision'
       ? [{ kind: ground.kind, clause: ground.clause, state: ground.state }]
       : ground.kind === 'law'
-        ? [{ kind: ground.kind, clause: ground.clause, state: ground.status }]
+        ? [{ kind: ground.kind, clause: ground.clause, state: ground.status, ...(ground.row && { row: ground.row }) }]
         : [],
   );
 

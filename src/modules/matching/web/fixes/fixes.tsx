@@ -3,6 +3,7 @@ import { bindWords } from '../../../../ui/bind-words.ts';
 import { Table } from '../../../../ui/table.tsx';
 import { VerdictWord } from '../../../../ui/verdict.tsx';
 import type { Fix } from '../../core/hall/fixes/fix.ts';
+import { href } from '../../../../routes.ts';
 import { messageText } from '../findings/finding-text.ts';
 import { fixText, fixWho } from './fix-text.ts';
 import { fixMessages } from './messages.ts';
@@ -38,11 +39,11 @@ export function Fixes({ fixes, locale }: { fixes: readonly Fix[]; locale: Locale
 function Basis({ fix, locale }: { fix: Fix; locale: Locale }) {
   if (fix.kind === 'neighbours') return fix.reason && <>{bindWords(messageText(fix.reason, locale))}</>;
   if (fix.ground.kind !== 'law') return null;
-  const { clause, status } = fix.ground;
+  const { clause, status, row } = fix.ground;
   const place = [clause.act, clause.article].filter((part) => part !== null).join(', ');
   return (
     <>
-      {bindWords(place)}
+      {row ? <a href={href('lawParameter', locale, { key: row.parameter })}>{bindWords(place)}</a> : bindWords(place)}
       {status === 'unverified' && <span class="small sub"> ({fixMessages(locale).unverified})</span>}
     </>
   );

@@ -1,6 +1,8 @@
 import type { Ground } from '../../../../kernel/finding.ts';
 import { type Locale, sampleMark } from '../../../../kernel/locale.ts';
 import { formatDay } from '../../../../ui/quantity.ts';
+import { href } from '../../../../routes.ts';
+import { checkedWords, validWords } from '../../../law/web/index.ts';
 import { factLabel, sourceName, valueText } from './fact-text.ts';
 import { siteMessages } from './messages.ts';
 import { ClauseLink } from './provisions.tsx';
@@ -15,8 +17,8 @@ export function Grounds({ grounds, about, locale }: { grounds: readonly Ground[]
         {summaryOf(grounds[0]!, locale)} <span class="vh">: {`${text.open}, ${about}`}</span>
       </summary>
       <ul>
-        {grounds.map((ground) => (
-          <li key={keyOf(ground)}>
+        {grounds.map((ground, i) => (
+          <li key={`${keyOf(ground)} ${i}`}>
             <GroundLine ground={ground} locale={locale} />
           </li>
         ))}
@@ -65,15 +67,32 @@ function GroundLine({ ground, locale }: { ground: Ground; locale: Locale }) {
         </>
       );
     case 'law':
-      return (
-        <>
-          {text.law}: <ClauseLink clause={ground.clause} locale={locale} />
-          {`, ${ground.status === 'verified' ? text.verified : text.unverified}`}
-        </>
-      );
+      return <LawLine ground={ground} locale={locale} />;
     case 'geometry':
       return <>{text.geometry(formatDay(ground.computedOn, locale, 'short'), landOf(ground, locale))}</>;
   }
+}
+
+/** The act; then its days and who has read it, leading to the place of that number in the city's book of law. */
+function LawLine({ ground, locale }: { ground: Extract<Ground, { kind: 'law' }>; locale: Locale }) {
+  const text = siteMessages(locale).grounds;
+  const { clause, status, row } = ground;
+  return (
+    <>
+      {text.law}: <ClauseLink clause={clause} locale={locale} />
+      {', '}
+      {row ? (
+        <>
+          <a href={href('lawParameter', locale, { key: row.parameter })}>{validWords(row, locale)}</a>
+          {`, ${checkedWords({ ...row, contested: status === 'contested' }, locale)}`}
+        </>
+      ) : status === 'verified' ? (
+        text.verified
+      ) : (
+        text.unverified
+      )}
+    </>
+  );
 }
 
 function FactLine({ ground, locale }: { ground: Extract<Ground, { kind: 'fact' }>; locale: Locale }) {

@@ -2,6 +2,7 @@ import { day } from '../../../../kernel/day.ts';
 import type { DatedRow } from '../../../../kernel/law/dated.ts';
 import type { KpaTerm } from '../../../../kernel/law/kpa-deadline.ts';
 import type { Parameter } from '../../../../kernel/law/parameter.ts';
+import type { ValueForm } from '../../../../kernel/law/value-form.ts';
 import type { Bilingual } from '../../../../kernel/locale.ts';
 import type { Clause } from '../../../../kernel/provision.ts';
 
@@ -73,6 +74,18 @@ export const fee = (given: Given<number>): Parameter<number> => ({
   read: readAmount,
 });
 
+const DAYS: Bilingual = { pl: 'dni', en: 'days' };
+const SPAN_FORM: ValueForm = {
+  note: {
+    pl: 'Najwyżej 3650 dni; najmniej nie więcej niż najwięcej.',
+    en: 'At most 3650 days; least no more than most.',
+  },
+  fields: [
+    { path: '0', label: { pl: 'Najmniej', en: 'Least' }, unit: DAYS, kind: 'number' },
+    { path: '1', label: { pl: 'Najwięcej', en: 'Most' }, unit: DAYS, kind: 'number' },
+  ],
+};
+
 /** Usual days from filing to result: an experience, no law. */
 export const usualDays = (given: Given<readonly [number, number]>): Parameter<readonly [number, number]> => ({
   key: `permits.usual.${given.key}`,
@@ -80,6 +93,7 @@ export const usualDays = (given: Given<readonly [number, number]>): Parameter<re
   unit: null,
   rows: rowsOf(given),
   read: readSpan,
+  form: SPAN_FORM,
 });
 
 /** A threshold: a plain number in the unit named. */

@@ -29,7 +29,6 @@ const choice = (label: Bilingual, names: Readonly<Record<string, Bilingual>>): V
 
 const one = (field: ValueField): ValueForm => ({ fields: [field] });
 
-export const METRES_FORM = one(number('', both('Odległość', 'Distance')));
 export const EFFECT_FORM = choice(both('Co znaczy dla budowy', 'What it means for building'), EFFECT_NAMES);
 export const AUTHORITY_FORM = choice(both('Kto może się zgodzić', 'Who can agree'), AUTHORITY_NAMES);
 export const CLASSES_FORM = one({
@@ -39,6 +38,10 @@ export const CLASSES_FORM = one({
 });
 
 export const SETBACK_FORM: ValueForm = {
+  note: both(
+    'Od 0 do 70 m; ściana bez okien nie może stać dalej niż ściana z oknami.',
+    'From 0 to 70 m; a wall without windows never has to stand farther off than one with.',
+  ),
   fields: [
     number('open', both('Ściana z oknami lub drzwiami', 'Wall with windows or doors')),
     number('blank', both('Ściana bez okien i drzwi', 'Wall without')),
@@ -46,6 +49,10 @@ export const SETBACK_FORM: ValueForm = {
 };
 
 export const ROADS_FORM: ValueForm = {
+  note: both(
+    'Od 0 do 70 m; w terenie zabudowy nie więcej niż poza nim.',
+    'From 0 to 70 m; in a built-up area no more than outside.',
+  ),
   fields: ROAD_CLASSES.flatMap((road) => {
     const { pl, en } = ROAD_NAMES[road];
     return [
@@ -56,6 +63,7 @@ export const ROADS_FORM: ValueForm = {
 };
 
 export const FOREST_FORM: ValueForm = {
+  note: both('Od 0 do 70 m, najwięcej do 140 m.', 'From 0 to 70 m, the most up to 140 m.'),
   fields: [
     number('least', both('Najmniej (obciążenie ogniowe do 1000 MJ/m²)', 'Least (fire load up to 1000 MJ/m²)')),
     number('most', both('Najwięcej (ponad 4000 MJ/m²)', 'Most (above 4000 MJ/m²)')),
@@ -63,9 +71,10 @@ export const FOREST_FORM: ValueForm = {
 };
 
 export const GAS_FORM: ValueForm = {
+  note: both('Od 0 do 70 m; średnice rosną z wiersza na wiersz.', 'From 0 to 70 m; diameters grow from row to row.'),
   fields: [
     number('lowAndMedium', both('Niskie i średnie ciśnienie, z każdej strony', 'Low and medium pressure, each side')),
-    number('since', both('Dla gazociągów od roku', 'For pipes from the year on'), both('', '')),
+    number('since', both('Dla gazociągów od roku', 'For pipes from the year on'), both('rok', 'year')),
   ],
   table: {
     path: 'higher',
@@ -79,6 +88,10 @@ export const GAS_FORM: ValueForm = {
 };
 
 export const POWER_FORM: ValueForm = {
+  note: both(
+    'Od 0 do 70 m; napięcia maleją z wiersza na wiersz, ostatnie to 0 kV.',
+    'From 0 to 70 m; voltages fall from row to row, the last is 0 kV.',
+  ),
   fields: [number('cable', both('Linia kablowa, z każdej strony', 'Cable, each side'))],
   table: {
     path: 'overhead',
@@ -95,6 +108,7 @@ export const POWER_FORM: ValueForm = {
 };
 
 export const PAVING_FORM: ValueForm = {
+  note: both('Miejsce od 1 do 200 m², plac do 200 m.', 'A place from 1 to 200 m², a yard up to 200 m.'),
   fields: [
     number(
       'place',
