@@ -29,6 +29,7 @@ const muted = (text: string): PdfBlock => ({ kind: 'text', text, tone: 'muted' }
 export function aidDocument(told: Told): readonly PdfBlock[] {
   const { answer, asOf, locale } = told;
   const text = aidMessages(locale);
+  const sumAt = answer.findings.findIndex(({ id }) => id === 'aid-stack');
   const loses = answer.findings.filter(({ id, verdict }) => id === 'incentive-effect' && verdict === 'fail');
   return [
     heading(1, text.title),
@@ -36,7 +37,7 @@ export function aidDocument(told: Told): readonly PdfBlock[] {
     ...loses.flatMap(({ explanation }): PdfBlock[] => [
       { kind: 'text', text: `${text.losesTitle}. ${tellStep(explanation, locale)}`, tone: 'alarm' },
     ]),
-    ...answer.findings.flatMap((one) => findingBlocks(one, locale)),
+    ...answer.findings.flatMap((one, at) => findingBlocks(one, { underSum: at > sumAt, locale })),
     ...scenarioBlocks(told),
     ...yearBlocks(told),
     heading(2, text.changes.title),
@@ -49,7 +50,10 @@ export function aidDocument(told: Told): readonly PdfBlock[] {
 
 const below = ({ under = [] }: Step): Step[] => under.flatMap((one) => [one, ...below(one)]);
 
-function findingBlocks({ id, values, verdict, explanation }: AidFinding, locale: Locale): PdfBlock[] {
+type Shown = { readonly underSum: boolean; readonly locale: Locale };
+
+/** A finding before the sum stands under the title: no level of heading is left out. */
+function findingBlocks({ id, values, verdict, explanation }: AidFinding, { underSum, locale }: Shown): PdfBlock[] {
   const text = aidMessages(locale);
   const isSum = id === 'aid-stack';
   const told = tellValues(values, locale);
@@ -63,7 +67,7 @@ function findingBlocks({ id, values, verdict, explanation }: AidFinding, locale:
     ...below(explanation).map((one) => tellStep(one, locale)),
   ];
   return [
-    heading(isSum ? 2 : 3, isSum ? text.sumTitle : text.findings[id]),
+    heading(underSum ? 3 : 2, isSum ? text.sumTitle : text.findings[id]),
     ...(told === '' ? [] : [{ kind: 'text', text: told, ...(isSum && { tone: 'figure' }) } as PdfBlock]),
     said(`${word.charAt(0).toUpperCase()}${word.slice(1)}. ${tellStep(explanation, locale)}`),
     ...(items.length > 0 ? [{ kind: 'list', items } as PdfBlock] : []),
