@@ -88,6 +88,47 @@ describe('a hall on its drawing', () => {
     await context.close();
   });
 
+  test('is dragged and turned by a finger, and the page stays where it is', async () => {
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 800 },
+      hasTouch: true,
+      isMobile: true,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await page.goto(address + ASKED);
+    await page.locator('.draft-hand').waitFor();
+    const devtools = await context.newCDPSession(page);
+    const drag = async (from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> => {
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share: number | null) =>
+        devtools.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: share === null ? [] : [{ x: from.x + by.x * share, y: from.y + by.y * share }],
+        });
+      await touch('touchStart', 0);
+      for (const share of [0.2, 0.4, 0.6, 0.8, 1]) await touch('touchMove', share);
+      await touch('touchEnd', null);
+    };
+    const before = await middleOf(page);
+    const scrolled = await page.evaluate(() => scrollY);
+    await drag(before, { x: -40, y: -30 });
+    const at = async () => (await page.locator('.draft-hall').boundingBox())!;
+    await expect.poll(async () => (await at()).x + (await at()).width / 2).toBeCloseTo(before.x - 40, 0);
+    expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+    const angle = () => page.locator('.hall-figures dd').nth(2).innerText();
+    const straight = await angle();
+    const reach = (await page.locator('.draft-reach.draft-turns').boundingBox())!;
+    expect(Math.min(reach.width, reach.height)).toBeGreaterThanOrEqual(44);
+    // Beside the ring, where a finger misses it.
+    await drag({ x: reach.x + reach.width - 6, y: reach.y + reach.height / 2 }, { x: -20, y: 60 });
+    await expect.poll(angle).not.toBe(straight);
+    const small = await page
+      .locator('.hall-moves button, .hall-slider input')
+      .evaluateAll((all) => all.filter((one) => Math.min(one.clientWidth, one.clientHeight) < 42).length);
+    expect(small).toBe(0);
+    await context.close();
+  });
+
   test('grows by its sliders until it stands nowhere, and the chart shows how long it may be', async () => {
     const { page, context } = await openWindow(browser, { width: 320 });
     await page.goto(address + ASKED);
@@ -121,6 +162,47 @@ describe('a hall on its drawing', () => {
     },
   );
 });
+
+test(
+  'parcels are picked on the map by keyboard, and a click from far away goes nearer',
+  { timeout: 120_000 },
+  async () => {
+    const { page, context, complaints } = await openWindow(browser, { width: 320 });
+    const parcel = await (await fetch(`${address}/dzialka?id=306101_1.0903.305`)).text();
+    const [, lat, lon] = /(5\d[.,]\d{4,})[^\d]+(1\d[.,]\d{4,})/
+      .exec(parcel)!
+      .map((text) => Number(text.replace(',', '.'))) as [number, number, number];
+    await page.goto(`${address}/czy-zmieszcze`);
+    await page
+      .locator('#dzialki svg')
+      .evaluate(
+        (map, bounds) => map.setAttribute('data-bounds', bounds),
+        [lon - 0.05, lat - 0.05, lon + 0.05, lat + 0.05].join(),
+      );
+    await page.getByRole('button', { name: 'Mapa ruchoma' }).click();
+    await page.locator('.map-moving').waitFor({ timeout: 60_000 });
+    const bar = (await page.locator('.maplibregl-ctrl-scale').boundingBox())!;
+    const button = (await page.getByRole('button', { name: 'Rysuj granicę' }).boundingBox())!;
+    expect(bar.y + bar.height <= button.y || bar.x >= button.x + button.width).toBe(true);
+    const told = page.locator('.map-status');
+    await page.locator('.map-moving canvas').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    expect(await told.innerText()).toContain('Enter wskazuje działkę pod krzyżykiem');
+    expect(await page.locator('.map-cross').isVisible()).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await told.innerText()).toBe('Przybliżono. Teraz wskaż działkę.');
+    const field = page.locator('#parcels');
+    await expect
+      .poll(async () => (await page.keyboard.press('Enter'), field.inputValue()), { timeout: 30_000, interval: 700 })
+      .toBe('306101_1.0903.305');
+    expect(await told.innerText()).toBe('Dopisano działkę 306101_1.0903.305');
+    await page.keyboard.press('Enter');
+    expect(await field.inputValue()).toBe('');
+    expect(complaints).toEqual([]);
+    await context.close();
+  },
+);
 
 test('what is drawn to scale measures on paper what the sheet says', async () => {
   const { page, context } = await openWindow(browser, { width: 1440 });

@@ -18,6 +18,11 @@ export const en = {
     still: 'Drawn map',
     loading: 'Loading the interactive map…',
     failed: 'The interactive map does not work on this device. The drawn map stays.',
+    pick: {
+      nearer: 'Nearer now. Pick a parcel.',
+      none: 'We have no parcel at this place.',
+      keys: 'Arrows move the map, plus and minus change the scale, Enter picks the parcel under the cross.',
+    },
     controls: {
       'NavigationControl.ZoomIn': 'Zoom in',
       'NavigationControl.ZoomOut': 'Zoom out',

@@ -16,6 +16,11 @@ export const pl = {
     still: 'Mapa rysowana',
     loading: 'Wczytuję mapę ruchomą…',
     failed: 'Mapa ruchoma nie działa na tym urządzeniu. Zostaje mapa rysowana.',
+    pick: {
+      nearer: 'Przybliżono. Teraz wskaż działkę.',
+      none: 'W tym miejscu nie mamy działki w bazie.',
+      keys: 'Strzałki przesuwają mapę, plus i minus zmieniają skalę, Enter wskazuje działkę pod krzyżykiem.',
+    },
     controls: {
       'NavigationControl.ZoomIn': 'Przybliż',
       'NavigationControl.ZoomOut': 'Oddal',

@@ -13,7 +13,9 @@ export function FirmFields(view: FormView) {
   const lines = shownLines({ view, names: RELATED_FIELDS, numbers: RELATED_LINES, least: 1 });
   const names = [
     ...OWN,
-    ...['firmNew', 'sizeBefore', 'publicBody'],
+    'firmNew',
+    'sizeBefore',
+    'publicBody',
     ...lines.flatMap((n) => RELATED_FIELDS.map((name) => `${name}${n}`)),
   ];
   const sizes = FIRM_SIZE_NAMES.map((value) => ({ value, label: text.sizes[value] }));

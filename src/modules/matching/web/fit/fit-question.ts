@@ -1,11 +1,12 @@
 import type { Locale } from '../../../../kernel/locale.ts';
+import { parseParcelId } from '../../../../kernel/parcel-id.ts';
 import { ok, refuse, type Result } from '../../../../kernel/result.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import type { FieldError } from '../../../../ui/form.tsx';
 import { namedLand } from '../../../sites/index.server.ts';
 import { draftFaultText } from '../../../sites/web/index.ts';
 import type { Need } from '../../core/need/need.ts';
-import { parseNeed } from '../../core/need/parse-need.ts';
+import { type NeedFault, parseNeed } from '../../core/need/parse-need.ts';
 import { errorsOf } from '../need/need-state.ts';
 import { fitMessages } from './messages.ts';
 
@@ -33,14 +34,20 @@ export const wordsOf = (query: URLSearchParams): FitWords =>
 export const isEmpty = (query: URLSearchParams): boolean =>
   FIELDS.every((name) => (query.get(name) ?? '').trim() === '' || name === 'outlineSystem');
 
-type City = { readonly epsg: number; readonly locale: Locale };
+type City = {
+  readonly epsg: number;
+  readonly teryt: string;
+  readonly name: Readonly<Record<Locale, string>>;
+  readonly locale: Locale;
+};
 
 /** The land and the hall that are asked about, or what is wrong with each field, in the order of the form. */
 export async function readQuestion(
   db: Db,
   query: URLSearchParams,
-  { epsg, locale }: City,
+  city: City,
 ): Promise<Result<FitQuestion, { kind: 'bad-question'; errors: readonly FieldError[] }>> {
+  const { epsg, locale } = city;
   const words = wordsOf(query);
   const early = tooMuch(query, words, locale);
   const need = parseNeed(needQuery(query));
@@ -49,12 +56,30 @@ export async function readQuestion(
     ...early,
     ...(land === null || land.ok
       ? []
-      : land.error.faults.map((fault) => ({ field: fault.field, text: draftFaultText(fault, locale) }))),
+      : land.error.faults.map((fault) => ({
+          field: fault.field,
+          text: elsewhere(fault.about ?? '', city) ?? draftFaultText(fault, locale),
+        }))),
     ...(land?.ok ? tooLarge(land.value, locale) : []),
-    ...(need.ok ? [] : errorsOf(need.error.faults, locale)),
+    ...(need.ok ? [] : hallErrors(need.error.faults, locale)),
   ];
   if (errors.length > 0 || !land?.ok || !need.ok) return refuse({ kind: 'bad-question', errors });
   return ok({ land: land.value, need: need.value });
+}
+
+/** A parcel that is known to lie in another municipality; null where its number does not say so. */
+function elsewhere(about: string, { teryt, name, locale }: City): string | null {
+  const municipality = parseParcelId(about)?.municipality.slice(0, 6);
+  if (!municipality || municipality === teryt.slice(0, 6)) return null;
+  return fitMessages(locale).form.elsewhere(about, name[locale]);
+}
+
+/** Here nothing is ticked: what is not known stays empty. */
+function hallErrors(faults: readonly NeedFault[], locale: Locale): FieldError[] {
+  const nothing = new Set(faults.flatMap(({ field, code }) => (code === 'not-positive' ? [field] : [])));
+  return errorsOf(faults, locale).map((error) =>
+    nothing.has(error.field) ? { ...error, text: fitMessages(locale).form.notPositive } : error,
+  );
 }
 
 function needQuery(query: URLSearchParams): URLSearchParams {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { fixedClock } from '../../../../platform/clock.ts';
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../../platform/db/testing.ts';
+import { askThread } from '../../../../platform/apart/threads/index.ts';
 import { clientAddress } from '../../../../platform/rate/client-address.ts';
 import { takeTry } from '../../../../platform/rate/rate.ts';
 import { createWeb, type App } from '../../../../platform/web/index.ts';
@@ -213,6 +214,46 @@ describe('what cannot be answered', () => {
     const { status, text } = await ask({ parcels: LAND, paper: 'A0', use: 'x', foo: 'bar' });
     expect(status).toBe(200);
     expect(text).toContain('Wydruk A4');
+  });
+});
+
+describe('what can not be answered', () => {
+  test.each([
+    [{ parcels: '306101_1.0903.99999' }, 'parcels', 'Nie ma w naszej bazie działki 306101_1.0903.99999'],
+    [{ parcels: '146501_1.0001.1' }, 'parcels', 'leży w innej gminie'],
+    [{ parcels: 'xyz' }, 'parcels', 'nie rozumiemy jako numeru działki'],
+    [{ parcels: LAND, length: '0' }, 'length', 'większą od zera albo zostaw puste'],
+    [{ parcels: LAND, length: '10000' }, 'length', 'najwyżej 2 000 m'],
+    [{ parcels: LAND, width: 'dużo' }, 'width', 'wpisz liczbę'],
+    [
+      { outline: '52.2297 21.0122\n52.23 21.0122\n52.23 21.013', outlineSystem: '4326' },
+      'outline',
+      'nie leży w mieście',
+    ],
+  ])('%j is told beside its field and in the title, and stays in the form', async (asked, field, said) => {
+    const { status, html, text } = await ask(asked);
+    expect(status).toBe(422);
+    expect(html).toContain(`id="${field}-e"`);
+    expect(text.toLowerCase()).toContain(said.toLowerCase());
+    expect(html).toContain('<title>Błąd: ');
+    expect(text).not.toContain('zaznacz „nie wiem”');
+    for (const value of Object.values(asked)) expect(html).toContain(value);
+  });
+
+  test('while all threads are taken a reader is told to come again, with the question kept and the map beside it', async () => {
+    const module = 'src/platform/apart/threads/waiting.apart.cases.ts';
+    const others = Array.from({ length: 16 }, () =>
+      askThread({ module, question: { ms: 700, said: '' }, deadlineMs: 20_000, by: 'reader' }),
+    );
+    const address = `/czy-zmieszcze?${new URLSearchParams({ parcels: LAND, length: '60', width: '30' })}`;
+    const answer = await app.request(address);
+    const html = await answer.text();
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).toBe('10');
+    expect(html).toMatch(/role="alert">Liczymy właśnie odpowiedzi dla innych. Nic nie przepadło: poczekaj 10 s/);
+    for (const kept of [LAND, 'value="60"', 'value="30"', 'data-pick="parcels"']) expect(html).toContain(kept);
+    await Promise.all(others);
+    expect((await app.request(address)).status).toBe(200);
   });
 });
 

@@ -1,5 +1,6 @@
 import { frameOf, page, type PageContext } from '../../../../platform/web/index.ts';
 import type { FieldError } from '../../../../ui/form.tsx';
+import { uiMessages } from '../../../../ui/messages.ts';
 import { Page } from '../../../../ui/page.tsx';
 import { HALL_ISLAND, MAP_ISLAND } from '../../../places/web/index.ts';
 import { computeLand } from '../../usecases/compute-land.ts';
@@ -19,7 +20,7 @@ export async function showFit(c: PageContext): Promise<Response> {
   const query = new URL(c.req.url).searchParams;
   if (isEmpty(query)) return view(c, query, {});
   const { db, city, locale } = c.var;
-  const asked = await readQuestion(db, query, { epsg: city.epsg, locale });
+  const asked = await readQuestion(db, query, { epsg: city.epsg, teryt: city.teryt, name: city.name, locale });
   if (!asked.ok) return view(c, query, { errors: asked.error.errors }, 422);
   const wait = await mustWait(c);
   if (wait > 0) return later(c, query, { seconds: wait, status: 429 });
@@ -83,7 +84,7 @@ async function view(
     c,
     <Page
       frame={frameOf(c)}
-      title={text.title}
+      title={(errors.length > 0 ? uiMessages(locale).form.errorTitlePrefix : '') + text.title}
       nav="fitCheck"
       sheets={['site', 'fit']}
       scripts={[answer ? HALL_ISLAND : MAP_ISLAND]}

@@ -31,6 +31,9 @@ export const en = {
     tooMany: (n: number) => `We check at most ${n} parcels at a time`,
     tooLong: 'This text is too long. Shorten it or divide the land',
     repeated: 'This field was given twice',
+    elsewhere: (id: string, city: string) =>
+      `Parcel ${id} lies in another municipality. We check parcels that lie here: ${city}`,
+    notPositive: 'Enter a number greater than zero, or leave it empty: we’ll find the largest',
   },
   map: {
     title: 'Or pick parcels on the map',

@@ -29,6 +29,9 @@ export const pl = {
     tooMany: (n: number) => `Sprawdzamy najwyżej ${n} działek naraz`,
     tooLong: 'Ten tekst jest za długi. Skróć go albo podziel teren',
     repeated: 'To pole podano dwa razy',
+    elsewhere: (id: string, city: string) =>
+      `Działka ${id} leży w innej gminie. Sprawdzamy działki, które leżą tutaj: ${city}`,
+    notPositive: 'Podaj liczbę większą od zera albo zostaw puste: policzymy największą',
   },
   map: {
     title: 'Albo wskaż działki na mapie',

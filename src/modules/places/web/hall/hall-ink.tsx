@@ -16,15 +16,18 @@ export function drawnHall(at: HallAt, ground: Ground, height: number | null): Ha
 
 type InkProps = { hall: Hall; frame: PlanFrame; verdict: Verdict; locale: Locale };
 
-/** The hall with the ring that turns it. What it is where it stands shows in its outline, and in words beside the drawing. */
+/** The hall with the ring that turns it, and unseen ground around both that a finger may miss them by. What it is where it stands shows in its outline, and in words beside the drawing. */
 export function HallInk({ hall, frame, verdict, locale }: InkProps) {
   const [a, b, c] = hall.corners.map((corner) => frame.at(corner)) as [Point, Point, Point];
-  const ring = ringAt([(a[0] + c[0]) / 2, (a[1] + c[1]) / 2], b);
+  const middle: Point = [(a[0] + c[0]) / 2, (a[1] + c[1]) / 2];
+  const ring = ringAt(middle, b);
   return (
     <g class={`draft-at--${verdict}`}>
+      <circle class="draft-reach" cx={middle[0]} cy={middle[1]} r="23" />
+      <circle class="draft-reach draft-turns" cx={ring[0]} cy={ring[1]} r="23" />
       <PlanHall locale={locale} id="" name="" parcels={[]} hall={hall} frame={frame} />
       <path class="draft-dim" d={`M${b.join(' ')}L${ring.join(' ')}`} />
-      <circle class="draft-turn" cx={ring[0]} cy={ring[1]} r="13" />
+      <circle class="draft-turn draft-turns" cx={ring[0]} cy={ring[1]} r="13" />
     </g>
   );
 }

@@ -20,7 +20,7 @@ export function followPointer({ svg, hand, frame, move, turn }: Follows): void {
     if (event.button !== 0) return;
     const at = metresAt(event, svg, frame);
     if (!at) return;
-    held = { turns: (event.target as Element).closest('.draft-turn') !== null, at };
+    held = { turns: (event.target as Element).closest('.draft-turns') !== null, at };
     hand.setPointerCapture(event.pointerId);
     hand.classList.add('draft-held');
     event.preventDefault();
@@ -32,6 +32,10 @@ export function followPointer({ svg, hand, frame, move, turn }: Follows): void {
     if (held.turns) turn(held.at, at);
     else move([at[0] - held.at[0], at[1] - held.at[1]]);
     held.at = at;
+  });
+  // Within a drawing Chromium takes `touch-action` from no shape (they count as inline text): after 15 px the page would have the finger.
+  hand.addEventListener('touchstart', (event) => event.touches.length === 1 && event.preventDefault(), {
+    passive: false,
   });
   const release = (): void => {
     held = null;
