@@ -16,7 +16,8 @@ export type SiteGround = {
   readonly curve: FitCurve | null;
   /** The day on which the kept curve was reckoned; null: it was computed for this page. */
   readonly curveOf: Day | null;
-  readonly ground: MovingGround;
+  /** Computed when first asked for. */
+  readonly ground: () => MovingGround;
 };
 
 /** Corners of land and zones up to which a page waits for the strips: some 30 ms. */
@@ -40,7 +41,8 @@ export function knownGround(dossier: Dossier, use: UseKind, asOf: Day): SiteGrou
   const area = buildableArea({ dossier, land, asOf });
   const kept = keptRest(dossier, land, asOf);
   const curve = kept ? kept.curve : computed(area);
-  const ground = movingGround({ dossier, land, area, asOf });
+  let moving: MovingGround | null = null;
+  const ground = () => (moving ??= movingGround({ dossier, land, area, asOf }));
   const made = { area, curve, curveOf: kept?.reckonedOn ?? null, ground };
   known.set(key, made);
   return made;

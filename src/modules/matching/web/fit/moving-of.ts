@@ -1,22 +1,20 @@
 import type { FitCurve } from '../../../../geometry/fit/fit-curve.ts';
 import type { HallPlaceProps } from '../../../places/web/index.ts';
-import type { BuildableArea } from '../../core/hall/buildable/buildable-area.ts';
 import type { MovingGround } from '../../core/hall/buildable/moving-ground.ts';
 import type { Requirement, SiteAnswer } from '../../core/site-answer.ts';
 
 type Known = {
   readonly curve: FitCurve | null;
   readonly ground: MovingGround;
-  readonly area: BuildableArea;
   /** Null where no hall was asked about. */
   readonly answer: SiteAnswer | null;
 };
 
 /** What a moved hall is held against, beside its drawing. */
-export function movingOf({ curve, ground, ...asked }: Known): Pick<HallPlaceProps, 'ground' | 'curve'> {
-  const { plot, most, strips, mostM2 } = ground;
+export function movingOf({ curve, ground, answer }: Known): Pick<HallPlaceProps, 'ground' | 'curve'> {
+  const { strips, ...others } = ground;
   return {
-    ground: { plot, most, mostM2, verdicts: strips, base: baseOf(asked) },
+    ground: { ...others, whys: strips, ...basesOf(answer) },
     curve: (curve?.widths ?? []).flatMap((width, i) => {
       const length = curve!.maxLengths[i]!;
       return length > 0 ? ([[width, length]] as const) : [];
@@ -24,14 +22,14 @@ export function movingOf({ curve, ground, ...asked }: Known): Pick<HallPlaceProp
   };
 }
 
-/** Rules that speak of a hall; those of how much may be built over a moved hall is held against by their limit. */
-const OF_HALL: readonly Requirement[] = ['use', 'fit', 'height', 'cover', 'green', 'intensity'];
-const WHEREVER: readonly Requirement[] = ['use', 'height'];
+/** Rules that say the same of a hall of any size here. */
+const WHATEVER: readonly Requirement[] = ['use', 'height'];
 
-/** What the rules say at best of a hall here, whatever its place and size. */
-function baseOf({ answer, area }: Pick<Known, 'answer' | 'area'>): 'pass' | 'conditional' | 'fail' {
-  const findings = (answer?.findings ?? []).filter(({ requirement }) => OF_HALL.includes(requirement));
-  if (findings.some(({ verdict, requirement }) => verdict === 'fail' && WHEREVER.includes(requirement))) return 'fail';
-  const sure = answer !== null && area.open.length === 0 && findings.every(({ verdict }) => verdict === 'pass');
-  return sure ? 'pass' : 'conditional';
+/** What all rules but that of the place say together of the hall that was asked for, and of one of another size. */
+function basesOf(answer: SiteAnswer | null): Pick<HallPlaceProps['ground'], 'base' | 'otherwise'> {
+  const others = (answer?.findings ?? []).filter(({ requirement }) => requirement !== 'fit');
+  const refused = others.filter(({ verdict }) => verdict === 'fail');
+  const otherwise = refused.some(({ requirement }) => WHATEVER.includes(requirement)) ? 'fail' : 'conditional';
+  const sure = answer !== null && others.every(({ verdict }) => verdict === 'pass');
+  return { base: refused.length > 0 ? 'fail' : sure ? 'pass' : 'conditional', otherwise };
 }

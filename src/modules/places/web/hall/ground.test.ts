@@ -12,12 +12,21 @@ const GROUND: Ground = {
   rest: rectangle(4, 6, 90, 60),
   most: rectangle(4, 0, 100, 60),
   strips: [
-    { name: 'A (plan)', verdict: 'fail', shape: rectangle(0, 0, 4, 60) },
-    { name: 'B (las)', verdict: 'unknown', shape: rectangle(90, 0, 100, 60) },
-    { name: 'C (granica)', verdict: 'conditional', shape: rectangle(4, 0, 90, 6) },
+    { name: 'A (plan)', why: 'refused', shape: rectangle(0, 0, 4, 60) },
+    { name: 'B (las)', why: 'unread', shape: rectangle(90, 0, 100, 60) },
+    { name: 'C (granica)', why: 'blank', shape: rectangle(4, 0, 90, 6) },
   ],
+  steps: [
+    { kind: 'sure', shape: rectangle(4, 6, 90, 60) },
+    { kind: 'weaker', shape: rectangle(4, 0, 90, 60) },
+    { kind: 'unknown', shape: rectangle(4, 0, 100, 60) },
+  ],
+  setback: { open: 0, blank: 0, clear: 0 },
+  obliging: [],
+  layersKnown: true,
   mostM2: 3000,
   base: 'pass',
+  otherwise: 'conditional',
 };
 const hall = (middle: HallAt['middle'], more: Partial<HallAt> = {}): HallAt => ({
   middle,

@@ -1,15 +1,16 @@
 import { maxLengthAtWidth } from '../../../../geometry/fit/longest-hall.ts';
-import { containsRectangle, lyingIn, type Placement } from '../../../../geometry/placement.ts';
+import { lyingIn, type Placement } from '../../../../geometry/placement.ts';
 import type { MultiPolygon, Point } from '../../../../geometry/polygon.ts';
 import { rectangleFit } from '../../../../geometry/rectangle-fit.ts';
 import type { Verdict } from '../../../../kernel/finding.ts';
+import { fitAt, lies, type Note, type ObligingZone, type Step } from './fit-at.ts';
 import { type HallAt, placementOf } from './moving.ts';
 
 export type GroundStrip = {
   /** As it is lettered and named on the drawing. */
   readonly name: string;
-  /** What a hall that enters it is. */
-  readonly verdict: Exclude<Verdict, 'pass'>;
+  /** What a hall in it comes to: a no, a rule that nobody has read, a wall without windows, or somebody who has to agree. */
+  readonly why: 'refused' | 'unread' | 'blank' | 'asks';
   readonly shape: MultiPolygon;
 };
 
@@ -22,10 +23,18 @@ export type Ground = {
   readonly rest: MultiPolygon;
   readonly most: MultiPolygon;
   readonly strips: readonly GroundStrip[];
+  /** By which the verdict is found; the strips tell why. */
+  readonly steps: readonly Step[];
+  /** Metres from the border of a parcel: of a wall with windows, of one without, and at which no reading of the act refuses one. */
+  readonly setback: { readonly open: number; readonly blank: number; readonly clear: number };
+  readonly obliging: readonly ObligingZone[];
+  /** Everything that may take room around the land is known. */
+  readonly layersKnown: boolean;
   /** The most that the plan lets be built over, m². */
   readonly mostM2: number | null;
-  /** What the rules beside the ground say of a hall here at best. */
+  /** What the rules beside the ground say together of the hall that was asked for, and of any other. */
   readonly base: Exclude<Verdict, 'unknown'>;
+  readonly otherwise: Exclude<Verdict, 'unknown' | 'pass'>;
 };
 
 export type Standing = {
@@ -34,36 +43,46 @@ export type Standing = {
   /** Those that the hall enters. */
   readonly strips: readonly GroundStrip[];
   readonly tooLarge: boolean;
+  readonly note: Note | null;
 };
 
 /** Metres within which nothing is decided. */
 const TOLERANCE = 0.1;
 
-const ORDER: readonly Verdict[] = ['pass', 'conditional', 'unknown', 'fail'];
-const worst = (verdicts: readonly Verdict[]): Verdict =>
-  ORDER[Math.max(0, ...verdicts.map((verdict) => ORDER.indexOf(verdict)))]!;
-
 /** What a hall is where it stands now, by exact predicates; a pass only where the rules beside the ground say so. */
 export function standingAt(ground: Ground, hall: HallAt): Standing {
   const placement = placementOf(hall);
   const tooLarge = ground.mostM2 !== null && hall.length * hall.width > ground.mostM2 + 0.01;
-  const told = (where: Standing['where'], strips: readonly GroundStrip[], verdict: Verdict): Standing => ({
-    where,
-    strips,
-    tooLarge,
-    verdict: worst([verdict, ground.base, ...(tooLarge ? (['fail'] as const) : [])]),
-  });
-  if (lies(ground.rest, placement)) return told('inside', [], 'pass');
-  const smaller = { ...hall, length: hall.length - TOLERANCE, width: hall.width - TOLERANCE };
-  if (smaller.length > 0 && smaller.width > 0 && lies(ground.rest, placementOf(smaller)))
-    return told('edge', [], 'unknown');
-  const strips = ground.strips.filter(({ shape }) => shape.some((part) => lyingIn(part, placement) !== 'outside'));
-  if (!lies(ground.plot, placement)) return told('outside', strips, 'fail');
-  return told('strips', strips, strips.length === 0 ? 'unknown' : worst(strips.map(({ verdict }) => verdict)));
+  const where = whereOf(ground, hall);
+  const here = fitAt(ground, hall);
+  const near = here.verdict === 'fail' && where !== 'outside' && smallerOf(hall);
+  const fit = near && fitAt(ground, near).verdict !== 'fail' ? 'unknown' : here.verdict;
+  const strips =
+    where === 'inside' || where === 'edge'
+      ? []
+      : ground.strips.filter(({ shape }) => shape.some((part) => lyingIn(part, placement) !== 'outside'));
+  return { where, strips, tooLarge, note: here.note, verdict: together(fit, tooLarge ? 'fail' : ground.base) };
 }
 
-const lies = (shape: MultiPolygon, placement: Placement): boolean =>
-  shape.some((part) => containsRectangle(part, placement));
+/** As the page says it: a no of any rule is a no, and a yes is plain only where all agree. */
+// oxlint-disable-next-line max-params
+function together(fit: Verdict, base: Ground['base']): Verdict {
+  if (base === 'fail') return 'fail';
+  return fit === 'pass' && base !== 'pass' ? 'conditional' : fit;
+}
+
+// oxlint-disable-next-line max-params
+function whereOf({ rest, plot }: Ground, hall: HallAt): Standing['where'] {
+  if (lies(rest, placementOf(hall))) return 'inside';
+  const smaller = smallerOf(hall);
+  if (smaller && lies(rest, placementOf(smaller))) return 'edge';
+  return lies(plot, placementOf(hall)) ? 'strips' : 'outside';
+}
+
+function smallerOf(hall: HallAt): HallAt | null {
+  const [length, width] = [hall.length - TOLERANCE, hall.width - TOLERANCE];
+  return length > 0 && width > 0 ? { ...hall, length, width } : null;
+}
 
 /** The border that the walls' distances are measured to: of the parcel that holds the hall, else of all. */
 export function borderAround({ plot, parcels }: Ground, hall: HallAt): MultiPolygon {

@@ -13,7 +13,7 @@ export type HallPlaceProps = {
   readonly drawing: PlanDrawingProps;
   /** What the strips of the drawing are to a hall, in their order, and the ground beside them. */
   readonly ground: Omit<Ground, 'strips' | 'rest' | 'parcels'> & {
-    readonly verdicts: readonly Ground['strips'][number]['verdict'][];
+    readonly whys: readonly Ground['strips'][number]['why'][];
   };
   /** Widths and the longest hall of each. */
   readonly curve: readonly (readonly [number, number])[];
@@ -25,10 +25,10 @@ export type HallPlaceProps = {
 
 /** What the script reads, as text. */
 export function hallText({ drawing, ground, curve, check, epsg, locale }: HallPlaceProps): string {
-  const { verdicts, ...others } = ground;
+  const { whys, ...others } = ground;
   const strips = (drawing.strips ?? []).map(({ label, shape }, i) => ({
     name: `${stripLetter(i)} (${label})`,
-    verdict: verdicts[i]!,
+    why: whys[i]!,
     shape,
   }));
   const parcels = drawing.parcels.length > 1 ? drawing.parcels.map(({ shape }) => shape) : [];

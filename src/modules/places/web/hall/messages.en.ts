@@ -44,6 +44,13 @@ export const en = {
     enters: (strips: string) => `The hall enters a strip: ${strips}.`,
     unread: 'Nobody has checked the grounds of this strip yet.',
     blank: 'Only a wall without windows or doors can stand there.',
+    asks: 'Somebody has to agree to building in that strip.',
+    notes: {
+      several: 'The hall does not stand on one parcel, away from its borders: the parcels would have to be merged.',
+      blank: 'The wall by the border of the parcel may have no windows or doors here.',
+      'off-line': 'A wall has to stand on the obligatory building line here.',
+      law: 'Whether it may stand this near to the border rests on a rule that none of us has checked in the act yet.',
+    },
     tooLarge: (area: string, most: string) => `It covers ${area}; the plan lets at most ${most} be built over.`,
     refused: 'Another rule of the plan refuses this hall wherever it stands.',
     nowhere: (hall: string) => `A hall of ${hall} can stand nowhere here, however it is turned.`,

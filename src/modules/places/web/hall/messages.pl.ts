@@ -43,6 +43,13 @@ export const pl = {
     enters: (strips: string) => `Hala wchodzi w pas: ${strips}.`,
     unread: 'Podstawy tego pasa nikt jeszcze nie sprawdził.',
     blank: 'Stanie tam tylko ściana bez okien i drzwi.',
+    asks: 'Na budowę w tym pasie ktoś musi się zgodzić.',
+    notes: {
+      several: 'Hala nie stoi na jednej działce, w odległości od jej granic: działki trzeba by scalić.',
+      blank: 'Ściana przy granicy działki nie może tu mieć okien ani drzwi.',
+      'off-line': 'Ściana musi tu stanąć na obowiązującej linii zabudowy.',
+      law: 'Czy tak blisko granicy wolno, zależy od przepisu, którego nikt u nas jeszcze nie sprawdził w akcie.',
+    },
     tooLarge: (area: string, most: string) => `Ma ${area}, a plan pozwala zabudować najwyżej ${most}.`,
     refused: 'Inna zasada planu na tę halę nie pozwala, gdziekolwiek stanie.',
     nowhere: (hall: string) => `Hala ${hall} nie stanie tu w żadnym miejscu, jakkolwiek ją obrócić.`,

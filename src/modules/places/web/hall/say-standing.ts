@@ -8,7 +8,7 @@ type About = { readonly ground: Ground; readonly area: number; readonly locale: 
 
 /** What is said of a hall where it stands, in sentences. */
 export function sayStanding(standing: Standing, { ground, area, locale }: About): string[] {
-  const { where, strips, tooLarge, verdict } = standing;
+  const { where, strips, tooLarge, verdict, note } = standing;
   const text = hallMessages(locale).said;
   const said = [
     ...(where === 'inside'
@@ -20,20 +20,23 @@ export function sayStanding(standing: Standing, { ground, area, locale }: About)
           : []),
     ...(strips.length > 0 ? [text.enters(strips.map(({ name }) => name).join('; '))] : []),
     ...reasons(strips, locale),
+    ...(note === null || (note === 'blank' && strips.length > 0) ? [] : [text.notes[note]]),
   ];
   const whole = (m2: number) => `${number(m2, locale, { digits: 0 })} m²`;
   if (tooLarge) return [...said, text.tooLarge(whole(area), whole(ground.mostM2 ?? 0))];
   if (ground.base === 'fail') return [...said, text.refused];
-  return where === 'inside' && verdict === 'conditional' ? [...said, text.condition] : said;
+  return where === 'inside' && verdict === 'conditional' && note === null ? [...said, text.condition] : said;
 }
 
 /** Why a strip is no plain no, where the worst that is entered is none. */
 function reasons(strips: readonly GroundStrip[], locale: Locale): string[] {
   const text = hallMessages(locale).said;
-  if (strips.some(({ verdict }) => verdict === 'fail')) return [];
+  const some = (why: GroundStrip['why']): boolean => strips.some((strip) => strip.why === why);
+  if (some('refused')) return [];
   return [
-    ...(strips.some(({ verdict }) => verdict === 'unknown') ? [text.unread] : []),
-    ...(strips.some(({ verdict }) => verdict === 'conditional') ? [text.blank] : []),
+    ...(some('unread') ? [text.unread] : []),
+    ...(some('asks') ? [text.asks] : []),
+    ...(some('blank') ? [text.blank] : []),
   ];
 }
 

@@ -17,9 +17,15 @@ export type SheetWritten = {
   readonly parcels: readonly Written[];
   readonly rest: Written;
   readonly most: Written;
-  readonly strips: readonly (readonly [name: string, verdict: Ground['strips'][number]['verdict'], shape: Written])[];
+  readonly strips: readonly (readonly [name: string, why: Ground['strips'][number]['why'], shape: Written])[];
+  readonly steps: readonly (readonly [kind: Ground['steps'][number]['kind'], shape: Written])[];
+  readonly setback: Ground['setback'];
+  /** The land of each zone, and its lines by `;`. */
+  readonly obliging: readonly (readonly [land: Written, lines: Written])[];
+  readonly layersKnown: boolean;
   readonly mostM2: number | null;
   readonly base: Ground['base'];
+  readonly otherwise: Ground['otherwise'];
   /** As it stands on the drawing, from the origin. */
   readonly hall: { readonly corners: readonly Point[]; readonly height: number | null } | null;
   /** Widths and the longest hall of each: what a hall is tried with first. */
@@ -36,7 +42,8 @@ export type SheetRead = Omit<SheetWritten, keyof Ground | 'frame' | 'hall'> & {
 
 /** What `writeSheet` wrote, in metres from its origin: corners of a drawing need no more digits. */
 export function readSheet(text: string): SheetRead {
-  const { frame, plot, parcels, rest, most, strips, mostM2, base, ...others } = JSON.parse(text) as SheetWritten;
+  const { frame, plot, parcels, rest, most, strips, steps, obliging, ...written } = JSON.parse(text) as SheetWritten;
+  const { setback, layersKnown, mostM2, base, otherwise, ...others } = written;
   const [scale, height, east, north] = frame;
   return {
     ...others,
@@ -46,9 +53,14 @@ export function readSheet(text: string): SheetRead {
       parcels: parcels.map(shapeOf),
       rest: shapeOf(rest),
       most: shapeOf(most),
-      strips: strips.map(([name, verdict, shape]) => ({ name, verdict, shape: shapeOf(shape) })),
+      strips: strips.map(([name, why, shape]) => ({ name, why, shape: shapeOf(shape) })),
+      steps: steps.map(([kind, shape]) => ({ kind, shape: shapeOf(shape) })),
+      obliging: obliging.map(([land, lines]) => ({ land: shapeOf(land), lines: shapeOf(lines).flat() })),
+      setback,
+      layersKnown,
       mostM2,
       base,
+      otherwise,
     },
   };
 }

@@ -78,10 +78,9 @@ function setFree(place: HTMLElement, svg: SVGSVGElement, sheet: SheetRead): SVGG
     else best();
   };
   const draw = (): void => {
-    const standing = standingAt(ground, at);
+    const standing = standingAt(asked ? ground : { ...ground, base: ground.otherwise }, at);
     const size = sizeStanding(ground, at);
-    const verdict: Verdict =
-      size.answer === 'nowhere' ? 'fail' : standing.verdict === 'pass' && !asked ? 'conditional' : standing.verdict;
+    const verdict: Verdict = size.answer === 'nowhere' ? 'fail' : standing.verdict;
     const hall = drawnHall(at, ground, sheet.hall?.height ?? null);
     const said = [
       ...saySize(size, at, locale),

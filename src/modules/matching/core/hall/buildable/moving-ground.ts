@@ -85,9 +85,12 @@ function stepsOf(envelope: Envelope): MovingGround['steps'] {
   return steps;
 }
 
+/** Metres that no land is wide: on a day without a distance from the border nothing is said to stand. */
+const NEVER = 1e9;
+
 function setbackOf({ law }: Dossier, asOf: Day): MovingGround['setback'] {
   const held = lawOn(law, 'setback', asOf);
-  if (!held) return { open: Infinity, blank: Infinity, clear: Infinity };
+  if (!held) return { open: NEVER, blank: NEVER, clear: NEVER };
   return { ...held.value, clear: (lawStatus(held) === 'unverified' ? 2 : 1) * held.value.open };
 }
 

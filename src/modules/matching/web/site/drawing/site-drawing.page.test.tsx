@@ -84,7 +84,8 @@ describe('what a moved hall is held against', () => {
     const told = JSON.parse(asked.text) as { hall: { corners: unknown[] } | null; strips: unknown[]; base: string };
     expect(told.hall?.corners).toHaveLength(4);
     expect(told.strips.length).toBeGreaterThan(1);
-    expect(told.base).not.toBe('pass');
+    expect(told.otherwise).not.toBe('pass');
+    expect(told.setback).toEqual({ open: 4, blank: 3, clear: 8 });
     const open = JSON.parse((await get(`/en/sites/${SITE}/hall`)).text) as { hall: null; curve: [number, number][] };
     expect(open.hall).toBeNull();
     expect(open.curve.length).toBeGreaterThan(3);

@@ -25,7 +25,7 @@ export async function sendSiteHall(c: PageContext): Promise<Response> {
   const answer = need && assess(need, dossier, asOf);
   const text = hallText({
     drawing,
-    ...movingOf({ ...known, answer }),
+    ...movingOf({ curve: known.curve, ground: known.ground(), answer }),
     check: fitLinkOf(dossier, need, locale),
     epsg: city.epsg,
     locale,
