@@ -16,7 +16,17 @@ export function landGround(dossier: Dossier, asOf: Day): Ground {
 }
 
 /** What is read off the land's border, or off the plans that lie over it. */
-const OF_LAND: ReadonlySet<Requirement> = new Set(['area', 'use', 'fit', 'height', 'cover', 'green', 'intensity', 'parking', 'yard']);
+const OF_LAND: ReadonlySet<Requirement> = new Set([
+  'area',
+  'use',
+  'fit',
+  'height',
+  'cover',
+  'green',
+  'intensity',
+  'parking',
+  'yard',
+]);
 
 /** A border that the office drew or a reader typed is not the register's: what rests on it is no plain yes, and the parcels have to be named. */
 export function underDrawnBorder(requirement: Requirement, dossier: Dossier, judged: Judgement): Judgement {
