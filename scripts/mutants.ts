@@ -1,3 +1,10 @@
+/**
+ * `npm run mutants [-- room…] [--branches]`: branches of law, money and calendar that no test goes through, then the share of planted
+ * faults that the tests find; exit code 1 below 100 % and 95 %. With a part of a path (`-- aid core/psi`) faults are planted in those files
+ * alone; `--quick` leaves slow tests out and misses more, for a look while one writes tests.
+ * Each fault meets fresh code, tests that start from one seed, and a limit of work, not of time. What is left out: sentences for people
+ * (`words/pl*.ts`, `words/en*.ts`, `pl:` and `en:` of a table) and for programmers (thrown errors).
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,8 +53,7 @@ for (const [name, room] of Object.entries(ROOMS)) {
   if (only === '' && !reachBranches(room)) low.push(name);
   if (onlyBranches) continue;
   const began = Date.now();
-  const { faults, found, missed } = await plantFaults({ room, root, home, only, quick });
-  for (const line of missed) console.log(line);
+  const { faults, found } = await plantFaults({ room, root, home, only, quick });
   table.push({ room: name, faults, found, minutes: (Date.now() - began) / 60_000 });
   if (found < (faults * AT_LEAST) / 100) low.push(name);
 }
