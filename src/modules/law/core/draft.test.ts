@@ -46,6 +46,12 @@ describe('another value of a parameter', () => {
 
   test.each<[Partial<DraftWords>, object]>([
     [EMPTY, { value: 'missing', from: 'missing', act: 'missing', status: 'missing' }],
+    [{ from: '', to: '2020-01-01' }, { from: 'missing' }],
+    [{ from: '', to: '' }, { from: 'missing' }],
+    [{ from: ' 2026-07-01 ', to: ' 2026-07-01 ', status: ' verified ' }, {}],
+    [{ from: '', value: '25', to: '2027-12-31' }, { from: 'missing' }],
+    [{ value: '25', from: '2022-01-01', to: '2021-12-31' }, { to: 'ends-before' }],
+    [{ value: 'x', from: '2022-01-01', to: '2027-12-31' }, { value: 'not-a-number' }],
     [{ value: 'x' }, { value: 'not-a-number' }],
     [{ from: '2026-02-30' }, { from: 'bad-day' }],
     [{ to: 'x' }, { to: 'bad-day' }],
@@ -70,6 +76,19 @@ describe('another value of a parameter', () => {
     [{ value: '25', from: '2022-01-02', to: '2027-12-31' }, {}],
     [{ value: '26', from: '2022-01-01', to: '2027-12-31' }, {}],
   ])('with %j is told %j', (more, expected) => expect(value(more)).toEqual(expected));
+
+  test('is refused with all its faults, and stands beside another row that says something else', () => {
+    expect(readValueDraft(EMPTY, around)).toMatchObject({ ok: false, error: { kind: 'bad-fields' } });
+    expect(readReadingDraft(EMPTY, around)).toMatchObject({ ok: false, error: { kind: 'bad-fields' } });
+    const rows = [delivered('2020-01-01', '2021-12-31', 1), ...parameter.rows];
+    const again = { ...VALUE, value: '25', from: '2022-01-01', to: '2027-12-31' };
+    expect(codes(readValueDraft(again, { ...around, rows }))).toEqual({ value: 'stands' });
+  });
+
+  test('without an act keeps an empty one only among its faults', () => {
+    const read = readValueDraft({ ...VALUE, act: 'Ustawa', url: '' }, around);
+    expect(read).toMatchObject({ ok: true, value: { clause: { act: 'Ustawa', url: null } } });
+  });
 
   test('of a term is told that its unit is none', () => {
     const term = { ...parameter, unit: null, rows: [{ ...parameter.rows[0]!, value: { count: 14, unit: 'days' } }] };

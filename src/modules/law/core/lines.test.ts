@@ -46,6 +46,36 @@ describe('a parameter in the list', () => {
     expect(isAbout(line('2026-11-23'), 'stawka poznańska')).toBe(false);
   });
 
+  test('is found by the acts and articles of all its readings, and by nothing that only begins in one and ends in the next', () => {
+    const clause = (act: string, article: string | null) => ({ act, article, page: null, url: null });
+    const rows = [
+      { ...delivered('2022-01-01', null, 20, true), clause: clause('Prawo wodne', null) },
+      { ...delivered('2022-01-01', null, 15, true), clause: clause('Kodeks', 'art. 57') },
+    ];
+    const [told] = linesOf([{ ...shelf, parameters: [rate(...rows)] }], bookOf([]), day('2026-11-23'));
+    for (const words of ['wodne', 'kodeks', 'art. 57', 'kodeks  57', 'stawka\u00a0\t57'])
+      expect(isAbout(told!, words), words).toBe(true);
+    for (const words of ['null', 'undefined', 'stawkarate', 'stryker'])
+      expect(isAbout(told!, words), words).toBe(false);
+  });
+
+  test('is unread as long as one of its readings is, and all are shown when all are wanted', () => {
+    const read = { ...delivered('2022-01-01', null, 20, true), checkedOn: day('2026-11-20') };
+    const [told] = linesOf(
+      [{ ...shelf, parameters: [rate(read, delivered('2022-01-01', null, 15, true))] }],
+      bookOf([]),
+      day('2026-11-23'),
+    );
+    expect(shows(told!, 'unread', new Set())).toBe(true);
+    expect(shows(line('2026-01-01'), 'all', new Set())).toBe(true);
+    const [all] = linesOf([{ ...shelf, parameters: [rate(read)] }], bookOf([]), day('2026-11-23'));
+    expect([shows(all!, 'unread', new Set()), shows(all!, 'all', new Set()), all!.ending]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
   test('gives each reading of a contested one, and the first day on which one of them ends', () => {
     const rows = [delivered('2022-01-01', '2027-12-31', 20, true), delivered('2022-01-01', '2026-11-30', 15, true)];
     const [told] = linesOf([{ ...shelf, parameters: [rate(...rows)] }], bookOf([]), day('2026-11-23'));
@@ -74,6 +104,23 @@ test('a history names its gaps, newest first; overlapping readings make none', (
     15,
     ['gap', '2025-01-01', '2025-02-28'],
     20,
+  ]);
+});
+
+test('a history has rows of one day in the order in which they stand, and no gap where one ends on the eve of the next', () => {
+  const rows = [
+    delivered('2024-01-01', '2024-12-31', 3),
+    delivered('2022-01-01', '2023-12-31', 1),
+    delivered('2022-01-01', '2022-06-30', 2),
+    delivered('2025-01-02', '2025-12-31', 4),
+  ];
+  const told = historyOf(rows).map((one) => (one.kind === 'gap' ? `${one.kind} ${one.from} ${one.to}` : one));
+  expect(told).toEqual([
+    { kind: 'row', row: rows[3] },
+    'gap 2025-01-01 2025-01-01',
+    { kind: 'row', row: rows[0] },
+    { kind: 'row', row: rows[2] },
+    { kind: 'row', row: rows[1] },
   ]);
 });
 
