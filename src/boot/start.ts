@@ -88,6 +88,7 @@ async function serve({ config, data, database, closers }: Parts): Promise<void> 
   built
     .readLargeOffers(rooms)
     .then(() => built.warmWorkLists(rooms))
+    .then(() => built.warmLand())
     .catch((cause: unknown) => log.fault('large offers', cause));
 }
 

@@ -28,7 +28,7 @@ type Best = { length: number; upperBound: number; placement: Placement | null };
 export const MOST_WIDTHS = 24;
 
 /** Each failed turn is followed by one this much smaller, at the same cut. */
-const SHRINK = 0.4;
+const SHRINK = 0.5;
 
 /** The longest hall of a given width (metres, free angle and position) in a valid shape, to `tolerance` metres. Throws RangeError on bad numbers. */
 export function maxLengthAtWidth(shape: MultiPolygon, width: number, tolerance = 0.1): LongestHall {
@@ -64,7 +64,7 @@ export function longestHalls(shape: MultiPolygon, widths: readonly number[], ste
 /** Directions of edges and across them. */
 function tryDirections(searches: readonly Search[]): void {
   const { part } = searches[0]!;
-  for (const direction of part.directions.slice(0, 16)) {
+  for (const direction of part.directions.slice(0, 8)) {
     for (const angle of [direction, direction + QUARTER]) {
       const slabs = cutAt(part, angle);
       for (const search of searches) lengthen(search, slabs);
