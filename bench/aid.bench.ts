@@ -50,9 +50,12 @@ measure('all findings, Kalisz, all open', () =>
   answerAid({ project: PROJECT, asOf, eurPln: 43_000, book: DELIVERED_BOOK }),
 );
 measure('as the interface answers, with all law', () =>
-  askAid({
-    project: { municipality: '3061011', size: 'medium', eligibleInvestment: 20_000_000, newJobs: 40 },
-    asOf,
-    eurPln: 4.3,
-  }),
+  askAid(
+    {
+      project: { municipality: '3061011', size: 'medium', eligibleInvestment: 20_000_000, newJobs: 40 },
+      asOf,
+      eurPln: 4.3,
+    },
+    DELIVERED_BOOK,
+  ),
 );

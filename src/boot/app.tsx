@@ -7,7 +7,7 @@ import { measuredLastMonth } from '../modules/cases/index.server.ts';
 import { mountCasePages, mountTestInbox } from '../modules/cases/web/index.ts';
 import { mountConfirmationPages } from '../modules/confirmations/web/index.ts';
 import { mountGuidePages } from '../modules/guides/web/index.ts';
-import { mountLawPages } from '../modules/law/web/index.ts';
+import { lawNotice, mountLawPages } from '../modules/law/web/index.ts';
 import { mountInterfaces } from '../modules/interfaces/web/index.ts';
 import { mountPermitPages } from '../modules/permits/web/index.ts';
 import { mountMatchingPages, offerFinder } from '../modules/matching/web/index.ts';
@@ -44,7 +44,7 @@ export function createApp(rooms: Rooms, settings: { clientFolder?: string; log?:
   mountOfficeSites(app);
   mountSubmissionPages(app);
   mountShortlistPages(app);
-  mountCasePages(app);
+  mountCasePages(app, lawNotice(LAW_SHELVES));
   mountConfirmationPages(app);
   mountPlanPages(app);
   mountLayerPages(app);

@@ -53,6 +53,9 @@ function Bottom({ frame }: { frame: PageFrame }) {
           <a href={href('permitPath', locale)}>{text.permitPath}</a>
         </li>
         <li>
+          <a href={href('law', locale)}>{text.law}</a>
+        </li>
+        <li>
           <a href={href('submitSite', locale)}>{text.submitSite}</a>
         </li>
         <li>

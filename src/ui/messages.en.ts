@@ -38,6 +38,7 @@ export const en = {
   fitCheck: 'Does a hall fit?',
   aid: 'What public aid',
   permitPath: 'Permit path',
+  law: 'The law we compute with',
   submitSite: 'Offer land or a building',
   accessibility: 'Accessibility statement',
   placeSearch: 'Find a parcel or street',

@@ -38,6 +38,7 @@ export const pl = {
   fitCheck: 'Czy hala się zmieści?',
   aid: 'Jaka pomoc publiczna',
   permitPath: 'Ścieżka pozwoleń',
+  law: 'Prawo, z którego liczymy',
   submitSite: 'Zgłoś teren lub budynek',
   accessibility: 'Deklaracja dostępności',
   placeSearch: 'Szukaj działki lub ulicy',

@@ -1,5 +1,5 @@
 import { day } from '../../../kernel/day.ts';
-import { DELIVERED_BOOK, type LawBook } from '../../../kernel/law/parameter.ts';
+import type { LawBook } from '../../../kernel/law/parameter.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { answerWhole } from '../core/answer.ts';
 import { groupFaults } from '../core/de-minimis/group.ts';
@@ -14,7 +14,7 @@ export type AidFault = { readonly kind: 'wrong'; readonly pointer: string; reado
 const wrong = (pointer: string, detail: string): AidFault => ({ kind: 'wrong', pointer, detail });
 
 /** Answers what a program asks; refuses a municipality that does not exist, amounts without their rate, and answers that contradict one another. */
-export function askAid(asked: AidRequest, book: LawBook = DELIVERED_BOOK): Result<object, AidFault> {
+export function askAid(asked: AidRequest, book: LawBook): Result<object, AidFault> {
   const project = projectOf(asked);
   if (project === null) return refuse(wrong('/eurPln', 'an amount in another currency needs the rate'));
   const { discountRate } = asked;

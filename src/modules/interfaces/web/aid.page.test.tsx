@@ -226,7 +226,8 @@ describe('a program that asks wrongly, or asks how to ask', () => {
   test('gets the same words and numbers in every time zone and language of the machine', () => {
     const root = path.resolve(import.meta.dirname, '../../../..');
     const script = `import { askAid } from './src/modules/aid/index.server.ts';
-      console.log(JSON.stringify(askAid(${JSON.stringify(QUESTION)})));`;
+      import { DELIVERED_BOOK } from './src/kernel/law/parameter.ts';
+      console.log(JSON.stringify(askAid(${JSON.stringify(QUESTION)}, DELIVERED_BOOK)));`;
     const answers = [
       ['Europe/Warsaw', 'pl_PL.UTF-8'],
       ['Pacific/Kiritimati', 'C'],

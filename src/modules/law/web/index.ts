@@ -5,6 +5,7 @@ import { showLawList } from './list.page.tsx';
 import { showPublicParameter } from './opened/public-parameter.page.tsx';
 import { showParameter, workOnParameter } from './parameter.page.tsx';
 
+export { lawNotice } from './law-notice.tsx';
 export { checkedWords } from './checked-words.ts';
 export { validWords } from './row-words.tsx';
 

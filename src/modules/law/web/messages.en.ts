@@ -33,6 +33,12 @@ export const en = {
     after: (values: string) => `then: ${values}`,
     afterGap: 'then: a gap, the law after it is not known to us',
   },
+  notice: {
+    ending: (what: string) => `Ending in the book of law within 90 days: ${what}`,
+    first: (day: string) => `, the first on ${day}`,
+    gaps: (count: number) => `; after ${count} of them we know no further law`,
+    waiting: (count: number) => `Waiting for a second person: ${count}`,
+  },
   open: {
     title: 'The law we compute with',
     lede: 'Like a tax bill: each number with its act, article, the days on which it holds and the day on which somebody checked it. What nobody at the office has read says so and gives no plain answer.',

@@ -55,6 +55,12 @@ export const pl = {
     after: (values: string) => `potem: ${values}`,
     afterGap: 'potem: luka, nie znamy dalszego prawa',
   },
+  notice: {
+    ending: (what: string) => `W ciągu 90 dni wygasa w księdze prawa ${what}`,
+    first: (day: string) => `, najbliższy ${day}`,
+    gaps: (count: number) => `; po ${count} z nich nie znamy dalszego prawa`,
+    waiting: (count: number) => `Czekają na drugą osobę: ${count}`,
+  },
   open: {
     title: 'Prawo, z którego liczymy',
     lede: 'Jak na rachunku podatkowym: każda liczba z aktem, artykułem, dniami obowiązywania i dniem, w którym ktoś ją sprawdził. Czego nikt z biura nie przeczytał, jest tak oznaczone i nie daje pewnej odpowiedzi.',

@@ -1,6 +1,6 @@
 import { day, type Day } from '../../../kernel/day.ts';
 import type { Message } from '../../../kernel/finding.ts';
-import { DELIVERED_BOOK, type LawBook } from '../../../kernel/law/parameter.ts';
+import type { LawBook } from '../../../kernel/law/parameter.ts';
 import type { Bilingual } from '../../../kernel/locale.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import { procedureOf } from '../core/catalogue/all-procedures.ts';
@@ -22,7 +22,7 @@ export type AskedWhere = {
   readonly teryt: string;
   /** Of the site, what answers questions; null where the site is not on offer. */
   readonly ofSite?: Partial<Project> | null;
-  readonly book?: LawBook;
+  readonly book: LawBook;
   /** How long closed steps of the office took; what the question itself brings counts before it. */
   readonly observed?: Observed;
 };
@@ -72,7 +72,7 @@ export function askPath(asked: PathRequest, where: AskedWhere): Result<object, P
   });
 }
 
-function questionOf(asked: PathRequest, { ofSite, book = DELIVERED_BOOK }: AskedWhere): PathQuestion {
+function questionOf(asked: PathRequest, { ofSite, book }: AskedWhere): PathQuestion {
   const start: Day = day(asked.start);
   return {
     project: askedProject(asked, ofSite),

@@ -19,7 +19,10 @@ export { Missing, PaperTicks } from './plan/paper-check.tsx';
 export { LetterView } from './plan/letter-view.tsx';
 export { authorityNamed } from '../core/path/permit-path.ts';
 
-/** The road to permits, and its dates for a calendar. The first path of a process takes some milliseconds more: the start pays for it. */
+/**
+ * The road to permits, and its dates for a calendar. The first path of a process takes some milliseconds more: the start pays for it, with the
+ * delivered book, since no city asks yet and nobody sees it.
+ */
 export function mountPermitPages(app: App): void {
   const day = '2026-01-02' as Day;
   permitPath({ project: NOTHING_KNOWN, start: day, known: {}, law: { book: DELIVERED_BOOK, asOf: day } });

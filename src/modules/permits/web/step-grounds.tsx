@@ -1,4 +1,5 @@
 import type { Locale } from '../../../kernel/locale.ts';
+import { href } from '../../../routes.ts';
 import { formatDay, formatNumber } from '../../../ui/quantity.ts';
 import { checkedWords } from '../../law/web/index.ts';
 import { procedureOf } from '../core/catalogue/all-procedures.ts';
@@ -46,7 +47,7 @@ export function StepGrounds({ step, law: asked, locale }: Props) {
         </li>
         {charges.map((one) => (
           <li key={one.key}>
-            {one.name[locale]}:{' '}
+            <a href={href('lawParameter', locale, { key: one.key })}>{one.name[locale]}</a>:{' '}
             {heldRows(one, law)
               .map((row) => `${formatNumber(row.value, locale)}\u00a0zł (${checkedWords(row, locale)})`)
               .join('; ')}
@@ -71,13 +72,22 @@ export function StepGrounds({ step, law: asked, locale }: Props) {
   );
 }
 
+/** Other grounds are the step's own acts, under its number. */
+const isParameter = ({ key }: Grounded): boolean => !/^permits\.P\d+$/.test(key);
+
 function Ground({ ground, locale }: { ground: Grounded; locale: Locale }) {
   const { clause, status, values, name } = ground;
   const text = permitMessages(locale);
   const contested = status === 'contested';
   return (
     <li>
-      {name && `${name[locale]}: `}
+      {name && isParameter(ground) ? (
+        <>
+          <a href={href('lawParameter', locale, { key: ground.key })}>{name[locale]}</a>:{' '}
+        </>
+      ) : (
+        name && `${name[locale]}: `
+      )}
       {clause.url ? <a href={clause.url}>{clause.act}</a> : clause.act}
       {clause.article && `, ${clause.article}`}
       {contested && values.length > 1 && `; ${text.readings}: ${values.map((one) => tellTerm(one, locale)).join(', ')}`}
