@@ -17,6 +17,7 @@ type Row = {
 /** What belongs to the whole installation, not to one city. */
 const OF_NO_CITY = [
   'accounts.role',
+  'cases.answer_facts',
   'places.municipality',
   'places.uldk_turn',
   'platform.caught_mail',

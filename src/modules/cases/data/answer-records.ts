@@ -6,11 +6,10 @@ type AnswerRecord = { readonly id: number; readonly results: unknown };
 /** Answers of cases that rest on any of these statements. */
 export async function answersOnFacts(tx: Db, factIds: readonly number[]): Promise<AnswerRecord[]> {
   const { rows } = await sql<AnswerRecord>`
-    select id, results from cases.answer_record
-    where city = platform.city()
-      and recorded_at >= (select min(f.recorded_at) from sites.fact f where f.id = any (${[...factIds]}::bigint[])) and exists (
-      select 1 from jsonb_path_query(results, '$.**.factId') as fact where fact #>> '{}' = any (${factIds.map(String)}::text[]))
-    order by id for update`.execute(tx);
+    select r.id, r.results from cases.answer_record r
+    where r.city = platform.city() and r.id in (
+      select f.answer_id from cases.answer_facts f where f.facts && ${[...factIds]}::bigint[])
+    order by r.id for update of r`.execute(tx);
   return rows;
 }
 
