@@ -4,7 +4,7 @@ import { addDays, day } from '../../../../kernel/day.ts';
 import { question } from '../asking.cases.ts';
 import { valuesOf } from '../known.ts';
 import { answerAid } from '../answer.ts';
-import { groupFaults, type Relation, singleUndertaking } from './group.ts';
+import { countedAwards, groupFaults, type Relation, RELATION_KINDS, singleUndertaking } from './group.ts';
 import { deMinimisRoom, roomGrows, usedWithin } from './room.ts';
 
 const award = (date: string, eur: number) => ({ date: day(date), cents: Math.round(eur * 100) });
@@ -64,7 +64,19 @@ describe('de minimis aid', () => {
   });
 });
 
+test('room grows on the day after three years of each award that still counts, and of no other', () => {
+  const [early, edge, late] = [award('2023-11-23', 1), award('2023-11-24', 2), award('2026-11-24', 4)];
+  const [today, same] = [award('2026-11-23', 8), award('2023-11-24', 16)];
+  expect(roomGrows([late, today, early, same, edge], day('2026-11-23'), 36)).toEqual([
+    { day: '2026-11-24', cents: 1800 },
+    { day: '2029-11-23', cents: 800 },
+  ]);
+});
+
 describe('a single undertaking', () => {
+  test('comes about by any of the four relations of the regulation', () =>
+    expect(RELATION_KINDS).toEqual(['votes', 'board', 'influence', 'agreement']));
+
   const votes = (holder: string, held: string) => ({ kind: 'votes', holder, held }) as const;
 
   test('reaches through others, up and down, and through a circle', () => {
@@ -166,5 +178,31 @@ describe('aid of a group of firms', () => {
       { kind: 'itself', index: 0 },
       { kind: 'unknown-firm', index: 1 },
     ]);
+  });
+
+  test('names nothing where relations name each firm, whether it holds or is held, or where no firm is named', () => {
+    const faults = (project: Parameters<typeof question>[0]) => groupFaults(question(project).project);
+    const undertaking = { applicant: 'A', relations: [relation('votes', 'H', 'B')] };
+    expect(faults({ undertaking, deMinimis: [of('A', 1), of('H', 1), of('B', 1), award('2026-01-01', 1)] })).toEqual(
+      [],
+    );
+    expect(faults({ undertaking: { applicant: 'A', relations: [] }, deMinimis: null })).toEqual([]);
+    expect(faults({ deMinimis: [award('2026-01-01', 1)] })).toEqual([]);
+    expect(faults({ deMinimis: [of('A', 1)] })).toEqual([{ kind: 'unknown-firm', index: 0 }]);
+    expect(faults({ undertaking: { applicant: 'A', relations: [relation('votes', 'A', 'B')] } })).toEqual([]);
+  });
+
+  test('without a firm is the applicant’s own; nothing stated is nothing', () => {
+    const undertaking = { applicant: 'A', relations: [] };
+    const own = award('2026-01-01', 1);
+    const [mine, other] = [of('A', 2), of('B', 4)];
+    const counted = (project: Parameters<typeof question>[0]) => countedAwards(question(project).project);
+    expect(counted({ undertaking, deMinimis: [own, mine, other] })).toEqual({
+      members: ['A'],
+      awards: [own, mine],
+      others: [other],
+    });
+    expect(counted({ deMinimis: [own, other] })).toEqual({ members: [], awards: [own, other], others: [] });
+    expect(counted({ undertaking, deMinimis: null })).toEqual({ members: ['A'], awards: [], others: [] });
   });
 });
