@@ -5,7 +5,7 @@ import type { ApartFault } from '../../../platform/apart/index.ts';
 import type { Db } from '../../../platform/db/index.ts';
 import { type Actor, recordEvent } from '../../audit/index.server.ts';
 import { readMunicipality } from '../../places/index.server.ts';
-import type { LayerKind } from '../core/layer.ts';
+import type { LayerKind, Thing } from '../core/layer.ts';
 import { type LayerMapping, NO_MAPPING } from '../core/layer-mapping.ts';
 import type { IntoLayer, ToldThings } from '../core/place/place-things.ts';
 import { readyMapping } from '../core/ready-mappings.ts';
@@ -153,7 +153,7 @@ async function store(tx: Db, request: LayerImport, layer: LayerStream): Promise<
   const supply = { kind, source, areaName, area: layer.area, asOf, validUntil, fileName: request.file?.name ?? '', derived, synthetic, by }; // prettier-ignore
   const id = await openSupply(tx, open === undefined ? supply : { ...supply, public: open });
   const content = supplyContent(supply);
-  for await (const things of layer.batches()) {
+  for await (const things of inBatches(layer.batches())) {
     content.add(things);
     if (content.count > MOST_THINGS) throw new BrokenLayer({ kind: 'too-many-features', detail: `${MOST_THINGS}` });
     if (layer.told().refused.length === 0) await addThings(tx, { id, kind }, things);
@@ -176,6 +176,22 @@ async function store(tx: Db, request: LayerImport, layer: LayerStream): Promise<
     details: { source, area: areaName, asOf, validUntil, features: content.count, replaced: before?.id ?? null },
   });
   return report;
+}
+
+/** Each statement wakes its triggers: a file's chunks of some thirty things are gathered first. */
+const BATCH = 2000;
+
+async function* inBatches(
+  batches: AsyncIterable<readonly Thing[]> | Iterable<readonly Thing[]>,
+): AsyncGenerator<readonly Thing[]> {
+  let gathered: Thing[] = [];
+  for await (const things of batches) {
+    gathered = gathered.length === 0 ? [...things] : gathered.concat(things);
+    if (gathered.length < BATCH) continue;
+    yield gathered;
+    gathered = [];
+  }
+  if (gathered.length > 0) yield gathered;
 }
 
 /** A layer of a city; beyond it its map and its sites' surroundings would be slow. */
