@@ -1,13 +1,15 @@
-import { type Bits, clearRow, noRows, setRow, widened } from './bits.ts';
+import { type Bits, clearRow, noRows, setRow, widened, wider } from './bits.ts';
 import type { ChoiceColumn } from './listing-columns.ts';
 
 const MOST_SETS = 65_536;
+/** So many have numbers of one byte: half of what a count of all facets walks through. */
+const MOST_SHORT = 256;
 /** Of these the rows are kept as bits too: a million rows take 125 kB for each. */
 const MOST_BIT_SETS = 64;
 
 /** One choice facet of all rows. */
 export class ChoiceRows {
-  #codes: Uint16Array;
+  #codes: Uint8Array | Uint16Array;
   #rows: number;
   readonly #sets: string[][] = [];
   readonly #codeOf = new Map<string, number>();
@@ -15,7 +17,7 @@ export class ChoiceRows {
 
   constructor(rows: number) {
     this.#rows = rows;
-    this.#codes = new Uint16Array(rows);
+    this.#codes = new Uint8Array(rows);
   }
 
   column = (): ChoiceColumn => ({ codes: this.#codes, sets: this.#sets, bits: this.#bits });
@@ -37,15 +39,17 @@ export class ChoiceRows {
 
   grow(rows: number): void {
     this.#rows = rows;
-    const codes = new Uint16Array(rows);
-    codes.set(this.#codes);
-    this.#codes = codes;
+    this.#codes = wider<Uint8Array | Uint16Array>(
+      this.#codes,
+      this.#codes instanceof Uint8Array ? new Uint8Array(rows) : new Uint16Array(rows),
+    );
     this.#bits = this.#bits?.map((of) => widened(of, rows)) ?? null;
   }
 
   #newCode(key: string, values: readonly string[]): number {
     const code = this.#sets.length;
     if (code === MOST_SETS) throw new RangeError(`too many sets of values: ${key}`);
+    if (code === MOST_SHORT) this.#codes = Uint16Array.from(this.#codes);
     this.#sets.push([...values]);
     this.#codeOf.set(key, code);
     if (code === MOST_BIT_SETS) this.#bits = null;

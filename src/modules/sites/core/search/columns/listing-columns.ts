@@ -9,7 +9,7 @@ import type { Words } from './changing-words.ts';
 
 /** Of one choice facet: for each row the number of its set of values, and the rows of each set unless there are too many sets. */
 export type ChoiceColumn = {
-  readonly codes: Uint16Array;
+  readonly codes: Uint8Array | Uint16Array;
   readonly sets: readonly (readonly string[])[];
   readonly bits: readonly Bits[] | null;
 };

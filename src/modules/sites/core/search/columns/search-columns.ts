@@ -57,9 +57,16 @@ type Found = { readonly found: Bits; readonly sort: SiteSort; readonly total: nu
 
 // oxlint-disable-next-line max-params
 function pageOf(columns: ListingColumns, { found, sort, total }: Found, { from, most }: Page): readonly number[] {
+  const order = total === columns.live ? orderOf(columns, sort) : null;
+  // Nothing is left out: the page stands in the order as it is.
+  if (order) return [...order.subarray(from, from + most)];
   if (sort === 'best' && !columns.best) return [...rowsOf(found).subarray(from, from + most)];
   if (total <= MOST_SORTED) return [...inOrder(columns, sort, rowsOf(found)).subarray(from, from + most)];
-  const order = orderOf(columns, sort);
+  return walked(orderOf(columns, sort), found, { from, most });
+}
+
+// oxlint-disable-next-line max-params
+function walked(order: Uint32Array, found: Bits, { from, most }: Page): readonly number[] {
   const rows: number[] = [];
   for (let at = 0, passed = 0; at < order.length && rows.length < most; at += 1) {
     if (!holds(found, order[at]!)) continue;

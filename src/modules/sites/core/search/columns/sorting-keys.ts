@@ -5,13 +5,16 @@ const PAUSE = 65_536;
 // oxlint-disable-next-line max-params
 export function* sortingByKey(rows: Uint32Array, keyOf: (row: number) => number): Generator<void, Uint32Array> {
   const keys = yield* sortableBits(rows, keyOf);
-  let from: Uint32Array = Uint32Array.from(rows.keys());
+  let from: Uint32Array = new Uint32Array(rows.length);
+  for (let at = 0; at < from.length; at += 1) from[at] = at;
   let to: Uint32Array = new Uint32Array(rows.length);
   for (let digit = 0; digit < 4; digit += 1) {
     const digitOf = (at: number): number => (keys[2 * at + (digit >> 1)]! >>> (16 * (digit & 1))) & (DIGIT - 1);
     const starts = new Uint32Array(DIGIT + 1);
-    for (let at = 0; at < from.length; at += 1) starts[digitOf(at) + 1]! += 1;
-    yield;
+    for (let at = 0; at < from.length; at += 1) {
+      starts[digitOf(at) + 1]! += 1;
+      if (at % PAUSE === PAUSE - 1) yield;
+    }
     if (starts.includes(rows.length)) continue;
     for (let value = 0; value < DIGIT; value += 1) starts[value + 1]! += starts[value]!;
     for (let n = 0; n < from.length; n += 1) {
@@ -23,7 +26,8 @@ export function* sortingByKey(rows: Uint32Array, keyOf: (row: number) => number)
     }
     [from, to] = [to, from];
   }
-  return from.map((at) => rows[at]!);
+  for (let n = 0; n < from.length; n += 1) to[n] = rows[from[n]!]!;
+  return to;
 }
 
 /** The numbers as unsigned ones of 64 bits that stand in the same order: low half, high half. */

@@ -90,10 +90,12 @@ export class WordIndexBuilder {
     const starts = new Uint32Array(sorted.length + 1);
     const placeOf = new Uint32Array(sorted.length);
     const bits = new Map<number, Bits>();
+    const isMany = new Uint8Array(sorted.length);
     for (const [at, word] of sorted.entries()) {
       const number = this.#numberOf.get(word)!;
       const many = this.#counts[number]! >= count / 32;
       if (many) bits.set(at, noRows(count));
+      isMany[at] = many ? 1 : 0;
       placeOf[number] = at;
       starts[at + 1] = starts[at]! + (many ? 0 : this.#counts[number]!);
       if (at % PAUSE === PAUSE - 1) yield;
@@ -105,14 +107,13 @@ export class WordIndexBuilder {
       const of = rowsOfChunks[n]!;
       for (let i = 0; i < words.length; i += 1) {
         const at = placeOf[words[i]!]!;
-        const set = bits.size > 0 ? bits.get(at) : undefined;
-        if (set) setRow(set, of[i]!);
+        if (isMany[at] === 1) setRow(bits.get(at)!, of[i]!);
         else {
           rows[next[at]!] = of[i]!;
           next[at]! += 1;
         }
+        if (i % PAUSE === PAUSE - 1) yield;
       }
-      yield;
     }
     return { starts, rows, bits };
   }
