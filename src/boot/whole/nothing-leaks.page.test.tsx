@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayInPoland } from '../../kernel/day.ts';
 import type { Visibility } from '../../kernel/fact.ts';
 import { createAccount } from '../../modules/accounts/index.server.ts';
+import { importLayer } from '../../modules/layers/index.server.ts';
+import { bytesNamed } from '../../modules/places/index.server.ts';
 import type { NewFact } from '../../modules/sites/index.ts';
 import { addFact, createSiteIn, siteBySlug } from '../../modules/sites/index.server.ts';
 import { fixedClock } from '../../platform/clock.ts';
@@ -22,6 +24,7 @@ const KEPT = [
   'ukryty-zakatek',
   'Kogotowska',
   'notatka-wewnetrzna',
+  'Sluzebnikowa',
 ];
 const PASSWORD = 'długie hasło 12';
 let opened: TestDatabase;
@@ -42,6 +45,7 @@ beforeAll(async () => {
   await stateInside();
   await makeDraft();
   inside = await keepInside();
+  await handOverInside();
   const email = 'anna@leaks.test';
   await createAccount(opened.db, { email, name: 'Anna', role: 'administrator', password: PASSWORD }, 'system');
   const answer = await app.request('http://localhost/biuro/logowanie', {
@@ -114,7 +118,45 @@ async function keepInside(): Promise<string> {
   });
 }
 
-const QUESTIONS = ['', 'kind=land', 'q=Ukryty', 'q=Partnerowo', 'kind=land&area=5000&power=1', 'unit=m2&sort=price'];
+/** Layers for the office alone: an easement, as every one is unless somebody says otherwise, and a pipe that its operator keeps to itself. */
+async function handOverInside(): Promise<void> {
+  const { rows } = await sql<{ at: string }>`
+    select center(p.bounds)::text as at from sites.site s join sites.site_parcel sp on sp.site_id = s.id
+    join places.parcel p on p.id = sp.parcel_id and p.city = sp.city where s.slug = ${OFFERED} limit 1`.execute(
+    opened.db,
+  );
+  const [x, y] = rows[0]!.at.slice(1, -1).split(',').map(Number);
+  const line = { type: 'LineString', coordinates: [[x! - 60, y], [x! + 60, y]] }; // prettier-ignore
+  const crs = { type: 'name', properties: { name: 'EPSG:2177' } };
+  const features = [{ type: 'Feature', properties: { kto: 'Sluzebnikowa' }, geometry: line }];
+  const bytes = Buffer.from(JSON.stringify({ type: 'FeatureCollection', crs, features }));
+  const today = dayInPoland(TEST_NOW);
+  for (const kind of ['easement', 'gas-pipe'] as const) {
+    const done = await importLayer(opened.db, {
+      kind,
+      file: bytesNamed('w.geojson', bytes),
+      area: null,
+      areaName: '',
+      source: 'Wypis',
+      asOf: today,
+      validUntil: today,
+      mapping: { columns: { name: 'kto' }, words: {}, always: {} },
+      actor: 'command',
+      ...(kind === 'gas-pipe' && { public: false }),
+    });
+    if (!done.ok || !done.value.stored) throw new Error(JSON.stringify(done));
+  }
+}
+
+const QUESTIONS = [
+  '',
+  'layer=limits',
+  'kind=land',
+  'q=Ukryty',
+  'q=Partnerowo',
+  'kind=land&area=5000&power=1',
+  'unit=m2&sort=price',
+];
 const FORMATS = ['csv', 'geojson', 'gpkg'];
 
 /** Every address that anybody may open without a private link, in both languages. */
@@ -142,7 +184,7 @@ describe('what the office and its partners know', () => {
     for (const address of publicAddresses()) {
       const told = /list|miejsca$|sites$|compare|porownanie|search|szukaj|count|ile$/.test(address)
         ? QUESTIONS
-        : QUESTIONS.slice(0, 3);
+        : QUESTIONS.slice(0, 4);
       for (const question of told) {
         const more = `s=${OFFERED}&s=ukryty-zakatek`;
         const { status, body } = await read(`${address}?${question}&${more}`);
@@ -165,10 +207,12 @@ describe('what the office and its partners know', () => {
       for (const kept of KEPT) expect(body.includes(kept), `${word}: ${kept}`).toBe(false);
     }
     for (const tile of ['10/563/339', '12/2253/1357', '14/9015/5429']) {
-      const path = PLAIN_ROUTES.tile.replace(':revision/:z/:x/:y', `${rows[0]!.revision}/${tile}`);
-      const { status, body } = await read(path, { 'accept-encoding': 'gzip' });
-      expect([200, 204]).toContain(status);
-      for (const word of KEPT) expect(body.includes(word), `${tile} ${word}`).toBe(false);
+      for (const route of [PLAIN_ROUTES.tile, PLAIN_ROUTES.limitTile]) {
+        const path = route.replace(':revision/:z/:x/:y', `${rows[0]!.revision}/${tile}`);
+        const { status, body } = await read(path, { 'accept-encoding': 'gzip' });
+        expect([200, 204]).toContain(status);
+        for (const word of KEPT) expect(body.includes(word), `${path} ${word}`).toBe(false);
+      }
     }
   });
 

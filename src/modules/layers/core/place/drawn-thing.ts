@@ -1,5 +1,5 @@
 import type { Line } from '../../../../geometry/buildable/lines.ts';
-import { type CrsName, type Epsg, isPlausible, toEastingNorthing, transform } from '../../../../geometry/crs.ts';
+import { type CrsName, type Epsg, plausibilityIn, toEastingNorthing, transform } from '../../../../geometry/crs.ts';
 import { area, mapPoints, type MultiPolygon, type Point, readMultiPolygon } from '../../../../geometry/polygon.ts';
 import { repair } from '../../../../geometry/validity.ts';
 import type { RawFeature } from '../raw-feature.ts';
@@ -97,7 +97,8 @@ function linesOf(coordinates: unknown, crs: CrsName, epsg: Epsg): Drawn {
 function carried(shape: MultiPolygon, crs: CrsName, epsg: Epsg): MultiPolygon | null {
   try {
     const moved = transform(toEastingNorthing(shape, crs.axes), crs.epsg, epsg);
-    return moved.every((part) => part.every((ring) => ring.every((point) => isPlausible(epsg, point)))) ? moved : null;
+    const plausible = plausibilityIn(epsg);
+    return moved.every((part) => part.every((ring) => ring.every(plausible))) ? moved : null;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
