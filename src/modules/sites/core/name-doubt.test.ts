@@ -12,6 +12,13 @@ test.each([
   ['department', 'Wydział Geodezji', null],
   ['broker', 'Biuro Nieruchomości Adam i Ewa sp. z o.o.', null],
   ['broker', 'Jan-Bud', null],
+  ['broker', 'Kacper Zych', 'first-name'],
+  ['broker', 'Ksawery Adamczyk', 'first-name'],
+  ['department', 'M. Wiśniewska', 'first-name'],
+  ['broker', 'Nieruchomości Adam', null],
+  ['broker', 'Grupa Emilia', null],
+  ['department', 'Urząd Miejski', null],
+  ['operator', 'Energetyka Kaliska', null],
   ['owner', 'Jan Kowalski', null],
 ] as const)('the public name of a source (%s) „%s” is doubtful as %s', (kind, name, doubt) => {
   expect(nameDoubt(kind, name, ['', 'Ewa Nowak'])).toBe(doubt);

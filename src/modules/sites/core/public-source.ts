@@ -1,5 +1,5 @@
 import type { Source, SourceKind } from '../../../kernel/fact.ts';
-import { FIRST_NAMES } from './first-names.ts';
+import { looksLikePerson } from './first-names.ts';
 import { bareWords } from './same-words.ts';
 
 /** Who may say so where a name would lead to a person, in the language of the register; `sourceKinds` has the English words. */
@@ -66,14 +66,14 @@ export type NameDoubt = 'e-mail' | 'file' | 'names-person' | 'first-name';
 
 const FILE_NAME = /\.(?:xlsx?|ods|csv|tsv|txt|json|geojson|pdf|docx?)\s*$/i;
 
+/** Two or three words, an initial among them or a comma between. */
+const WORDS_OF_NAME = /^(?:\p{L}\.|\p{L}[\p{L}’'-]*)(?:,?\s+(?:\p{L}\.|\p{L}[\p{L}’'-]*)){1,2}$/u;
+
 /** What is doubtful about a name that everybody reads; null where nothing is. `persons`: people whom the office knows. An owner's is never shown. */
 export function nameDoubt(kind: SourceKind, name: string, persons: readonly string[]): NameDoubt | null {
   if (kind === 'owner') return null;
   if (looksLikeEmail(name)) return 'e-mail';
   if (FILE_NAME.test(name)) return 'file';
   if (persons.some((person) => isNameOf(person, name))) return 'names-person';
-  const words = bareWords(name).split(' ');
-  const named =
-    words.length >= 2 && words.length <= 3 && [words[0]!, words.at(-1)!].some((one) => FIRST_NAMES.has(one));
-  return named && /^\p{L}[\p{L}’'-]*(?:,?\s+\p{L}[\p{L}’'-]*){1,2}$/u.test(name.trim()) ? 'first-name' : null;
+  return looksLikePerson(bareWords(name).split(' ')) && WORDS_OF_NAME.test(name.trim()) ? 'first-name' : null;
 }
