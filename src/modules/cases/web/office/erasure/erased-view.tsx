@@ -19,7 +19,7 @@ export function showErased(c: PageContext, file: CaseFile): Response | Promise<R
   ];
   return page(
     c,
-    <Page frame={frameOf(c)} title={text.title(file.number)} nav="office" robots="noindex">
+    <Page frame={frameOf(c)} title={text.title(file.number)} nav="office" wide robots="noindex">
       <div class="wrap">
         <nav class="crumb" aria-label={caseMessages(locale).inbox.title}>
           <a href={href('office', locale, {}, 'view=closed')}>{caseMessages(locale).inbox.title}</a>

@@ -36,7 +36,7 @@ export function ErasureView({ c, file, state }: Props) {
         <p>
           <strong>{keepingInWords(file, state, c)}</strong>
         </p>
-        <p class="small sub">{text.category(text.statuses[state.keeping.status])}</p>
+        {file.closedAt !== null && <p class="small sub">{text.category(text.statuses[state.keeping.status])}</p>}
         {may ? <Reason c={c} file={file} state={state} /> : <p class="notice">{text.onlyAdministrator}</p>}
       </section>
     </div>
@@ -67,23 +67,33 @@ function Goes({ c, state: { held, others } }: Props) {
   ];
   const left = [stays.case, stays.need, stays.times(held.closedSteps), stays.trail];
   return (
-    <section class="section">
-      <h2>{text.goes}</h2>
-      <ul>
-        {gone.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <h2>{text.stays}</h2>
-      <ul>
-        {left.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      {others.length > 0 && <p class="notice">{text.other(others.join(', '))}</p>}
-      <p>{text.before}</p>
-      <p class="small sub">{text.elsewhere}</p>
-    </section>
+    <>
+      <section class="section">
+        <h2>{text.goes}</h2>
+        <div class="prose">
+          <Lines lines={gone} />
+        </div>
+      </section>
+      <section class="section">
+        <h2>{text.stays}</h2>
+        <div class="prose">
+          <Lines lines={left} />
+          {others.length > 0 && <p class="notice">{text.other(others.join(', '))}</p>}
+          <p>{text.before}</p>
+          <p class="hint">{text.elsewhere}</p>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -87,7 +87,7 @@ async function draw(c: PageContext, file: CaseFile, part: Partial<ErasureState>,
   const title = erasureMessages(locale).title(file.number);
   return page(
     c,
-    <Page frame={frameOf(c)} title={title} nav="office" robots="noindex">
+    <Page frame={frameOf(c)} title={title} nav="office" wide robots="noindex">
       <ErasureView c={c} file={file} state={{ keeping, held, others, ...empty, ...part }} />
     </Page>,
     status,
@@ -106,7 +106,7 @@ function confirm(
   const title = erasureMessages(c.var.locale).confirmTitle(file.number);
   return page(
     c,
-    <Page frame={frameOf(c)} title={title} nav="office" robots="noindex">
+    <Page frame={frameOf(c)} title={title} nav="office" wide robots="noindex">
       <ConfirmView c={c} file={file} typed={typed} errors={errors} />
     </Page>,
     status,
