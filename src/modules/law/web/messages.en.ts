@@ -36,7 +36,7 @@ export const en = {
   notice: {
     ending: (what: string) => `Ending in the book of law within 90 days: ${what}`,
     first: (day: string) => `, the first on ${day}`,
-    gaps: (count: number) => `; after ${count} of them we know no further law`,
+    gaps: (count: number) => `; for ${count} we do not know the law that follows`,
     waiting: (count: number) => `Waiting for a second person: ${count}`,
   },
   open: {

@@ -58,7 +58,7 @@ export const pl = {
   notice: {
     ending: (what: string) => `W ciągu 90 dni wygasa w księdze prawa ${what}`,
     first: (day: string) => `, najbliższy ${day}`,
-    gaps: (count: number) => `; po ${count} z nich nie znamy dalszego prawa`,
+    gaps: (count: number) => `; prawa na potem nie znamy dla ${count}`,
     waiting: (count: number) => `Czekają na drugą osobę: ${count}`,
   },
   open: {

@@ -7,6 +7,7 @@ import type { LandKey, LandValues } from './land-law.ts';
 import { CLASS_TABLE, LAND_USE_CLASSES } from './land-use-classes.ts';
 import { AREA_NAMES, RELAXATION_NAMES, UTILITY_NAMES } from './words/names.ts';
 import { PAVING } from './paving.ts';
+import { PKD_2007 } from './pkd-2007.ts';
 import * as readers from './readers.ts';
 import { RELAXATION } from './relaxations.ts';
 import { ROAD_DISTANCE } from './road-distance.ts';
@@ -109,5 +110,5 @@ export const LAND_PARAMETERS = Object.fromEntries(
   Object.entries(GIVEN).map(([key, one]) => [key, { ...one, key: `matching.${key}` }]),
 ) as unknown as { readonly [Key in LandKey]: Parameter<LandValues[Key]> };
 
-/** The same, for the list of all parameters. */
-export const MATCHING_PARAMETERS = Object.values(LAND_PARAMETERS) as readonly Parameter<unknown>[];
+/** The same and what no rule computes with but an office has to know of in time, for the list of all parameters. */
+export const MATCHING_PARAMETERS = [...Object.values(LAND_PARAMETERS), PKD_2007] as readonly Parameter<unknown>[];

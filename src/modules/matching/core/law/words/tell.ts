@@ -39,6 +39,8 @@ const span = (values: readonly number[], { number }: Say): string =>
     ? number(values[0]!, 'm')
     : `${number(Math.min(...values), 'm').replace(/\u00a0m$/, '')}–${number(Math.max(...values), 'm')}`;
 
+const YES_NO: Readonly<Record<Locale, readonly [yes: string, no: string]>> = { pl: ['tak', 'nie'], en: ['yes', 'no'] };
+
 /** A value of these as people read it. */
 // oxlint-disable-next-line max-params
 export function tellMatchingValue({ key, unit }: Parameter<unknown>, value: unknown, locale: Locale): string {
@@ -48,6 +50,7 @@ export function tellMatchingValue({ key, unit }: Parameter<unknown>, value: unkn
   const table = TABLES[key];
   if (table) return table(value as never, { number, locale });
   if (typeof value === 'number') return number(value, unit === 'days' ? (locale === 'pl' ? 'dni' : 'days') : 'm');
+  if (typeof value === 'boolean') return YES_NO[locale][value ? 0 : 1];
   const word = String(value);
   if (word === CLASS_TABLE) return locale === 'pl' ? `wykaz, wydanie ${word}` : `a list, edition ${word}`;
   return (
