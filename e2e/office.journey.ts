@@ -30,6 +30,7 @@ describe('the office', { timeout: 120_000 }, () => {
     '/en/office/law?show=contested',
     '/biuro/prawo/aid.psi.factor.medium',
     '/biuro/prawo/aid.psi.activities',
+    '/biuro/prawo/matching.gas-zone',
     '/en/office/law/permits.kpa.appeal',
     '/biuro/dziennik',
     '/en/office/audit',
