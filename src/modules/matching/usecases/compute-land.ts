@@ -1,7 +1,6 @@
 import type { Result } from '../../../kernel/result.ts';
 import { askThread, type ThreadFault } from '../../../platform/apart/threads/index.ts';
-import type { FixQuestion } from '../core/hall/fixes/all-fixes.ts';
-import type { Fix } from '../core/hall/fixes/fix.ts';
+import type { FixesFound, FixQuestion } from '../core/hall/fixes/all-fixes.ts';
 import type { LandTask } from './apart/land.apart.ts';
 import type { DrawingQuestion, LandDrawn, LandQuestion, LandSheet } from './apart/land-drawn.ts';
 import type { BuildableAsked, BuildableComputed } from './buildable/tell-buildable.ts';
@@ -25,7 +24,7 @@ export function computeSheet(question: DrawingQuestion): Promise<Result<LandShee
 }
 
 /** What beside a hall's own sides would let it stand, computed in a thread. */
-export function computeFixes(question: FixQuestion): Promise<Result<readonly Fix[], ThreadFault>> {
+export function computeFixes(question: FixQuestion): Promise<Result<FixesFound, ThreadFault>> {
   const task: LandTask = { kind: 'fixes', question };
   return askThread({ module: MODULE, question: task, deadlineMs: FOR_READERS, by: 'reader' });
 }

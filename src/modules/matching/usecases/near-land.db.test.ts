@@ -37,7 +37,7 @@ test(
           width: must(width),
           activity: { text: null, pkd: '25.53.Z' },
         };
-        for (const fix of fixesFor({ dossier, need, asOf: TODAY, near })) {
+        for (const fix of fixesFor({ dossier, need, asOf: TODAY, near }).fixes) {
           kinds[fix.kind] += 1;
           if (fix.kind === 'neighbours') expect(fix.reason?.code).not.toBe('fit-yes');
           const added = fix.kind === 'neighbours' ? fix.parcels.map(({ id }) => id) : [];

@@ -4,14 +4,14 @@ import type { Db } from '../../../platform/db/index.ts';
 import type { Parcel } from '../../places/index.ts';
 import { parcelsInBox } from '../../places/index.server.ts';
 import type { Dossier } from '../core/dossier.ts';
-import type { NearLand } from '../core/hall/fixes/with-neighbours.ts';
+import type { NearLand } from '../core/hall/fixes/beside.ts';
 import { readChoice } from '../core/judging/fact-reading.ts';
 import { offeredOn } from '../data/near-parcels.queries.ts';
 import { landDossier } from './land-dossier.ts';
 import { dossiersById } from './load-dossiers.ts';
 
 /** Metres around the site, and the most parcels there that are looked at. */
-const [AROUND, MOST] = [30, 80];
+const [AROUND, MOST] = [60, 120];
 
 /** Roads, railways and waters are nobody's site. Symbols of the land register. */
 const NO_SITE: ReadonlySet<string> = new Set(['dr', 'Tk', 'Ti', 'Tp', 'Wm', 'Wp', 'Ws']);
@@ -22,7 +22,8 @@ export async function readNearLand(db: Db, { parcels }: Dossier, asOf: Day): Pro
   const { minX, minY, maxX, maxY } = bounds(parcels.flatMap(({ geometry }) => geometry));
   const box = { minX: minX - AROUND, minY: minY - AROUND, maxX: maxX + AROUND, maxY: maxY + AROUND };
   const own = new Set(parcels.map(({ id }) => id));
-  const beside = (await parcelsInBox(db, box, MOST)).filter((one) => !own.has(one.id) && mayBeAdded(one));
+  const found = await parcelsInBox(db, box, MOST);
+  const beside = found.filter((one) => !own.has(one.id) && mayBeAdded(one));
   if (beside.length === 0) return null;
   const ids = beside.map(({ id }) => id);
   const {
@@ -31,7 +32,12 @@ export async function readNearLand(db: Db, { parcels }: Dossier, asOf: Day): Pro
     acts,
     layers,
   } = await landDossier(db, { parcelIds: [...own, ...ids], drawn: null }, asOf);
-  return { all: { parcels: all, zones, acts, ...(layers && { layers }) }, city: await ownedByCity(db, ids, asOf) };
+  return {
+    all: { parcels: all, zones, acts, ...(layers && { layers }) },
+    city: await ownedByCity(db, ids, asOf),
+    within: AROUND,
+    cut: found.length === MOST,
+  };
 }
 
 function mayBeAdded({ landUse }: Parcel): boolean {

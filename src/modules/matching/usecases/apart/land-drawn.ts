@@ -4,11 +4,11 @@ import { useOf } from '../../core/activities/use-of-need.ts';
 import { type BuildableArea, buildableArea } from '../../core/hall/buildable/buildable-area.ts';
 import { movingGround, type MovingGround } from '../../core/hall/buildable/moving-ground.ts';
 import { type GroundSum, knownSum } from '../../core/hall/beside/ground-sum.ts';
-import { fixesFor } from '../../core/hall/fixes/all-fixes.ts';
+import { type FixesFound, fixesFor } from '../../core/hall/fixes/all-fixes.ts';
 import { type FootprintLimits, footprintLimits } from '../../core/hall/buildable/footprint-limits.ts';
 import { pavedFor, type PavedReading } from '../../core/hall/buildable/paved.ts';
-import { type Fix, sizeOf } from '../../core/hall/fixes/fix.ts';
-import type { NearLand } from '../../core/hall/fixes/with-neighbours.ts';
+import { sizeOf } from '../../core/hall/fixes/fix.ts';
+import type { NearLand } from '../../core/hall/fixes/beside.ts';
 import { answerLand, type LandAnswer } from '../../core/hall/land-answer.ts';
 import { type Placed, placeHall, placeSize } from '../../core/hall/placed-hall.ts';
 import { knownLand } from '../../core/land/known-land.ts';
@@ -24,7 +24,7 @@ export type LandDrawn = {
   readonly placed: Placed | null;
   readonly ground: MovingGround;
   /** What beside the hall's own sides would let it stand. */
-  readonly fixes: readonly Fix[];
+  readonly fixes: FixesFound;
   /** The most that may be built over, rule by rule. */
   readonly limits: FootprintLimits;
   readonly paved: PavedReading;

@@ -1,5 +1,4 @@
-import { fixesFor, type FixQuestion } from '../../core/hall/fixes/all-fixes.ts';
-import type { Fix } from '../../core/hall/fixes/fix.ts';
+import { type FixesFound, fixesFor, type FixQuestion } from '../../core/hall/fixes/all-fixes.ts';
 import { type BuildableAsked, type BuildableComputed, tellBuildable } from '../buildable/tell-buildable.ts';
 import {
   drawLand,
@@ -17,7 +16,7 @@ export type LandTask =
   | { readonly kind: 'buildable'; readonly question: BuildableAsked };
 
 /** Work of a thread (`platform/apart/threads`). */
-export function work(task: LandTask): LandDrawn | LandSheet | BuildableComputed | Fix[] {
+export function work(task: LandTask): LandDrawn | LandSheet | BuildableComputed | FixesFound {
   switch (task.kind) {
     case 'land':
       return drawLand(task.question);

@@ -48,21 +48,26 @@ export async function askBuildable(
   const near = question.hall ? await readNearLand(db, dossier, asOf) : null;
   const told = await computeBuildable({ dossier, question, asOf, epsg: epsg as Epsg, near });
   if (!told.ok) return told;
-  const { hall, alternatives, ...rest } = told.value;
+  const { hall, alternatives, looked, ...rest } = told.value;
   return ok({
     ...rest,
     ...(hall && { hall: hallTold(hall, words) }),
     ...(alternatives && { alternatives: alternatives.map((one) => alternativeTold(one, words)) }),
+    ...(looked && { searched: looked }),
     drawings: drawingsOf({ slug, question, baseUrl }),
   });
 }
 
 const alternativeTold = (one: Alternative, words: FindingWords): NonNullable<BuildableTold['alternatives']>[number] => {
-  const { fix: _, parcels, grounds, ...rest } = one;
+  const { fix: _, parcels, rules, grounds, ...rest } = one;
+  const [first, second] = rules ?? [];
   return {
     ...rest,
     ...words.alternative(one),
     ...(parcels && { parcels: parcels.map(({ areaM2, ...parcel }) => ({ ...parcel, m2: Math.round(areaM2) })) }),
+    ...(rules && { rules: rules.map(({ rule, ...more }) => ({ code: rule, ...more })) }),
+    // Of one rule alone, as before there were two.
+    ...(first && !second && { metres: first.metres, authority: first.authority }),
     grounds: toldGrounds(grounds),
   };
 };

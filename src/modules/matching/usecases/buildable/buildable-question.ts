@@ -102,19 +102,14 @@ const hallAnswer = z.object({
   together: verdict.meta({
     description: 'Of this and all findings: a no of any is a no, a yes is one where all agree.',
   }),
-  findings: z
-    .array(z.object({ requirement: z.string(), verdict, reason: message, takes, grounds }))
-    .meta({
-      description:
-        "The plan's numbers held against this hall: height (where given), cover, green share, intensity, parking, access and yard.",
-    }),
-  yard: z
-    .object({ hall: corners, yard: corners })
-    .nullable()
-    .meta({
-      description:
-        'A place for the hall with a yard along its longer side, verified; null where none was found or none is assumed.',
-    }),
+  findings: z.array(z.object({ requirement: z.string(), verdict, reason: message, takes, grounds })).meta({
+    description:
+      "The plan's numbers held against this hall: height (where given), cover, green share, intensity, parking, access and yard.",
+  }),
+  yard: z.object({ hall: corners, yard: corners }).nullable().meta({
+    description:
+      'A place for the hall with a yard along its longer side, verified; null where none was found or none is assumed.',
+  }),
 });
 
 const groundSum = z
@@ -211,8 +206,23 @@ const buildableAnswer = z
             )
             .optional(),
           addedM2: m2.optional(),
-          metres: z.object({ now: z.number(), needed: z.number() }).nullable().optional(),
-          authority: z.string().optional().meta({ description: 'Who could agree; nobody promises it.' }),
+          rules: z
+            .array(
+              z.object({
+                code: z.string(),
+                of: z.string(),
+                metres: z.object({ now: z.number(), needed: z.number() }).nullable(),
+                authority: z.string().meta({ description: 'Who could agree; nobody promises it.' }),
+              }),
+            )
+            .optional()
+            .meta({ description: 'Rules that would give way: one, or two together where none alone does.' }),
+          metres: z
+            .object({ now: z.number(), needed: z.number() })
+            .nullable()
+            .optional()
+            .meta({ description: 'Of the one rule; left out where there are two.' }),
+          authority: z.string().optional().meta({ description: 'Of the one rule; left out where there are two.' }),
           who: said.optional(),
           grounds,
         }),
@@ -222,6 +232,18 @@ const buildableAnswer = z
         description:
           'Where the hall does not stand: the nearest that do, parcels beside the site that would let it, rules that somebody could relax.',
       }),
+    searched: z
+      .object({
+        parcels: z.object({ upTo: z.int(), leftOut: z.int(), within: z.number(), cut: z.boolean() }).nullable().meta({
+          description:
+            'Sets of at most `upTo` neighbouring parcels within so many metres were all tried; `leftOut` sets of one more were not. `cut`: more parcels lie there.',
+        }),
+        rules: z
+          .object({ upTo: z.int(), leftOut: z.int() })
+          .meta({ description: 'So many rules at once; `leftOut` pairs were not tried to the end.' }),
+      })
+      .optional()
+      .meta({ description: 'How far alternatives were looked for, and what was left out.' }),
     computedIn: z.string().meta({ description: 'The metric system of the computation: PL-2000.' }),
     notes: z.array(z.string()),
   })

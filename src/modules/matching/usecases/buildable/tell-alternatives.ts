@@ -3,8 +3,8 @@ import { nearestMisses } from '../../../../geometry/fit/nearest-miss.ts';
 import type { Placement } from '../../../../geometry/placement.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Ground, Verdict } from '../../../../kernel/finding.ts';
-import { fixesFor, type FixQuestion } from '../../core/hall/fixes/all-fixes.ts';
-import type { AddedParcel, Fix } from '../../core/hall/fixes/fix.ts';
+import { fixesFor, type FixQuestion, type Looked } from '../../core/hall/fixes/all-fixes.ts';
+import type { AddedParcel, Fix, RelaxedRule } from '../../core/hall/fixes/fix.ts';
 import type { HallSize } from '../../core/hall/fit-hall.ts';
 import { roundDown } from '../../core/judging/rounding.ts';
 import type { LandReading } from '../../core/land/land-reading.ts';
@@ -19,8 +19,8 @@ export type Alternative = {
   readonly fix?: Fix;
   readonly parcels?: readonly AddedParcel[];
   readonly addedM2?: number;
-  readonly metres?: { readonly now: number; readonly needed: number } | null;
-  readonly authority?: string;
+  /** Rules that would give way, one or two together. */
+  readonly rules?: readonly Omit<RelaxedRule, 'ground'>[];
   readonly grounds: readonly Ground[];
 };
 
@@ -34,16 +34,21 @@ type Asked = {
 };
 
 /** The nearest halls that stand, then what else would have to change; each asked of the same rules again. None where the hall stands. */
-export function alternativesOf(asked: Asked): Alternative[] {
+export function alternativesOf(asked: Asked): { alternatives: Alternative[]; looked?: Looked } {
   const { question, hall } = asked;
-  const told = fixesFor(question).map((fix): Alternative => {
+  const { fixes, looked } = fixesFor(question);
+  const told = fixes.map((fix): Alternative => {
     const { kind, verdict, placement } = fix;
     const base = { change: kind, hall, verdict, placement: drawn(placement, asked), fix };
     return fix.kind === 'neighbours'
       ? { ...base, parcels: fix.parcels, addedM2: Math.round(fix.addedM2), grounds: [] }
-      : { ...base, metres: fix.metres, authority: fix.authority, grounds: [fix.ground] };
+      : {
+          ...base,
+          rules: fix.rules.map(({ rule, of, metres, authority }) => ({ rule, of, metres, authority })),
+          grounds: fix.rules.map(({ ground }) => ground),
+        };
   });
-  return [...nearest(asked), ...told];
+  return { alternatives: [...nearest(asked), ...told], ...(looked && { looked }) };
 }
 
 function nearest(asked: Asked): Alternative[] {

@@ -11,7 +11,8 @@ import {
   type FootprintLimits,
   footprintLimits,
 } from '../../core/hall/buildable/footprint-limits.ts';
-import type { NearLand } from '../../core/hall/fixes/with-neighbours.ts';
+import type { Looked } from '../../core/hall/fixes/all-fixes.ts';
+import type { NearLand } from '../../core/hall/fixes/beside.ts';
 import { pavedFor, type PavedReading } from '../../core/hall/buildable/paved.ts';
 import { PAVED_DOUBT_SAID, pavedSaid } from '../../core/hall/buildable/paved-said.ts';
 import { LIMIT_SAID, OPEN_SAID, STRIP_SAID } from '../../core/hall/buildable/said.ts';
@@ -33,9 +34,11 @@ export type BuildableAsked = {
 };
 
 /** The answer but for what only the site's address says, and for words. */
-export type BuildableComputed = Omit<BuildableTold, 'drawings' | 'hall' | 'alternatives'> & {
+export type BuildableComputed = Omit<BuildableTold, 'drawings' | 'hall' | 'alternatives' | 'searched'> & {
   readonly hall?: HallComputed;
   readonly alternatives?: readonly Alternative[];
+  /** How far alternatives were looked for; left out where none had to be. */
+  readonly looked?: Looked;
 };
 
 /** Strips, limits and what is open of a site's land, each with its clause. */
@@ -75,7 +78,7 @@ export function tellBuildable({ dossier, question, asOf, epsg, near }: Buildable
     limits: limitsTold({ land, restM2: area.restM2, law: dossier.law, asOf }, question),
     ...(question.hall && {
       hall: tellHall({ dossier, land, need: needOf(question.hall, question.employees ?? null), asOf, epsg, given }),
-      alternatives: alternativesOf({
+      ...alternativesOf({
         question: { dossier, need: needOf(question.hall, null), asOf, use: question.use, near },
         land,
         rest: area.rest,

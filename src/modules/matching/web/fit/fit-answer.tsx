@@ -55,7 +55,7 @@ export function FitAnswer(props: FitAnswerProps) {
       {found.fit?.verdict === 'fail' && <OtherHalls {...props} />}
       <FitDrawing {...props} />
       {found.fit?.verdict !== 'fail' && <OtherHalls {...props} />}
-      <Fixes fixes={props.fixes} locale={locale} />
+      <Fixes found={props.fixes} locale={locale} />
       <Curve curve={found.curve} locale={locale} />
       <StripTable area={found.area} id="fit" locale={locale} />
       <Limits limits={props.limits} paved={props.paved} sum={props.sum} locale={locale} />

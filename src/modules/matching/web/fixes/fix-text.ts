@@ -1,7 +1,8 @@
 import type { Bilingual, Locale } from '../../../../kernel/locale.ts';
 import { formatArea, formatQuantity } from '../../../../ui/quantity.ts';
 import { STRIP_SAID } from '../../core/hall/buildable/said.ts';
-import type { AddedParcel, Fix } from '../../core/hall/fixes/fix.ts';
+import type { Looked } from '../../core/hall/fixes/all-fixes.ts';
+import type { AddedParcel, Fix, RelaxedRule } from '../../core/hall/fixes/fix.ts';
 import type { Alternative } from '../../usecases/buildable/tell-alternatives.ts';
 import { fitMessages } from '../fit/messages.ts';
 import { sizeText } from '../fit/verdict-words.ts';
@@ -12,15 +13,29 @@ export function fixText(fix: Fix, locale: Locale): string {
   const text = fixMessages(locale);
   if (fix.kind === 'neighbours') {
     const { parcels, addedM2 } = fix;
-    const numbers = parcels.map(({ number }) => number).join(locale === 'pl' ? ' i ' : ' and ');
+    const numbers = listed(
+      parcels.map(({ number }) => number),
+      locale,
+    );
     const more = formatArea(addedM2, locale);
     return `${text.parcels({ one: parcels.length === 1, numbers, more })} (${ownersText(parcels, locale)})`;
   }
-  const rule = STRIP_SAID[fix.rule](fix.of)[locale];
-  if (!fix.metres) return text.noRule(rule);
-  const metres = (value: number): string => formatQuantity({ value, unit: 'm' }, locale);
-  return text.lessRule(rule, { needed: metres(fix.metres.needed), now: metres(fix.metres.now) });
+  const rules = fix.rules.map((one) => ruleText(one, locale));
+  return rules.length === 1 ? text.oneRule(rules[0]!) : text.rules(rules);
 }
+
+/** "„przy granicy: żadna ściana”: 2 m zamiast 3 m" */
+function ruleText({ rule, of, metres }: RelaxedRule, locale: Locale): string {
+  const text = fixMessages(locale);
+  const named = text.named(STRIP_SAID[rule](of)[locale]);
+  if (!metres) return named;
+  const said = (value: number): string => formatQuantity({ value, unit: 'm' }, locale);
+  return text.lessRule(named, { needed: said(metres.needed), now: said(metres.now) });
+}
+
+/** "12, 13 i 14" */
+const listed = (all: readonly string[], locale: Locale): string =>
+  [all.slice(0, -1).join(', '), ...all.slice(-1)].filter((part) => part !== '').join(locale === 'pl' ? ' i ' : ' and ');
 
 function ownersText(parcels: readonly AddedParcel[], locale: Locale): string {
   const text = fixMessages(locale);
@@ -30,10 +45,23 @@ function ownersText(parcels: readonly AddedParcel[], locale: Locale): string {
 }
 
 /** Who could agree to it. */
-export const fixWho = (fix: Fix, locale: Locale): string => {
+export function fixWho(fix: Fix, locale: Locale): string {
   const text = fixMessages(locale);
-  return fix.kind === 'relaxed' ? text.authorities[fix.authority] : text.owner;
-};
+  if (fix.kind === 'neighbours') return fix.parcels.length === 1 ? text.owner : text.owners;
+  return listed([...new Set(fix.rules.map(({ authority }) => text.authorities[authority]))], locale);
+}
+
+/** How far was looked, and what was left out. */
+export function lookedText({ parcels, rules }: Looked, locale: Locale): string[] {
+  const text = fixMessages(locale).looked;
+  return [
+    ...(parcels ? [text.parcels(parcels)] : [text.noParcels]),
+    ...(parcels && parcels.leftOut > 0 ? [text.parcelsLeft({ each: parcels.upTo + 1, left: parcels.leftOut })] : []),
+    rules.upTo === 2 ? text.pairs : text.singles,
+    ...(rules.leftOut > 0 ? [text.pairsLeft(rules.leftOut)] : []),
+    text.never,
+  ];
+}
 
 /** An alternative of the interface in both languages, and who could agree to it. */
 export function alternativeWords({ change, fix, hall }: Alternative): { said: Bilingual; who?: Bilingual } {

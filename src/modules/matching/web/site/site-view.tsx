@@ -8,7 +8,7 @@ import type { Parcel } from '../../../places/index.ts';
 import type { SiteFile } from '../../../sites/index.server.ts';
 import { PublicFiles, ReservedNote } from '../../../sites/web/index.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import type { Fix } from '../../core/hall/fixes/fix.ts';
+import type { FixesFound } from '../../core/hall/fixes/all-fixes.ts';
 import type { Need } from '../../core/need/need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
 import type { OpenQuestion, SiteAnswer } from '../../core/site-answer.ts';
@@ -33,7 +33,7 @@ export type SiteViewProps = {
   need: Need | null;
   answer: SiteAnswer | null;
   /** What beside its own sides would let the hall of the need stand. */
-  fixes: readonly Fix[];
+  fixes: FixesFound;
   neighbours: readonly Parcel[];
   files: readonly SiteFile[];
   links: {
@@ -67,7 +67,7 @@ export function SiteView(props: SiteViewProps) {
         ) : (
           <NoNeed link={links.need} locale={locale} />
         )}
-        <Fixes fixes={props.fixes} locale={locale} />
+        <Fixes found={props.fixes} locale={locale} />
         <SitePlan dossier={dossier} neighbours={neighbours} need={need} links={links} asOf={asOf} locale={locale} />
         {props.map}
         <div

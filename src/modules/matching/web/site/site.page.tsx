@@ -7,7 +7,7 @@ import { siteFiles, type SiteFile } from '../../../sites/index.server.ts';
 import { notOffered } from '../../../sites/web/index.ts';
 import { assess } from '../../core/assess.ts';
 import type { Dossier } from '../../core/dossier.ts';
-import type { Fix } from '../../core/hall/fixes/fix.ts';
+import type { FixesFound } from '../../core/hall/fixes/all-fixes.ts';
 import type { Need } from '../../core/need/need.ts';
 import { parseNeed } from '../../core/need/parse-need.ts';
 import { writeNeed } from '../../core/need/write-need.ts';
@@ -52,7 +52,7 @@ export async function showSite(c: PageContext): Promise<Response> {
       <SiteView
         dossier={dossier}
         answer={answer}
-        fixes={need && answer ? await fixesOf(c, { dossier, need, answer }) : []}
+        fixes={need && answer ? await fixesOf(c, { dossier, need, answer }) : NO_FIXES}
         need={need}
         neighbours={await neighboursOf(c, dossier)}
         map={await siteMap(c, dossier)}
@@ -67,17 +67,19 @@ export async function showSite(c: PageContext): Promise<Response> {
   );
 }
 
+const NO_FIXES: FixesFound = { fixes: [], looked: null };
+
 /** What the page of a hall would propose: only where the hall does not stand, or somebody would have to agree to its strip. */
 async function fixesOf(
   c: PageContext,
   { dossier, need, answer }: { dossier: Dossier; need: Need; answer: SiteAnswer },
-): Promise<readonly Fix[]> {
+): Promise<FixesFound> {
   const fit = answer.findings.find(({ requirement }) => requirement === 'fit');
   const open = fit?.verdict === 'fail' || fit?.reason.code === 'fit-law-decides' || fit?.reason.code === 'fit-in-strip';
-  if (dossier.site.kind !== 'land' || !need.length || !need.width || !open) return [];
+  if (dossier.site.kind !== 'land' || !need.length || !need.width || !open) return NO_FIXES;
   const near = await readNearLand(c.var.db, dossier, answer.asOf);
   const found = await computeFixes({ dossier, need, asOf: answer.asOf, near });
-  return found.ok ? found.value : [];
+  return found.ok ? found.value : NO_FIXES;
 }
 
 function linksOf(c: PageContext, dossier: Dossier, need: Need | null) {

@@ -32,6 +32,17 @@ export type AddedParcel = {
   readonly city: boolean | null;
 };
 
+/** A rule that would have to give way, and who could let it. */
+export type RelaxedRule = {
+  readonly rule: StripCode;
+  /** The zone or the thing; empty where the plot's own border decides. */
+  readonly of: string;
+  /** What the rule keeps and the most that it might keep, metres to 0.1; null where it would have to go altogether. */
+  readonly metres: { readonly now: number; readonly needed: number } | null;
+  readonly authority: Authority;
+  readonly ground: Ground;
+};
+
 /** A change beside the hall's own sides that lets it stand, asked of the same engine again. */
 export type Fix =
   | (Checked & {
@@ -39,16 +50,8 @@ export type Fix =
       readonly parcels: readonly AddedParcel[];
       readonly addedM2: number;
     })
-  | (Checked & {
-      readonly kind: 'relaxed';
-      readonly rule: StripCode;
-      /** The zone or the thing; empty where the plot's own border decides. */
-      readonly of: string;
-      /** What the rule keeps and the most that it might keep, metres to 0.1; null where it would have to go altogether. */
-      readonly metres: { readonly now: number; readonly needed: number } | null;
-      readonly authority: Authority;
-      readonly ground: Ground;
-    });
+  /** One rule, or two together. */
+  | (Checked & { readonly kind: 'relaxed'; readonly rules: readonly RelaxedRule[] });
 
 export type FixAsked = {
   readonly dossier: Dossier;

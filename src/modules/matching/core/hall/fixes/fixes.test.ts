@@ -4,7 +4,7 @@ import { actOf, goodLand, INDUSTRY, parcelOf, rectangle, TODAY, zoneOf } from '.
 import type { Dossier, DossierZone } from '../../dossier.ts';
 import { openNeed } from '../../need/need.ts';
 import { fixesFor } from './all-fixes.ts';
-import type { NearLand } from './with-neighbours.ts';
+import type { NearLand } from './beside.ts';
 
 const [E, N] = [6_500_000, 5_730_000];
 const must = (value: number) => ({ value, weight: 'must' as const });
@@ -39,9 +39,11 @@ const all = [own, second, third, behind];
 const zones = [zone(1, rectangle(E - 10, N - 10, [300, 200]), { shares: shares(...all.map(({ id }) => id)) })];
 const acts = [actOf(1, 'mpzp')];
 const site: Dossier = { ...goodLand(), parcels: [own], zones: [{ ...zones[0]!, shares: shares(own.id) }], acts };
-const near: NearLand = { all: { parcels: all, zones, acts }, city: {} };
+const near: NearLand = { all: { parcels: all, zones, acts }, city: {}, within: 60, cut: false };
 const ask = (dossier: Dossier, length: number, width: number, around: NearLand | null = null) =>
-  fixesFor({ dossier, need: hall(length, width), asOf: TODAY, near: around });
+  fixesFor({ dossier, need: hall(length, width), asOf: TODAY, near: around }).fixes;
+const looked = (dossier: Dossier, length: number, width: number, around: NearLand | null = null) =>
+  fixesFor({ dossier, need: hall(length, width), asOf: TODAY, near: around }).looked;
 
 describe('what would let a hall stand', () => {
   test('nothing is told of a hall that stands', () => {
@@ -68,6 +70,8 @@ describe('what would let a hall stand', () => {
         acts,
       },
       city: { [left.id]: true, [second.id]: false },
+      within: 60,
+      cut: false,
     };
     const found = ask(site, 120, 50, wide).flatMap((one) => (one.kind === 'neighbours' ? [one.parcels] : []));
     expect(found).toMatchObject([[{ number: '9', city: true }], [{ number: '2', city: false }]]);
@@ -100,11 +104,15 @@ describe('what would let a hall stand', () => {
     expect(found).toMatchObject([
       {
         kind: 'relaxed',
-        rule: 'building-line',
-        of: '1P',
-        metres: { now: 12, needed: 10 },
-        authority: 'city-council',
-        ground: { kind: 'law', status: 'unverified', clause: { article: 'art. 27' } },
+        rules: [
+          {
+            rule: 'building-line',
+            of: '1P',
+            metres: { now: 12, needed: 10 },
+            authority: 'city-council',
+            ground: { kind: 'law', status: 'unverified', clause: { article: 'art. 27' } },
+          },
+        ],
       },
     ]);
     expect(found.every(({ verdict }) => verdict === 'conditional' || verdict === 'unknown')).toBe(true);
@@ -113,12 +121,16 @@ describe('what would let a hall stand', () => {
   test('nearer to the border a departure is needed, which nobody promises', () => {
     expect(ask(site, 96, 70)).toMatchObject([
       {
-        rule: 'border-blank',
-        of: '',
-        metres: { now: 3, needed: 2 },
-        authority: 'building-authority',
+        rules: [
+          {
+            rule: 'border-blank',
+            of: '',
+            metres: { now: 3, needed: 2 },
+            authority: 'building-authority',
+            ground: { status: 'unverified', clause: { act: 'Prawo budowlane', article: 'art. 9' } },
+          },
+        ],
         verdict: 'conditional',
-        ground: { status: 'unverified', clause: { act: 'Prawo budowlane', article: 'art. 9' } },
       },
     ]);
   });
@@ -132,8 +144,63 @@ describe('what would let a hall stand', () => {
       ],
     };
     expect(ask(refusing, 80, 60)).toMatchObject([
-      { rule: 'use-refused', of: '2P', authority: 'city-council', metres: null },
+      { rules: [{ rule: 'use-refused', of: '2P', authority: 'city-council', metres: null }] },
     ]);
     expect(ask(refusing, 500, 60)).toEqual([]);
+  });
+
+  test('two rules that would have to give way together, where neither does alone, the smaller change first', () => {
+    const lined = {
+      ...site,
+      zones: [zone(1, own.geometry, { shares: shares(own.id), limits: { ...LIMITS, 'building-line': 8 } })],
+    };
+    // 80 × 100 m: 98 × 60 needs less than the law's 3 m on two sides, and the line nearer than 8 m.
+    const [first, ...others] = ask(lined, 98, 60);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({
+      kind: 'relaxed',
+      rules: [
+        { rule: 'border-blank', metres: { now: 3, needed: 1 }, authority: 'building-authority' },
+        { rule: 'building-line', metres: { now: 8, needed: 1 }, authority: 'city-council' },
+      ],
+      verdict: 'conditional',
+    });
+    expect(containsRectangle(own.geometry[0]!, first!.placement)).toBe(true);
+    expect(looked(lined, 98, 60)!.rules).toEqual({ upTo: 2, leftOut: 0 });
+    expect(looked(lined, 90, 60)!.rules).toEqual({ upTo: 1, leftOut: 0 });
+  });
+
+  test('as many parcels in a row as the hall needs, up to four, and it is told that larger sets were not tried', () => {
+    const row = Array.from({ length: 6 }, (_, n) => parcelOf(`s${n}`, [E + 80 + 20 * n, N], [20, 100]));
+    const ids = [own.id, ...row.map(({ id }) => id)];
+    const wide = zone(1, rectangle(E - 10, N - 10, [400, 200]), { shares: shares(...ids) });
+    const strips: NearLand = { all: { parcels: [own, ...row], zones: [wide], acts }, city: {}, within: 60, cut: false };
+    const dossier = { ...site, zones: [{ ...wide, shares: shares(own.id) }] };
+    const added = (length: number) =>
+      ask(dossier, length, 60, strips).flatMap((one) => (one.kind === 'neighbours' ? [one.parcels.length] : []));
+    expect(added(110)).toEqual([2]);
+    expect(added(130)).toEqual([3]);
+    expect(added(150)).toEqual([4]);
+    expect(added(180)).toEqual([]);
+    expect(looked(dossier, 180, 60, strips)!.parcels).toEqual({ upTo: 4, leftOut: 0, within: 60, cut: false });
+    expect(looked(dossier, 110, 60, strips)!.parcels).toMatchObject({ upTo: 2, leftOut: 0 });
+  });
+
+  test('a neighbour that a cadastre drew three centimetres apart is a neighbour, and the hall stands across', () => {
+    const apart = { ...second, geometry: rectangle(E + 80.03, N, [59.97, 100]) };
+    const gapped: NearLand = { ...near, all: { ...near.all, parcels: [own, apart, third, behind] } };
+    const [found] = ask(site, 120, 50, gapped);
+    expect(found).toMatchObject({ kind: 'neighbours', parcels: [{ number: '2' }] });
+    const far = { ...second, geometry: rectangle(E + 80.3, N, [59.7, 100]) };
+    const parted: NearLand = { ...near, all: { ...near.all, parcels: [own, far, third, behind] } };
+    expect(ask(site, 120, 50, parted).filter(({ kind }) => kind === 'neighbours')).toEqual([]);
+  });
+
+  test('a hall that stands on the neighbours alone is none of this site', () => {
+    const big = parcelOf('b', [E + 80, N], [300, 200]);
+    const wide = zone(1, rectangle(E - 10, N - 10, [500, 400]), { shares: shares(own.id, big.id) });
+    const around: NearLand = { all: { parcels: [own, big], zones: [wide], acts }, city: {}, within: 60, cut: false };
+    const dossier = { ...site, zones: [{ ...wide, shares: shares(own.id) }] };
+    expect(ask(dossier, 120, 110, around).filter(({ kind }) => kind === 'neighbours')).toEqual([]);
   });
 });

@@ -1,172 +1,118 @@
-import type { Provision, ProvisionKind } from '../../../../../kernel/provision.ts';
-import { knownLayers } from '../buildable/known-layers.ts';
-import type { StripCode } from '../buildable/buildable-area.ts';
-import { LAYERS } from '../buildable/layers.ts';
-import type { Dossier, DossierZone } from '../../dossier.ts';
-import { knownLand } from '../../land/known-land.ts';
-import type { Piece } from '../../land/land-reading.ts';
-import { admissionFor } from '../../land/uses.ts';
-import { lawOn } from '../../law/land-law.ts';
 import { lawGround } from '../../law/law-ground.ts';
-import { type Relaxable, RELAXATION } from '../../law/relaxations.ts';
-import type { HallFit, HallSize } from '../fit-hall.ts';
-import { readLines } from '../zone-lines.ts';
-import { checked, type Fix, type FixAsked, rankOf, sizeOf, tryHall, usedFor } from './fix.ts';
+import type { HallSize } from '../fit-hall.ts';
+import { checked, type Fix, type FixAsked, rankOf, type RelaxedRule, sizeOf } from './fix.ts';
+import { type Candidate, candidatesOf, type Relaxing, tryRelaxed } from './rules-that-bind.ts';
 
 type Relaxed = Fix & { kind: 'relaxed' };
 
-/** A rule and the land as it would be if the rule kept so many metres; null: were it not there. */
-type Candidate = {
-  readonly rule: StripCode;
-  readonly of: string;
-  readonly now: number | null;
-  readonly at: (metres: number | null) => Attempt;
+export type RelaxedFound = {
+  readonly fixes: readonly Relaxed[];
+  /** Rules that were tried together at most. */
+  readonly upTo: 1 | 2;
+  /** Pairs of rules that were not tried, or stand and were not measured. */
+  readonly leftOut: number;
 };
-type Attempt = { readonly asked: FixAsked; readonly fit: HallFit | null };
 
 /** Metres to which it is told how far a rule would have to give way. */
 const STEP = 0.1;
+/** Pairs that are tried, those of them that are measured, and those that are told. */
+const [MOST_PAIRS, MOST_MEASURED, MOST_TOLD] = [45, 6, 3];
 
 /**
- * The single rules whose giving way would let the hall stand, or stand more surely than it does, each with what is needed and who could decide it.
- * Two that would have to give way together are not looked for.
+ * Rules whose giving way would let the hall stand, or stand more surely than it does, each with what is needed and who could decide it: one rule,
+ * or two together where none alone does. The smallest change first.
  */
-export function relaxedRules(question: FixAsked): Relaxed[] {
+export function relaxedRules(question: FixAsked): RelaxedFound {
   const size = sizeOf(question.need);
-  if (!size) return [];
-  const before = rankOf(tryHall(question, size));
-  const candidates = [
-    ...border(question, size),
-    ...lines(question, size),
-    ...refusals(question, size),
-    ...layers(question, size),
-  ];
-  return candidates.flatMap((candidate): Relaxed[] => {
-    const law = relaxationOf(candidate.rule, question);
-    if (!law) return [];
-    const gone = candidate.at(candidate.now === null ? null : 0);
-    if (rankOf(gone.fit) >= before) return [];
-    const needed = candidate.now === null ? null : mostThatFits(candidate, before);
-    const last = needed === null ? gone : candidate.at(needed);
-    const found = candidate.rule === 'border-blank' ? atBorder(last) : checked(last.asked, last.fit);
-    const [ground] = lawGround(`relaxed ${candidate.rule}`, law);
-    const metres = candidate.now === null || needed === null ? null : { now: candidate.now, needed };
-    const { rule, of } = candidate;
-    return found ? [{ kind: 'relaxed', rule, of, metres, authority: law.value, ground: ground!, ...found }] : [];
-  });
+  if (!size) return { fixes: [], upTo: 1, leftOut: 0 };
+  const search: Search = { question, size, before: rankOf(tryRelaxed(question, size)) };
+  const candidates = candidatesOf(question);
+  const singles = candidates.flatMap((one) => relaxed(search, [one]) ?? []);
+  if (singles.length > 0) return { fixes: singles.toSorted(smallestFirst), upTo: 1, leftOut: 0 };
+  return pairs(search, candidates);
 }
 
-const isRelaxable = (rule: StripCode): rule is StripCode & Relaxable => Object.hasOwn(RELAXATION, rule);
+type Search = {
+  readonly question: FixAsked;
+  readonly size: HallSize;
+  /** Rank of the hall as it stands. */
+  readonly before: number;
+};
 
-/** By whose decision the rule could give way on the day; null where nobody's lets it. */
-// oxlint-disable-next-line max-params
-const relaxationOf = (rule: StripCode, { dossier, asOf }: FixAsked) =>
-  isRelaxable(rule) ? lawOn(dossier.law, `relaxation.${rule}`, asOf) : null;
+/** What each rule keeps, in the order of the rules. */
+type Kept = readonly (number | null)[];
 
-/** The rule of the hall can't be asked of another distance than the law's. */
-const atBorder = ({ fit }: Attempt) =>
-  fit?.answer === 'fits' ? ({ verdict: 'conditional', reason: null, placement: fit.placement } as const) : null;
+const gone = (rules: readonly Candidate[]): Kept => rules.map(({ now }) => (now === null ? null : 0));
+
+const given = ({ question }: Search, rules: readonly Candidate[], kept: Kept): Relaxing =>
+  rules.reduce<Relaxing>((asked, rule, i) => rule.given(asked, kept[i]!), question);
+
+const stands = (search: Search, rules: readonly Candidate[], kept: Kept): boolean =>
+  rankOf(tryRelaxed(given(search, rules, kept), search.size)) < search.before;
+
+function pairs(search: Search, candidates: readonly Candidate[]): RelaxedFound {
+  // What all rules together don't let stand, no two of them do.
+  if (candidates.length < 2 || !stands(search, candidates, gone(candidates))) return { fixes: [], upTo: 2, leftOut: 0 };
+  const all = candidates
+    .flatMap((one, i) => candidates.slice(i + 1).map((other) => [one, other] as const))
+    .toSorted((a, b) => authoritiesOf(a) - authoritiesOf(b) || wholeOf(a) - wholeOf(b));
+  const standing = all.slice(0, MOST_PAIRS).filter((pair) => stands(search, pair, gone(pair)));
+  const fixes = standing.slice(0, MOST_MEASURED).flatMap((pair) => relaxed(search, pair) ?? []);
+  return {
+    fixes: fixes.toSorted(smallestFirst).slice(0, MOST_TOLD),
+    upTo: 2,
+    leftOut: Math.max(0, all.length - MOST_PAIRS) + Math.max(0, standing.length - MOST_MEASURED),
+  };
+}
+
+const authoritiesOf = (rules: readonly Candidate[]): number => new Set(rules.map(({ law }) => law.value)).size;
+const wholeOf = (rules: readonly Candidate[]): number => rules.filter(({ now }) => now === null).length;
+
+/** Fewest who have to agree, then by how much of the rules gives way. */
+const smallestFirst = (a: Relaxed, b: Relaxed): number =>
+  new Set(a.rules.map(({ authority }) => authority)).size - new Set(b.rules.map(({ authority }) => authority)).size ||
+  shareOf(a) - shareOf(b);
+
+const shareOf = ({ rules }: Relaxed): number =>
+  rules.reduce((sum, { metres }) => sum + (metres ? (metres.now - metres.needed) / metres.now : 1), 0);
+
+/** The rules together, each keeping as much as it can; null where the hall does not stand then, or its own rule does not let it. */
+function relaxed(search: Search, rules: readonly Candidate[]): Relaxed | null {
+  let kept = gone(rules);
+  if (!stands(search, rules, kept)) return null;
+  for (const [i, { now }] of rules.entries())
+    if (now !== null) kept = kept.with(i, mostThatStands(search, rules, kept, i));
+  const last = given(search, rules, kept);
+  const fit = tryRelaxed(last, search.size);
+  // The rule of the hall can't be asked of another distance than the law's.
+  const found =
+    last.border === undefined
+      ? checked(last, fit)
+      : fit?.answer === 'fits'
+        ? ({ verdict: 'conditional', reason: null, placement: fit.placement } as const)
+        : null;
+  return found && { kind: 'relaxed', rules: rules.map((one, i) => told(one, kept[i]!)), ...found };
+}
+
+function told({ rule, of, now, law }: Candidate, needed: number | null): RelaxedRule {
+  const [ground] = lawGround(`relaxed ${rule}`, law);
+  return {
+    rule,
+    of,
+    metres: now === null || needed === null ? null : { now, needed },
+    authority: law.value,
+    ground: ground!,
+  };
+}
 
 /** In whole steps: the most that the rule may keep so that the hall still stands. It does when it keeps nothing. */
-function mostThatFits({ now, at }: Candidate, before: number): number {
-  let [fits, fails] = [0, Math.ceil(now! / STEP)];
+// oxlint-disable-next-line max-params
+function mostThatStands(search: Search, rules: readonly Candidate[], kept: Kept, i: number): number {
+  let [fits, fails] = [0, Math.ceil(rules[i]!.now! / STEP)];
   while (fails - fits > 1) {
     const middle = Math.floor((fits + fails) / 2);
-    if (rankOf(at(middle * STEP).fit) < before) fits = middle;
+    if (stands(search, rules, kept.with(i, middle * STEP))) fits = middle;
     else fails = middle;
   }
   return Math.round(fits * STEP * 10) / 10;
-}
-
-/** Nearer to the border than any wall may stand. */
-function border(question: FixAsked, size: HallSize): Candidate[] {
-  const now = lawOn(question.dossier.law, 'setback', question.asOf)?.value.blank;
-  if (now === undefined) return [];
-  const at = (metres: number | null): Attempt => {
-    const kept = metres ?? 0;
-    return { asked: question, fit: tryHall(question, size, { open: kept, blank: kept }) };
-  };
-  return [{ rule: 'border-blank', of: '', now, at }];
-}
-
-const DRAWN: ReadonlySet<ProvisionKind> = new Set(['obligatory-line', 'no-cross-line']);
-
-const piecesOf = (asked: FixAsked): readonly Piece[] => knownLand(asked.dossier, usedFor(asked), asked.asOf).local;
-
-/** The question asked of the same land with one zone changed. */
-function withZone(question: FixAsked, zone: DossierZone, size: HallSize): Attempt {
-  const { dossier } = question;
-  const zones = dossier.zones.map((one) => (one.id === zone.id ? zone : one));
-  const asked = { ...question, dossier: { ...dossier, zones } };
-  return { asked, fit: tryHall(asked, size) };
-}
-
-const changed = (zone: DossierZone, change: (one: Provision) => Provision[]): DossierZone => ({
-  ...zone,
-  provisions: zone.provisions.flatMap(change),
-});
-
-function lines(question: FixAsked, size: HallSize): Candidate[] {
-  return piecesOf(question)
-    .filter(({ admission }) => admission === 'full' || admission === 'conditional')
-    .flatMap(({ zone }): Candidate[] => {
-      const { drawn, metres } = readLines(zone, question.asOf);
-      const of = zone.designation;
-      const inMetres = (kept: number | null): DossierZone =>
-        changed(zone, (one) => [one.kind === 'building-line' ? { ...one, limit: kept ?? 0 } : one]);
-      // A zone whose lines are gone still says that nothing but its border counts.
-      const undrawn = changed(inMetres(metres), (one) => (DRAWN.has(one.kind) ? [] : [one]));
-      const line = { ...undrawn, provisions: [...undrawn.provisions, ...(metres === null ? [noLine(zone)] : [])] };
-      return [
-        ...(metres !== null && metres > 0
-          ? [
-              {
-                rule: 'building-line' as const,
-                of,
-                now: metres,
-                at: (kept: number | null) => withZone(question, inMetres(kept), size),
-              },
-            ]
-          : []),
-        ...(drawn.allowed === null
-          ? []
-          : [{ rule: 'drawn-line' as const, of, now: null, at: () => withZone(question, line, size) }]),
-      ];
-    });
-}
-
-/** A line of no metres, as checked as the ones that it stands for. */
-function noLine(zone: DossierZone): Provision {
-  const drawn = zone.provisions.find(({ kind }) => DRAWN.has(kind))!;
-  const { line: _, freeSide: __, ...rest } = drawn;
-  return { ...rest, id: `${drawn.id} none`, kind: 'building-line', limit: 0 };
-}
-
-/** A class of land that lets the use stand for sure. */
-const CLASSES = ['P', 'PP', 'PS', 'U', 'UA', 'UN', 'UH', 'UL', 'UG', 'UZ', 'UE', 'UT'] as const;
-
-function refusals(question: FixAsked, size: HallSize): Candidate[] {
-  const use = usedFor(question);
-  const admitting = CLASSES.find((one) => admissionFor({ classes: [one], additionalClasses: [] }, use) === 'full');
-  if (!admitting) return [];
-  return piecesOf(question)
-    .filter(({ admission }) => admission === 'none')
-    .map(({ zone }): Candidate => {
-      const admits = changed(zone, (one) => [one.kind === 'use' ? { ...one, classes: [admitting] } : one]);
-      return { rule: 'use-refused', of: zone.designation, now: null, at: () => withZone(question, admits, size) };
-    });
-}
-
-/** One layer at a time, as if whoever may agree had agreed to all of its strips. */
-function layers(question: FixAsked, size: HallSize): Candidate[] {
-  const { dossier, asOf } = question;
-  if (!dossier.layers || dossier.layers.things.length === 0) return [];
-  const { features } = knownLayers(dossier, asOf);
-  return LAYERS.filter((kind) => (features[kind]?.length ?? 0) > 0).map((kind): Candidate => {
-    const things = dossier.layers!.things.filter((thing) => thing.kind !== kind);
-    const without: Dossier = { ...dossier, layers: { ...dossier.layers!, things } };
-    const asked = { ...question, dossier: without };
-    const names = [...new Set(features[kind]!.map(({ name }) => name))].join(', ');
-    return { rule: kind, of: names, now: null, at: () => ({ asked, fit: tryHall(asked, size) }) };
-  });
 }

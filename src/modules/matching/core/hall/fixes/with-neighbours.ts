@@ -1,87 +1,94 @@
 import { joinedShape } from '../../../../../geometry/assembly/join.ts';
-import { readLand as readParcels, type Land } from '../../../../../geometry/assembly/land.ts';
-import { union } from '../../../../../geometry/overlay.ts';
+import { intersectionArea } from '../../../../../geometry/overlay.ts';
 import { rectangleFit } from '../../../../../geometry/rectangle-fit.ts';
 import type { Dossier, DossierParcel } from '../../dossier.ts';
+import { plotOf } from '../../land/plot.ts';
+import type { HallSize } from '../fit-hall.ts';
+import { type Beside, besideOf, type NearLand, setsOf } from './beside.ts';
 import { checked, type Fix, type FixAsked, sizeOf, tryHall } from './fix.ts';
-
-/** What lies around a site: its own parcels and those near by, with the plans and layers over all of them. */
-export type NearLand = {
-  readonly all: Pick<Dossier, 'parcels' | 'zones' | 'acts' | 'layers'>;
-  /** Parcels of which it is known whose they are, and whether they are the city's. */
-  readonly city: Readonly<Record<string, boolean>>;
-};
-
-/** Metres of common border that make two parcels neighbours. */
-const SHARED_BORDER = 5;
-/** Sets of each size whose land is asked, and those that are told. */
-const [MOST_ASKED, MOST_TOLD] = [12, 3];
 
 type Added = Fix & { kind: 'neighbours' };
 
+export type AddedFound = {
+  readonly fixes: readonly Added[];
+  /** Every set of at most so many parcels was looked at, or was proven to be of no use. */
+  readonly upTo: number;
+  /** Sets of one parcel more that were not. */
+  readonly leftOut: number;
+};
+
+/** Parcels that are added at most. */
+const MOST_PARCELS = 4;
+/** Sets whose land is put together, and sets of which the rules are asked, in one search; those that are told. */
+const [MOST_JOINED, MOST_ASKED, MOST_TOLD] = [400, 24, 3];
+/** m² of the site's own land under the hall; less is a hall of the neighbours. */
+const OWN_LAND = 1;
+
 /**
- * One parcel beside the site that would let the hall stand, or two where none alone does: the city's first, then the smallest. Each is
- * asked of the same rules, as one plot with the site.
+ * The fewest parcels beside the site that would let the hall stand: the city's first, then the smallest. Each set is asked of the same rules, as
+ * one plot with the site. Null where borders can't be compared.
  */
-export function withNeighbours(question: FixAsked, near: NearLand): Added[] {
+export function withNeighbours(question: FixAsked, near: NearLand): AddedFound | null {
   const size = sizeOf(question.need);
-  const own = question.dossier.parcels;
   const beside = besideOf(question.dossier, near);
-  if (!size || !beside) return [];
-  for (const sets of [beside.singles, beside.pairs]) {
-    const found = ordered(sets, near)
-      .filter((set) => {
-        const land = joinedShape([...own, ...set].map(({ geometry }) => geometry));
-        return rectangleFit(land, size).answer === 'yes';
-      })
-      .slice(0, MOST_ASKED)
-      .flatMap((set): Added[] => {
-        const asked = { ...question, dossier: together(question.dossier, set, near) };
-        const fit = tryHall(asked, size);
-        // On the neighbour alone it is no hall of this site.
-        if (fit?.answer === 'fits' && fit.parcel !== null && fit.parcel >= own.length) return [];
-        const told = checked(asked, fit);
-        return told
-          ? [{ kind: 'neighbours', parcels: set.map((one) => addedOf(one, near)), addedM2: areaOf(set), ...told }]
-          : [];
-      });
-    if (found.length > 0) return found.slice(0, MOST_TOLD);
+  if (!size || !beside) return null;
+  const search: Search = { question, near, beside, size, joined: 0, asked: 0 };
+  for (let count = 1; count <= MOST_PARCELS; count += 1) {
+    if (!mayReach(search, count)) continue;
+    const { fixes, leftOut } = ofCount(search, count);
+    if (fixes.length > 0) return { fixes, upTo: count, leftOut: 0 };
+    if (leftOut > 0) return { fixes, upTo: count - 1, leftOut };
   }
-  return [];
+  return { fixes: [], upTo: MOST_PARCELS, leftOut: 0 };
 }
 
-type Beside = { readonly singles: DossierParcel[][]; readonly pairs: DossierParcel[][] };
+type Search = {
+  readonly question: FixAsked;
+  readonly near: NearLand;
+  readonly beside: Beside;
+  readonly size: HallSize;
+  joined: number;
+  asked: number;
+};
 
-/** Parcels with a common border with the site, and those behind them; null where borders can't be compared. */
-function besideOf({ parcels }: Dossier, { all }: NearLand): Beside | null {
-  const own = new Set(parcels.map(({ id }) => id));
-  const around = all.parcels.filter(({ id }) => !own.has(id));
-  if (parcels.length === 0 || parcels.some(({ drawnOn }) => drawnOn) || around.length === 0) return null;
-  const site = { id: SITE, shape: union(parcels.map(({ geometry }) => geometry)), owners: [] };
-  const read = readParcels([site, ...around.map(({ id, geometry }) => ({ id, shape: geometry, owners: [] }))]);
-  if (!read.ok) return null;
-  const byId = new Map(around.map((one) => [one.id, one]));
-  const sides = (id: string): DossierParcel[] => neighboursIn(read.value, id).flatMap((other) => byId.get(other) ?? []);
-  const singles = sides(SITE);
-  const pairs = new Map<string, DossierParcel[]>();
-  for (const one of singles)
-    for (const other of new Set([...singles, ...sides(one.id)])) {
-      if (other === one) continue;
-      const pair = [one, other].toSorted((a, b) => (a.id < b.id ? -1 : 1));
-      pairs.set(pair.map(({ id }) => id).join(' '), pair);
-    }
-  return { singles: singles.map((one) => [one]), pairs: [...pairs.values()] };
+/** False proves that no set of so many parcels takes the hall: all within that many steps together don't. */
+function mayReach({ question, beside, size }: Search, steps: number): boolean {
+  const all = beside.within(steps);
+  return all.length > 0 && rectangleFit(landWith(question.dossier, all), size).answer !== 'no';
 }
 
-/** No parcel is named like this, and it sorts before all. */
-const SITE = '';
+const landWith = ({ parcels }: Dossier, set: readonly DossierParcel[]) =>
+  joinedShape([...parcels, ...set].map(({ geometry }) => geometry));
 
-function neighboursIn({ parcels, borders }: Land, id: string): string[] {
-  const at = parcels.findIndex((one) => one.id === id);
-  const found: string[] = [];
-  for (let i = borders.start[at]!; i < borders.start[at + 1]!; i += 1)
-    if (borders.metres[i]! >= SHARED_BORDER) found.push(parcels[borders.neighbour[i]!]!.id);
-  return found;
+function ofCount(search: Search, count: number): { fixes: Added[]; leftOut: number } {
+  const { question, beside, near, size } = search;
+  const sets = ordered(setsOf(beside, count), near);
+  const fixes: Added[] = [];
+  for (const [n, set] of sets.entries()) {
+    if (fixes.length >= MOST_TOLD) break;
+    if (search.joined >= MOST_JOINED || search.asked >= MOST_ASKED) return { fixes, leftOut: sets.length - n };
+    if (!isLargeEnough([...question.dossier.parcels, ...set], size)) continue;
+    search.joined += 1;
+    if (rectangleFit(landWith(question.dossier, set), size).answer !== 'yes') continue;
+    search.asked += 1;
+    const fix = askedOf(search, set);
+    if (fix) fixes.push(fix);
+  }
+  return { fixes, leftOut: 0 };
+}
+
+const isLargeEnough = (parcels: readonly DossierParcel[], { length, width }: HallSize): boolean =>
+  areaOf(parcels) >= length * width;
+
+function askedOf({ question, near, size }: Search, set: readonly DossierParcel[]): Added | null {
+  const own = question.dossier.parcels;
+  const asked = { ...question, dossier: together(question.dossier, set, near) };
+  const fit = tryHall(asked, size);
+  if (fit?.answer !== 'fits' || (fit.parcel !== null && fit.parcel >= own.length)) return null;
+  // On the neighbours alone it is no hall of this site.
+  if (intersectionArea(plotOf(question.dossier), [[fit.placement.corners]]) < OWN_LAND) return null;
+  const told = checked(asked, fit);
+  return told && { kind: 'neighbours', parcels: set.map((one) => addedOf(one, near)), addedM2: areaOf(set), ...told };
 }
 
 const areaOf = (set: readonly DossierParcel[]): number => set.reduce((sum, { areaM2 }) => sum + areaM2, 0);
