@@ -1,5 +1,7 @@
 import { prepared } from '../fit/prepared.ts';
 import { pointInside } from '../inside-point.ts';
+import { rectangleFit } from '../rectangle-fit.ts';
+import { fewerCorners } from './fewer-corners.ts';
 import { difference, intersection, union } from '../overlay.ts';
 import { containsRectangle, type Placement } from '../placement.ts';
 import type { MultiPolygon, Point } from '../polygon.ts';
@@ -17,22 +19,34 @@ type Ground = {
 type Sides = { readonly length: number; readonly width: number; readonly depth: number };
 
 /** Directions of borders that are tried, of each shape; the longest borders first. */
-const DIRECTIONS = 4;
+const DIRECTIONS = 2;
+/** Metres within their borders by which both shapes are drawn with fewer corners for the search: arcs cost most of it. */
+const NEAR = 0.02;
 const QUARTER = Math.PI / 2;
 
 /**
  * A place where a hall lies in the room and a yard of the given depth along one of its long sides lies where it may be paved; null when none was
- * found. Tried are the directions of the borders of both shapes, at each of them every place; at other angles there may be one.
+ * found. Tried are the direction in which both together lie where it may be paved, and those of the borders of both shapes, at each of them every
+ * place; at other angles there may be one.
  */
-export function standBeside(ground: Ground, sides: Sides): Beside | null {
+export function standBeside({ room, paved }: Ground, { depth, ...hall }: Sides): Beside | null {
+  const [length, width] = [Math.max(hall.length, hall.width), Math.min(hall.length, hall.width)];
+  const ground = { room: fewerCorners(room, NEAR), paved: fewerCorners(paved, NEAR) };
   if (ground.room.length === 0 || ground.paved.length === 0) return null;
-  const [long, short] = [Math.max(sides.length, sides.width), Math.min(sides.length, sides.width)];
-  for (const angle of directionsOf(ground)) {
-    const found = atAngle(ground, { length: long, width: short, depth: sides.depth }, angle);
-    if (found) return found;
+  const both = rectangleFit(ground.paved, { length, width: width + depth });
+  if (both.answer === 'no') return null;
+  const first = both.answer === 'yes' ? [directionIn(both.placement, length, width + depth)] : [];
+  for (const angle of [...first, ...directionsOf(ground)]) {
+    const found = atAngle(ground, { length, width, depth }, angle);
+    if (found && lies(room, found.hall) && lies(paved, found.yard)) return found;
   }
   return null;
 }
+
+/** Radians: of the hall's longer side, where hall and yard lie as one rectangle. */
+// oxlint-disable-next-line max-params
+const directionIn = ({ angle }: Placement, length: number, across: number): number =>
+  (angle * Math.PI) / 180 + (length >= across ? 0 : QUARTER);
 
 /** The yard of a hall that stands already, before one of its long sides; null where neither may be paved. */
 export function yardOf({ corners }: Placement, paved: MultiPolygon, depth: number): Placement | null {

@@ -148,9 +148,9 @@ describe('what stops being known', () => {
   test('never makes a pass of what was none, and never a no, whatever the site and the need', () => {
     fc.assert(
       fc.property(sites, asks, (dossier, query) => checkLosses(query, dossier)),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
-  }, 120_000);
+  }, 240_000);
 
   test('is tried against every rule', () => {
     const asked = new Set(answer(FULL_NEED, goodLand()).findings.map(({ requirement }) => requirement));

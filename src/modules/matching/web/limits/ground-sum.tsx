@@ -52,7 +52,7 @@ export function GroundSumTable({ sum, locale }: { sum: GroundSum; locale: Locale
     },
   ];
   return (
-    <details>
+    <details class="mt">
       <summary>{text.title}</summary>
       <Table
         rows={rows}

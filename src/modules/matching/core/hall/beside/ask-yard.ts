@@ -9,7 +9,7 @@ import { askHall, type HallAsked } from '../curves/hall-terms.ts';
 import { PAVED_KEY } from '../curves/known-curves.ts';
 import { type HallSize, knownFit, TOLERANCE } from '../fit-hall.ts';
 import { fitInRoom } from '../proven-fits.ts';
-import { type Pavable, pavableLand } from './pavable.ts';
+import { knownPavable, type Pavable } from './pavable.ts';
 
 export type YardAnswer =
   /** No hall stands, so that no yard lies before it. */
@@ -44,7 +44,7 @@ type Yard = {
 export function askYard(ground: Ground, depth: number): Yard {
   const { dossier, land, asOf } = ground;
   const hall = askHall(ground);
-  const pavable = pavableLand(dossier, land, asOf);
+  const pavable = knownPavable(dossier, land, asOf);
   const yard = { ...ground, hall, pavable, depth };
   return {
     pavable,

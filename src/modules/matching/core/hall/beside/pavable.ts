@@ -20,6 +20,18 @@ export type Pavable = {
 /** m² that the parts of two drawings miss by chance. */
 const NOTHING = 0.01;
 
+const known = new WeakMap<LandReading, Map<Day, Pavable>>();
+
+/** As `pavableLand`, once for as long as the reading of the land lives. */
+// oxlint-disable-next-line max-params
+export function knownPavable(dossier: Dossier, land: LandReading, asOf: Day): Pavable {
+  const before = known.get(land) ?? new Map<Day, Pavable>();
+  known.set(land, before);
+  const here = before.get(asOf) ?? pavableLand(dossier, land, asOf);
+  before.set(asOf, here);
+  return here;
+}
+
 // oxlint-disable-next-line max-params
 export function pavableLand(dossier: Dossier, land: LandReading, asOf: Day): Pavable {
   const plot = once(() => plotOf(dossier));

@@ -79,8 +79,8 @@ export function pavedFor({ land, hall, people, law, asOf }: Asked): PavedReading
     yardM2: hall && assumed ? Math.max(hall.length, hall.width) * yardDepthFor(land, assumed) : null,
     assumed,
     grounds: [
-      ...sure.flatMap(({ use }) => provisionGround(use)),
       ...readings.flatMap(provisionGround),
+      ...sure.flatMap(({ use }) => provisionGround(use)),
       ...lawGround('paving', held),
     ],
   };
