@@ -8,7 +8,7 @@ import { searchByColumns } from '../search-indexed.ts';
 import { searchSites } from '../search-sites.ts';
 import { columnsOf } from './listing-columns.ts';
 import { searchColumns } from './search-columns.ts';
-import { searchWindow } from './search-window.ts';
+import { rowsWithin, searchWindow } from './search-window.ts';
 
 const TODAY = day('2026-11-23');
 
@@ -84,7 +84,35 @@ describe('search by columns', () => {
           expect(inOneOrder(searchByColumns(listings, filter, TODAY))).toEqual(inOneOrder(plain));
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 150 },
+    );
+  });
+
+  test('answers any filter in any window as the plain search of what stands there: order, pages and counts', () => {
+    const sites = [...sitesListing(300, { seed: 31, asOf: TODAY })];
+    const all = sites.map(({ listing }) => listing);
+    const places = sites.map(({ place }) => place);
+    const columns = columnsOf(all, TODAY, places);
+    const edge = integer({ min: 0, max: 16 });
+    assert(
+      property(filters, tuple(edge, edge, edge, edge), (filter, [a, b, c, d]) => {
+        const [minX, minY] = [6_496_000 + Math.min(a, b) * 1000, 5_728_000 + Math.min(c, d) * 1000];
+        const window = { minX, minY, maxX: minX + Math.abs(a - b) * 1000, maxY: minY + Math.abs(c - d) * 1000 };
+        // What a word means is decided by the words of the whole offer.
+        const asked = { ...filter, text: null };
+        const inside = all.filter((_, row) => {
+          const [x, y] = places[row]!;
+          return x >= window.minX && x <= window.maxX && y >= window.minY && y <= window.maxY;
+        });
+        const plain = searchSites(inside, asked, TODAY);
+        const among = rowsWithin(columns, window);
+        const found = searchColumns(columns, asked, { from: 0, most: 400, among });
+        expect(found.rows.map((row) => all[row]!.slug)).toEqual(plain.found.map(({ slug }) => slug));
+        expect([found.total, found.counts]).toEqual([plain.found.length, plain.counts]);
+        const page = searchColumns(columns, asked, { from: 5, most: 5, among });
+        expect(page.rows).toEqual(found.rows.slice(5, 10));
+      }),
+      { numRuns: 80 },
     );
   });
 
