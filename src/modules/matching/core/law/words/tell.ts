@@ -37,7 +37,7 @@ const TABLES: Readonly<Record<string, (value: never, say: Say) => string>> = {
 const span = (values: readonly number[], { number }: Say): string =>
   Math.min(...values) === Math.max(...values)
     ? number(values[0]!, 'm')
-    : `${number(Math.min(...values), 'm').replace(/\u00a0m$/, '')}–${number(Math.max(...values), 'm')}`;
+    : `${number(Math.min(...values), 'm').replace(/\u00a0m$/, '')}\u2060–\u2060${number(Math.max(...values), 'm')}`;
 
 const YES_NO: Readonly<Record<Locale, readonly [yes: string, no: string]>> = { pl: ['tak', 'nie'], en: ['yes', 'no'] };
 
