@@ -3,7 +3,7 @@ import { type Bits, holds, rowsOf, sizeOf } from './bits.ts';
 import { countFacets } from './count-facets.ts';
 import type { ListingColumns } from './listing-columns.ts';
 import { passing, type Sight, sightOf } from './sight.ts';
-import { inOrder, orderOf } from './row-order.ts';
+import { inOrder, orderOf, pageAfterChanges } from './row-order.ts';
 
 export type Page = {
   readonly from: number;
@@ -57,12 +57,13 @@ type Found = { readonly found: Bits; readonly sort: SiteSort; readonly total: nu
 
 // oxlint-disable-next-line max-params
 function pageOf(columns: ListingColumns, { found, sort, total }: Found, { from, most }: Page): readonly number[] {
-  const order = total === columns.live ? orderOf(columns, sort) : null;
-  // Nothing is left out: the page stands in the order as it is.
-  if (order) return [...order.subarray(from, from + most)];
   if (sort === 'best' && !columns.best) return [...rowsOf(found).subarray(from, from + most)];
   if (total <= MOST_SORTED) return [...inOrder(columns, sort, rowsOf(found)).subarray(from, from + most)];
-  return walked(orderOf(columns, sort), found, { from, most });
+  const after = pageAfterChanges(columns, { found, sort, from, most });
+  if (after) return after;
+  const order = orderOf(columns, sort);
+  // Where nothing is left out, the page stands in the order as it is.
+  return total === columns.live ? [...order.subarray(from, from + most)] : walked(order, found, { from, most });
 }
 
 // oxlint-disable-next-line max-params
