@@ -194,8 +194,9 @@ describe('the order of axes', () => {
 
   test('what lies far beyond the municipality is counted and left out', async () => {
     const far = object('OT_SKJZ_L', { kategoriaZarzadzania: 'gminna' }, line([[90_000, 0], [90_500, 0]])); // prettier-ignore
-    expect(await load(gml(road('N E'), far))).toMatchObject({
-      value: { features: 1, left: [{ why: 'beyond', count: 1 }] },
+    const farther = object('OT_SKJZ_L', { kategoriaZarzadzania: 'gminna' }, line([[330_000, 0], [330_500, 0]])); // prettier-ignore
+    expect(await load(gml(road('N E'), far, farther))).toMatchObject({
+      value: { features: 1, refused: [], left: [{ why: 'beyond', count: 2 }] },
     });
   });
 });

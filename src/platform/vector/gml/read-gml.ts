@@ -51,4 +51,4 @@ async function* features(source: ByteSource): AsyncGenerator<readonly VectorFeat
 }
 
 const brokenXml = ({ fault: { kind, line, detail } }: BrokenXml): BrokenVector =>
-  new BrokenVector(kind, [line === null ? '' : `${line}`, detail].filter((part) => part !== '').join(': '));
+  new BrokenVector(kind, detail === '' && line !== null ? `${line}` : detail);

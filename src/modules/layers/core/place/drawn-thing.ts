@@ -35,7 +35,8 @@ const DOUBT = 0.001;
 
 export type Drawn =
   | { readonly shape: MultiPolygon | null; readonly lines: readonly Line[]; readonly mended: boolean }
-  | { readonly refused: RefusedThing['kind']; readonly detail: string };
+  /** `far`: it lies in Poland, only not in the city's zone. */
+  | { readonly refused: RefusedThing['kind']; readonly detail: string; readonly far?: boolean };
 
 /** What a feature draws, in metres of the city. */
 export function drawnThing({ geometry, geometryFault, crs }: RawFeature, epsg: Epsg): Drawn {
@@ -66,7 +67,7 @@ function shapeOf(coordinates: unknown, crs: CrsName, epsg: Epsg): Drawn {
       : { refused: 'no-surface', detail: `${read.error.kind} ${read.error.place}`.trim() };
   if (count(read.value.flat()) > MOST_POINTS) return { refused: 'too-many-points', detail: `${MOST_POINTS}` };
   const moved = carried(read.value, crs, epsg);
-  if (!moved) return { refused: 'elsewhere', detail: '' };
+  if (!moved) return elsewhere(read.value, crs);
   const shape = mapPoints(moved, rounded);
   const mended = repair(shape, Math.max(1, area(shape) * DOUBT));
   if (!mended.ok) {
@@ -84,7 +85,7 @@ function linesOf(coordinates: unknown, crs: CrsName, epsg: Epsg): Drawn {
   if (lines.length === 0 || lines.some((line) => line === null)) return { refused: 'no-geometry', detail: '' };
   if (count(lines as Point[][]) > MOST_POINTS) return { refused: 'too-many-points', detail: `${MOST_POINTS}` };
   const moved = carried([lines as Point[][]], crs, epsg);
-  if (!moved) return { refused: 'elsewhere', detail: '' };
+  if (!moved) return elsewhere([lines as Point[][]], crs);
   const seen = moved[0]!
     .map((line) => line.map(rounded))
     .map((line) => line.filter(([x, y], i) => i === 0 || x !== line[i - 1]![0] || y !== line[i - 1]![1]))
@@ -103,6 +104,13 @@ function carried(shape: MultiPolygon, crs: CrsName, epsg: Epsg): MultiPolygon | 
     if (error instanceof RangeError) return null;
     throw error;
   }
+}
+
+/** Of a file of the whole country most lies far away; what lies nowhere in Poland has coordinates that are wrong. */
+function elsewhere(shape: MultiPolygon, crs: CrsName): Drawn {
+  const plausible = plausibilityIn(crs.epsg);
+  const far = toEastingNorthing(shape, crs.axes).every((part) => part.every((ring) => ring.every(plausible)));
+  return { refused: 'elsewhere', detail: '', far };
 }
 
 const rounded = ([x, y]: Point): Point => [Math.round(x * GRID) / GRID, Math.round(y * GRID) / GRID];

@@ -3,7 +3,7 @@ import type { Bounds, MultiPolygon, Point } from '../../../../geometry/polygon.t
 import type { LayerKind, Thing } from '../layer.ts';
 import { attributesOf, classOf, type LayerMapping, leftOutBy, mappingFor, nameOf } from '../layer-mapping.ts';
 import type { RawFeature } from '../raw-feature.ts';
-import { drawnThing, type RefusedThing } from './drawn-thing.ts';
+import { type Drawn, drawnThing, type RefusedThing } from './drawn-thing.ts';
 import { EvenSample, isBeyond, liesTheOtherWay } from './home.ts';
 
 export type { RefusedThing } from './drawn-thing.ts';
@@ -91,12 +91,7 @@ export class ThingPlacer {
     if (word !== null) return this.#leave('word', word);
     const name = (nameOf(feature, mapping) ?? '').slice(0, 200);
     const drawn = drawnThing(feature, epsg);
-    if (
-      !('refused' in drawn) &&
-      this.#reach &&
-      isBeyond([...(drawn.shape ?? []).flat(), ...drawn.lines].flat(), this.#reach)
-    )
-      return this.#leave('beyond', '');
+    if (this.#reach && liesBeyond(drawn, this.#reach)) return this.#leave('beyond', '');
     const object = `${this.#told.seen}${name === '' ? '' : ` (${name.slice(0, 60)})`}`;
     const attributes = attributesOf(feature, { kind, mapping });
     if (!attributes.ok) return this.#refuse({ kind: 'bad-value', object, detail: `${attributes.column}: ${attributes.text}` }); // prettier-ignore
@@ -133,4 +128,10 @@ export class ThingPlacer {
     else this.#told.refusedMore += 1;
     return null;
   }
+}
+
+// oxlint-disable-next-line max-params
+function liesBeyond(drawn: Drawn, reach: Bounds): boolean {
+  if ('refused' in drawn) return drawn.far === true;
+  return isBeyond([...(drawn.shape ?? []).flat(), ...drawn.lines].flat(), reach);
 }
