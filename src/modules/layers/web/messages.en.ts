@@ -65,7 +65,7 @@ export const en = {
     lede: 'A GML, GeoJSON, GeoPackage or zipped Shapefile. All or nothing; the same file again changes nothing, and a later one of the same source takes the place of the earlier.',
     file: 'File of things',
     fileHint: 'At most 20 MB. The command “calisia import layer” takes larger ones.',
-    nothing: 'Looked at: there is nothing of the kind here (no file)',
+    nothing: 'No file: looked at, there is none',
     source: 'Who handed it over',
     sourceHint: 'For example “Municipal Road Authority”.',
     asOf: 'As of',
@@ -80,8 +80,9 @@ export const en = {
     ready: (title) => `ready-made: ${title}`,
     readyTitle: 'Ready-made columns',
     readyText: 'Choose them in the list below when the file comes from that register. They do not do the thinking:',
-    inside:
-      'For the office only: do not show the things on the map nor name them (their strips are taken off the land all the same)',
+    inside: 'For the office only',
+    insideHint:
+      'The map does not show these things and nobody learns their names. Their strips are taken off the land all the same.',
     name: 'Save the columns under a name',
     nameHint: 'Empty: do not save.',
     meanings: 'Which column means what',

@@ -20,6 +20,24 @@ describe('reading a layer that somebody uploaded', () => {
     expect(read).toMatchObject({ ok: true, value: { things: [{ lines: [[[6_506_000, 5_735_000], [6_506_000, 5_735_900]]] }, {}], area: null } }); // prettier-ignore
   });
 
+  test('GML too, and what is wrong with one comes back by name', async () => {
+    const gml = (end: string): FileSource =>
+      bytesNamed(
+        'a.gml',
+        Buffer.from(
+          `<gml:FeatureCollection xmlns:gml="urn:g"><gml:featureMember><a><g><gml:LineString srsName="EPSG:2177"><gml:posList>6506000 5735000 6506000 5735900</gml:posList></gml:LineString></g></a></gml:featureMember>${end}`,
+        ),
+      );
+    expect(await layerApart()({ file: gml('</gml:FeatureCollection>'), area: null }, into)).toMatchObject({
+      ok: true,
+      value: { things: [{ lines: [[[6_506_000, 5_735_000], [6_506_000, 5_735_900]]] }] }, // prettier-ignore
+    });
+    expect(await layerApart()({ file: gml(''), area: null }, into)).toMatchObject({
+      ok: false,
+      error: { kind: 'not-well-formed' },
+    });
+  });
+
   test('a file that needs too much time is refused with the reason', async () => {
     const read = await layerApart({ deadlineMs: 300 })({ file: file(60_000), area: null }, into);
     expect(read).toMatchObject({ ok: false, error: { kind: 'too-slow' } });

@@ -35,8 +35,13 @@ export function ImportForm({ kind, words, nothing, faults, saved, locale }: Prop
     <form method="post" action={action} enctype="multipart/form-data" noValidate>
       <ErrorSummary errors={faults} locale={locale} />
       <FileField id="file" label={text.file} hint={text.fileHint} error={errorOf('file')} locale={locale} />
-      <Checkbox id="nothing" checked={nothing} label={text.nothing} />
-      <Checkbox id="inside" checked={words['inside'] === '1'} label={text.inside} />
+      <p>
+        <Checkbox id="nothing" checked={nothing} label={text.nothing} />
+      </p>
+      <p>
+        <Checkbox id="inside" checked={words['inside'] === '1'} label={text.inside} />
+        <span class="hint">{text.insideHint}</span>
+      </p>
       <TextField {...of('source')} label={text.source} hint={text.sourceHint} size="w20" maxLength={200} />
       <TextField {...day('asOf')} label={text.asOf} size="w10" />
       <TextField {...day('until')} label={text.until} hint={text.untilHint} size="w10" />
