@@ -32,6 +32,9 @@ describe('the permit plan of a case', { timeout: 180_000 }, () => {
       `${english}/P4`,
       `${planned}/P4/pismo`,
       `${other}/pozwolenia`,
+      `${other}/usuniecie`,
+      `${other}/usuniecie`.replace('/biuro/sprawy', '/en/office/cases').replace('usuniecie', 'erasure'),
+      '/biuro/po-okresie',
     ])
       faults.push(...(await faultsOf(page, address + path)));
     expect(faults).toEqual([]);

@@ -23,16 +23,25 @@ export async function takeCalculations(tx: Db, caseId: number): Promise<number[]
   return rows.map(({ id }) => id);
 }
 
+/** Why and when, and the need without its words. */
+type Leaving = Erasure & { readonly at: Date; readonly need: string };
+
 /** Forgets who asked, every word of the case, and its link. Numbers, days, the need and the sites stay. */
 // oxlint-disable-next-line max-params
-export async function erasePerson(tx: Db, caseId: number, { ground, why, at }: Erasure & { at: Date }): Promise<void> {
+export async function erasePerson(tx: Db, caseId: number, { ground, why, at, need }: Leaving): Promise<void> {
   const own = sql`city = platform.city() and case_id = ${caseId}`;
   await sql`delete from cases.party where ${own}`.execute(tx);
   await sql`delete from cases.message where ${own}`.execute(tx);
   await sql`update cases.case_site set note = '' where ${own}`.execute(tx);
+  // Findings repeat what somebody typed into his need; which sites were shown, in which order, stays.
+  await sql`
+    update cases.answer_record set results = jsonb_build_object('total', results -> 'total', 'answers', coalesce((
+      select jsonb_agg(jsonb_build_object('site', jsonb_build_object('id', a.answer -> 'site' -> 'id')) order by a.place)
+      from jsonb_array_elements(results -> 'answers') with ordinality as a (answer, place)), '[]'::jsonb))
+    where ${own}`.execute(tx);
   await sql`
     update cases.case_file
-    set code_name = number, idempotency_key = null, stage = 'closed', closed_at = coalesce(closed_at, ${at}),
+    set code_name = number, need = ${need}, idempotency_key = null, stage = 'closed', closed_at = coalesce(closed_at, ${at}),
         link_version = link_version + 1, erased_at = ${at}, erased_ground = ${ground}, erased_why = ${why},
         version = version + 1
     where city = platform.city() and id = ${caseId}`.execute(tx);

@@ -34,7 +34,7 @@ const REST: readonly Section[] = [
   {
     title: 'How long',
     paragraphs: [
-      'As long as the rules on municipal archives require, counted from 1 January after the case is closed. The period depends on the class of the case in the file plan; we will tell you which one applies to yours.',
+      'As long as the rules on municipal archives require, counted from 1 January after the case is closed. The period depends on the class of the case in the file plan; we will tell you which one applies to yours. Then, with the consent of the archive, we erase the person’s data, messages, papers and files; days and figures without names stay.',
     ],
   },
   {

@@ -40,7 +40,7 @@ const REST: readonly Section[] = [
   {
     title: 'Jak długo',
     paragraphs: [
-      'Tak długo, jak wymagają przepisy o archiwizacji dokumentów gminy, licząc od 1 stycznia roku po zakończeniu sprawy. Okres zależy od klasy sprawy w rzeczowym wykazie akt; powiemy Ci, jaki dotyczy Twojej.',
+      'Tak długo, jak wymagają przepisy o archiwizacji dokumentów gminy, licząc od 1 stycznia roku po zakończeniu sprawy. Okres zależy od klasy sprawy w rzeczowym wykazie akt; powiemy Ci, jaki dotyczy Twojej. Potem, za zgodą archiwum, usuwamy dane osoby, wiadomości, dokumenty i pliki; zostają dni i liczby bez nazwisk.',
     ],
   },
   {

@@ -62,7 +62,7 @@ async function whole(): Promise<CaseFile> {
   const file = sure(
     await openCase(desk, {
       words: { ...PERSON, codeName: 'Projekt Genowefa', message: `Pisze ${PERSON.name}, tel. ${PERSON.phone}` },
-      need: 'kind=land&area=2',
+      need: `kind=land&area=2&activity=${encodeURIComponent(`fabryka, ${PERSON.name}`)}`,
       site: site.slug,
       path: 'works=permit&use=simple',
       calculation: {
@@ -192,6 +192,7 @@ describe('a case whose person asks to be forgotten', () => {
     expect(left.rows).toEqual([{ project: { ...kinds(), use: 'simple' }, steps: ['P11'] }]);
     expect(await caseById(opened.db, file.id)).toMatchObject({
       codeName: file.number,
+      need: expect.stringMatching(/area=2(?!.*activity)/),
       stage: 'closed',
       erasedGround: 'asked',
     });

@@ -10,6 +10,7 @@ import { officeBook } from '../../../law/index.server.ts';
 import { forgetPlan } from '../../../permits/index.server.ts';
 import { type BadErasure, type Erasure, readErasure } from '../../core/keeping/erasure.ts';
 import { keepingOf, type Keeping } from '../../core/keeping/retention.ts';
+import { wordlessNeed } from '../../core/keeping/wordless-need.ts';
 import { type CaseFile, caseById, partyOf } from '../../data/case.queries.ts';
 import { erasePerson, takeCalculations, takePlan } from '../../data/erasure-writes.ts';
 import { heldBy } from '../../data/erasure.queries.ts';
@@ -83,7 +84,7 @@ async function erase(tx: Db, { file, erasure, clerk, at }: Work): Promise<void> 
   await forgetCalculationsIn(tx, calculations);
   const planId = await takePlan(tx, file.id);
   const plan = planId === null ? { files: 0, closedSteps: 0 } : await forgetPlan(tx, planId);
-  await erasePerson(tx, file.id, { ...erasure, at });
+  await erasePerson(tx, file.id, { ...erasure, at, need: wordlessNeed(file.need) });
   await recordEvent(tx, {
     actor: `user:${clerk.accountId}`,
     action: 'case.erased',

@@ -20,7 +20,7 @@ export const en: ErasureMessages = {
   stays: 'What stays, without names',
   staysList: {
     case: 'The number, the days of receipt, answer and closing: they tell how the office keeps its promise.',
-    need: 'The need in figures, and which sites were shown (the fair-treatment log).',
+    need: 'The need in figures without words, and which sites were shown (the fair-treatment log).',
     times: (count) => `How long finished permit steps took: ${count}. They still count in the times of this office.`,
     trail: 'The trail: who of the office, what and when. Nobody from outside stands in it.',
   },

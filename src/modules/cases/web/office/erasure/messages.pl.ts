@@ -21,7 +21,7 @@ export const pl = {
   stays: 'Co zostanie, bez nazwisk',
   staysList: {
     case: 'Numer sprawy, dni wpływu, odpowiedzi i zamknięcia: z nich liczymy, jak biuro dotrzymuje terminów.',
-    need: 'Opis potrzeby w liczbach i to, które miejsca pokazano (dziennik równego traktowania).',
+    need: 'Potrzeba w liczbach, bez słów, i to, które miejsca pokazano (dziennik równego traktowania).',
     times: (count: number) => `Czas zakończonych kroków pozwoleń: ${count}. Liczą się dalej do czasów tego urzędu.`,
     trail: 'Dziennik zmian: kto z biura, co i kiedy. Osób spoza biura w nim nie ma.',
   },

@@ -35,7 +35,7 @@ export function PapersView({ c, found, state }: Props) {
         )}
         {file.stage === 'closed' && !state.problem && <p class="notice">{text.closed}</p>}
         <ErrorSummary errors={state.errors} locale={locale} />
-        <p>
+        <p class="mt">
           <strong>{text.standing(ready, papers.length)}</strong>{' '}
           {missing === '' ? text.complete : text.missing(missing)}
         </p>
