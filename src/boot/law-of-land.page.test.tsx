@@ -146,7 +146,7 @@ describe('a distance of WT § 12 that the office adds', () => {
         from: '2026-07-01',
         to: null,
         checkedOn: '2026-11-20',
-        checkedBy: { pl: 'administrator' },
+        checkedByPart: { pl: 'administrator' },
         added: { by: { pl: 'administrator' }, acceptedBy: { pl: 'pracownik biura' }, on: '2026-11-23' },
       },
     });

@@ -1,7 +1,7 @@
 import { type Epsg, transform } from '../../../../geometry/crs.ts';
 import type { MultiPolygon } from '../../../../geometry/polygon.ts';
 import type { Day } from '../../../../kernel/day.ts';
-import type { Ground } from '../../../../kernel/finding.ts';
+import type { Ground, LawRow } from '../../../../kernel/finding.ts';
 import type { Dossier } from '../../core/dossier.ts';
 import { type GroundSum, knownSum } from '../../core/hall/beside/ground-sum.ts';
 import { SUM_SAID } from '../../core/hall/beside/sum-said.ts';
@@ -154,9 +154,19 @@ export const toldGrounds = (grounds: readonly Ground[]): BuildableTold['strips']
     ground.kind === 'provision'
       ? [{ kind: ground.kind, clause: ground.clause, state: ground.state }]
       : ground.kind === 'law'
-        ? [{ kind: ground.kind, clause: ground.clause, state: ground.status, ...(ground.row && { row: ground.row }) }]
+        ? [
+            {
+              kind: ground.kind,
+              clause: ground.clause,
+              state: ground.status,
+              ...(ground.row && { row: toldRow(ground.row) }),
+            },
+          ]
         : [],
   );
+
+/** Who read it is told by their part in the office alone. */
+const toldRow = ({ checkedBy, ...row }: LawRow) => ({ ...row, checkedByPart: checkedBy });
 
 /** 0.01 m². */
 const cents = (m2: number): number => Math.round(m2 * 100) / 100;
