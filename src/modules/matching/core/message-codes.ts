@@ -229,22 +229,6 @@ export type ParamsOf<Code extends MessageCode> = {
     : never;
 };
 
-/** Who does what an answer takes; pages name them. */
-export const ACTORS = [
-  'planning-department',
-  'surveying-department',
-  'road-manager',
-  'power-operator',
-  'gas-operator',
-  'water-operator',
-  'rail-manager',
-  'owner',
-  'investor',
-  'investor-office',
-] as const;
-
-export type Actor = (typeof ACTORS)[number];
-
 /** A message with the parameters that its code carries. */
 export const say = <Code extends MessageCode>(
   code: Code,

@@ -61,3 +61,19 @@ export type SiteAnswer = {
   /** What is on offer: land by its parcels, rooms by usable area. Null when nothing fresh is known. */
   readonly area: Quantity | null;
 };
+
+/** Who does what an answer takes; pages name them. */
+export const ACTORS = [
+  'planning-department',
+  'surveying-department',
+  'road-manager',
+  'power-operator',
+  'gas-operator',
+  'water-operator',
+  'rail-manager',
+  'owner',
+  'investor',
+  'investor-office',
+] as const;
+
+export type Actor = (typeof ACTORS)[number];

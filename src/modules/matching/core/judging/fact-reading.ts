@@ -4,7 +4,8 @@ import type { Action, Ground, Message } from '../../../../kernel/finding.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
 import { contradict, FACT_KINDS, type FactKey, type FactStanding, standingOf } from '../../../sites/index.ts';
 import type { Dossier } from '../dossier.ts';
-import { type Actor, say } from '../message-codes.ts';
+import { say } from '../message-codes.ts';
+import type { Actor } from '../site-answer.ts';
 import { take } from './rule.ts';
 
 /** A fact as it may be relied on: its value only while it is fresh. */

@@ -2,9 +2,9 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Action, Finding, Ground, Message } from '../../../../kernel/finding.ts';
 import type { Dossier } from '../dossier.ts';
 import type { LandReading } from '../land/land-reading.ts';
-import { type Actor, type MessageCode, type ParamsOf, say } from '../message-codes.ts';
+import { type MessageCode, type ParamsOf, say } from '../message-codes.ts';
 import type { Need, Weight } from '../need/need.ts';
-import type { Requirement } from '../site-answer.ts';
+import type { Actor, Requirement } from '../site-answer.ts';
 
 /** One site held against one need, as things stood on a day. */
 export type Asked = {

@@ -4,7 +4,8 @@ import { unknownBy } from '../judging/compare.ts';
 import { type FactReading, readNumberOrNone } from '../judging/fact-reading.ts';
 import { type HeldRow, lawOn } from '../law/land-law.ts';
 import { lawGround } from '../law/law-ground.ts';
-import { type Actor, type Utility, say } from '../message-codes.ts';
+import type { Actor } from '../site-answer.ts';
+import { type Utility, say } from '../message-codes.ts';
 import { type Asked, type Judgement, type Offer, type Rule, judgement, take } from '../judging/rule.ts';
 
 const UNITS: Readonly<Record<Utility, Unit>> = { power: 'MW', gas: 'm3/h', water: 'm3/d', sewage: 'm3/d' };

@@ -1,4 +1,5 @@
 import { layerKeepers, layerNames } from '../../../layers/index.ts';
+import { besideEn } from './beside.en.ts';
 import type { FindingTexts } from './finding-texts.ts';
 
 const utility = { power: 'power', gas: 'gas', water: 'water', sewage: 'sewage' };
@@ -61,6 +62,7 @@ export const findingTextEn: FindingTexts = {
   takesWho: (who) => `by ${who}`,
   takesDays: (days) => `up to ${days} days`,
   messages: {
+    ...besideEn,
     'needed-kind': (p) => kind[p.kind],
     'needed-area': (p, w) => `at least ${w.area(p.area)}`,
     'needed-use': (p) => (p.pkd === '' ? use[p.use] : `${use[p.use]}, PKD ${p.pkd}`),
@@ -69,10 +71,6 @@ export const findingTextEn: FindingTexts = {
     'needed-side': (p, w) => w.quantity(p.side),
     'needed-height': (p, w) => `at least ${w.quantity(p.height)}`,
     'needed-footprint': (p, w) => w.quantity(p.footprint),
-    'needed-parking': () => 'as many as the plan asks',
-    'needed-parking-places': (p, w) => `${w.places(p.places)}, ${w.quantity(p.area)}`,
-    'needed-yard': (p, w) => `${w.number(p.length)} × ${w.quantity(p.depth)} along the hall`,
-    'needed-no-yard': () => 'no yard',
     'needed-capacity': (p, w) => w.quantity(p.capacity),
     'needed-axle': (p, w) => `at least ${w.quantity(p.load)}`,
     'needed-rail': () => 'needed',
@@ -90,8 +88,6 @@ export const findingTextEn: FindingTexts = {
     'found-height-limit': (p, w) => `up to ${w.quantity(p.height)}`,
     'found-clear-height': (p, w) => `${w.quantity(p.height)} clear`,
     'found-footprint': (p, w) => `up to ${w.quantity(p.footprint)}`,
-    'found-parking': (p, w) => `${w.quantity(p.area)} left, at most ${w.places(p.places)}`,
-    'found-yard': (p, w) => `a yard up to ${w.quantity(p.depth)} deep`,
     'found-capacity': (p, w) => w.quantity(p.capacity),
     'found-capacity-at': (p, w) => `${w.quantity(p.capacity)}, network ${w.quantity(p.distance)} away`,
     'found-network-at': (p, w) => `${network[p.utility]} ${w.quantity(p.distance)} away`,
@@ -180,33 +176,6 @@ export const findingTextEn: FindingTexts = {
     'limit-no-plan': () => 'There is no local plan; planning conditions will decide.',
     'limit-no-use': () => 'The plan admits no such building, so the limit does not matter.',
     'intensity-too-low': (p, w) => `The plan asks for at least ${w.quantity(p.least)} of floors.`,
-    'parking-room': (p, w) =>
-      `The parking places have room beside hall, greenery and yard. ${w.quantity(p.each)} for a place with the way to it is our assumption, not law.`,
-    'parking-none-needed': () => 'The plan asks for no parking place here.',
-    'parking-instead-of-yard': () => 'The parking places have room on the ground only in place of the yard.',
-    'parking-tight': (p, w) =>
-      `${w.quantity(p.each)} are left for each place with the way to it, and we assume ${w.quantity(p.assumed)} (our assumption, not law).`,
-    'parking-no-room': (p, w) =>
-      `The plan asks for ${w.places(p.places)}, and the ground has room for ${w.places(p.room)} at most, even without a yard and ways to them.`,
-    'parking-no-zone': () => 'No zone admits this use for sure, so that it is not known which parking norm applies.',
-    'parking-norm-unknown': (p) => `The parking norm of zone ${p.zones} is not in our base or waits to be checked.`,
-    'parking-norm-in-words': (p) =>
-      `The plan describes the parking norm of zone ${p.zones} in words, which a person has to read.`,
-    'parking-people-unknown': () => 'The plan counts places by people at work, and their number was not given.',
-    'parking-no-assumption': () => 'On this day we hold no assumption of how much land parking places and a yard take.',
-    'yard-fits': (p, w) => `A yard ${w.quantity(p.depth)} deep fits along the longer side of the hall.`,
-    'yard-on-terms': () =>
-      'The yard fits only where the hall stands on a condition, or where somebody has to agree to paving.',
-    'yard-no-room': (p, w) =>
-      `A yard ${w.quantity(p.depth)} deep does not fit along the hall in any position. That depth is our assumption, not law.`,
-    'yard-not-found': (p, w) =>
-      `We found no position in which a yard ${w.quantity(p.depth)} deep is left along the hall. That depth is our assumption, not law.`,
-    'yard-layers-unknown': (p) =>
-      `The yard fits, but we have no current data on what else may take up room: ${layerNames(p.layers, 'en')}.`,
-    'yard-no-road': () => 'Checked: there is no access road to this land.',
-    'yard-no-hall': () => 'It is not known where the hall would stand, and so not where a yard would fit.',
-    'yard-use-unknown': () => 'It is not known whether one may build there, and so not where a yard would fit.',
-    'yard-not-needed': () => 'We assume no yard for lorries beside such a building.',
     'height-enough': (p, w) => `${w.quantity(p.spare)} to spare.`,
     'height-short': (p, w) => `${w.quantity(p.short)} too low.`,
     'capacity-at-hand': (p) => `Enough ${utility[p.utility]}, with the network at the border.`,
@@ -255,12 +224,6 @@ export const findingTextEn: FindingTexts = {
     'take-build-siding': () => 'Build a siding',
     'take-change-of-use': () => 'Notify a change of use',
     'take-larger-building': (p, w) => `Design a larger building: at least ${w.quantity(p.least)} of all floors`,
-    'take-give-jobs': () => 'Say how many people will work there',
-    'take-design-parking': () => 'Design parking that takes less ground, on several levels for example',
-    'take-plan-yard': () =>
-      'Show in the design how a lorry turns: on a shallower yard, beside the hall or driving around it',
-    'take-agree-yard': () => 'Agree on which strips may be paved',
-    'take-build-access': () => 'Agree on an entrance and build an access road',
     'take-measure-inside': () => 'Measure the inside',
     'take-give-both-sides': () => 'Give the length and width of the hall',
   },

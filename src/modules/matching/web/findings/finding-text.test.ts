@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../../../kernel/locale.ts';
-import { ACTORS, MESSAGE_CODES } from '../../core/message-codes.ts';
-import { REQUIREMENTS } from '../../core/site-answer.ts';
+import { MESSAGE_CODES } from '../../core/message-codes.ts';
+import { ACTORS, REQUIREMENTS } from '../../core/site-answer.ts';
 import { actionText, messageText, requirementName } from './finding-text.ts';
 
 const EXAMPLES: Record<string, string | number | { value: number; unit: 'm' }> = {

@@ -1,7 +1,7 @@
 import type { Day } from '../../../../kernel/day.ts';
 import type { Quantity } from '../../../../kernel/quantity.ts';
-import type { Actor, MessageCode, ParamsOf } from '../../core/message-codes.ts';
-import type { Requirement } from '../../core/site-answer.ts';
+import type { MessageCode, ParamsOf } from '../../core/message-codes.ts';
+import type { Actor, Requirement } from '../../core/site-answer.ts';
 
 /** How figures and names are written in the language of a sentence. */
 export type Words = {
@@ -23,6 +23,12 @@ export type Words = {
   parcelsLocative(count: number): string;
   capital(text: string): string;
 };
+
+/** Sentences of what has to stand beside a hall, in a file of their own. */
+export type BesideTexts = Pick<
+  FindingTexts['messages'],
+  Extract<MessageCode, `${string}parking${string}` | `${string}yard${string}` | 'take-give-jobs' | 'take-build-access'>
+>;
 
 /** A sentence for every code; a missing one does not compile. */
 export type FindingTexts = {

@@ -81,7 +81,12 @@ describe('what a moved hall is held against', () => {
   test('comes as data with the hall of the need, and without one with the longest halls to try', async () => {
     const asked = await get(`/miejsca/${SITE}/hala?kind=land&length=60&width=30`);
     expect(asked.headers.get('content-type')).toBe('application/json');
-    const told = JSON.parse(asked.text) as { hall: { corners: unknown[] } | null; strips: unknown[]; base: string };
+    const told = JSON.parse(asked.text) as {
+      hall: { corners: unknown[] } | null;
+      strips: unknown[];
+      otherwise: string;
+      setback: object;
+    };
     expect(told.hall?.corners).toHaveLength(4);
     expect(told.strips.length).toBeGreaterThan(1);
     expect(told.otherwise).not.toBe('pass');
