@@ -36,7 +36,7 @@ const FORMATS = [
 ] as const;
 
 /** Sites of a file that is made whole before it is sent: a workbook in memory, a GeoPackage on the disk. The others have no such end. */
-export const MOST_IN_FILE = { xlsx: 20_000, csv: null, geojson: null, gpkg: 200_000 } as const;
+export const MOST_IN_FILE = { xlsx: 20_000, csv: null, geojson: null, gpkg: 50_000 } as const;
 
 /** The list as it stands, all of its pages, as a file. */
 export function Downloads({ selection, need, total, locale }: Place & { total: number }) {
