@@ -6,8 +6,8 @@ import { clearNames, mapNames } from './map/map-names.ts';
 import { mapWords } from './map/map-words.ts';
 import { steadyPins } from './map/steady-pins.ts';
 import { sitePinId, siteRowId } from './map/site-row-id.ts';
-import { AnswerLegend, Hatches } from './map/answer-ink.tsx';
-import { LimitLegend, LimitsDrawn } from './map/limit-ink.tsx';
+import { AnswerLegend, Hatches } from './map/legend/answer-ink.tsx';
+import { LimitLegend, LimitsDrawn } from './map/legend/limit-ink.tsx';
 import { Pin, Plots } from './map/site-ink.tsx';
 import { messagesOf } from './messages.ts';
 

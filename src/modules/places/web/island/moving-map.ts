@@ -7,7 +7,7 @@ import type { OutsideLayer } from '../map/map-data.ts';
 import { messagesOf } from '../messages.ts';
 import { readColours } from './colours.ts';
 import { followHall } from './follow-hall.ts';
-import { drawHatches, readLimits } from './limit-layers.ts';
+import { drawHatches, readLimits } from './view/limit-layers.ts';
 import { linkLand } from './link-land.ts';
 import { offerLayers } from './offer-layers.ts';
 import { pickParcels } from './pick-parcels.ts';

@@ -8,7 +8,7 @@ import upright from '@fontsource-variable/brygada-1918/files/brygada-1918-latin-
 import type { OutsideLayer } from '../map/map-data.ts';
 import type { Colours } from './colours.ts';
 import { groundLayers, type Answers } from './ground-layers.ts';
-import { limitLayers, limitNames, type Limits } from './limit-layers.ts';
+import { limitLayers, limitNames, type Limits } from './view/limit-layers.ts';
 import { nameLayers } from './name-layers.ts';
 
 const EXTENDED = ['U+0100-02BA', 'U+1E00-1E9F', 'U+2020', 'U+20A0-20C0'];

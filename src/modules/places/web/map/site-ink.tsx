@@ -1,6 +1,6 @@
 import { SHAPES } from './verdict-shapes.ts';
 import type { Verdict } from '../../../../kernel/finding.ts';
-import { AnswerPlots } from './answer-ink.tsx';
+import { AnswerPlots } from './legend/answer-ink.tsx';
 import type { CityMapProps, MapSite } from './map-data.ts';
 import type { MapFrame, Point } from './map-frame.ts';
 import { ringPath } from './map-path.ts';

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, Map as LiveMap } from 'maplibre-gl';
-import { HATCH, LIMIT_INKS } from '../map/limit-inks.ts';
-import type { Colours } from './colours.ts';
+import { HATCH, LIMIT_INKS } from '../../map/legend/limit-inks.ts';
+import type { Colours } from '../colours.ts';
 
 /** The address of the tiles, and each kind with its word on the map. */
 export type Limits = readonly [tiles: string, kinds: readonly (readonly [kind: string, word: string])[]];

@@ -1,8 +1,8 @@
-import { VERDICTS, type Verdict } from '../../../../kernel/finding.ts';
-import { Mark } from '../../../../ui/verdict.tsx';
-import type { MapQuestion, MapSite } from './map-data.ts';
-import type { MapFrame } from './map-frame.ts';
-import { ringPath } from './map-path.ts';
+import { VERDICTS, type Verdict } from '../../../../../kernel/finding.ts';
+import { Mark } from '../../../../../ui/verdict.tsx';
+import type { MapQuestion, MapSite } from '../map-data.ts';
+import type { MapFrame } from '../map-frame.ts';
+import { ringPath } from '../map-path.ts';
 
 const INKS: Readonly<Record<Verdict, string>> = { pass: 'pass', conditional: 'cond', unknown: 'unknown', fail: 'fail' };
 

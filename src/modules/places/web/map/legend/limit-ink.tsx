@@ -1,7 +1,7 @@
 import { HATCH, LIMIT_INKS } from './limit-inks.ts';
-import type { MapLimits } from './map-data.ts';
-import type { MapFrame } from './map-frame.ts';
-import { linePath, ringPath } from './map-path.ts';
+import type { MapLimits } from '../map-data.ts';
+import type { MapFrame } from '../map-frame.ts';
+import { linePath, ringPath } from '../map-path.ts';
 
 const hatchId = (kind: string): string => `limit-${kind}`;
 
