@@ -131,3 +131,42 @@ describe('a reading of the act', () => {
     expect(mark('2022-01-01', 2500)).toMatch(/^2022-01-01\.[0-9a-z]{1,7}$/);
   });
 });
+
+describe('a value that is typed field by field', () => {
+  const label = { pl: 'od', en: 'from' };
+  const form = {
+    fields: [
+      { path: '0', label, kind: 'number' as const },
+      { path: '1', label, kind: 'number' as const },
+    ],
+  };
+  const read = (value: unknown) => ((value as number[])[0]! <= (value as number[])[1]! ? value : null);
+  const span = { ...parameter, unit: null, form, read, rows: [{ ...parameter.rows[0]!, value: [60, 120] }] };
+  const draft = (first: string, second: string, more: Partial<DraftWords> = {}) =>
+    readValueDraft(
+      { ...VALUE, value: '', ...more },
+      { ...around, parameter: span as never, fields: { 0: first, 1: second } },
+    );
+
+  test('is read from its fields, whatever stands in the field of the whole', () => {
+    expect(draft('60', '90')).toMatchObject({ ok: true, value: { value: [60, 90] } });
+    expect(draft('60', '90', { value: 'x' })).toMatchObject({ ok: true, value: { value: [60, 90] } });
+  });
+
+  test('has each fault beside its field, with those of the rest', () => {
+    expect(draft('60', 'x')).toEqual({
+      ok: false,
+      error: { kind: 'bad-fields', fields: {}, typed: { 1: { code: 'not-a-number' } } },
+    });
+    expect(draft('', '90', { status: '' })).toMatchObject({
+      error: { fields: { status: { code: 'missing' } }, typed: { 0: { code: 'missing' } } },
+    });
+  });
+
+  test('is none of its parameter when that does not read it, and then no field is to blame', () => {
+    expect(draft('90', '60')).toStrictEqual({
+      ok: false,
+      error: { kind: 'bad-fields', fields: { value: { code: 'not-of-parameter' } } },
+    });
+  });
+});
