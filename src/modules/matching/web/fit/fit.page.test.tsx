@@ -1,28 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
-import { fixedClock } from '../../../../platform/clock.ts';
-import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../../platform/db/testing.ts';
+import { TEST_NOW, type TestDatabase } from '../../../../platform/db/testing.ts';
 import { askThread } from '../../../../platform/apart/threads/index.ts';
 import { clientAddress } from '../../../../platform/rate/client-address.ts';
 import { takeTry } from '../../../../platform/rate/rate.ts';
-import { createWeb, type App } from '../../../../platform/web/index.ts';
-import { FaultPage } from '../../../../ui/fault-page.tsx';
+import type { App } from '../../../../platform/web/index.ts';
+import { openDemoPages } from '../index.cases.tsx';
 import { mountMatchingPages } from '../index.ts';
 
 let opened: TestDatabase;
 let app: App;
 
 beforeAll(async () => {
-  opened = await openTestDatabase('demo');
-  app = createWeb({
-    rooms: {
-      database: opened.database,
-      clock: fixedClock(TEST_NOW.toISOString()),
-      config: { baseUrl: 'https://kalisz.example', demo: true, developmentMail: false },
-    },
-    faultPage: (frame, fault) => <FaultPage frame={frame} status={fault.status} requestId={fault.requestId} />,
-  });
-  mountMatchingPages(app);
+  ({ opened, app } = await openDemoPages(mountMatchingPages));
 });
 afterAll(() => opened.close());
 

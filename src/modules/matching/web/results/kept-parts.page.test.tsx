@@ -1,27 +1,17 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { fixedClock } from '../../../../platform/clock.ts';
 import type { Db } from '../../../../platform/db/index.ts';
-import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../../platform/db/testing.ts';
-import { createWeb, type App } from '../../../../platform/web/index.ts';
-import { FaultPage } from '../../../../ui/fault-page.tsx';
+import type { TestDatabase } from '../../../../platform/db/testing.ts';
+import type { App } from '../../../../platform/web/index.ts';
 import { recordEvent } from '../../../audit/index.server.ts';
+import { openDemoPages } from '../index.cases.tsx';
 import { mountMatchingPages } from '../index.ts';
 
 let opened: TestDatabase;
 let app: App;
 
 beforeAll(async () => {
-  opened = await openTestDatabase('demo');
-  app = createWeb({
-    rooms: {
-      database: opened.database,
-      clock: fixedClock(TEST_NOW.toISOString()),
-      config: { baseUrl: 'https://kalisz.example', demo: true, developmentMail: false },
-    },
-    faultPage: (frame, fault) => <FaultPage frame={frame} status={fault.status} requestId={fault.requestId} />,
-  });
-  mountMatchingPages(app);
+  ({ opened, app } = await openDemoPages(mountMatchingPages));
 });
 afterAll(() => opened.close());
 
