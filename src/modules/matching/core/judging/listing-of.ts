@@ -6,7 +6,7 @@ import { type FactReading, readChoice, readDay, readNumber, readNumberOrNone } f
 import { underDrawnBorder } from '../land/drawn-land.ts';
 import { readLand } from '../land/land-reading.ts';
 import { openNeed } from '../need/need.ts';
-import { lastConfirmed, readyOnDay } from '../offer/ready-ahead.ts';
+import { lastConfirmed, readyOnDay } from './listing/ready-ahead.ts';
 import { areaOf } from '../rules/area.ts';
 import { judgeLand } from '../rules/use.ts';
 import type { UseKind } from '../land/uses.ts';

@@ -7,7 +7,7 @@ import { openTestDatabase, type TestDatabase } from '../../../../platform/db/tes
 import { recordEvent } from '../../../audit/index.server.ts';
 import { SITE_KINDS, siteSearch } from '../../../sites/index.ts';
 import { siteListings } from '../../../sites/index.server.ts';
-import { keptListingOf, LISTING_EDITION } from '../../core/judging/kept-listing.ts';
+import { keptListingOf, LISTING_EDITION } from '../../core/judging/listing/kept-listing.ts';
 import { listingOf } from '../../core/judging/listing-of.ts';
 import { readinessOf } from '../../core/judging/readiness.ts';
 import type { Dossier } from '../../core/dossier.ts';

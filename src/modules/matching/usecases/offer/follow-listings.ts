@@ -3,7 +3,7 @@ import type { Day } from '../../../../kernel/day.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import type { siteSearch } from '../../../sites/index.ts';
 import { siteListings } from '../../../sites/index.server.ts';
-import { keptListingOf, LISTING_EDITION } from '../../core/judging/kept-listing.ts';
+import { keptListingOf, LISTING_EDITION } from '../../core/judging/listing/kept-listing.ts';
 import { cityRevision } from '../../data/land.queries.ts';
 import { readDossiers } from '../load-dossiers.ts';
 

@@ -1,10 +1,10 @@
-import type { Day } from '../../../../kernel/day.ts';
-import type { FactKey, siteSearch } from '../../../sites/index.ts';
-import type { Dossier } from '../dossier.ts';
-import { lawTurns } from '../law/land-law.ts';
-import { listingOf } from './listing-of.ts';
-import { comingFacts, readyAhead } from '../offer/ready-ahead.ts';
-import { after, heldAround, planTurns } from './turns.ts';
+import type { Day } from '../../../../../kernel/day.ts';
+import type { FactKey, siteSearch } from '../../../../sites/index.ts';
+import type { Dossier } from '../../dossier.ts';
+import { lawTurns } from '../../law/land-law.ts';
+import { listingOf } from '../listing-of.ts';
+import { comingFacts, readyAhead } from './ready-ahead.ts';
+import { after, heldAround, planTurns } from '../turns.ts';
 
 /** Count it up when listings of the same dossier come out otherwise than before: all are then made again. */
 export const LISTING_EDITION = '3';

@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../../../../kernel/day.ts';
-import { siteSearch } from '../../../sites/index.ts';
-import type { Dossier } from '../dossier.ts';
-import { AT_HAND_DAYS, planStep, readinessOf } from '../judging/readiness.ts';
-import { after } from '../judging/turns.ts';
+import { addDays, type Day } from '../../../../../kernel/day.ts';
+import { siteSearch } from '../../../../sites/index.ts';
+import type { Dossier } from '../../dossier.ts';
+import { AT_HAND_DAYS, planStep, readinessOf } from '../readiness.ts';
+import { after } from '../turns.ts';
 
 /** The day of the site's latest public fact; null: there is none. */
 export function lastConfirmed({ facts }: Dossier, asOf: Day): Day | null {
