@@ -8,4 +8,3 @@ export * as paperReads from './data/paper.queries.ts';
 export * as keepPlan from './usecases/keep-plan.ts';
 export * as keepPapers from './usecases/keep-papers.ts';
 export * as investorPapers from './usecases/investor-papers.ts';
-export { forgetPlan } from './usecases/forget-plan.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../../platform/db/index.ts';
 import type { ProcedureId } from '../core/catalogue/procedure.ts';
 import type { Observed } from '../core/path/simulate.ts';
-import { subtypesOf } from '../core/path/subtype.ts';
+import { subtypesOf } from '../core/project/subtype.ts';
 import type { Project } from '../core/project/project.ts';
 
 /** Calendar days from filing to decision of the city's closed steps, and whether invented ones are among them. */

@@ -10,7 +10,7 @@ import type { Grounded } from '../core/path/grounds.ts';
 import type { PathQuestion } from '../core/path/path-question.ts';
 import { authorityKeyOf, knownFault, type PathStep, permitPath } from '../core/path/permit-path.ts';
 import { MODEL, type Observed, observedOf, simulate } from '../core/path/simulate.ts';
-import { subtypeOf } from '../core/path/subtype.ts';
+import { subtypeOf } from '../core/project/subtype.ts';
 import { NOTHING_KNOWN, type Project, type ProjectKey } from '../core/project/project.ts';
 import { tellReason, tellWhy, wordsIn } from '../core/words/tell.ts';
 import type { DeadlineRequest, PathRequest } from './path-request.ts';

@@ -1,11 +1,14 @@
 import type { Day } from '../../../kernel/day.ts';
 import { ok, refuse, type Result } from '../../../kernel/result.ts';
 import type { Db } from '../../../platform/db/index.ts';
+import { dropFile } from '../../../platform/files/index.ts';
 import { procedureOf } from '../core/catalogue/all-procedures.ts';
 import type { ProcedureId } from '../core/catalogue/procedure.ts';
 import type { PermitPlan, PlanStep } from '../core/plan/permit-plan.ts';
 import { type DatesFault, datesFaults, MOST_SUSPENSIONS, NO_DATES } from '../core/plan/step-dates.ts';
 import type { Project } from '../core/project/project.ts';
+import { KIND_QUESTIONS } from '../core/project/subtype.ts';
+import { leaveTimes, takePaperFiles } from '../data/forget.writes.ts';
 import { lockPlan } from '../data/plan.queries.ts';
 import { writeReady } from '../data/paper-writes.ts';
 import { insertPlan, touchPlan, updatePlan, writeStep } from '../data/plan-writes.ts';
@@ -70,4 +73,17 @@ async function onPlan<Value, Failure extends { kind: string }>(
   const plan = await lockPlan(tx, id);
   if (!plan) return refuse({ kind: 'no-plan' });
   return plan.version === version ? work(plan) : refuse({ kind: 'stale' });
+}
+
+/** What went and what stays nameless. */
+export type ForgottenPlan = { readonly files: number; readonly closedSteps: number };
+
+/**
+ * Forgets a plan whose project's people are erased: papers, sentences, answers and files, bytes too where nothing else holds them. How long
+ * closed steps took stays and counts. Works inside the caller's transaction, which must leave an event and name the plan no more.
+ */
+export async function forgetPlan(tx: Db, planId: number): Promise<ForgottenPlan> {
+  const files = await takePaperFiles(tx, planId);
+  for (const fileId of files) await dropFile(tx, fileId);
+  return { files: files.length, closedSteps: await leaveTimes(tx, planId, KIND_QUESTIONS) };
 }

@@ -66,12 +66,10 @@ export const pathRequest = z
     }),
     start: aDay.meta({ description: 'The first day on which anything can be filed.' }),
     known: byStep(dates).optional().meta({ description: 'Real dates, by step.' }),
-    asOf: aDay
-      .optional()
-      .meta({
-        description:
-          'The law of this day for every step; else each step is counted by the law of the day on which it begins.',
-      }),
+    asOf: aDay.optional().meta({
+      description:
+        'The law of this day for every step; else each step is counted by the law of the day on which it begins.',
+    }),
     add: steps.optional().meta({ description: 'What if these steps are needed.' }),
     skip: steps.optional().meta({ description: 'What if these steps take no time.' }),
     observed: byStep(z.array(z.number().min(0).max(3650)).max(10_000))

@@ -7,7 +7,7 @@ import { authorityIn } from '../core/catalogue/authorities.ts';
 import type { PathQuestion } from '../core/path/path-question.ts';
 import { authorityKeyOf, type PathStep, type PermitPath } from '../core/path/permit-path.ts';
 import { type Observed as ObservedDays, observedOf } from '../core/path/simulate.ts';
-import { subtypeOf } from '../core/path/subtype.ts';
+import { subtypeOf } from '../core/project/subtype.ts';
 import type { Project } from '../core/project/project.ts';
 import { tellWhy, wordsIn } from '../core/words/tell.ts';
 import { permitMessages } from './messages.ts';

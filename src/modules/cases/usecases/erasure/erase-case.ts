@@ -7,7 +7,7 @@ import type { Desk } from '../../../../platform/web/index.ts';
 import { forgetCalculationsIn } from '../../../aid/index.server.ts';
 import { recordEvent } from '../../../audit/index.server.ts';
 import { officeBook } from '../../../law/index.server.ts';
-import { forgetPlan } from '../../../permits/index.server.ts';
+import { keepPlan } from '../../../permits/index.server.ts';
 import { type BadErasure, type Erasure, readErasure } from '../../core/keeping/erasure.ts';
 import { keepingOf, type Keeping } from '../../core/keeping/retention.ts';
 import { wordlessNeed } from '../../core/keeping/wordless-need.ts';
@@ -83,7 +83,7 @@ async function erase(tx: Db, { file, erasure, clerk, at }: Work): Promise<void> 
   const calculations = await takeCalculations(tx, file.id);
   await forgetCalculationsIn(tx, calculations);
   const planId = await takePlan(tx, file.id);
-  const plan = planId === null ? { files: 0, closedSteps: 0 } : await forgetPlan(tx, planId);
+  const plan = planId === null ? { files: 0, closedSteps: 0 } : await keepPlan.forgetPlan(tx, planId);
   await erasePerson(tx, file.id, { ...erasure, at, need: wordlessNeed(file.need) });
   await recordEvent(tx, {
     actor: `user:${clerk.accountId}`,

@@ -87,8 +87,10 @@ describe('a term in the tables', () => {
     const terms = { low: [CONNECTION.powerLow], IV: [CONNECTION.powerIV] } as const;
     expect(byAnswer<'low' | 'IV' | 'none'>('IV', terms)).toEqual([CONNECTION.powerIV]);
     expect(byAnswer<'low' | 'IV' | 'none'>('none', terms)).toEqual([]);
-    expect(byAnswer('unknown', terms)).toEqual([CONNECTION.powerLow, CONNECTION.powerIV]);
-    expect(byAnswer('unknown', { low: [CONNECTION.powerLow], IV: undefined as never })).toEqual([CONNECTION.powerLow]);
+    expect(byAnswer<'low' | 'IV'>('unknown', terms)).toEqual([CONNECTION.powerLow, CONNECTION.powerIV]);
+    expect(byAnswer<'low' | 'IV'>('unknown', { low: [CONNECTION.powerLow], IV: undefined as never })).toEqual([
+      CONNECTION.powerLow,
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { PROCEDURE_IDS, type ProcedureId } from '../catalogue/procedure.ts';
-import type { Project, ProjectKey } from '../project/project.ts';
+import type { Project, ProjectKey } from './project.ts';
 
 /** The answer by which a procedure falls into kinds that take different times. A procedure without one is of one kind. */
 const KIND_BY: Readonly<Partial<Record<ProcedureId, ProjectKey>>> = {

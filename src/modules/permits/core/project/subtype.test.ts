@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NOTHING_KNOWN } from '../project/project.ts';
+import { NOTHING_KNOWN } from './project.ts';
 import { KIND_QUESTIONS, subtypeOf, subtypesOf } from './subtype.ts';
 
 describe('the kind of a procedure', () => {
