@@ -4,7 +4,7 @@ import { allows } from '../../accounts/index.ts';
 import type { DatedRow } from '../../../kernel/law/dated.ts';
 import { canonical } from '../core/canonical.ts';
 import { markOf } from '../core/draft.ts';
-import { EntryTable } from './entry-table.tsx';
+import { EntryTable } from './entries/entry-table.tsx';
 import { ReadingForm } from './forms/reading-form.tsx';
 import { lawMessages } from './messages.ts';
 import type { ParameterState } from './parameter-state.ts';
@@ -12,7 +12,7 @@ import { History } from './opened/history.tsx';
 import { OnDay } from './opened/on-day.tsx';
 import { headOf } from './row-words.tsx';
 import { ValueForm } from './forms/value-form.tsx';
-import { Waiting } from './waiting.tsx';
+import { Waiting } from './entries/waiting.tsx';
 
 type Props = { state: ParameterState };
 

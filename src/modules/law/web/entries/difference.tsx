@@ -1,13 +1,13 @@
-import { formatDay } from '../../../ui/quantity.ts';
-import { Table } from '../../../ui/table.tsx';
-import type { DatedRow } from '../../../kernel/law/dated.ts';
-import type { Locale } from '../../../kernel/locale.ts';
-import { canonical } from '../core/canonical.ts';
-import { changesOf } from '../core/fields/changes.ts';
-import type { DeskEntry } from '../data/entries.queries.ts';
-import { lawMessages } from './messages.ts';
-import type { ParameterState } from './parameter-state.ts';
-import { validWords } from './row-words.tsx';
+import { formatDay } from '../../../../ui/quantity.ts';
+import { Table } from '../../../../ui/table.tsx';
+import type { DatedRow } from '../../../../kernel/law/dated.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
+import { canonical } from '../../core/canonical.ts';
+import { changesOf } from '../../core/fields/changes.ts';
+import type { DeskEntry } from '../../data/entries.queries.ts';
+import { lawMessages } from '../messages.ts';
+import type { ParameterState } from '../parameter-state.ts';
+import { validWords } from '../row-words.tsx';
 
 type Line = { readonly what: string; readonly before: string | null; readonly after: string | null };
 

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { day } from '../kernel/day.ts';
-import { DELIVERED_BOOK } from '../kernel/law/parameter.ts';
-import { fixedClock } from '../platform/clock.ts';
-import { openTestDatabase, TEST_CITY, TEST_NOW, type TestDatabase } from '../platform/db/testing.ts';
-import type { App } from '../platform/web/index.ts';
-import { createAccount } from '../modules/accounts/index.server.ts';
-import { officeBook } from '../modules/law/index.server.ts';
-import { landLawOf } from '../modules/matching/core/law/land-law.ts';
-import { reckonDueCurves } from '../modules/matching/usecases/curves/reckon-curves.ts';
-import { createApp } from './app.tsx';
+import { day } from '../../kernel/day.ts';
+import { DELIVERED_BOOK } from '../../kernel/law/parameter.ts';
+import { fixedClock } from '../../platform/clock.ts';
+import { openTestDatabase, TEST_CITY, TEST_NOW, type TestDatabase } from '../../platform/db/testing.ts';
+import type { App } from '../../platform/web/index.ts';
+import { createAccount } from '../../modules/accounts/index.server.ts';
+import { officeBook } from '../../modules/law/index.server.ts';
+import { landLawOf } from '../../modules/matching/core/law/land-law.ts';
+import { reckonDueCurves } from '../../modules/matching/usecases/curves/reckon-curves.ts';
+import { createApp } from '../app.tsx';
 
 const OTHER_CITY = '3062011';
 const PASSWORD = 'długie hasło 12';

@@ -1,14 +1,14 @@
-import type { Locale } from '../../../kernel/locale.ts';
-import { href } from '../../../routes.ts';
-import { TextArea } from '../../../ui/form.tsx';
-import { allows } from '../../accounts/index.ts';
-import type { DeskEntry } from '../data/entries.queries.ts';
-import { LONGEST_REASON } from '../usecases/decide-entry.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
+import { href } from '../../../../routes.ts';
+import { TextArea } from '../../../../ui/form.tsx';
+import { allows } from '../../../accounts/index.ts';
+import type { DeskEntry } from '../../data/entries.queries.ts';
+import { LONGEST_REASON } from '../../usecases/decide-entry.ts';
 import { Difference } from './difference.tsx';
 import { entryWords, knownWords } from './entry-words.ts';
-import { lawMessages } from './messages.ts';
-import type { ParameterState } from './parameter-state.ts';
-import { ActLink, WholeTable } from './row-words.tsx';
+import { lawMessages } from '../messages.ts';
+import type { ParameterState } from '../parameter-state.ts';
+import { ActLink, WholeTable } from '../row-words.tsx';
 
 type Props = { entry: DeskEntry; state: ParameterState };
 

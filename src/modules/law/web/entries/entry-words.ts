@@ -1,10 +1,10 @@
-import { clockInPoland } from '../../../kernel/calendar/poland-clock.ts';
-import type { Locale } from '../../../kernel/locale.ts';
-import { formatDay } from '../../../ui/quantity.ts';
-import type { LawLine } from '../core/lines.ts';
-import type { DeskEntry } from '../data/entries.queries.ts';
-import { lawMessages } from './messages.ts';
-import { validWords } from './row-words.tsx';
+import { clockInPoland } from '../../../../kernel/calendar/poland-clock.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
+import { formatDay } from '../../../../ui/quantity.ts';
+import type { LawLine } from '../../core/lines.ts';
+import type { DeskEntry } from '../../data/entries.queries.ts';
+import { lawMessages } from '../messages.ts';
+import { validWords } from '../row-words.tsx';
 
 /** The day of an instant, in Poland. */
 export const onDayOf = (at: Date, locale: Locale): string => formatDay(clockInPoland(at).day, locale, 'short');

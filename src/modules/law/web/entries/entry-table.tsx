@@ -1,10 +1,10 @@
-import { Table } from '../../../ui/table.tsx';
-import { allows } from '../../accounts/index.ts';
-import type { DeskEntry } from '../data/entries.queries.ts';
+import { Table } from '../../../../ui/table.tsx';
+import { allows } from '../../../accounts/index.ts';
+import type { DeskEntry } from '../../data/entries.queries.ts';
 import { entryWords, knownWords, onDayOf } from './entry-words.ts';
-import { lawMessages } from './messages.ts';
-import type { ParameterState } from './parameter-state.ts';
-import { ActLink, WholeTable } from './row-words.tsx';
+import { lawMessages } from '../messages.ts';
+import type { ParameterState } from '../parameter-state.ts';
+import { ActLink, WholeTable } from '../row-words.tsx';
 import { ReasonForm } from './waiting.tsx';
 
 /** What the office entered and somebody decided, newest first, with who, when and why. */
