@@ -63,7 +63,11 @@ export async function readParcelFile(
   const opened = await openVectorFile(source);
   if (!opened.ok) return opened;
   const file = opened.value;
-  return ok({ format: file.format === 'gml' ? 'egib-gml' : file.format, batches: () => guarded(vectorBatches(file, idField)), close: () => file.close() });
+  return ok({
+    format: file.format === 'gml' ? 'egib-gml' : file.format,
+    batches: () => guarded(vectorBatches(file, idField)),
+    close: () => file.close(),
+  });
 }
 
 async function startsLikeXml(source: FileSource): Promise<boolean> {
