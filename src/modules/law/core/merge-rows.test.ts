@@ -59,7 +59,10 @@ describe('a value that the office added', () => {
 
   test('of the same day and value sets the last day anew, and the later one speaks', () => {
     const until = [entry('2025-01-01', '2028-12-31', 15), entry('2025-01-01', '2029-12-31', 15)];
-    expect(spans(mergeRows(twoYears, until)).at(-1)).toEqual(['2025-01-01', '2029-12-31', 15]);
+    expect(spans(mergeRows(twoYears, until))).toEqual([
+      ['2022-01-01', '2024-12-31', 20],
+      ['2025-01-01', '2029-12-31', 15],
+    ]);
     expect(spans(mergeRows(twoYears, until.toReversed())).at(-1)).toEqual(['2025-01-01', '2029-12-31', 15]);
   });
 

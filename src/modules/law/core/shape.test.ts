@@ -69,6 +69,11 @@ describe('a typed value', () => {
     expect(typed(of(unit, value), text)).toEqual(expected),
   );
 
+  test('of a parameter without a row and without a unit is a table', () => {
+    expect(shapeOf({ ...of(null, 1), rows: [] })).toBe('json');
+    expect(shapeOf({ ...of('years', 1), rows: [] })).toBe('json');
+  });
+
   test('of a term has its unit', () => {
     const term = of(null, { count: 14, unit: 'days' });
     expect(typed(term, '30', 'days')).toEqual({ count: 30, unit: 'days' });
