@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { warmUp } from '../src/geometry/warm-up.ts';
+import { warmUp } from '../src/geometry/buildable/warm-up.ts';
 import {
   DELIVERED_LAW,
   goodLand,
@@ -124,7 +124,7 @@ if (isWarm) {
   console.log(times[0]);
   process.exit();
 }
-/** As the product does it once it listens: `boot/warm-land.ts`. */
+/** As the product does it once it listens: `boot/large-offers.ts`. */
 const warmed = spawnSync(process.execPath, [import.meta.filename, 'warm'], { encoding: 'utf8' });
 report({ what: 'strips of one site, on the mean', measured: strips / times.length, unit: '' });
 report({ what: 'the very first site of a process, nothing warmed, CPU', measured: times[0]!, unit: 'ms' });

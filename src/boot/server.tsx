@@ -2,6 +2,5 @@
 export { createApp } from './app.tsx';
 export { warmWorkLists } from '../modules/confirmations/index.server.ts';
 export { clamdScanner, useScanner } from '../platform/files/index.ts';
-export { readLargeOffers } from './large-offers.ts';
+export { readLargeOffers, warmLand } from './large-offers.ts';
 export { startWork } from './start-work.ts';
-export { warmLand } from './warm-land.ts';

@@ -1,10 +1,10 @@
-import { bufferLinesSafely, dilateSafely, erodeSafely } from './buildable/keep-away.ts';
-import { clipLines } from './buildable/lines.ts';
-import { behindLines } from './buildable/stated-sides.ts';
-import { subtractInOrder } from './buildable/subtract.ts';
-import { fitCurve } from './fit/fit-curve.ts';
-import { difference, intersection, union } from './overlay.ts';
-import type { MultiPolygon, Point } from './polygon.ts';
+import { bufferLinesSafely, dilateSafely, erodeSafely } from './keep-away.ts';
+import { clipLines } from './lines.ts';
+import { behindLines } from './stated-sides.ts';
+import { subtractInOrder } from './subtract.ts';
+import { fitCurve } from '../fit/fit-curve.ts';
+import { difference, intersection, union } from '../overlay.ts';
+import type { MultiPolygon, Point } from '../polygon.ts';
 
 /**
  * Does once, on small invented land, what strips of land take, a step at a time: an engine compiles its parts when they are first asked, and the
