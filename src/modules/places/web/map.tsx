@@ -76,7 +76,7 @@ function Drawing(props: CityMapProps) {
             <title id={`${id}-t`}>{text.title}</title>
             <desc id={`${id}-d`}>{text.description}</desc>
             <g class="ink-still" aria-hidden="true">
-              <g dangerouslySetInnerHTML={{ __html: baseInk(base, frame) }} />
+              <g dangerouslySetInnerHTML={{ __html: baseInk({ base, frame, greens: !props.limits }) }} />
               {props.asked && <Hatches />}
               {props.limits && <LimitsDrawn limits={props.limits} frame={frame} />}
               <Plots {...props} frame={frame} />

@@ -1,5 +1,5 @@
 import { type Epsg, transformation } from '../../../../geometry/crs.ts';
-import { type Day, dayInPoland } from '../../../../kernel/day.ts';
+import type { Day } from '../../../../kernel/day.ts';
 import type { Locale } from '../../../../kernel/locale.ts';
 import type { Db } from '../../../../platform/db/index.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
@@ -8,7 +8,7 @@ import { landOnMap, type MapLimits, tileTemplate } from '../../../places/web/ind
 import { LAYER_KINDS, type LayerKind } from '../../core/layer.ts';
 import { layerKeepers } from '../../core/layer-words.ts';
 import { readLimits } from '../../data/map-limits.queries.ts';
-import { supplies, type SupplyRow } from '../../data/supply.queries.ts';
+import type { SupplyRow } from '../../data/supply.queries.ts';
 import { stateOf } from '../layers.page.tsx';
 import { limitMessages } from './messages.ts';
 
@@ -20,21 +20,18 @@ const MOST_CITIES = 32;
 type Drawn = MapLimits['drawn'];
 const kept = new Map<string, { readonly revision: number; readonly drawn: Promise<Drawn> }>();
 
-/** What limits building in the city, for its map: what of each kind is known, as of when, and what of it is drawn. */
+/** Id of the list that says in words what the map of limits shows. */
+export const LIMITS_LIST = 'layer-h';
+
+/** What limits building in the city, for its map. */
 export async function limitsOfCity(c: PageContext): Promise<MapLimits> {
-  const { db, city, locale, rooms } = c.var;
+  const { db, city, locale } = c.var;
   const text = limitMessages(locale);
-  const [drawn, standing] = await Promise.all([drawnOf(db, city), supplies(db, 'standing')]);
-  const today = dayInPoland(rooms.clock.now());
   return {
-    question: text.question,
+    legend: { href: `#${LIMITS_LIST}`, text: text.legend },
     tiles: tileTemplate(city.revision, 'limitTile'),
-    kinds: LAYER_KINDS.map((kind) => ({
-      kind,
-      word: text.words[kind],
-      said: `${text.kinds[kind]}: ${knownOf({ kind, standing, today, locale })}`,
-    })),
-    drawn,
+    kinds: LAYER_KINDS.map((kind) => ({ kind, word: text.words[kind] })),
+    drawn: await drawnOf(db, city),
   };
 }
 

@@ -1,9 +1,10 @@
+import { Fragment } from 'preact';
 import { dayInPoland } from '../../../../kernel/day.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
 import { LimitSwatch } from '../../../places/web/index.ts';
 import { LAYER_KINDS, type LayerKind } from '../../core/layer.ts';
 import { supplies } from '../../data/supply.queries.ts';
-import { knownOf } from './limits-of-city.ts';
+import { knownOf, LIMITS_LIST } from './limits-of-city.ts';
 import { limitMessages } from './messages.ts';
 
 export type LimitedSite = {
@@ -21,14 +22,14 @@ export async function LimitsText(c: PageContext, sites: readonly LimitedSite[], 
   const standing = await supplies(db, 'standing');
   const today = dayInPoland(rooms.clock.now());
   return (
-    <section class="layer-text" aria-labelledby="layer-h">
-      <h2 id="layer-h">{text.question}</h2>
+    <section class="layer-text" aria-labelledby={LIMITS_LIST}>
+      <h2 id={LIMITS_LIST}>{text.question}</h2>
       <p>{text.lede}</p>
       <dl>
         {LAYER_KINDS.map((kind) => (
           <div key={kind}>
             <dt>
-              <LimitSwatch kind={kind} about="text" /> {text.kinds[kind]}
+              <LimitSwatch kind={kind} /> {text.kinds[kind]}
             </dt>
             <dd>
               {knownOf({ kind, standing, today, locale })}.{' '}
@@ -49,12 +50,12 @@ function Near({ sites, say, rowId }: NearProps) {
     <>
       {say}{' '}
       {sites.map(({ slug, name, number }, i) => (
-        <span key={slug}>
+        <Fragment key={slug}>
           {i > 0 && ', '}
           <a href={`#${rowId(slug)}`} aria-label={`${number}. ${name}`}>
             {number}
           </a>
-        </span>
+        </Fragment>
       ))}
       .
     </>

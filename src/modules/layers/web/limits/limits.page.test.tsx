@@ -3,13 +3,17 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { sql } from 'kysely';
 import { PbfReader } from 'pbf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dayInPoland } from '../../../../kernel/day.ts';
+import type { Locale } from '../../../../kernel/locale.ts';
 import { fixedClock } from '../../../../platform/clock.ts';
 import { openTestDatabase, TEST_NOW, type TestDatabase } from '../../../../platform/db/testing.ts';
 import { type App, createWeb, onPage } from '../../../../platform/web/index.ts';
 import { mountMapTiles } from '../../../places/web/index.ts';
 import { supplies } from '../../data/supply.queries.ts';
 import { withdrawLayer } from '../../usecases/withdraw-layer.ts';
+import type { LayerKind } from '../../core/layer.ts';
 import { limitsOfCity, limitTiles } from '../index.ts';
+import { knownOf } from './limits-of-city.ts';
 
 let opened: TestDatabase;
 let app: App;
@@ -30,11 +34,10 @@ beforeAll(async () => {
 });
 afterAll(() => opened.close());
 
-type Told = { kinds: { kind: string; said: string }[]; drawn: { kind: string; rings: unknown[]; lines: unknown[] }[] };
-const told = async (path = '/miejsca'): Promise<Told> =>
-  (await (await app.request(`http://localhost${path}`)).json()) as Told;
-const said = async (kind: string, path?: string): Promise<string> =>
-  (await told(path)).kinds.find((one) => one.kind === kind)!.said;
+type Told = { drawn: { kind: string; rings: unknown[]; lines: unknown[] }[] };
+const told = async (): Promise<Told> => (await (await app.request('http://localhost/miejsca')).json()) as Told;
+const said = async (kind: LayerKind, locale: Locale = 'pl'): Promise<string> =>
+  knownOf({ kind, standing: await supplies(opened.db, 'standing'), today: dayInPoland(TEST_NOW), locale });
 
 async function tile(z: number, x: number, y: number): Promise<{ bytes: number; things: Record<string, unknown>[] }> {
   const { rows } = await sql<{ revision: number }>`select revision from places.municipality where teryt = '3061011'`.execute(opened.db); // prettier-ignore
@@ -50,8 +53,8 @@ async function tile(z: number, x: number, y: number): Promise<{ bytes: number; t
 
 describe('what limits building, on the map', () => {
   test('each kind says how much of it is known, for which land, as of when, and who has what lacks', async () => {
-    expect(await said('forest')).toMatch(/^Lasy: obiektów: 2, całe miasto, stan na /);
-    expect(await said('forest', '/en/sites')).toMatch(/^Forests: things: 2, the whole city, as of /);
+    expect(await said('forest')).toMatch(/^obiektów: 2, całe miasto, stan na /);
+    expect(await said('forest', 'en')).toMatch(/^things: 2, the whole city, as of /);
     expect(await said('nature')).toContain('sprawdzono, nie ma');
     expect(await said('gas-pipe')).toContain('część danych nieaktualna');
     expect(await said('easement')).toContain('są w urzędzie, nie na mapie');
@@ -77,9 +80,7 @@ describe('what limits building, on the map', () => {
   test('what is withdrawn is gone from tile, drawing and words at once', async () => {
     const forest = (await supplies(opened.db, 'standing')).find(({ kind }) => kind === 'forest')!;
     await withdrawLayer(opened.db, { id: forest.id, reason: 'Próba.', actor: 'command' });
-    expect(await said('forest')).toBe(
-      'Lasy: nie wiadomo, nikt nie przekazał danych; ma je ewidencja gruntów i budynków',
-    );
+    expect(await said('forest')).toBe('nie wiadomo, nikt nie przekazał danych; ma je ewidencja gruntów i budynków');
     expect((await told()).drawn.some(({ kind }) => kind === 'forest')).toBe(false);
     expect((await tile(11, 1126, 678)).things.some(({ kind }) => kind === 'forest')).toBe(false);
   });

@@ -2,6 +2,7 @@ import type { LimitMessages } from './messages.pl.ts';
 
 export const en = {
   question: 'What limits building here?',
+  legend: 'What the patterns mean and how old the data are',
   lede: 'The map shows the things themselves. How wide a strip around them stays free, and how much land it takes, each site’s page reckons.',
   kinds: {
     road: 'Public roads',

@@ -2,6 +2,7 @@ import type { LayerKind } from '../../core/layer.ts';
 
 export const pl = {
   question: 'Co ogranicza zabudowę?',
+  legend: 'Co znaczą wzory i z kiedy są dane',
   lede: 'Mapa pokazuje same obiekty. Jak szeroki pas wokół nich zostaje wolny i ile zabiera terenu, liczy strona każdego miejsca.',
   kinds: {
     road: 'Drogi publiczne',

@@ -6,20 +6,22 @@ import { linePath, ringPath } from './map-path.ts';
 const FRAMES_KEPT = 16;
 const drawn = new WeakMap<readonly BaseFeature[], Map<string, string>>();
 
+type Ground = { readonly base: readonly BaseFeature[]; readonly frame: MapFrame; readonly greens: boolean };
+
 /** The ground under the sites as SVG text: no words, no user's text. Kept for each base and frame, because pages repeat it. */
-export function baseInk(base: readonly BaseFeature[], frame: MapFrame): string {
+export function baseInk({ base, frame, greens }: Ground): string {
   let frames = drawn.get(base);
   if (!frames) drawn.set(base, (frames = new Map()));
-  const key = frame.bounds.map((degrees) => degrees.toFixed(5)).join();
+  const key = [greens, ...frame.bounds.map((degrees) => degrees.toFixed(5))].join();
   const known = frames.get(key);
   if (known !== undefined) return known;
-  const ink = draw(base, frame);
+  const ink = draw({ base, frame, greens });
   if (frames.size >= FRAMES_KEPT) frames.delete(frames.keys().next().value!);
   frames.set(key, ink);
   return ink;
 }
 
-function draw(base: readonly BaseFeature[], frame: MapFrame): string {
+function draw({ base, frame, greens }: Ground): string {
   const path = (kind: BaseKind, rank?: number): string =>
     pathOf(base, frame, { kind, ...(rank === undefined ? {} : { rank }) });
   const main = path('road', 1);
@@ -27,7 +29,7 @@ function draw(base: readonly BaseFeature[], frame: MapFrame): string {
   const lesser = path('road', 3);
   return [
     `<path class="ink-ground" d="M-${MAP_WIDTH}-${MAP_HEIGHT}h${MAP_WIDTH * 3}v${MAP_HEIGHT * 3}h-${MAP_WIDTH * 3}z"/>`,
-    stroke('ink-green', path('green')),
+    greens ? stroke('ink-green', path('green')) : '',
     stroke('ink-town', path('built')),
     stroke('ink-lake', path('water')),
     stroke('ink-border', path('border')),

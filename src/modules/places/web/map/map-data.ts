@@ -41,12 +41,11 @@ export type LimitKind = {
   readonly kind: string;
   /** "las", as it stands on the map. */
   readonly word: string;
-  /** For the legend: its name, with how much of it is known and as of when. */
-  readonly said: string;
 };
 
 export type MapLimits = {
-  readonly question: string;
+  /** Leads to the list on the page that explains the patterns. */
+  readonly legend: { readonly href: string; readonly text: string };
   /** Address of their tiles with {z}, {x}, {y}. */
   readonly tiles: string;
   readonly kinds: readonly LimitKind[];

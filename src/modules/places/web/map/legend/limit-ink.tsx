@@ -5,11 +5,23 @@ import { linePath, ringPath } from '../map-path.ts';
 
 const hatchId = (kind: string): string => `limit-${kind}`;
 
-function Hatch({ kind, id = hatchId(kind) }: { kind: string; id?: string }) {
+/** The patterns of all kinds, once on a page, for its map and its swatches; forests have theirs, so the ground has no greens there. */
+function Hatches() {
   return (
-    <pattern id={id} class={`ink-limit k-${kind}`} width={HATCH} height={HATCH} patternUnits="userSpaceOnUse">
-      <path d={LIMIT_INKS[kind]?.hatch ?? ''} />
-    </pattern>
+    <svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false">
+      {Object.entries(LIMIT_INKS).map(([kind, { hatch }]) => (
+        <pattern
+          key={kind}
+          id={hatchId(kind)}
+          class={`ink-limit k-${kind}`}
+          width={HATCH}
+          height={HATCH}
+          patternUnits="userSpaceOnUse"
+        >
+          <path d={hatch} />
+        </pattern>
+      ))}
+    </svg>
   );
 }
 
@@ -18,11 +30,6 @@ export function LimitsDrawn({ limits: { drawn }, frame }: { limits: MapLimits; f
   const kinds = Object.keys(LIMIT_INKS).filter((kind) => drawn.some((one) => one.kind === kind));
   return (
     <>
-      <defs>
-        {kinds.map((kind) => (
-          <Hatch key={kind} kind={kind} />
-        ))}
-      </defs>
       {kinds.map((kind) => {
         const own = drawn.filter((one) => one.kind === kind);
         const surfaces = own.flatMap(({ rings }) => rings.map((ring) => ringPath(ring.map(frame.at)))).join('');
@@ -38,15 +45,11 @@ export function LimitsDrawn({ limits: { drawn }, frame }: { limits: MapLimits; f
   );
 }
 
-/** A little piece of how a kind is drawn. */
-export function LimitSwatch({ kind, about }: { kind: string; about: string }) {
-  const id = `swatch-${about}-${kind}`;
+/** A little piece of how a kind is drawn, on a page that has the map of limits. */
+export function LimitSwatch({ kind }: { kind: string }) {
   return (
     <svg class={`limit-swatch ink-limit k-${kind}`} viewBox="0 0 30 20" aria-hidden="true">
-      <defs>
-        <Hatch kind={kind} id={id} />
-      </defs>
-      <path d="M1 1h28v18h-28z" fill={`url(#${id})`} {...strokeOf(kind)} />
+      <path d="M1 1h28v18h-28z" fill={`url(#${hatchId(kind)})`} {...strokeOf(kind)} />
     </svg>
   );
 }
@@ -57,18 +60,12 @@ function strokeOf(kind: string): { 'stroke-width'?: number; 'stroke-dasharray'?:
   return { 'stroke-width': ink.wide, ...(ink.dash.length > 0 && { 'stroke-dasharray': ink.dash.join(' ') }) };
 }
 
-/** What patterns and dashes mean, how much of each kind is known and as of when. */
-export function LimitLegend({ question, kinds }: MapLimits) {
+/** The patterns, and the way to the list that says what they mean, how much of each kind is known and as of when. */
+export function LimitLegend({ legend }: MapLimits) {
   return (
-    <div class="map-legend">
-      <strong>{question}</strong>
-      <ul class="limit-kinds">
-        {kinds.map(({ kind, said }) => (
-          <li key={kind}>
-            <LimitSwatch kind={kind} about="map" /> {said}
-          </li>
-        ))}
-      </ul>
-    </div>
+    <p class="map-legend">
+      <Hatches />
+      <a href={legend.href}>{legend.text}</a>
+    </p>
   );
 }
