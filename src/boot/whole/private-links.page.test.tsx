@@ -29,6 +29,10 @@ const PAGES = Object.entries(ROUTES).flatMap(([name, paths]) =>
       ]
     : [],
 ) as [string, string][];
+/** With that link, and where one step of the permit path is asked for, with a step that there is. */
+const filled = (path: string, link: string): string =>
+  path.replace(':link', encodeURIComponent(link)).replace(':step', 'P11');
+
 const MADE_UP = [
   `1-${'0'.repeat(40)}`,
   `zzzzzzzzzzz-${'f'.repeat(40)}`,
@@ -53,6 +57,8 @@ test('all kinds of private pages are looked at here', () =>
       'caseRoom',
       'caseCalendar',
       'caseFile',
+      'caseLetter',
+      'casePapers',
       'confirmation',
       'submissionRoom',
       'shortlist',
@@ -65,7 +71,7 @@ test('all kinds of private pages are looked at here', () =>
 describe.each(PAGES)('%s at %s', (_, path) => {
   test('says kindly that it knows no such link, and its address is kept, found and passed on by nobody', async () => {
     for (const link of MADE_UP) {
-      const answer = await send(path.replace(':link', encodeURIComponent(link)));
+      const answer = await send(filled(path, link));
       expect(answer.status, link).toBe(404);
       expect(await answer.text()).toContain('<h1');
       expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -76,7 +82,7 @@ describe.each(PAGES)('%s at %s', (_, path) => {
 
   test('takes nothing without its link: neither a form nor a file, whose bytes are not even read', async () => {
     for (const link of MADE_UP.slice(0, 3)) {
-      const address = path.replace(':link', encodeURIComponent(link));
+      const address = filled(path, link);
       expect((await send(address, { method: 'POST', headers: plain, body: 'do=delete' })).status).toBe(404);
       const unread = new ReadableStream({ pull: () => Promise.reject(new Error('the file was read')) });
       const file = { method: 'POST', headers: parts, body: unread, duplex: 'half' } as RequestInit;
