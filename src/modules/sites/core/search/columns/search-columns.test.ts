@@ -84,7 +84,7 @@ describe('search by columns', () => {
           expect(inOneOrder(searchByColumns(listings, filter, TODAY))).toEqual(inOneOrder(plain));
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 
