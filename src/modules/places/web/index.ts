@@ -11,7 +11,7 @@ export { HALL_ISLAND, HallPlace, type HallPlaceProps, hallText } from './hall/ha
 export { HallFigures } from './hall/figures.tsx';
 export { PlanLinesKey } from './plan/plan-lines.tsx';
 export { landOnMap, pointOnMap } from './tiles/tile-layer.ts';
-export { LimitSwatch } from './map/legend/limit-ink.tsx';
+export { LimitHatches, LimitSwatch } from './map/legend/limit-ink.tsx';
 export type { BaseFeature, CityMapProps, MapLimits, MapSite, OutsideLayer } from './map.tsx';
 export type { PlanDrawingProps, PlanHall, PlanParcel, PlanStrip } from './plan-drawing.tsx';
 export type { TileLayer } from './tiles/tile-layer.ts';

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
 import { dayInPoland } from '../../../../kernel/day.ts';
 import type { PageContext } from '../../../../platform/web/index.ts';
-import { LimitSwatch } from '../../../places/web/index.ts';
+import { LimitHatches, LimitSwatch } from '../../../places/web/index.ts';
 import { LAYER_KINDS, type LayerKind } from '../../core/layer.ts';
 import { supplies } from '../../data/supply.queries.ts';
 import { knownOf, LIMITS_LIST } from './limits-of-city.ts';
@@ -23,6 +23,7 @@ export async function LimitsText(c: PageContext, sites: readonly LimitedSite[], 
   const today = dayInPoland(rooms.clock.now());
   return (
     <section class="layer-text" aria-labelledby={LIMITS_LIST}>
+      <LimitHatches />
       <h2 id={LIMITS_LIST}>{text.question}</h2>
       <p>{text.lede}</p>
       <dl>

@@ -5,8 +5,8 @@ import { linePath, ringPath } from '../map-path.ts';
 
 const hatchId = (kind: string): string => `limit-${kind}`;
 
-/** The patterns of all kinds, once on a page, for its map and its swatches; forests have theirs, so the ground has no greens there. */
-function Hatches() {
+/** The patterns of all kinds, once on a page, for its map and its swatches: beside the list, because a narrow page hides its map. */
+export function LimitHatches() {
   return (
     <svg class="sprite" width="0" height="0" aria-hidden="true" focusable="false">
       {Object.entries(LIMIT_INKS).map(([kind, { hatch }]) => (
@@ -45,7 +45,7 @@ export function LimitsDrawn({ limits: { drawn }, frame }: { limits: MapLimits; f
   );
 }
 
-/** A little piece of how a kind is drawn, on a page that has the map of limits. */
+/** A little piece of how a kind is drawn, on a page that has `LimitHatches`. */
 export function LimitSwatch({ kind }: { kind: string }) {
   return (
     <svg class={`limit-swatch ink-limit k-${kind}`} viewBox="0 0 30 20" aria-hidden="true">
@@ -60,11 +60,10 @@ function strokeOf(kind: string): { 'stroke-width'?: number; 'stroke-dasharray'?:
   return { 'stroke-width': ink.wide, ...(ink.dash.length > 0 && { 'stroke-dasharray': ink.dash.join(' ') }) };
 }
 
-/** The patterns, and the way to the list that says what they mean, how much of each kind is known and as of when. */
+/** The way to the list that says what the patterns mean, how much of each kind is known and as of when. */
 export function LimitLegend({ legend }: MapLimits) {
   return (
     <p class="map-legend">
-      <Hatches />
       <a href={legend.href}>{legend.text}</a>
     </p>
   );
