@@ -99,3 +99,15 @@ test('there is no procedure beyond those of the catalogue', () => {
   expect(() => procedureOf('P23' as ProcedureId)).toThrow('P23');
   expect(procedureOf('P1').usual({} as never)).toBeNull();
 });
+
+test('usual days are typed as the least and the most of them, each with its unit, and it is said how many are too many', () => {
+  const { form } = usualDays({ ...named, values: [[1, 2]] });
+  const days = { pl: 'dni', en: 'days' };
+  expect(form?.fields).toEqual([
+    { path: '0', label: { pl: 'Najmniej', en: 'Least' }, unit: days, kind: 'number' },
+    { path: '1', label: { pl: 'Najwięcej', en: 'Most' }, unit: days, kind: 'number' },
+  ]);
+  expect(form?.note?.pl).toContain('3650 dni');
+  expect(form?.note?.en).toContain('3650 days');
+  expect([readSpan([0, 3650]), readSpan([0, 3651]), readSpan([3, 2])]).toEqual([[0, 3650], null, null]);
+});

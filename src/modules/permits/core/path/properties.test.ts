@@ -199,6 +199,10 @@ describe('a simulated finish', () => {
     const triangle = { low: 10, peak: 20, high: 50 };
     expect([0, 0.25, 1].map((u) => triangular(triangle, u))).toEqual([10, 20, 50]);
     expect(triangular({ low: 7, peak: 7, high: 7 }, 0.3)).toBe(7);
+    expect(triangular({ low: 9, peak: 9, high: 5 }, 0.3)).toBe(9);
+    // Of the area below the triangle a tenth lies left of 10 + √40, and half right of 50 − √600.
+    expect(triangular(triangle, 0.1)).toBeCloseTo(16.324_555, 6);
+    expect(triangular(triangle, 0.5)).toBeCloseTo(25.505_103, 6);
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (u) => {
         const drawn = triangular(triangle, u);
