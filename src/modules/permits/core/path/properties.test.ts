@@ -195,6 +195,17 @@ describe('a simulated finish', () => {
     expect(simulate(question, { P3: [1, 1, 1, 1, 1] }).p50 < simulate(question).p50).toBe(true);
   });
 
+  test('lets a step last as long as one of its observed cases, each as often as it was seen', () => {
+    const after = (cases: readonly number[]) => simulate(question, { P3: cases });
+    const days = (from: Day, to: Day): number => numberOf(to) - numberOf(from);
+    const [short, long] = [after(Array<number>(5).fill(1000)), after(Array<number>(5).fill(3000))];
+    // A result that falls on a free day moves what follows by a few.
+    expect(Math.abs(days(short.p50, long.p50) - 2000)).toBeLessThan(10);
+    const mixed = after([3000, 1000, 3000, 1000, 1000]);
+    expect(Math.abs(days(short.p50, mixed.p50))).toBeLessThan(300);
+    expect(Math.abs(days(long.p80, mixed.p80))).toBeLessThan(300);
+  });
+
   test('draws from a triangle between the best and the worst time', () => {
     const triangle = { low: 10, peak: 20, high: 50 };
     expect([0, 0.25, 1].map((u) => triangular(triangle, u))).toEqual([10, 20, 50]);
