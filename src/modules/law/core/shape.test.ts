@@ -103,3 +103,8 @@ describe('a typed value', () => {
     assert(property(integer({ min: 0, max: 10_000_000 }), (n) => typed(of('grosze', 1), (n / 100).toFixed(2)) === n));
   });
 });
+
+test('what has a form of its own is typed field by field', () => {
+  const form = { fields: [{ path: '', label: { pl: 'ile', en: 'how much' }, kind: 'number' }] } as const;
+  expect(shapeOf({ ...of('grosze', 100), form })).toBe('fields');
+});

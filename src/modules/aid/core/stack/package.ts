@@ -46,10 +46,10 @@ function zoneAid({ zoneOpen, zoneYears, incomeTax }: Ground, ceiling: number): K
   });
 }
 
-/** Income tax of so many years. */
+/** Income tax of so many years; those that are not told are as the last that is. */
 function taxOver(yearly: readonly number[], years: number): number {
   const told = yearly.slice(0, years);
-  return told.reduce((sum, tax) => sum + tax, 0) + (years - told.length) * (yearly.at(-1) ?? 0);
+  return told.reduce((sum, tax) => sum + tax, 0) + (years - told.length) * yearly.at(-1)!;
 }
 
 export const givenOf = ({ parts }: Package, id: PartId): number => parts.find((one) => one.id === id)?.given ?? 0;

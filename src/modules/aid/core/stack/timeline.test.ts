@@ -5,7 +5,7 @@ import { type AidAnswer, answerWhole } from '../answer.ts';
 import { lawWith, lawWithout, millions, question } from '../asking.cases.ts';
 import type { AidProject, AidQuestion } from '../project.ts';
 import { COMPARED_WITH } from '../tables/neighbours.ts';
-import { finishedIn } from './timeline.ts';
+import { finishedIn, paced } from './timeline.ts';
 
 const PROPERTY = { landM2: 20_000, buildingM2: 8000, structures: millions(3) };
 
@@ -29,6 +29,12 @@ describe('the year in which the investment is finished', () => {
   });
 
   test('is the next one where no property was described', () => expect(finishedIn(question())).toBe(2027));
+});
+
+test('aid is taken as each year allows: none in a year without tax, and none after the last year had none', () => {
+  expect(paced(10, [4, 0, 3])).toEqual([4, 0, 3, 3]);
+  expect(paced(10, [4, 0])).toEqual([4, 0]);
+  expect(paced(0, [4])).toEqual([]);
 });
 
 describe('what aid is worth today', () => {

@@ -29,10 +29,10 @@ export function finishedIn({ asOf, project }: AidQuestion): number {
 }
 
 /** As much a year as each allows until it is used up; later years are as the last. */
-function paced(given: number, yearly: readonly number[]): number[] {
+export function paced(given: number, yearly: readonly number[]): number[] {
   const years: number[] = [];
   for (let left = given; left > 0; left -= years.at(-1)!) {
-    const most = yearly[years.length] ?? yearly.at(-1) ?? 0;
+    const most = yearly[years.length] ?? yearly.at(-1)!;
     if (most <= 0 && years.length >= yearly.length) break;
     years.push(Math.min(most, left));
   }

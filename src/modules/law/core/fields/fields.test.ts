@@ -188,3 +188,21 @@ describe('what a value changes', () => {
     ]);
   });
 });
+
+test('a cell that was not sent is empty, as one that was sent empty is', () => {
+  const table = PIPES.table!;
+  const typed = { low: '1', 'higher.0.upTo': '100', 'higher.1.metres': '6' };
+  expect(rowsSent(table, typed)).toBe(2);
+  expect(withoutRow(table, typed, 0)).toEqual({ low: '1', 'higher.0.upTo': '', 'higher.0.metres': '6' });
+  expect(codes(PIPES, typed)).toHaveProperty(['higher.1.upTo']);
+});
+
+test('a choice that is no more among those offered is told by its own word', () => {
+  const [line] = linesOfValue(ONE, 'senate');
+  expect(JSON.stringify(line)).toContain('senate');
+});
+
+test('a number without a unit is told as it stands', () => {
+  expect(JSON.stringify(linesOfValue(SPAN, [1.5, 2]))).toContain('1,5');
+  expect(linesOfValue(SPAN, [1, 2])[0]).toMatchObject({ said: { pl: '1', en: '1' } });
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../../../../kernel/day.ts';
 import { DELIVERED_BOOK, type LawBook } from '../../../../kernel/law/parameter.ts';
 import { NOTHING_KNOWN } from '../project/project.ts';
-import { fileNow, knownFault, permitPath } from './permit-path.ts';
+import { authorityNamed, fileNow, knownFault, permitPath } from './permit-path.ts';
 import { PATH_CASES, PLAIN } from './path.cases.ts';
 import type { PathQuestion } from './path-question.ts';
 import { usualChanges, whatIf } from './what-if.ts';
@@ -130,4 +130,9 @@ describe('what to do with it', () => {
     const reported = question({ project: { ...PLAIN, developedHa: 2, report: 'yes' } });
     expect(usualChanges(reported, permitPath(reported))[0]).toEqual({ kind: 'start', day: '2026-12-23' });
   });
+});
+
+test('an exit onto an expressway is put before the manager of motorways, any other before the manager of the road', () => {
+  expect(authorityNamed('P4', { ...NOTHING_KNOWN, road: 'expressway' }, '3061011').pl).toBe('GDDKiA');
+  expect(authorityNamed('P4', NOTHING_KNOWN, '3061011').pl).not.toContain('GDDKiA');
 });

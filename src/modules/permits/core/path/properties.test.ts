@@ -195,6 +195,13 @@ describe('a simulated finish', () => {
     expect(simulate(question, { P3: [1, 1, 1, 1, 1] }).p50 < simulate(question).p50).toBe(true);
   });
 
+  test('takes the usual times of each day, or of the one day that was asked for', () => {
+    const from = { ...question, start: day('2027-06-01') };
+    const only = simulate({ ...from, law: { ...from.law, only: true } });
+    expect(only).toEqual(simulate({ ...from, law: { ...from.law, only: true } }));
+    expect(only.p50 > from.start).toBe(true);
+  });
+
   test('lets a step last as long as one of its observed cases, each as often as it was seen', () => {
     const after = (cases: readonly number[]) => simulate(question, { P3: cases });
     const days = (from: Day, to: Day): number => numberOf(to) - numberOf(from);

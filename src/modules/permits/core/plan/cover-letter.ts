@@ -40,7 +40,9 @@ type About = {
 export function coverLetter({ id, project, papers }: About, words: LetterWords): CoverLetter {
   const name = applicationName(id, project);
   const { basis } = procedureOf(id);
-  const acts = basis.map(({ clause }) => `${clause.article ?? ''} – ${clause.act}`).join('; ');
+  const acts = basis
+    .map(({ clause }) => [clause.article, clause.act].filter((part) => part !== null).join(' – '))
+    .join('; ');
   return {
     words,
     title: 'Pismo przewodnie',
